@@ -1,0 +1,13 @@
+import type { Migration } from 'kysely'
+import * as coalition from './2026-11-23-01-coalition.ts'
+import * as directory from './2026-11-23-02-directory.ts'
+import * as work from './2026-11-23-03-work.ts'
+import * as appRole from './2026-11-23-04-app-role.ts'
+
+/** Every migration in order, by frozen name. A list, not a folder scan: it loads the same compiled and under test. */
+export const migrations: Record<string, Migration> = {
+  '2026-11-23-01-coalition': coalition,
+  '2026-11-23-02-directory': directory,
+  '2026-11-23-03-work': work,
+  '2026-11-23-04-app-role': appRole,
+}
