@@ -1,0 +1,77 @@
+import Type, { type Static } from 'typebox'
+import { type Endpoint, Instant, Language, Named, Strict, Text, Uuid, Words } from '../contract.ts'
+import { passwordMinLength, roles } from '../members/rules.ts'
+
+export const Session = Strict({
+  member: Strict({
+    id: Uuid,
+    name: Type.String(),
+    login: Type.Union([Type.String(), Type.Null()]),
+    organization: Named,
+    roles: Type.Array(Type.Enum(roles)),
+    regions: Type.Array(Type.String()),
+    language: Language,
+    hasPassword: Type.Boolean(),
+  }),
+  expiresAt: Instant,
+  demo: Type.Boolean(),
+  thresholds: Strict({
+    freshDays: Type.Integer(),
+    ageingDays: Type.Integer(),
+    staleDays: Type.Integer(),
+  }),
+})
+export type Session = Static<typeof Session>
+
+const tags = ['session']
+
+export const startSession = {
+  method: 'POST',
+  url: '/api/session',
+  schema: {
+    summary: 'Sign in with a password, or exchange a single-use link',
+    tags,
+    body: Type.Union([
+      Strict({ token: Text(200, 1), sharedScreen: Type.Optional(Type.Boolean()) }),
+      Strict({
+        login: Text(120, 1),
+        password: Text(1000, 1),
+        sharedScreen: Type.Optional(Type.Boolean()),
+      }),
+    ]),
+    response: { 201: Session },
+  },
+} as const satisfies Endpoint
+
+export const getSession = {
+  method: 'GET',
+  url: '/api/session',
+  schema: { summary: 'Who is signed in', tags, response: { 200: Session } },
+} as const satisfies Endpoint
+
+export const endSession = {
+  method: 'DELETE',
+  url: '/api/session',
+  schema: { summary: 'Sign out', tags, response: { 204: Type.Null() } },
+} as const satisfies Endpoint
+
+/** Name, sign-in name, language and password of the member who is signed in. */
+export const putAccount = {
+  method: 'PUT',
+  url: '/api/session/account',
+  schema: {
+    summary: "Set one's own name, sign-in name, language and password",
+    tags,
+    body: Strict({
+      name: Type.Optional(Words(120)),
+      login: Type.Optional(
+        Type.String({ minLength: 3, maxLength: 120, pattern: '^[^\\s\\u0000\\p{Cs}]+$' }),
+      ),
+      language: Type.Optional(Language),
+      password: Type.Optional(Text(1000, passwordMinLength)),
+      currentPassword: Type.Optional(Text(1000)),
+      organizationName: Type.Optional(Words(120)),
+    }),
+    response: { 200: Session },
+  },
+} as const satisfies Endpoint

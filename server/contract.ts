@@ -1,0 +1,85 @@
+import Type, { type Static, type TSchema } from 'typebox'
+
+/** One endpoint: the server routes it, the client calls it, OpenAPI describes it. */
+export interface Endpoint {
+  readonly method: 'GET' | 'PUT' | 'POST' | 'DELETE'
+  readonly url: `/api/${string}`
+  readonly schema: {
+    readonly summary: string
+    readonly tags: readonly string[]
+    readonly params?: TSchema
+    readonly querystring?: TSchema
+    readonly body?: TSchema
+    readonly response: Readonly<Record<number, TSchema>>
+  }
+}
+
+const strict = { additionalProperties: false } as const
+
+/** Text without NUL and lone surrogates: neither survives the way to the database and back. */
+export const Text = (maxLength: number, minLength = 0) =>
+  Type.String({ maxLength, minLength, pattern: '^[^\\u0000\\p{Cs}]*$' })
+
+/** Text that says something: at least one character that is not white space. */
+export const Words = (maxLength: number) =>
+  Type.String({
+    maxLength,
+    minLength: 1,
+    pattern: '^[^\\u0000\\p{Cs}]*[^\\s\\u0000\\p{Cs}][^\\u0000\\p{Cs}]*$',
+  })
+
+export const Uuid = Type.String({
+  format: 'uuid',
+  description: 'UUID; clients make version 7',
+  examples: ['019aa7c2-5d1c-7000-8000-000000000001'],
+})
+export const Fips = Type.String({
+  pattern: '^[0-9]{5}$',
+  description: 'County key, 5-digit FIPS',
+  examples: ['01095'],
+})
+export const DayString = Type.String({
+  format: 'date',
+  description: 'A calendar day in Alabama',
+  examples: ['2026-11-23'],
+})
+export const Instant = Type.String({ format: 'date-time', examples: ['2026-11-23T17:05:00.000Z'] })
+export const Language = Type.Enum(['en', 'es'])
+export const Limit = Type.Integer({ minimum: 1, maximum: 200, description: 'Rows a page' })
+export const Cursor = Type.String({
+  maxLength: 400,
+  description: 'The nextCursor of the page before',
+})
+
+export const Nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()])
+export const Strict = <T extends Record<string, TSchema>>(properties: T) =>
+  Type.Object(properties, strict)
+export const Page = <T extends TSchema>(item: T) =>
+  Strict({ items: Type.Array(item), nextCursor: Nullable(Type.String()) })
+
+export const ById = Strict({ id: Uuid })
+export const Named = Strict({ id: Uuid, name: Type.String() })
+
+/** What a write answers: the record is in the database, with its audit row. */
+export const Receipt = Strict({ id: Uuid, version: Type.Integer(), recordedAt: Instant })
+export type Receipt = Static<typeof Receipt>
+
+/** RFC 9457. `code` is stable; people read the text the client has for it. */
+export const Problem = Type.Object({
+  type: Type.String(),
+  title: Type.String({ description: 'English; for developers' }),
+  status: Type.Integer(),
+  code: Type.String({ examples: ['bad_input'] }),
+  errors: Type.Optional(
+    Type.Array(
+      Strict({
+        field: Type.String({ description: 'Path of the field', examples: ['assessments.0.value'] }),
+        message: Type.String(),
+      }),
+    ),
+  ),
+})
+export type Problem = Static<typeof Problem>
+
+/** The answers of a replayable write: 201 new, 200 the same facts again. */
+export const written = { 200: Receipt, 201: Receipt } as const

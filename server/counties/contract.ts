@@ -1,0 +1,137 @@
+import Type, { type Static } from 'typebox'
+import { allianceValues, freshnessValues } from '../assessments/rules.ts'
+import { commitmentStates } from '../commitments/rules.ts'
+import { DayString, type Endpoint, Fips, Nullable, Page, Strict, Uuid } from '../contract.ts'
+import { scopes, sectors } from '../institutions/rules.ts'
+import { accountabilityValues } from './rules.ts'
+
+const InstitutionAlliance = Type.Enum([...allianceValues, 'not_assessed'])
+const CountyAlliance = Type.Enum([...allianceValues, 'contested', 'not_assessed'])
+const Freshness = Nullable(Type.Enum(freshnessValues))
+const Accountability = Type.Enum(accountabilityValues)
+
+/** How many commitments stand in each state, and how many asks were put. */
+const Counts = Strict({
+  ...(Object.fromEntries(commitmentStates.map((s) => [s, Type.Integer()])) as Record<
+    (typeof commitmentStates)[number],
+    Type.TInteger
+  >),
+  asks: Type.Integer(),
+})
+
+/** One entry that made a status. Its id and contact are null where one may not open it; day and weight still count. */
+export const Because = Strict({
+  entryId: Nullable(Uuid),
+  entry: Type.Enum(['assessment', 'contact', 'commitment', 'commitment_event', 'ask', 'record']),
+  contactId: Nullable(Uuid),
+  institution: Strict({ id: Uuid, name: Type.String() }),
+  day: DayString,
+  weight: Type.Integer(),
+  text: Type.String({ description: 'Key of the sentence in the catalogs' }),
+})
+export type Because = Static<typeof Because>
+
+export const CountyListed = Strict({
+  fips: Fips,
+  name: Type.String(),
+  regionId: Type.String(),
+  asOf: DayString,
+  rulesVersion: Type.Integer(),
+  alliance: CountyAlliance,
+  freshness: Freshness,
+  ageDays: Nullable(Type.Integer()),
+  accountability: Accountability,
+  counts: Counts,
+  contradictions: Type.Integer(),
+  neverContacted: Type.Boolean(),
+  lastHeldOn: Nullable(DayString),
+})
+export type CountyListed = Static<typeof CountyListed>
+
+export const CountyInstitution = Strict({
+  id: Uuid,
+  name: Type.String(),
+  sector: Type.Enum(sectors),
+  kind: Type.String(),
+  scope: Type.Enum(scopes),
+  influence: Type.Integer(),
+  weight: Type.Integer(),
+  confirmed: Type.Boolean(),
+  alliance: InstitutionAlliance,
+  freshness: Freshness,
+  ageDays: Nullable(Type.Integer()),
+  contradiction: Type.Boolean(),
+  lastHeldOn: Nullable(DayString),
+})
+export type CountyInstitution = Static<typeof CountyInstitution>
+
+export const County = Strict({
+  fips: Fips,
+  name: Type.String(),
+  region: Strict({ id: Type.String(), name: Type.String() }),
+  asOf: DayString,
+  rulesVersion: Type.Integer(),
+  facts: Strict({
+    countySeat: Type.String(),
+    largestMunicipality: Type.String(),
+    landAreaSqMi: Type.Number(),
+    population2020: Type.Integer(),
+    population2025: Type.Integer(),
+    hispanic2020: Type.Integer(),
+    hispanicPct2020: Type.Number(),
+    foreignBorn: Type.Integer(),
+    foreignBornPct: Type.Number(),
+    limitedEnglishHouseholds: Type.Integer(),
+    limitedEnglishHouseholdsPct: Type.Number(),
+  }),
+  alliance: Strict({ value: CountyAlliance, because: Type.Array(Because) }),
+  freshness: Strict({ value: Freshness, ageDays: Nullable(Type.Integer()) }),
+  accountability: Strict({ value: Accountability, counts: Counts, because: Type.Array(Because) }),
+  contradictions: Type.Array(Because),
+  neverContacted: Type.Boolean(),
+  institutions: Type.Array(CountyInstitution),
+})
+export type County = Static<typeof County>
+
+export const When = {
+  asOf: Type.Optional(DayString),
+  knownOn: Type.Optional(DayString),
+  sector: Type.Optional(Type.Enum(sectors)),
+}
+
+const tags = ['counties']
+
+export const listCounties = {
+  method: 'GET',
+  url: '/api/counties',
+  schema: {
+    summary: 'All 67 counties with both statuses, today or as of a day, for all sectors or one',
+    tags,
+    querystring: Strict(When),
+    response: { 200: Type.Array(CountyListed) },
+  },
+} as const satisfies Endpoint
+
+export const getCounty = {
+  method: 'GET',
+  url: '/api/counties/:fips',
+  schema: {
+    summary: 'One county: statuses with the entries that made them, institutions, public facts',
+    tags,
+    params: Strict({ fips: Fips }),
+    querystring: Strict(When),
+    response: { 200: County },
+  },
+} as const satisfies Endpoint
+
+export const listRegions = {
+  method: 'GET',
+  url: '/api/regions',
+  schema: {
+    summary: 'The regions and their counties',
+    tags,
+    response: {
+      200: Page(Strict({ id: Type.String(), name: Type.String(), counties: Type.Array(Fips) })),
+    },
+  },
+} as const satisfies Endpoint

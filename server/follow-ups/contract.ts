@@ -1,0 +1,84 @@
+import Type, { type Static } from 'typebox'
+import { sensitivities } from '../contacts/rules.ts'
+import {
+  ById,
+  Cursor,
+  DayString,
+  type Endpoint,
+  Fips,
+  Instant,
+  Limit,
+  Named,
+  Nullable,
+  Page,
+  Strict,
+  Uuid,
+  Words,
+  written,
+} from '../contract.ts'
+
+/** A next step, bound to a contact, a commitment or an institution. */
+export const FollowUpFacts = Strict({
+  countyFips: Fips,
+  contactId: Type.Optional(Nullable(Uuid)),
+  commitmentId: Type.Optional(Nullable(Uuid)),
+  institutionId: Type.Optional(Nullable(Uuid)),
+  text: Words(2000),
+  dueOn: DayString,
+  assigneeId: Type.Optional(Uuid),
+  sensitivity: Type.Optional(Type.Enum(sensitivities)),
+  done: Type.Optional(Type.Boolean()),
+})
+export type FollowUpFacts = Static<typeof FollowUpFacts>
+
+export const FollowUp = Strict({
+  id: Uuid,
+  countyFips: Fips,
+  countyName: Type.String(),
+  contactId: Nullable(Uuid),
+  commitmentId: Nullable(Uuid),
+  institution: Nullable(Named),
+  text: Type.String(),
+  dueOn: DayString,
+  assignee: Named,
+  author: Named,
+  sensitivity: Type.Enum(sensitivities),
+  doneAt: Nullable(Instant),
+  recordedAt: Instant,
+  version: Type.Integer(),
+  mayEdit: Type.Boolean(),
+})
+export type FollowUp = Static<typeof FollowUp>
+
+const tags = ['follow-ups']
+
+export const listFollowUps = {
+  method: 'GET',
+  url: '/api/follow-ups',
+  schema: {
+    summary: 'Follow-ups one may see, the earliest due first; done ones only with done=true',
+    tags,
+    querystring: Strict({
+      assignee: Type.Optional(Type.Union([Type.Literal('me'), Uuid])),
+      county: Type.Optional(Fips),
+      institution: Type.Optional(Uuid),
+      region: Type.Optional(Type.String()),
+      done: Type.Optional(Type.Boolean()),
+      cursor: Type.Optional(Cursor),
+      limit: Type.Optional(Limit),
+    }),
+    response: { 200: Page(FollowUp) },
+  },
+} as const satisfies Endpoint
+
+export const putFollowUp = {
+  method: 'PUT',
+  url: '/api/follow-ups/:id',
+  schema: {
+    summary: 'Note a next step; replayable. With If-Match: change it or mark it done',
+    tags,
+    params: ById,
+    body: FollowUpFacts,
+    response: written,
+  },
+} as const satisfies Endpoint

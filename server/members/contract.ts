@@ -1,0 +1,123 @@
+import Type, { type Static } from 'typebox'
+import {
+  ById,
+  type Endpoint,
+  Instant,
+  Language,
+  Named,
+  Nullable,
+  Page,
+  Receipt,
+  Strict,
+  Uuid,
+  Words,
+  written,
+} from '../contract.ts'
+import { roles } from './rules.ts'
+
+/** What every member may know of another; the rest is for admins. */
+export const MemberListed = Strict({
+  id: Uuid,
+  name: Type.String(),
+  organization: Named,
+  roles: Type.Array(Type.Enum(roles)),
+  regions: Type.Array(Type.String()),
+  active: Type.Boolean(),
+  account: Nullable(
+    Strict({
+      login: Nullable(Type.String()),
+      language: Language,
+      invitePending: Type.Boolean(),
+      lastSeenAt: Nullable(Instant),
+      version: Type.Integer(),
+    }),
+  ),
+})
+export type MemberListed = Static<typeof MemberListed>
+
+export const MemberFacts = Strict({
+  name: Words(120),
+  organizationId: Uuid,
+  roles: Type.Array(Type.Enum(roles), { minItems: 1, uniqueItems: true }),
+  regions: Type.Optional(
+    Type.Array(Type.String({ pattern: '^[a-z0-9-]+$' }), { uniqueItems: true }),
+  ),
+  language: Type.Optional(Language),
+  active: Type.Optional(Type.Boolean()),
+})
+export type MemberFacts = Static<typeof MemberFacts>
+
+export const Invite = Strict({ url: Type.String(), expiresAt: Instant })
+export type Invite = Static<typeof Invite>
+
+const tags = ['members']
+
+export const listMembers = {
+  method: 'GET',
+  url: '/api/members',
+  schema: { summary: 'The members of the coalition', tags, response: { 200: Page(MemberListed) } },
+} as const satisfies Endpoint
+
+export const putMember = {
+  method: 'PUT',
+  url: '/api/members/:id',
+  schema: {
+    summary: 'Add a member, or edit one with If-Match (admins)',
+    tags,
+    params: ById,
+    body: MemberFacts,
+    response: written,
+  },
+} as const satisfies Endpoint
+
+export const inviteMember = {
+  method: 'POST',
+  url: '/api/members/:id/invite',
+  schema: {
+    summary: 'Make a single-use link that lets the member in; earlier unused links end (admins)',
+    tags,
+    params: ById,
+    response: { 201: Invite },
+  },
+} as const satisfies Endpoint
+
+export const listOrganizations = {
+  method: 'GET',
+  url: '/api/organizations',
+  schema: { summary: 'The organizations of the coalition', tags, response: { 200: Page(Named) } },
+} as const satisfies Endpoint
+
+export const putOrganization = {
+  method: 'PUT',
+  url: '/api/organizations/:id',
+  schema: {
+    summary: 'Add or rename an organization of the coalition (admins)',
+    tags,
+    params: ById,
+    body: Strict({ name: Words(120) }),
+    response: { 200: Receipt, 201: Receipt },
+  },
+} as const satisfies Endpoint
+
+const AuditEntry = Strict({
+  seq: Type.Integer(),
+  at: Instant,
+  member: Nullable(Named),
+  action: Type.String(),
+  subject: Type.String(),
+  subjectId: Type.String(),
+})
+
+export const listAudit = {
+  method: 'GET',
+  url: '/api/audit',
+  schema: {
+    summary: 'Who did what to which record, newest first; never what it says (admins)',
+    tags,
+    querystring: Strict({
+      cursor: Type.Optional(Type.String({ pattern: '^[0-9]{1,18}$' })),
+      limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
+    }),
+    response: { 200: Page(AuditEntry) },
+  },
+} as const satisfies Endpoint
