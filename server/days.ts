@@ -2,7 +2,14 @@
 export type Day = string
 
 const alabama = new Intl.DateTimeFormat('en-CA', { timeZone: 'America/Chicago' })
-const msPerDay = 86_400_000
+const msPerHour = 3_600_000
+const msPerDay = 24 * msPerHour
+
+/**
+ * The two times a question can be asked at (design.md, "Two times"). `asOf`: only what happened by
+ * that day. `knownOn`: and of that only what had been recorded by that day; null = all we know now.
+ */
+export type When = { asOf: Day; knownOn: Day | null }
 
 /** The day in Alabama at an instant (ISO string or Date): 19:30 Central is still the same day there. */
 export function dayInAlabama(instant: string | Date): Day {
@@ -21,5 +28,18 @@ export function addDays(day: Day, days: number): Day {
 
 /** True for a real calendar day: `2026-02-30` is not one. */
 export function isDay(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && addDays(text, 0) === text
+  return (
+    /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && addDays(text, 0) === text
+  )
+}
+
+/**
+ * Whether something recorded at this instant (ISO, UTC) had been recorded by `knownOn` in Alabama,
+ * where a day ends 5 or 6 hours after UTC's. Only the hour in between has to ask the time zone.
+ */
+export function isKnown(recordedAt: string, knownOn: Day | null): boolean {
+  if (knownOn === null) return true
+  const hours = (Date.parse(recordedAt) - Date.parse(knownOn)) / msPerHour
+  if (hours < 29) return true
+  return hours < 30 && dayInAlabama(recordedAt) <= knownOn
 }
