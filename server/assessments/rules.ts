@@ -57,6 +57,11 @@ export function isLater(a: DatedFact, b: DatedFact): boolean {
   return a.id > b.id
 }
 
+/** Sorts the latest first. */
+export function latestFirst(a: DatedFact, b: DatedFact): number {
+  return isLater(a, b) ? -1 : 1
+}
+
 /**
  * The latest of the matching entries that counts at `when`, in one pass without allocation; null when
  * none does.
