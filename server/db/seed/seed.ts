@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto'
+import { Kysely, PostgresDialect, sql } from 'kysely'
+import pg from 'pg'
+import { addAgreements } from './agreements.ts'
+import { addCities, addMayors } from './cities.ts'
+import { addCongress } from './congress.ts'
+import { addCountyBodies } from './county-bodies.ts'
+import { Directory } from './directory.ts'
+import { addHospitals } from './hospitals.ts'
+import { addLawEnforcement } from './law-enforcement.ts'
+import { addLegislators } from './legislators.ts'
+import type { SeedRows } from './rows.ts'
+import { addSchoolDistricts } from './schools.ts'
+import { addStatewideOffices } from './statewide.ts'
+import { sources, territory } from './territory.ts'
+import { writeRows } from './write.ts'
+
+/**
+ * Brings Alabama's reference data (`data/`) into the migrated database, as the owner role, in one transaction.
+ * Re-runnable: rows that people edited stay, the rest follows the data; nothing new, nothing written.
+ * Several servers may call it at once: the first writes, the others find it done.
+ */
+export async function seedReferenceData(owner: pg.PoolConfig): Promise<void> {
+  const db = new Kysely<unknown>({
+    dialect: new PostgresDialect({ pool: new pg.Pool({ ...owner, max: 1 }) }),
+  })
+  try {
+    const rows = referenceRows()
+    const digest = createHash('sha256').update(JSON.stringify(rows)).digest()
+    if (await isSeeded(db, digest)) return
+    await db.transaction().execute(async (trx) => {
+      await sql`select pg_advisory_xact_lock(hashtext('condado seeds'))`.execute(trx)
+      if (await isSeeded(trx, digest)) return
+      await writeRows(trx, rows)
+      await sql`
+        insert into seeds (digest) values (${digest})
+        on conflict (only_row) do update set digest = excluded.digest, seeded_at = now()
+      `.execute(trx)
+    })
+  } finally {
+    await db.destroy()
+  }
+}
+
+/** Every row the seeds write, made from `data/` alone: the same data gives the same rows. */
+export function referenceRows(): SeedRows {
+  const rows: SeedRows = {
+    sources: sources(),
+    ...territory(),
+    institutions: [],
+    institution_counties: [],
+    people: [],
+    seats: [],
+    tenures: [],
+    public_records: [],
+  }
+  const directory = new Directory(rows)
+  addLawEnforcement(directory)
+  addCities(directory)
+  addCountyBodies(directory)
+  addLegislators(directory)
+  addCongress(directory)
+  addStatewideOffices(directory)
+  addMayors(directory)
+  addSchoolDistricts(directory)
+  addHospitals(directory)
+  addAgreements(directory)
+  return rows
+}
+
+async function isSeeded(db: Kysely<unknown>, digest: Buffer): Promise<boolean> {
+  const { rows } = await sql`select 1 from seeds where digest = ${digest}`.execute(db)
+  return rows.length > 0
+}
