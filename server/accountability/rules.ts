@@ -31,6 +31,12 @@ export type AccountabilityShare = {
   because: Record<AccountabilityGroup, Because[]>
 }
 
+export type AccountabilityOfCounty = {
+  value: AccountabilityGroup | 'mixed' | 'never_asked'
+  counts: AccountabilityCounts
+  because: readonly Because[]
+}
+
 /**
  * Accountability of one institution at `when`; `lastHeld` is its latest held contact at `when`. Reasons:
  * commitments newest first, each followed by the event that decided it, then asks.
@@ -70,8 +76,26 @@ export function accountabilityOf(
   return { counts, because }
 }
 
-/** Counts to add to, all zero. */
-export function noCounts(): AccountabilityCounts {
+/** Accountability of a county from the shares of the institutions that count in it. */
+export function accountabilityOfCounty(
+  shares: readonly AccountabilityShare[],
+): AccountabilityOfCounty {
+  const counts = noCounts()
+  for (const share of shares)
+    for (const key of Object.keys(counts) as (keyof AccountabilityCounts)[])
+      counts[key] += share.counts[key]
+
+  const has = (group: AccountabilityGroup) =>
+    shares.some(({ because }) => because[group].length > 0)
+  const says = (group: AccountabilityGroup) => shares.flatMap(({ because }) => because[group])
+  if (has('broken') && has('kept'))
+    return { value: 'mixed', counts, because: [...says('broken'), ...says('kept')] }
+  const first = accountabilityGroups.find(has)
+  if (first === undefined) return { value: 'never_asked', counts, because: [] }
+  return { value: first, counts, because: says(first) }
+}
+
+function noCounts(): AccountabilityCounts {
   return {
     open: 0,
     in_progress: 0,

@@ -1,16 +1,19 @@
 import {
-  type AccountabilityCounts,
   type AccountabilityFacts,
-  type AccountabilityGroup,
+  type AccountabilityOfCounty,
   type AccountabilityShare,
   accountabilityGroups,
   accountabilityOf,
-  noCounts,
+  accountabilityOfCounty,
 } from '../accountability/rules.ts'
 import {
-  type AssessmentFact,
+  type AllianceShare,
+  allianceOfCounty,
+  type CountyAlliance,
+  freshnessOfCounty,
+} from '../alliance/rules.ts'
+import {
   allianceGiven,
-  allianceOfValue,
   type EvidenceFacts,
   type Freshness,
   freshnessOf,
@@ -40,16 +43,12 @@ export type InstitutionFacts = EvidenceFacts &
 
 /**
  * What one institution contributes to each county it serves: the same to all of them, so it is computed
- * once. `weight` 0 = it counts in no county. `assessed` is the value of an unexpired assessment.
+ * once. `weight` 0 = it counts in no county.
  */
-export type InstitutionStanding = {
+export type InstitutionStanding = AllianceShare & {
   institutionId: string
   sector: Sector
-  weight: number
   alliance: InstitutionAlliance
-  assessed: AssessmentFact['value'] | null
-  freshness: Freshness | null
-  ageDays: number | null
   lastHeldOn: Day | null
   accountability: AccountabilityShare
   because: {
@@ -69,18 +68,7 @@ export type InstitutionStatus = {
   because: readonly Because[]
 }
 
-export const accountabilityValues = [
-  'mixed',
-  'broken',
-  'due',
-  'in_the_works',
-  'kept',
-  'asked',
-  'never_asked',
-] as const
-export type Accountability = (typeof accountabilityValues)[number]
-
-export type CountyAlliance = InstitutionAlliance | 'contested'
+export const accountabilityValues = ['mixed', ...accountabilityGroups, 'never_asked'] as const
 
 /**
  * `ageDays` is the weighted median age; `lastHeldOn` the day of the latest held contact with any
@@ -90,11 +78,7 @@ export type CountyStatus = {
   rulesVersion: typeof rulesVersion
   alliance: { value: CountyAlliance; because: readonly Because[] }
   freshness: { value: Freshness | null; ageDays: number | null; because: readonly Because[] }
-  accountability: {
-    value: Accountability
-    counts: AccountabilityCounts
-    because: readonly Because[]
-  }
+  accountability: AccountabilityOfCounty
   contradictions: readonly Contradiction[]
   lastHeldOn: Day | null
   neverContacted: boolean
@@ -197,11 +181,21 @@ export function countyStatusFrom(
       (standing) => standing.weight > 0 && (sector === undefined || standing.sector === sector),
     )
     .sort(heaviestFirst)
+  const assessed = counting.filter((standing) => standing.assessed !== null)
+  const { freshness, ageDays } = freshnessOfCounty(assessed)
   const lastHeldOn = latestHeldOn(counting)
   return {
     rulesVersion,
-    ...allianceAndFreshness(counting.filter(({ assessed }) => assessed !== null)),
-    accountability: accountability(counting),
+    alliance: {
+      value: allianceOfCounty(assessed),
+      because: assessed.flatMap(({ because }) => because.alliance),
+    },
+    freshness: {
+      value: freshness,
+      ageDays,
+      because: assessed.flatMap(({ because }) => because.freshness),
+    },
+    accountability: accountabilityOfCounty(counting.map(({ accountability }) => accountability)),
     contradictions: counting.flatMap(contradictionsOf),
     lastHeldOn,
     neverContacted: lastHeldOn === null,
@@ -210,82 +204,6 @@ export function countyStatusFrom(
 
 function heaviestFirst(a: InstitutionStanding, b: InstitutionStanding): number {
   return b.weight - a.weight || (a.institutionId < b.institutionId ? -1 : 1)
-}
-
-function allianceAndFreshness(
-  assessed: readonly InstitutionStanding[],
-): Pick<CountyStatus, 'alliance' | 'freshness'> {
-  const ageDays = weightedMedian(assessed, ({ ageDays }) => ageDays)
-  return {
-    alliance: {
-      value: allianceOfCounty(assessed),
-      because: assessed.flatMap(({ because }) => because.alliance),
-    },
-    freshness: {
-      value: assessed.find((standing) => standing.ageDays === ageDays)?.freshness ?? null,
-      ageDays,
-      because: assessed.flatMap(({ because }) => because.freshness),
-    },
-  }
-}
-
-/** In thirds without division: exactly one third on either side is already contested. */
-function allianceOfCounty(assessed: readonly InstitutionStanding[]): CountyAlliance {
-  let allies = 0
-  let opponents = 0
-  let total = 0
-  for (const { assessed: value, weight } of assessed) {
-    if (value === null) continue
-    total += weight
-    if (value <= 2) allies += weight
-    if (value >= 4) opponents += weight
-  }
-  if (total > 0 && 3 * allies >= total && 3 * opponents >= total) return 'contested'
-  const median = weightedMedian(assessed, (standing) => standing.assessed)
-  return median === null ? 'not_assessed' : allianceOfValue(median)
-}
-
-/**
- * The smallest rank at which the cumulated weight exceeds half of all: an exact half goes on to the next
- * rank, the more cautious one. Null when nothing is ranked.
- */
-function weightedMedian<Rank extends number>(
-  standings: readonly InstitutionStanding[],
-  rankOf: (standing: InstitutionStanding) => Rank | null,
-): Rank | null {
-  const ranked: { rank: Rank; weight: number }[] = []
-  let total = 0
-  for (const standing of standings) {
-    const rank = rankOf(standing)
-    if (rank === null) continue
-    ranked.push({ rank, weight: standing.weight })
-    total += standing.weight
-  }
-  ranked.sort((a, b) => a.rank - b.rank)
-  let cumulated = 0
-  for (const { rank, weight } of ranked) {
-    cumulated += weight
-    if (2 * cumulated > total) return rank
-  }
-  return null
-}
-
-function accountability(counting: readonly InstitutionStanding[]): CountyStatus['accountability'] {
-  const counts = noCounts()
-  for (const { accountability } of counting)
-    for (const key of Object.keys(counts) as (keyof AccountabilityCounts)[])
-      counts[key] += accountability.counts[key]
-
-  const says = (group: AccountabilityGroup) =>
-    counting.flatMap(({ accountability }) => accountability.because[group])
-  const has = (group: AccountabilityGroup) =>
-    counting.some(({ accountability }) => accountability.because[group].length > 0)
-
-  if (has('broken') && has('kept'))
-    return { value: 'mixed', counts, because: [...says('broken'), ...says('kept')] }
-  const strongest = accountabilityGroups.find(has)
-  if (strongest === undefined) return { value: 'never_asked', counts, because: [] }
-  return { value: strongest, counts, because: says(strongest) }
 }
 
 function contradictionsOf({ institutionId, because }: InstitutionStanding): Contradiction[] {
