@@ -54,6 +54,7 @@ export async function up(db: Kysely<any>): Promise<void> {
     create table organizations (
       id uuid primary key,
       name text not null constraint organizations_name_not_blank check (btrim(name) <> ''),
+      version integer not null default 1,
       created_at timestamptz not null default now()
     );
     create unique index organizations_name_unique on organizations (lower(name));

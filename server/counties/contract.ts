@@ -1,6 +1,5 @@
 import Type, { type Static } from 'typebox'
 import { allianceValues, freshnessValues } from '../assessments/rules.ts'
-import { commitmentStates } from '../commitments/rules.ts'
 import { DayString, type Endpoint, Fips, Nullable, Page, Strict, Uuid } from '../contract.ts'
 import { scopes, sectors } from '../institutions/rules.ts'
 import { accountabilityValues } from './rules.ts'
@@ -10,12 +9,18 @@ const CountyAlliance = Type.Enum([...allianceValues, 'contested', 'not_assessed'
 const Freshness = Nullable(Type.Enum(freshnessValues))
 const Accountability = Type.Enum(accountabilityValues)
 
-/** How many commitments stand in each state, and how many asks were put. */
+/** How many commitments stand in each state (`older`: their verdict no longer counts), and how many asks were put. */
 const Counts = Strict({
-  ...(Object.fromEntries(commitmentStates.map((s) => [s, Type.Integer()])) as Record<
-    (typeof commitmentStates)[number],
-    Type.TInteger
-  >),
+  open: Type.Integer(),
+  in_progress: Type.Integer(),
+  due: Type.Integer(),
+  stalled: Type.Integer(),
+  kept: Type.Integer(),
+  partly_kept: Type.Integer(),
+  broken: Type.Integer(),
+  lapsed: Type.Integer(),
+  withdrawn: Type.Integer(),
+  older: Type.Integer(),
   asks: Type.Integer(),
 })
 
@@ -108,7 +113,7 @@ export const listCounties = {
     summary: 'All 67 counties with both statuses, today or as of a day, for all sectors or one',
     tags,
     querystring: Strict(When),
-    response: { 200: Type.Array(CountyListed) },
+    response: { 200: Type.Array(CountyListed), 304: Type.Null() },
   },
 } as const satisfies Endpoint
 

@@ -22,7 +22,14 @@ export const kindsBySector = {
     'statewide_office',
     'other_elected',
   ],
-  police: ['sheriff', 'city_police', 'campus_police', 'state_police', 'tribal_police', 'other_police'],
+  police: [
+    'sheriff',
+    'city_police',
+    'campus_police',
+    'state_police',
+    'tribal_police',
+    'other_police',
+  ],
   service: [
     'hospital',
     'school_district',

@@ -1,6 +1,9 @@
-/** English and Spanish words people type for a kind; a kind not listed is found by its own name. */
+/**
+ * English and Spanish words people type for a kind; a kind not listed is found by its own name.
+ * The commonest Spanish one stands last, next to the county: similarity likes `escuelas marshall` in one piece.
+ */
 const wordsByKind: Readonly<Record<string, string>> = {
-  city_government: 'city town hall mayor council ciudad ayuntamiento alcaldía alcalde',
+  city_government: 'city town hall mayor council ayuntamiento ciudad alcaldía alcalde',
   county_commission: 'county commission comisión condado',
   probate_office: 'probate judge court juez juzgado testamentario',
   state_representative: 'state representative house representante estatal cámara',
@@ -10,12 +13,12 @@ const wordsByKind: Readonly<Record<string, string>> = {
   statewide_office: 'state office oficina estatal',
   sheriff: 'sheriff alguacil',
   city_police: 'police policía',
-  campus_police: 'campus police university college policía universidad',
+  campus_police: 'campus police university college universidad policía',
   state_police: 'state police policía estatal',
   tribal_police: 'tribal police policía',
   other_police: 'police policía',
-  hospital: 'hospital clinic clínica',
-  school_district: 'schools district board escuelas distrito escolar',
+  hospital: 'clinic clínica hospital',
+  school_district: 'schools district board distrito escolar escuelas',
   health_department: 'health department departamento salud',
   legal_aid: 'legal aid ayuda legal abogado',
   library: 'library biblioteca',

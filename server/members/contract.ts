@@ -7,7 +7,6 @@ import {
   Named,
   Nullable,
   Page,
-  Receipt,
   Strict,
   Uuid,
   Words,
@@ -84,18 +83,22 @@ export const inviteMember = {
 export const listOrganizations = {
   method: 'GET',
   url: '/api/organizations',
-  schema: { summary: 'The organizations of the coalition', tags, response: { 200: Page(Named) } },
+  schema: {
+    summary: 'The organizations of the coalition',
+    tags,
+    response: { 200: Page(Strict({ ...Named.properties, version: Type.Integer() })) },
+  },
 } as const satisfies Endpoint
 
 export const putOrganization = {
   method: 'PUT',
   url: '/api/organizations/:id',
   schema: {
-    summary: 'Add or rename an organization of the coalition (admins)',
+    summary: 'Add an organization of the coalition, or rename it with If-Match (admins)',
     tags,
     params: ById,
     body: Strict({ name: Words(120) }),
-    response: { 200: Receipt, 201: Receipt },
+    response: written,
   },
 } as const satisfies Endpoint
 

@@ -1,0 +1,81 @@
+import { join } from 'node:path'
+import fastifyRateLimit from '@fastify/rate-limit'
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
+import Fastify, { type FastifyInstance } from 'fastify'
+import type { PoolConfig } from 'pg'
+import { v7 as newId } from 'uuid'
+import type { App } from './app-type.ts'
+import { assessmentRoutes } from './assessments/routes.ts'
+import { sessionRoutes, signInRoutes } from './auth/routes.ts'
+import { sessionsPlugin } from './auth/sessions.ts'
+import { commitmentRoutes } from './commitments/routes.ts'
+import { contactRoutes } from './contacts/routes.ts'
+import { factsPlugin } from './counties/facts-plugin.ts'
+import { countyRoutes } from './counties/routes.ts'
+import { listenerPlugin } from './db/listener.ts'
+import { databasePlugin } from './db/plugin.ts'
+import { registerErrors } from './errors.ts'
+import { followUpRoutes } from './follow-ups/routes.ts'
+import { healthRoutes } from './health.ts'
+import { institutionRoutes } from './institutions/routes.ts'
+import { liveRoutes } from './live/routes.ts'
+import { memberRoutes } from './members/routes.ts'
+import { registerOpenApi } from './openapi.ts'
+import { peopleRoutes } from './people/routes.ts'
+import { projectRoot } from './project-root.ts'
+import { registerSecurity } from './security.ts'
+import { registerValidation } from './validation.ts'
+import { registerClient } from './web.ts'
+
+export interface AppConfig {
+  /** where members reach it, without a slash at the end */
+  publicUrl: string
+  logLevel: string
+  /** the application's role, which owns nothing */
+  database: PoolConfig
+  /** the built client; `dist/client` unless given */
+  clientDir?: string
+}
+
+/** The whole product behind one function: what the server listens with is what the tests inject into. */
+export async function buildApp(config: AppConfig): Promise<FastifyInstance> {
+  const app = Fastify({
+    logger: { level: config.logLevel, redact: ['req.headers.cookie', 'req.headers.authorization'] },
+    genReqId: () => newId(),
+    bodyLimit: 512 * 1024,
+    trustProxy: 'loopback',
+    keepAliveTimeout: 5_000,
+    forceCloseConnections: true,
+    routerOptions: { ignoreTrailingSlash: true },
+  }).withTypeProvider<TypeBoxTypeProvider>()
+
+  registerErrors(app as never)
+  registerValidation(app as never)
+  await registerSecurity(app as never, config.publicUrl)
+  await app.register(fastifyRateLimit, { global: false })
+  await registerOpenApi(app as never)
+
+  await app.register(databasePlugin, { database: config.database })
+  await app.register(listenerPlugin, { database: config.database })
+  await app.register(factsPlugin)
+  await app.register(sessionsPlugin)
+
+  await app.register(healthRoutes)
+  await app.register(signInRoutes)
+  await app.register(async (members: App) => {
+    members.addHook('onRequest', members.requireSession)
+    await members.register(sessionRoutes)
+    await members.register(countyRoutes)
+    await members.register(institutionRoutes)
+    await members.register(peopleRoutes)
+    await members.register(contactRoutes)
+    await members.register(assessmentRoutes)
+    await members.register(commitmentRoutes)
+    await members.register(followUpRoutes)
+    await members.register(memberRoutes, { publicUrl: config.publicUrl })
+    await members.register(liveRoutes)
+  })
+
+  await registerClient(app as never, config.clientDir ?? join(projectRoot, 'dist', 'client'))
+  return app as unknown as FastifyInstance
+}

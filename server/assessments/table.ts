@@ -1,0 +1,15 @@
+import type { ColumnType, Generated } from 'kysely'
+
+export interface AssessmentTable {
+  id: string
+  contact_id: string | null
+  institution_id: string | null
+  person_id: string | null
+  value: number
+  assessed_on: string
+  basis: string
+  author_id: string
+  recorded_at: Generated<string>
+  removed_at: ColumnType<string | null, string | null | undefined>
+  facts_hash: Buffer | null
+}

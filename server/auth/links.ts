@@ -1,0 +1,4 @@
+/** Where a single-use link leads. The token stands behind `#`: it reaches no server log on the way. */
+export function linkFor(publicUrl: string, token: string): string {
+  return `${publicUrl.replace(/\/$/, '')}/enter#${token}`
+}

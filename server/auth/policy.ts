@@ -1,0 +1,95 @@
+import type { Sensitivity } from '../contacts/rules.ts'
+import type { Role } from '../members/rules.ts'
+
+/** The member behind a request, as the policy sees her. */
+export interface Member {
+  readonly id: string
+  readonly organizationId: string
+  readonly roles: readonly Role[]
+  /** FIPS of the counties of her regions */
+  readonly counties: readonly string[]
+}
+
+/** What a role may do at all; which records, `sees` decides. */
+const allowed = {
+  read_statuses: ['organizer', 'lead', 'leadership', 'viewer', 'admin'],
+  read_directory: ['organizer', 'lead', 'leadership', 'admin'],
+  add_to_directory: ['organizer', 'lead', 'leadership', 'admin'],
+  confirm_directory: ['lead', 'admin'],
+  read_notes: ['organizer', 'lead', 'leadership'],
+  log: ['organizer', 'lead', 'leadership'],
+  edit_others: ['lead'],
+  propose_verdict: ['lead'],
+  confirm_verdict: ['lead', 'leadership'],
+  read_members: ['organizer', 'lead', 'leadership', 'admin'],
+  manage_members: ['admin'],
+  read_audit: ['admin'],
+} as const satisfies Record<string, readonly Role[]>
+
+export type Action = keyof typeof allowed
+
+export function may(member: Member, action: Action): boolean {
+  const roles: readonly Role[] = allowed[action]
+  return member.roles.some((role) => roles.includes(role))
+}
+
+/** Something with notes in it: a contact, commitment or follow-up. */
+export interface Guarded {
+  readonly countyFips: string
+  readonly sensitivity: Sensitivity
+  readonly authorId: string
+  readonly organizationId: string
+  readonly readerIds: readonly string[]
+}
+
+/** One way to see notes: these counties, this organization's records or any, up to these sensitivities. */
+export interface Grant {
+  readonly counties: readonly string[] | 'all'
+  readonly organizationId: string | 'any'
+  readonly sensitivity: 'shared' | 'organization'
+}
+
+/**
+ * The ways a member sees the notes of others, by role. `stores` turn the same grants into SQL
+ * (`visibleTo`), so there is one table of access and not two. Viewers and admins have no grant.
+ */
+export function grantsOf(member: Member): Grant[] {
+  const grants: Grant[] = []
+  const mine = member.counties
+  if (member.roles.includes('organizer')) {
+    grants.push({ counties: mine, organizationId: 'any', sensitivity: 'shared' })
+    grants.push({
+      counties: mine,
+      organizationId: member.organizationId,
+      sensitivity: 'organization',
+    })
+  }
+  if (member.roles.includes('lead')) {
+    grants.push({ counties: mine, organizationId: 'any', sensitivity: 'shared' })
+    grants.push({ counties: mine, organizationId: 'any', sensitivity: 'organization' })
+  }
+  if (member.roles.includes('leadership')) {
+    grants.push({ counties: 'all', organizationId: 'any', sensitivity: 'shared' })
+    grants.push({ counties: 'all', organizationId: 'any', sensitivity: 'organization' })
+  }
+  return grants
+}
+
+/** May she read this record? Authors and named readers may, then whoever has a grant. */
+export function sees(member: Member, record: Guarded): boolean {
+  if (!may(member, 'read_notes')) return false
+  if (record.authorId === member.id || record.readerIds.includes(member.id)) return true
+  return grantsOf(member).some(
+    (grant) =>
+      grant.sensitivity === record.sensitivity &&
+      (grant.counties === 'all' || grant.counties.includes(record.countyFips)) &&
+      (grant.organizationId === 'any' || grant.organizationId === record.organizationId),
+  )
+}
+
+/** May she change this record? Her own, or any she sees in her regions when her role edits others'. */
+export function mayEdit(member: Member, record: Guarded): boolean {
+  if (!sees(member, record) || !may(member, 'log')) return false
+  if (record.authorId === member.id) return true
+  return may(member, 'edit_others') && member.counties.includes(record.countyFips)
+}

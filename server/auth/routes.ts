@@ -1,0 +1,128 @@
+import type { FastifyRequest } from 'fastify'
+import { v7 as newId } from 'uuid'
+import type { App } from '../app-type.ts'
+import { audit } from '../audit/store.ts'
+import { readSettings } from '../counties/settings.ts'
+import type { Trx } from '../db/database.ts'
+import { badField, problem } from '../errors.ts'
+import { setAccount } from './account-store.ts'
+import { endSession, getSession, putAccount, type Session, startSession } from './contract.ts'
+import { redeemInvite } from './invite-store.ts'
+import { hashPassword, newToken, passwordMatches } from './secrets.ts'
+import { findSession, insertSession, revokeSession, type SessionMember } from './session-store.ts'
+import { actorOf, clearSessionCookie, setSessionCookie } from './sessions.ts'
+
+/** Signing in: open to everyone, and throttled per address and name. */
+export async function signInRoutes(app: App): Promise<void> {
+  app.route({
+    ...startSession,
+    config: {
+      rateLimit: { max: 20, timeWindow: '1 minute', hook: 'preHandler', keyGenerator: whoTries },
+    },
+    handler: async (request, reply) => {
+      const { body } = request
+      const token = newToken()
+      const id = newId()
+      const memberId =
+        'token' in body ? undefined : await memberByPassword(app, body.login, body.password)
+      await app.db.transaction().execute(async (trx) => {
+        const entering = 'token' in body ? await redeemInvite(trx, body.token) : memberId
+        if (!entering) throw problem('token' in body ? 'link_not_valid' : 'wrong_credentials')
+        await insertSession(trx, {
+          id,
+          memberId: entering,
+          token,
+          sharedScreen: body.sharedScreen ?? false,
+          userAgent: request.headers['user-agent'] ?? '',
+        })
+        await audit(trx, { memberId: entering, requestId: request.id }, 'signed_in', 'session', id)
+      })
+      const member = await findSession(app.db, token)
+      if (!member) throw problem('not_signed_in')
+      setSessionCookie(reply, token, member.expiresAt)
+      return reply.code(201).send(await toSession(app, member))
+    },
+  })
+}
+
+function whoTries(request: FastifyRequest): string {
+  const body = request.body as { login?: unknown } | null
+  return `${request.ip} ${typeof body?.login === 'string' ? body.login.trim().toLowerCase() : 'link'}`
+}
+
+async function memberByPassword(app: App, login: string, password: string) {
+  const member = await app.db
+    .selectFrom('members')
+    .select(['id', 'password_hash'])
+    .where('login', '=', login.trim().toLowerCase())
+    .where('deactivated_at', 'is', null)
+    .executeTakeFirst()
+  const matches = await passwordMatches(member?.password_hash ?? null, password)
+  return matches ? member?.id : undefined
+}
+
+/** One's own session and account: behind requireSession. */
+export async function sessionRoutes(app: App): Promise<void> {
+  app.route({ ...getSession, handler: (request) => toSession(app, request.member) })
+
+  app.route({
+    ...endSession,
+    handler: async (request, reply) => {
+      const { sessionId } = request.member
+      await app.db.transaction().execute(async (trx) => {
+        await revokeSession(trx, sessionId)
+        await audit(trx, actorOf(request), 'signed_out', 'session', sessionId)
+      })
+      clearSessionCookie(reply)
+      return reply.code(204).send(null)
+    },
+  })
+
+  app.route({
+    ...putAccount,
+    handler: async (request) => {
+      const { password, currentPassword, ...account } = request.body
+      if (password !== undefined) await proveCurrent(app, request.member, currentPassword)
+      const passwordHash = password === undefined ? undefined : await hashPassword(password)
+      await app.db
+        .transaction()
+        .execute((trx: Trx) =>
+          setAccount(trx, actorOf(request), request.member, { ...account, passwordHash }),
+        )
+      const member = await findSession(app.db, request.sessionToken ?? '')
+      if (!member) throw problem('not_signed_in')
+      return toSession(app, member)
+    },
+  })
+}
+
+/** A new password needs the old one, unless there is none yet. */
+async function proveCurrent(app: App, member: SessionMember, current: string | undefined) {
+  if (!member.hasPassword) return
+  const { password_hash } = await app.db
+    .selectFrom('members')
+    .select('password_hash')
+    .where('id', '=', member.id)
+    .executeTakeFirstOrThrow()
+  const matches = await passwordMatches(password_hash, current ?? '')
+  if (!matches) throw badField('currentPassword', 'This is not your current password')
+}
+
+async function toSession(app: App, member: SessionMember): Promise<Session> {
+  const { demo, thresholds } = await readSettings(app.db)
+  return {
+    member: {
+      id: member.id,
+      name: member.name,
+      login: member.login,
+      organization: { id: member.organizationId, name: member.organizationName },
+      roles: member.roles,
+      regions: member.regions,
+      language: member.language,
+      hasPassword: member.hasPassword,
+    },
+    expiresAt: member.expiresAt,
+    demo,
+    thresholds,
+  }
+}

@@ -1,0 +1,48 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { hash, verify } from '@node-rs/argon2'
+
+/** A 256-bit secret for a link or a cookie; the database keeps only its hash. */
+export function newToken(): string {
+  return randomBytes(32).toString('base64url')
+}
+
+/** 256 random bits need no salt and no stretching. */
+export function hashToken(token: string): Buffer {
+  return createHash('sha256').update(token).digest()
+}
+
+// argon2id is the default; 46 MiB, 1 pass: about 25 ms
+const cost = { memoryCost: 47_104, timeCost: 1, parallelism: 1 }
+
+/** As many hashes at once as keep the server answering while somebody guesses. */
+const atOnce = 2
+let running = 0
+const waiting: Array<() => void> = []
+
+async function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  if (running >= atOnce) await new Promise<void>((go) => waiting.push(go))
+  running += 1
+  try {
+    return await work()
+  } finally {
+    running -= 1
+    waiting.shift()?.()
+  }
+}
+
+export function hashPassword(password: string): Promise<string> {
+  return inTurn(() => hash(password.normalize('NFC'), cost))
+}
+
+/** Takes as long for an unknown name (`stored` null) as for a wrong password. */
+export async function passwordMatches(stored: string | null, password: string): Promise<boolean> {
+  const against = stored ?? (await decoy())
+  const matches = await inTurn(() => verify(against, password.normalize('NFC')))
+  return matches && stored !== null
+}
+
+let decoyHash: Promise<string> | undefined
+function decoy(): Promise<string> {
+  decoyHash ??= hashPassword(newToken())
+  return decoyHash
+}

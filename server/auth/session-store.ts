@@ -1,0 +1,121 @@
+import { sql } from 'kysely'
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import type { Db, Trx } from '../db/database.ts'
+import type { Language, Role } from '../members/rules.ts'
+import { hashToken } from './secrets.ts'
+
+/** The member behind a live session, with everything the policy and the session endpoint need. */
+export interface SessionMember {
+  sessionId: string
+  sharedScreen: boolean
+  lastSeenAt: string
+  expiresAt: string
+  id: string
+  name: string
+  login: string | null
+  language: Language
+  hasPassword: boolean
+  roles: Role[]
+  organizationId: string
+  organizationName: string
+  regions: string[]
+  counties: string[]
+}
+
+/** Hours until anybody has to sign in again. */
+const absoluteHours = 12
+/** Minutes without a request after which a session on a shared screen ends. */
+export const sharedIdleMinutes = 30
+
+/** The session of a cookie, when it is live and its member is active. */
+export async function findSession(db: Db, token: string): Promise<SessionMember | undefined> {
+  const row = await db
+    .selectFrom('sessions')
+    .innerJoin('members', 'members.id', 'sessions.member_id')
+    .innerJoin('organizations', 'organizations.id', 'members.organization_id')
+    .where('sessions.token_hash', '=', hashToken(token))
+    .where('sessions.revoked_at', 'is', null)
+    .where('sessions.expires_at', '>', sql<string>`now()`)
+    .where('members.deactivated_at', 'is', null)
+    .select((eb) => [
+      'sessions.id as sessionId',
+      'sessions.shared_screen as sharedScreen',
+      'sessions.last_seen_at as lastSeenAt',
+      'sessions.expires_at as expiresAt',
+      'members.id',
+      'members.name',
+      'members.login',
+      'members.language',
+      'members.roles',
+      'members.organization_id as organizationId',
+      'organizations.name as organizationName',
+      eb('members.password_hash', 'is not', null).as('hasPassword'),
+      jsonArrayFrom(
+        eb
+          .selectFrom('member_regions')
+          .leftJoin('counties', 'counties.region_id', 'member_regions.region_id')
+          .whereRef('member_regions.member_id', '=', 'members.id')
+          .select(['member_regions.region_id as regionId', 'counties.fips'])
+          .orderBy('counties.fips'),
+      ).as('territory'),
+    ])
+    .executeTakeFirst()
+  if (!row) return undefined
+  const { territory, ...session } = row
+  return {
+    ...session,
+    hasPassword: Boolean(row.hasPassword),
+    regions: [...new Set(territory.map((t) => t.regionId))],
+    counties: territory.flatMap((t) => (t.fips ? [t.fips] : [])),
+  }
+}
+
+export async function insertSession(
+  trx: Trx,
+  session: {
+    id: string
+    memberId: string
+    token: string
+    sharedScreen: boolean
+    userAgent: string
+  },
+): Promise<void> {
+  await trx
+    .insertInto('sessions')
+    .values({
+      id: session.id,
+      member_id: session.memberId,
+      token_hash: hashToken(session.token),
+      shared_screen: session.sharedScreen,
+      user_agent: session.userAgent.slice(0, 300),
+      expires_at: sql`now() + make_interval(hours => ${absoluteHours})`,
+    })
+    .execute()
+}
+
+export async function touchSession(db: Db, sessionId: string): Promise<void> {
+  await db
+    .updateTable('sessions')
+    .set({ last_seen_at: sql`now()` })
+    .where('id', '=', sessionId)
+    .execute()
+}
+
+export async function revokeSession(trx: Trx, sessionId: string): Promise<void> {
+  await trx
+    .updateTable('sessions')
+    .set({ revoked_at: sql`now()` })
+    .where('id', '=', sessionId)
+    .execute()
+}
+
+/** Ends every other session of a member: after a new password, and when she is cut off. */
+export async function revokeSessionsOf(trx: Trx, memberId: string, except?: string): Promise<void> {
+  await trx
+    .updateTable('sessions')
+    .set({ revoked_at: sql`now()` })
+    .where('member_id', '=', memberId)
+    .where('revoked_at', 'is', null)
+    .$if(except !== undefined, (q) => q.where('id', '!=', except as string))
+    .execute()
+}

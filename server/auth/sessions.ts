@@ -1,0 +1,96 @@
+import fastifyCookie from '@fastify/cookie'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import fastifyPlugin from 'fastify-plugin'
+import type { Actor } from '../audit/store.ts'
+import { problem } from '../errors.ts'
+import { type Action, may } from './policy.ts'
+import {
+  findSession,
+  type SessionMember,
+  sharedIdleMinutes,
+  touchSession,
+} from './session-store.ts'
+
+/** `__Host-`: Secure, this host only, whole site. Browsers take it over http from loopback addresses. */
+const cookieName = '__Host-condado'
+const cookieOptions = { path: '/', httpOnly: true, secure: true, sameSite: 'strict' } as const
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** onRequest hook: 401 without a live session */
+    requireSession: (request: FastifyRequest) => Promise<void>
+  }
+  interface FastifyRequest {
+    /** set on every route behind requireSession */
+    member: SessionMember
+    sessionToken: string | undefined
+  }
+}
+
+const rememberAtMost = 5_000
+const touchEveryMs = 60_000
+
+/**
+ * Finds the member of a request. Live sessions are remembered only while the database tells us of changes
+ * (the `access` channel), and forgotten at the first word of one: a member cut off is out at her next request.
+ */
+export const sessionsPlugin = fastifyPlugin(
+  async (app) => {
+    await app.register(fastifyCookie)
+    const remembered = new Map<string, SessionMember>()
+    const forget = () => remembered.clear()
+    app.listener.on('access', forget).on('reset', forget)
+    app.addHook('onClose', async () => {
+      app.listener.off('access', forget).off('reset', forget)
+    })
+
+    async function recall(token: string): Promise<SessionMember | undefined> {
+      const known = remembered.get(token)
+      if (known && Date.parse(known.expiresAt) > Date.now()) return known
+      const found = await findSession(app.db, token)
+      if (found && app.listener.healthy) {
+        if (remembered.size >= rememberAtMost) remembered.clear()
+        remembered.set(token, found)
+      }
+      return found
+    }
+
+    app.decorateRequest('member')
+    app.decorateRequest('sessionToken')
+    app.decorate('requireSession', async (request: FastifyRequest) => {
+      const token = request.cookies[cookieName]
+      const member = token ? await recall(token) : undefined
+      if (!member) throw problem('not_signed_in')
+      const idle = Date.now() - Date.parse(member.lastSeenAt)
+      if (member.sharedScreen && idle > sharedIdleMinutes * 60_000) throw problem('not_signed_in')
+      if (idle > touchEveryMs) {
+        member.lastSeenAt = new Date().toISOString()
+        await touchSession(app.db, member.sessionId)
+      }
+      request.member = member
+      request.sessionToken = token
+    })
+  },
+  { name: 'sessions', dependencies: ['database', 'listener'] },
+)
+
+export function setSessionCookie(reply: FastifyReply, token: string, expiresAt: string): void {
+  reply.setCookie(cookieName, token, { ...cookieOptions, expires: new Date(expiresAt) })
+}
+
+export function clearSessionCookie(reply: FastifyReply): void {
+  reply.clearCookie(cookieName, cookieOptions)
+  reply.header('clear-site-data', '"cache", "cookies", "storage"')
+}
+
+/** Who does it, for the audit row. */
+export function actorOf(request: FastifyRequest): Actor {
+  return { memberId: request.member.id, requestId: request.id }
+}
+
+/** preHandler: 403 unless one of the member's roles may do it. */
+export function requires(action: Action) {
+  return async (request: FastifyRequest): Promise<void> => {
+    if (!may(request.member, action)) throw problem('forbidden')
+  }
+}

@@ -1,0 +1,70 @@
+import type { App } from '../app-type.ts'
+import { type Action, may, mayEdit, sees } from '../auth/policy.ts'
+import { actorOf, requires } from '../auth/sessions.ts'
+import { dayInAlabama } from '../days.ts'
+import type { Trx } from '../db/database.ts'
+import { badField, problem } from '../errors.ts'
+import { factsHash, replayed, sendReceipt } from '../writes.ts'
+import { type CommitmentEventFacts, putCommitmentEvent } from './contract.ts'
+import type { CommitmentEventKind } from './rules.ts'
+import * as store from './store.ts'
+
+/** Which kinds need a role of their own; the others are open to whoever may edit the commitment. */
+const actionOf: Partial<Record<CommitmentEventKind, Action>> = {
+  verdict_proposed: 'propose_verdict',
+  verdict_confirmed: 'confirm_verdict',
+}
+
+/** The history of a commitment: only ever added to. */
+export async function eventRoutes(app: App): Promise<void> {
+  app.route({
+    ...putCommitmentEvent,
+    preHandler: requires('log'),
+    handler: async (request, reply) => {
+      const { member, params, body } = request
+      const hash = factsHash({ ...body, commitmentId: params.id })
+      const { institutionId, inserted } = await app.db.transaction().execute(async (trx) => {
+        const commitment = await store.lockCommitment(trx, params.id)
+        if (!commitment || !sees(member, commitment.guarded)) throw problem('not_found')
+        const action = actionOf[body.kind]
+        const allowed = action ? may(member, action) : mayEdit(member, commitment.guarded)
+        if (!allowed) throw problem('forbidden')
+        const event = await store.insertEvent(trx, actorOf(request), {
+          id: params.eventId,
+          commitment_id: params.id,
+          kind: body.kind,
+          happened_on: body.happenedOn ?? dayInAlabama(new Date()),
+          note: body.note ?? '',
+          author_id: member.id,
+          facts_hash: hash,
+          ...(await verdictOf(trx, params.id, body)),
+        })
+        return { institutionId: commitment.institutionId, inserted: event }
+      })
+      if (inserted) {
+        app.facts.touch([institutionId])
+        return sendReceipt(reply, inserted, true)
+      }
+      const existing = await store.writtenEvent(app.db, params.eventId)
+      return sendReceipt(reply, replayed(existing, hash, member.id), false)
+    },
+  })
+}
+
+/** A proposal brings its verdict; a confirmation takes it from the proposal it confirms. */
+async function verdictOf(trx: Trx, commitmentId: string, facts: CommitmentEventFacts) {
+  if (facts.kind !== 'verdict_confirmed') {
+    return { verdict: facts.verdict ?? null, proposal_id: null, proposed_by: null }
+  }
+  if (!facts.proposalId) throw badField('proposalId', 'Name the proposal that you confirm')
+  const proposed = await store.proposal(trx, facts.proposalId, commitmentId)
+  if (!proposed) throw problem('nothing_to_confirm')
+  if (facts.happenedOn && facts.happenedOn < proposed.happenedOn) {
+    throw badField('happenedOn', 'Confirmed before it was proposed')
+  }
+  return {
+    verdict: proposed.verdict,
+    proposal_id: facts.proposalId,
+    proposed_by: proposed.authorId,
+  }
+}

@@ -1,0 +1,37 @@
+import type { ColumnType, Generated } from 'kysely'
+import type { Sensitivity } from '../contacts/rules.ts'
+import type { CommitmentEventKind, EvidenceGrade, Verdict } from './rules.ts'
+
+export interface CommitmentTable {
+  id: string
+  contact_id: string | null
+  institution_id: string
+  seat_id: ColumnType<string | null, string | null | undefined>
+  person_id: string | null
+  text: string
+  made_on: string
+  due_on: string | null
+  evidence: EvidenceGrade
+  county_fips: string
+  sensitivity: Sensitivity
+  author_id: string
+  organization_id: string
+  recorded_at: Generated<string>
+  removed_at: ColumnType<string | null, string | null | undefined>
+  version: Generated<number>
+  facts_hash: Buffer | null
+}
+
+export interface CommitmentEventTable {
+  id: string
+  commitment_id: string
+  kind: CommitmentEventKind
+  verdict: Verdict | null
+  proposal_id: string | null
+  proposed_by: string | null
+  happened_on: string
+  note: string
+  author_id: string
+  recorded_at: Generated<string>
+  facts_hash: Buffer | null
+}

@@ -1,0 +1,220 @@
+import { type InsertResult, sql } from 'kysely'
+import { type Actor, audit } from '../audit/store.ts'
+import type { Guarded } from '../auth/policy.ts'
+import type { Receipt } from '../contract.ts'
+import type { Trx } from '../db/database.ts'
+import { problem } from '../errors.ts'
+import type { WholeFacts } from './facts.ts'
+
+/** A contact as an edit finds it, locked until the transaction ends. */
+export interface LockedContact extends Guarded {
+  version: number
+  authorId: string
+  organizationId: string
+  institutionIds: string[]
+}
+
+export async function lockContact(trx: Trx, id: string): Promise<LockedContact | undefined> {
+  const row = await trx
+    .selectFrom('contacts')
+    .where('id', '=', id)
+    .where('removed_at', 'is', null)
+    .select(['version', 'county_fips', 'sensitivity', 'author_id', 'organization_id'])
+    .forUpdate()
+    .executeTakeFirst()
+  if (!row) return undefined
+  const readers = await trx
+    .selectFrom('contact_readers')
+    .where('contact_id', '=', id)
+    .select('member_id')
+    .execute()
+  return {
+    version: row.version,
+    countyFips: row.county_fips,
+    sensitivity: row.sensitivity,
+    authorId: row.author_id,
+    organizationId: row.organization_id,
+    readerIds: readers.map((r) => r.member_id),
+    institutionIds: await institutionsTouched(trx, id),
+  }
+}
+
+/** Institutions whose statuses stand on this contact. */
+async function institutionsTouched(trx: Trx, id: string): Promise<string[]> {
+  const rows = await trx
+    .selectFrom('contact_institutions')
+    .where('contact_id', '=', id)
+    .select('institution_id')
+    .execute()
+  return rows.map((row) => row.institution_id)
+}
+
+/** Replaces the facts of a contact; author, organization and the time it was first recorded stay. */
+export async function updateContact(
+  trx: Trx,
+  actor: Actor,
+  id: string,
+  facts: WholeFacts,
+  before: LockedContact,
+  hash: Buffer,
+): Promise<Receipt> {
+  const row = await trx
+    .updateTable('contacts')
+    .set((eb) => ({
+      county_fips: facts.countyFips,
+      institution_id: facts.institutionIds[0] as string,
+      kind: facts.kind,
+      outcome: facts.outcome,
+      happened_on: facts.happenedOn,
+      notes: facts.notes,
+      language: facts.language,
+      sensitivity: facts.sensitivity,
+      facts_hash: hash,
+      edited_at: sql<string>`now()`,
+      version: eb('version', '+', 1),
+    }))
+    .where('id', '=', id)
+    .returning(['id', 'version', 'recorded_at as recordedAt'])
+    .executeTakeFirstOrThrow()
+  await replaceParts(trx, id, facts)
+  await reconcile(trx, id, facts, before)
+  await audit(trx, actor, 'edited', 'contact', id)
+  return row
+}
+
+/** The parts that have no life of their own are written anew. */
+async function replaceParts(trx: Trx, id: string, facts: WholeFacts): Promise<void> {
+  for (const table of ['contact_institutions', 'contact_readers', 'participants'] as const) {
+    await trx.deleteFrom(table).where('contact_id', '=', id).execute()
+  }
+  await trx
+    .insertInto('contact_institutions')
+    .values(
+      facts.institutionIds.map((institution_id, i) => ({
+        contact_id: id,
+        institution_id,
+        position: i + 1,
+      })),
+    )
+    .execute()
+  if (facts.readerIds.length > 0) {
+    await trx
+      .insertInto('contact_readers')
+      .values(facts.readerIds.map((member_id) => ({ contact_id: id, member_id })))
+      .execute()
+  }
+  if (facts.participants.length > 0) {
+    await trx
+      .insertInto('participants')
+      .values(facts.participants.map((one, i) => ({ contact_id: id, position: i + 1, ...one })))
+      .execute()
+  }
+}
+
+/**
+ * Assessments, commitments and follow-ups keep their ids: named ones are added or changed, the others taken back.
+ * `on conflict … where contact_id` keeps an edit from reaching into another contact's rows.
+ */
+async function reconcile(
+  trx: Trx,
+  id: string,
+  facts: WholeFacts,
+  before: LockedContact,
+): Promise<void> {
+  const guarded = {
+    county_fips: facts.countyFips,
+    sensitivity: facts.sensitivity,
+    author_id: before.authorId,
+    organization_id: before.organizationId,
+  }
+  for (const one of facts.assessments) {
+    const row = { ...one, assessed_on: facts.happenedOn, author_id: before.authorId }
+    ours(
+      await trx
+        .insertInto('assessments')
+        .values({ ...row, contact_id: id })
+        .onConflict((oc) =>
+          oc
+            .column('id')
+            .doUpdateSet({ ...row, removed_at: null })
+            .where('assessments.contact_id', '=', id),
+        )
+        .executeTakeFirst(),
+    )
+  }
+  for (const one of facts.commitments) {
+    const row = { ...one, ...guarded, made_on: facts.happenedOn }
+    ours(
+      await trx
+        .insertInto('commitments')
+        .values({ ...row, contact_id: id })
+        .onConflict((oc) =>
+          oc
+            .column('id')
+            .doUpdateSet((eb) => ({
+              ...row,
+              removed_at: null,
+              version: eb('commitments.version', '+', 1),
+            }))
+            .where('commitments.contact_id', '=', id),
+        )
+        .executeTakeFirst(),
+    )
+  }
+  for (const one of facts.followUps) {
+    const row = { ...one, ...guarded, institution_id: facts.institutionIds[0] as string }
+    ours(
+      await trx
+        .insertInto('follow_ups')
+        .values({ ...row, contact_id: id })
+        .onConflict((oc) =>
+          oc
+            .column('id')
+            .doUpdateSet((eb) => ({
+              ...row,
+              removed_at: null,
+              version: eb('follow_ups.version', '+', 1),
+            }))
+            .where('follow_ups.contact_id', '=', id),
+        )
+        .executeTakeFirst(),
+    )
+  }
+  await takeBack(trx, id, facts)
+}
+
+/** A row that was neither added nor changed belongs to another contact: its id is taken. */
+function ours(result: InsertResult): void {
+  if (result.numInsertedOrUpdatedRows === 0n) throw problem('different_facts')
+}
+
+/** Marks as removed what was logged in the contact and `kept` does not name any more. */
+async function takeBack(
+  trx: Trx,
+  contactId: string,
+  kept: Pick<WholeFacts, 'assessments' | 'commitments' | 'followUps'>,
+): Promise<void> {
+  const parts = [
+    ['assessments', kept.assessments],
+    ['commitments', kept.commitments],
+    ['follow_ups', kept.followUps],
+  ] as const
+  for (const [table, rows] of parts) {
+    await sql`
+      update ${sql.table(table)} set removed_at = now()
+      where contact_id = ${contactId} and removed_at is null
+        and id <> all (${rows.map((row) => row.id)}::uuid[])
+    `.execute(trx)
+  }
+}
+
+/** Takes a contact back, with everything logged in it. Nothing is erased: history stays in the database. */
+export async function removeContact(trx: Trx, actor: Actor, id: string): Promise<void> {
+  await trx
+    .updateTable('contacts')
+    .set((eb) => ({ removed_at: sql<string>`now()`, version: eb('version', '+', 1) }))
+    .where('id', '=', id)
+    .execute()
+  await takeBack(trx, id, { assessments: [], commitments: [], followUps: [] })
+  await audit(trx, actor, 'removed', 'contact', id)
+}

@@ -1,0 +1,94 @@
+import type { App } from '../app-type.ts'
+import { mayEdit } from '../auth/policy.ts'
+import { actorOf, requires } from '../auth/sessions.ts'
+import { defaultLimit, toPage } from '../cursors.ts'
+import { problem } from '../errors.ts'
+import { etag, factsHash, ifMatch, replayed, requireIfMatch, sendReceipt } from '../writes.ts'
+import { getContact, listContacts, putContact, removeContact } from './contract.ts'
+import * as edits from './edit-store.ts'
+import { wholeFacts } from './facts.ts'
+import { insertContact } from './log-store.ts'
+import { contactParts, contactRows, writtenContact } from './store.ts'
+import { toContact, toListed } from './wire.ts'
+
+export async function contactRoutes(app: App): Promise<void> {
+  app.route({
+    ...listContacts,
+    preHandler: requires('read_notes'),
+    handler: async ({ member, query }) => {
+      const limit = query.limit ?? defaultLimit
+      const rows = await contactRows(app.db, member, query, limit)
+      return toPage(rows, limit, (row) => ({ at: row.happenedOn, id: row.id }), toListed)
+    },
+  })
+
+  app.route({
+    ...getContact,
+    preHandler: requires('read_notes'),
+    handler: async ({ member, params }, reply) => {
+      const [row] = await contactRows(app.db, member, { id: params.id }, 1)
+      if (!row) throw problem('not_found')
+      const parts = await contactParts(app.db, row.id)
+      const states = await app.facts.commitmentStates(row.institutions.map((one) => one.id))
+      reply.header('etag', etag(row.version))
+      return toContact(row, parts, states, member)
+    },
+  })
+
+  app.route({
+    ...putContact,
+    preHandler: requires('log'),
+    handler: async (request, reply) => {
+      const { member, params, body } = request
+      const facts = wholeFacts(body, member)
+      const hash = factsHash(body)
+      const version = ifMatch(request)
+      if (version !== undefined) {
+        const receipt = await app.db.transaction().execute(async (trx) => {
+          const before = await edits.lockContact(trx, params.id)
+          if (!before || !mayEdit(member, before)) throw problem('not_found')
+          if (before.version !== version) throw problem('stale_version')
+          const written = await edits.updateContact(
+            trx,
+            actorOf(request),
+            params.id,
+            facts,
+            before,
+            hash,
+          )
+          app.facts.touch([...before.institutionIds, ...facts.institutionIds])
+          return written
+        })
+        return sendReceipt(reply, receipt, false)
+      }
+      const logged = await insertContact(app.db, params.id, facts, member, hash, request.id)
+      if (logged) {
+        app.facts.touch(facts.institutionIds)
+        return sendReceipt(reply, logged, true)
+      }
+      return sendReceipt(
+        reply,
+        replayed(await writtenContact(app.db, params.id), hash, member.id),
+        false,
+      )
+    },
+  })
+
+  app.route({
+    ...removeContact,
+    preHandler: requires('log'),
+    handler: async (request, reply) => {
+      const { member, params } = request
+      const version = requireIfMatch(request)
+      const touched = await app.db.transaction().execute(async (trx) => {
+        const before = await edits.lockContact(trx, params.id)
+        if (!before || !mayEdit(member, before)) throw problem('not_found')
+        if (before.version !== version) throw problem('stale_version')
+        await edits.removeContact(trx, actorOf(request), params.id)
+        return before.institutionIds
+      })
+      app.facts.touch(touched)
+      return reply.code(204).send(null)
+    },
+  })
+}

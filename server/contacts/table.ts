@@ -1,0 +1,41 @@
+import type { ColumnType, Generated } from 'kysely'
+import type { Language } from '../members/rules.ts'
+import type { ContactKind, Outcome, ParticipantRole, Sensitivity } from './rules.ts'
+
+export interface ContactTable {
+  id: string
+  county_fips: string
+  institution_id: string
+  kind: ContactKind
+  outcome: Outcome
+  happened_on: string
+  notes: string
+  language: Language
+  sensitivity: Sensitivity
+  author_id: string
+  organization_id: string
+  recorded_at: Generated<string>
+  edited_at: ColumnType<string | null, string | null | undefined>
+  removed_at: ColumnType<string | null, string | null | undefined>
+  version: Generated<number>
+  facts_hash: Buffer
+}
+
+export interface ContactInstitutionTable {
+  contact_id: string
+  institution_id: string
+  position: number
+}
+
+export interface ContactReaderTable {
+  contact_id: string
+  member_id: string
+}
+
+export interface ParticipantTable {
+  contact_id: string
+  position: number
+  member_id: string | null
+  person_id: string | null
+  role: ParticipantRole | 'theirs'
+}

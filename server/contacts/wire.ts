@@ -1,0 +1,56 @@
+import { type Member, mayEdit } from '../auth/policy.ts'
+import type { CommitmentState } from '../commitments/rules.ts'
+import type { Contact, ContactListed } from './contract.ts'
+import type { ContactRow, contactParts } from './store.ts'
+
+/** A row of the list as it travels. */
+export function toListed(row: ContactRow): ContactListed {
+  return {
+    id: row.id,
+    countyFips: row.countyFips,
+    countyName: row.countyName,
+    institutions: row.institutions,
+    kind: row.kind,
+    outcome: row.outcome,
+    happenedOn: row.happenedOn,
+    recordedAt: row.recordedAt,
+    notes: row.notes,
+    language: row.language,
+    sensitivity: row.sensitivity,
+    author: { id: row.authorId, name: row.authorName },
+    organization: { id: row.organizationId, name: row.organizationName },
+    assessments: row.assessments.map(({ institutionId, personId, value }) => ({
+      institutionId,
+      personId,
+      value,
+    })),
+    commitments: row.commitmentCount ?? 0,
+  }
+}
+
+/** A contact, whole, as it travels. A state the statuses do not know yet reads `open`. */
+export function toContact(
+  row: ContactRow,
+  parts: Awaited<ReturnType<typeof contactParts>>,
+  states: ReadonlyMap<string, CommitmentState>,
+  member: Member,
+): Contact {
+  return {
+    ...toListed(row),
+    editedAt: row.editedAt,
+    version: row.version,
+    mayEdit: mayEdit(member, { ...row, readerIds: parts.readers.map((reader) => reader.id) }),
+    readers: parts.readers,
+    participants: parts.participants.map((one) => ({
+      member: one.member_id ? { id: one.member_id, name: one.memberName ?? '' } : null,
+      person: one.person_id ? { id: one.person_id, name: one.personName ?? '' } : null,
+      role: one.role === 'theirs' ? null : one.role,
+    })),
+    assessments: row.assessments,
+    commitments: parts.commitments.map((one) => ({ ...one, state: states.get(one.id) ?? 'open' })),
+    followUps: parts.followUps.map(({ assigneeId, assigneeName, ...one }) => ({
+      ...one,
+      assignee: { id: assigneeId, name: assigneeName },
+    })),
+  }
+}

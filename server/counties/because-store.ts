@@ -1,0 +1,52 @@
+import { sql } from 'kysely'
+import type { Member } from '../auth/policy.ts'
+import { may } from '../auth/policy.ts'
+import { visibleTo } from '../auth/visible.ts'
+import type { Db } from '../db/database.ts'
+import type { Because as Reason } from '../reasons/rules.ts'
+
+/** Entries a member may open → the contact they were logged in, if any. Entries missing here stay anonymous. */
+export type Openable = ReadonlyMap<string, string | null>
+
+/** Looks up which of the reasons' entries the member may open: one query for each kind of entry. */
+export async function openable(
+  db: Db,
+  member: Member,
+  reasons: readonly Reason[],
+): Promise<Openable> {
+  const found = new Map<string, string | null>()
+  const idsOf = (entry: Reason['entry']) =>
+    reasons.filter((reason) => reason.entry === entry).map((reason) => reason.entryId)
+
+  // the public record and what we asked are no notes
+  for (const id of [...idsOf('record'), ...idsOf('ask')]) found.set(id, null)
+  if (!may(member, 'read_notes')) return found
+
+  const queries = [
+    sql<Row>`
+      select c.id, c.id as "contactId" from contacts c
+      where c.id = any(${idsOf('contact')}::uuid[]) and ${visibleTo(member, 'c', 'c.id')}`,
+    sql<Row>`
+      select a.id, a.contact_id as "contactId" from assessments a join contacts c on c.id = a.contact_id
+      where a.id = any(${idsOf('assessment')}::uuid[]) and ${visibleTo(member, 'c', 'c.id')}`,
+    sql<Row>`
+      select a.id, null as "contactId" from assessments a
+      where a.id = any(${idsOf('assessment')}::uuid[]) and a.contact_id is null
+        and a.author_id = ${member.id}`,
+    sql<Row>`
+      select k.id, k.contact_id as "contactId" from commitments k
+      where k.id = any(${idsOf('commitment')}::uuid[]) and ${visibleTo(member, 'k', 'k.contact_id')}`,
+    sql<Row>`
+      select e.id, k.contact_id as "contactId"
+      from commitment_events e join commitments k on k.id = e.commitment_id
+      where e.id = any(${idsOf('commitment_event')}::uuid[]) and ${visibleTo(member, 'k', 'k.contact_id')}`,
+  ]
+  const answers = await Promise.all(queries.map((query) => query.execute(db)))
+  for (const { rows } of answers) for (const row of rows) found.set(row.id, row.contactId)
+  return found
+}
+
+interface Row {
+  id: string
+  contactId: string | null
+}

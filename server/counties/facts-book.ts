@@ -1,0 +1,101 @@
+import type { Thresholds } from '../assessments/rules.ts'
+import { type CommitmentState, stateOfCommitment } from '../commitments/rules.ts'
+import type { When } from '../days.ts'
+import type { Db } from '../db/database.ts'
+import { type KnownInstitution, loadFacts } from './facts-store.ts'
+import { momentOf } from './moment.ts'
+import { type InstitutionStanding, institutionStanding } from './rules.ts'
+
+/** How many points in time are kept computed: today, and those of a leader who moves back and forth. */
+const momentsKept = 24
+
+/**
+ * The facts behind the statuses, in memory: read once, then only for institutions that were touched.
+ * It holds no truth of its own: whatever it forgets, it reads again.
+ */
+export class FactsBook {
+  readonly #db: Db
+  readonly thresholds: Thresholds
+  #institutions = new Map<string, KnownInstitution>()
+  #stale: Set<string> | 'all' = 'all'
+  #reading: Promise<void> | undefined
+  /** by moment, by institution */
+  readonly #standings = new Map<string, Map<string, InstitutionStanding>>()
+  /** grows with every change: answers made from an older one are dropped */
+  version = 0
+
+  constructor(db: Db, thresholds: Thresholds) {
+    this.#db = db
+    this.thresholds = thresholds
+  }
+
+  /** These institutions' facts changed; `all`: anything may have. Read again before the next answer. */
+  forget(ids: readonly string[] | 'all'): void {
+    if (ids === 'all') this.#stale = 'all'
+    else if (this.#stale !== 'all') for (const id of ids) this.#stale.add(id)
+  }
+
+  /** Every institution as the database has it now. */
+  async institutions(): Promise<ReadonlyMap<string, KnownInstitution>> {
+    // a change may arrive while reading: then read once more
+    while (this.#stale === 'all' || this.#stale.size > 0) {
+      this.#reading ??= this.#read().finally(() => {
+        this.#reading = undefined
+      })
+      await this.#reading
+    }
+    return this.#institutions
+  }
+
+  /** Standings of all institutions at a moment, computed once for each change. */
+  async standings(when: When): Promise<ReadonlyMap<string, InstitutionStanding>> {
+    const institutions = await this.institutions()
+    const moment = `${when.asOf} ${when.knownOn}`
+    const standings = this.#standings.get(moment) ?? new Map<string, InstitutionStanding>()
+    this.#standings.delete(moment)
+    this.#standings.set(moment, standings)
+    if (this.#standings.size > momentsKept) {
+      this.#standings.delete(this.#standings.keys().next().value as string)
+    }
+    for (const facts of institutions.values()) {
+      if (!standings.has(facts.id)) {
+        standings.set(facts.id, institutionStanding(facts, when, this.thresholds))
+      }
+    }
+    return standings
+  }
+
+  /** The states today of all commitments of these institutions, by commitment. */
+  async commitmentStates(institutionIds: Iterable<string>): Promise<Map<string, CommitmentState>> {
+    const institutions = await this.institutions()
+    const when = momentOf({})
+    const states = new Map<string, CommitmentState>()
+    for (const id of new Set(institutionIds)) {
+      const facts = institutions.get(id)
+      for (const commitment of facts?.commitments ?? []) {
+        const standing = stateOfCommitment(commitment, facts?.heldContacts ?? [], when)
+        if (standing) states.set(commitment.id, standing.state)
+      }
+    }
+    return states
+  }
+
+  async #read(): Promise<void> {
+    const ids = this.#stale
+    this.#stale = new Set()
+    try {
+      const read = await loadFacts(this.#db, ids === 'all' ? 'all' : [...ids])
+      if (ids === 'all') {
+        this.#institutions = new Map(read.map((one) => [one.id, one]))
+        this.#standings.clear()
+      } else {
+        for (const one of read) this.#institutions.set(one.id, one)
+        for (const moment of this.#standings.values()) for (const id of ids) moment.delete(id)
+      }
+      this.version += 1
+    } catch (error) {
+      this.forget(ids === 'all' ? 'all' : [...ids])
+      throw error
+    }
+  }
+}

@@ -1,0 +1,77 @@
+import { EventEmitter } from 'node:events'
+import fastifyPlugin from 'fastify-plugin'
+import { sql } from 'kysely'
+import { v7 as newId } from 'uuid'
+import { FactsBook } from './facts-book.ts'
+import { readSettings } from './settings.ts'
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    facts: Facts
+  }
+}
+
+/** Writes within this many milliseconds are told to the other app servers and open screens together. */
+const gatherMs = 30
+/** A notification carries at most 8,000 bytes: more institutions than this are told as `all`. */
+const namedAtMost = 200
+
+/** The book of facts of this app server, and the word to the others when it changes. */
+export class Facts extends FactsBook {
+  /** `changed`: statuses may differ from now on; open screens read again */
+  readonly news = new EventEmitter<{ changed: [] }>().setMaxListeners(0)
+  #gathered = new Set<string>()
+  #timer: NodeJS.Timeout | undefined
+  tell: (payload: string) => Promise<void> = async () => {}
+
+  /** To be called after a write was committed: this server's next answer knows it, the others' soon after. */
+  touch(ids: readonly string[]): void {
+    this.forget(ids)
+    for (const id of ids) this.#gathered.add(id)
+    this.#timer ??= setTimeout(() => void this.flush(), gatherMs)
+  }
+
+  async flush(): Promise<void> {
+    clearTimeout(this.#timer)
+    this.#timer = undefined
+    if (this.#gathered.size === 0) return
+    const ids = [...this.#gathered]
+    this.#gathered = new Set()
+    this.news.emit('changed')
+    await this.tell(ids.length > namedAtMost ? 'all' : ids.join())
+  }
+}
+
+/**
+ * NOTIFY goes out after the commit and gathered, not inside the write: Postgres lets transactions that
+ * notify commit only one at a time. A server that dies between commit and word is made good at its
+ * next start, when it tells everyone to read all again.
+ */
+export const factsPlugin = fastifyPlugin(
+  async (app) => {
+    const me = newId()
+    const { thresholds } = await readSettings(app.db)
+    const facts = new Facts(app.db, thresholds)
+    app.decorate('facts', facts)
+    facts.tell = async (payload) => {
+      try {
+        await sql`select pg_notify('facts', ${`${me} ${payload}`})`.execute(app.db)
+      } catch (error) {
+        app.log.warn({ err: error }, 'could not tell the other app servers of a change')
+      }
+    }
+    app.listener.on('facts', (message) => {
+      const [from, payload = 'all'] = message.split(' ')
+      if (from === me) return
+      facts.forget(payload === 'all' ? 'all' : payload.split(','))
+      facts.news.emit('changed')
+    })
+    app.listener.on('reset', () => {
+      facts.forget('all')
+      facts.news.emit('changed')
+    })
+    await facts.tell('all')
+    app.addHook('preClose', () => facts.flush())
+  },
+  { name: 'facts', dependencies: ['database', 'listener'] },
+)

@@ -1,0 +1,95 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Db } from '../db/database.ts'
+import type { InstitutionFacts } from './rules.ts'
+
+/** What the statuses need of an institution, and what lists show of it. */
+export interface KnownInstitution extends InstitutionFacts {
+  name: string
+  kind: string
+  confirmed: boolean
+}
+
+type Institution = Omit<
+  KnownInstitution,
+  'assessments' | 'heldContacts' | 'commitments' | 'asks' | 'records'
+>
+type Of<Fact> = Fact & { of: string }
+type Assessment = KnownInstitution['assessments'][number]
+type HeldContact = KnownInstitution['heldContacts'][number]
+type Commitment = KnownInstitution['commitments'][number]
+type Ask = KnownInstitution['asks'][number]
+type PublicRecord = KnownInstitution['records'][number]
+
+/**
+ * Reads the facts behind every status, for all institutions or the given ones. Of all members, whatever they
+ * may see: a status counts what its reader may not open. Six queries, none per institution.
+ */
+export async function loadFacts(
+  db: Db,
+  ids: readonly string[] | 'all',
+): Promise<KnownInstitution[]> {
+  const only = (column: string): RawBuilder<boolean> =>
+    ids === 'all' ? sql`true` : sql`${sql.ref(column)} = any(${ids}::uuid[])`
+  const rows = <Row>(query: RawBuilder<Row>) => query.execute(db).then((result) => result.rows)
+
+  const [institutions, assessments, heldContacts, commitments, asks, records] = await Promise.all([
+    rows(sql<Institution>`
+      select id, sector, kind, name, scope, influence, confirmed_at is not null as confirmed,
+        array(select county_fips::text from institution_counties
+              where institution_id = institutions.id order by county_fips) as counties
+      from institutions where ${only('institutions.id')}`),
+    rows(sql<Of<Assessment>>`
+      select institution_id as of, id, assessed_on as day, value, recorded_at as "recordedAt"
+      from assessments
+      where removed_at is null and institution_id is not null and ${only('institution_id')}`),
+    rows(sql<Of<HeldContact>>`
+      select ci.institution_id as of, c.id, c.happened_on as day, c.recorded_at as "recordedAt"
+      from contact_institutions ci join contacts c on c.id = ci.contact_id
+      where c.removed_at is null and c.outcome = 'held' and ${only('ci.institution_id')}`),
+    rows(sql<Of<Commitment>>`
+      select institution_id as of, id, made_on as "madeOn", due_on as "dueOn", recorded_at as "recordedAt",
+        coalesce((
+          select jsonb_agg(jsonb_build_object('id', e.id, 'kind', e.kind, 'verdict', e.verdict,
+            'day', e.happened_on, 'recordedAt', e.recorded_at))
+          from commitment_events e where e.commitment_id = commitments.id), '[]') as events
+      from commitments where removed_at is null and ${only('institution_id')}`),
+    rows(sql<Of<Ask>>`
+      select institution_id as of, id, asked_on as day, recorded_at as "recordedAt"
+      from asks where removed_at is null and ${only('institution_id')}`),
+    rows(sql<Of<PublicRecord>>`
+      select institution_id as of, id, dated_on as day, ended_on as "endedOn", adverse,
+        recorded_at as "recordedAt"
+      from public_records where ${only('institution_id')}`),
+  ])
+
+  const known = new Map(
+    institutions.map((one) => [
+      one.id,
+      {
+        ...one,
+        assessments: [] as Assessment[],
+        heldContacts: [] as HeldContact[],
+        commitments: [] as Commitment[],
+        asks: [] as Ask[],
+        records: [] as PublicRecord[],
+      },
+    ]),
+  )
+  for (const { of, ...fact } of assessments) known.get(of)?.assessments.push(fact)
+  for (const { of, ...fact } of heldContacts) known.get(of)?.heldContacts.push(fact)
+  for (const { of, ...fact } of commitments) known.get(of)?.commitments.push(withInstants(fact))
+  for (const { of, ...fact } of asks) known.get(of)?.asks.push(fact)
+  for (const { of, ...fact } of records) known.get(of)?.records.push(fact)
+  return [...known.values()]
+}
+
+/** JSON built by Postgres writes instants its own way; the rules compare them as text. */
+function withInstants(commitment: Commitment): Commitment {
+  return {
+    ...commitment,
+    events: commitment.events.map((event) => ({
+      ...event,
+      recordedAt: new Date(event.recordedAt).toISOString(),
+    })),
+  }
+}

@@ -1,0 +1,148 @@
+import { createHash } from 'node:crypto'
+import type { App } from '../app-type.ts'
+import { requires } from '../auth/sessions.ts'
+import type { When } from '../days.ts'
+import { problem } from '../errors.ts'
+import type { Sector } from '../institutions/rules.ts'
+import { openable } from './because-store.ts'
+import { getCounty, listCounties, listRegions } from './contract.ts'
+import { countyRow, countyRows, regionRows } from './county-store.ts'
+import { momentOf } from './moment.ts'
+import { type CountyStatus, countyStatusFrom, type InstitutionStanding } from './rules.ts'
+import { toBecause, toCountyInstitution, toCountyListed } from './wire.ts'
+
+/** The list of counties, ready to send. */
+interface Answer {
+  version: number
+  body: Buffer
+  etag: string
+}
+
+const answersKept = 200
+
+export async function countyRoutes(app: App): Promise<void> {
+  // the map is asked for far more often than anything changes: 67 counties are computed once a change
+  const answers = new Map<string, Answer>()
+
+  async function answer(when: When, sector: Sector | undefined): Promise<Answer> {
+    await app.facts.institutions()
+    const key = `${when.asOf} ${when.knownOn} ${sector}`
+    const known = answers.get(key)
+    if (known?.version === app.facts.version) return known
+    // taken first: a change that arrives while computing makes this answer old at once
+    const { version } = app.facts
+    const [counties, statuses] = await Promise.all([countyRows(app.db), statusesAt(when, sector)])
+    const list = counties.map((county) => toCountyListed(county, when.asOf, statuses(county.fips)))
+    const body = Buffer.from(JSON.stringify(list))
+    const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
+    if (answers.size >= answersKept) answers.clear()
+    answers.set(key, { version, body, etag })
+    return { version, body, etag }
+  }
+
+  async function statusesAt(when: When, sector: Sector | undefined) {
+    const [institutions, standings] = await Promise.all([
+      app.facts.institutions(),
+      app.facts.standings(when),
+    ])
+    const serving = new Map<string, InstitutionStanding[]>()
+    for (const { id, counties } of institutions.values()) {
+      const standing = standings.get(id)
+      if (!standing || standing.weight === 0) continue
+      for (const fips of counties) {
+        const list = serving.get(fips)
+        if (list) list.push(standing)
+        else serving.set(fips, [standing])
+      }
+    }
+    return (fips: string): CountyStatus => countyStatusFrom(serving.get(fips) ?? [], sector)
+  }
+
+  app.route({
+    ...listCounties,
+    preHandler: requires('read_statuses'),
+    handler: async (request, reply) => {
+      const { body, etag } = await answer(momentOf(request.query), request.query.sector)
+      reply.header('etag', etag).header('cache-control', 'no-cache, private')
+      if (request.headers['if-none-match'] === etag) return reply.code(304).send(null)
+      // already checked JSON: the serializer of the schema would only make the same bytes again
+      return reply.type('application/json; charset=utf-8').send(body as never)
+    },
+  })
+
+  app.route({
+    ...getCounty,
+    preHandler: requires('read_statuses'),
+    handler: async ({ member, params, query }) => {
+      const county = await countyRow(app.db, params.fips)
+      if (!county) throw problem('not_found')
+      const when = momentOf(query)
+      const [institutions, standings] = await Promise.all([
+        app.facts.institutions(),
+        app.facts.standings(when),
+      ])
+      const here = [...institutions.values()].filter((one) => one.counties.includes(params.fips))
+      const standingOf = (id: string) => standings.get(id) as InstitutionStanding
+      const status = countyStatusFrom(
+        here.map((one) => standingOf(one.id)),
+        query.sector,
+      )
+      const reasons = [
+        ...status.alliance.because,
+        ...status.accountability.because,
+        ...status.contradictions.flatMap((one) => one.because),
+      ]
+      const entries = await openable(app.db, member, reasons)
+      const because = (reason: (typeof reasons)[number]) => toBecause(reason, institutions, entries)
+      return {
+        fips: county.fips,
+        name: county.name,
+        region: { id: county.region_id, name: county.regionName },
+        asOf: when.asOf,
+        rulesVersion: status.rulesVersion,
+        facts: {
+          countySeat: county.county_seat,
+          largestMunicipality: county.largest_municipality,
+          landAreaSqMi: county.land_area_sq_mi,
+          population2020: county.population_2020,
+          population2025: county.population_2025,
+          hispanic2020: county.hispanic_2020,
+          hispanicPct2020: county.hispanic_pct_2020,
+          foreignBorn: county.foreign_born,
+          foreignBornPct: county.foreign_born_pct,
+          limitedEnglishHouseholds: county.limited_english_households,
+          limitedEnglishHouseholdsPct: county.limited_english_households_pct,
+        },
+        alliance: {
+          value: status.alliance.value,
+          because: status.alliance.because.map(because),
+        },
+        freshness: { value: status.freshness.value, ageDays: status.freshness.ageDays },
+        accountability: {
+          value: status.accountability.value,
+          counts: status.accountability.counts,
+          because: status.accountability.because.map(because),
+        },
+        contradictions: status.contradictions.flatMap((one) => one.because.map(because)),
+        neverContacted: status.neverContacted,
+        institutions: here
+          .filter((one) => query.sector === undefined || one.sector === query.sector)
+          .map((one) => toCountyInstitution(one, standingOf(one.id)))
+          .sort((a, b) => b.weight - a.weight || a.name.localeCompare(b.name)),
+      }
+    },
+  })
+
+  app.route({
+    ...listRegions,
+    preHandler: requires('read_statuses'),
+    handler: async () => {
+      const [regions, counties] = await Promise.all([regionRows(app.db), countyRows(app.db)])
+      const items = regions.map((region) => ({
+        ...region,
+        counties: counties.filter((c) => c.region_id === region.id).map((c) => c.fips),
+      }))
+      return { items, nextCursor: null }
+    },
+  })
+}

@@ -1,0 +1,33 @@
+import type { ColumnType, Generated } from 'kysely'
+
+export interface SettingsTable {
+  only_row: Generated<boolean>
+  fresh_days: Generated<number>
+  ageing_days: Generated<number>
+  stale_days: Generated<number>
+  demo: Generated<boolean>
+}
+
+export interface RegionTable {
+  id: string
+  name: string
+  edited_at: ColumnType<string | null, string | undefined>
+}
+
+export interface CountyTable {
+  fips: string
+  name: string
+  region_id: string
+  county_seat: string
+  largest_municipality: string
+  land_area_sq_mi: number
+  population_2020: number
+  population_2025: number
+  hispanic_2020: number
+  hispanic_pct_2020: number
+  foreign_born: number
+  foreign_born_pct: number
+  limited_english_households: number
+  limited_english_households_pct: number
+  edited_at: ColumnType<string | null, string | undefined>
+}

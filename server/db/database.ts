@@ -1,0 +1,56 @@
+import type { Kysely, Transaction } from 'kysely'
+import type { AssessmentTable } from '../assessments/table.ts'
+import type { AuditTable } from '../audit/table.ts'
+import type { InviteTable, SessionTable } from '../auth/table.ts'
+import type { AnswerTable, AskTable, CampaignTable } from '../campaigns/table.ts'
+import type { CommitmentEventTable, CommitmentTable } from '../commitments/table.ts'
+import type {
+  ContactInstitutionTable,
+  ContactReaderTable,
+  ContactTable,
+  ParticipantTable,
+} from '../contacts/table.ts'
+import type { CountyTable, RegionTable, SettingsTable } from '../counties/table.ts'
+import type { FollowUpTable } from '../follow-ups/table.ts'
+import type {
+  InstitutionCountyTable,
+  InstitutionTable,
+  SourceTable,
+} from '../institutions/table.ts'
+import type { MemberRegionTable, MemberTable, OrganizationTable } from '../members/table.ts'
+import type { PersonTable, SeatTable, TenureTable } from '../people/table.ts'
+import type { PublicRecordTable } from '../records/table.ts'
+
+/** Every table, assembled; each is described beside its feature. */
+export interface Database {
+  settings: SettingsTable
+  regions: RegionTable
+  counties: CountyTable
+  sources: SourceTable
+  organizations: OrganizationTable
+  members: MemberTable
+  member_regions: MemberRegionTable
+  invites: InviteTable
+  sessions: SessionTable
+  audit: AuditTable
+  institutions: InstitutionTable
+  institution_counties: InstitutionCountyTable
+  people: PersonTable
+  seats: SeatTable
+  tenures: TenureTable
+  public_records: PublicRecordTable
+  contacts: ContactTable
+  contact_institutions: ContactInstitutionTable
+  contact_readers: ContactReaderTable
+  participants: ParticipantTable
+  assessments: AssessmentTable
+  campaigns: CampaignTable
+  asks: AskTable
+  answers: AnswerTable
+  commitments: CommitmentTable
+  commitment_events: CommitmentEventTable
+  follow_ups: FollowUpTable
+}
+
+export type Db = Kysely<Database>
+export type Trx = Transaction<Database>

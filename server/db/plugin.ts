@@ -1,0 +1,50 @@
+import fastifyPostgres from '@fastify/postgres'
+import fastifyPlugin from 'fastify-plugin'
+import { Kysely, PostgresDialect } from 'kysely'
+import pg from 'pg'
+import type { Database, Db } from './database.ts'
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    db: Db
+  }
+}
+
+const date = 1082
+const timestamptz = 1184
+const int8 = 20
+
+/**
+ * Days stay the strings they are (a Date would slip back a day east of UTC); instants are ISO strings in UTC;
+ * counts are numbers.
+ */
+export const valueTypes: pg.CustomTypesConfig = {
+  getTypeParser: (oid: number, format?: 'text' | 'binary') => {
+    if (oid === date) return (text: string) => text
+    if (oid === timestamptz) return (text: string) => new Date(text).toISOString()
+    if (oid === int8) return Number
+    return pg.types.getTypeParser(oid, format as 'text')
+  },
+}
+
+/** One pool for everything: @fastify/postgres owns and ends it, Kysely borrows it. */
+export const databasePlugin = fastifyPlugin(
+  async (app, options: { database: pg.PoolConfig }) => {
+    await app.register(fastifyPostgres, {
+      max: 10,
+      // a person on the phone gets a 503 with Retry-After rather than an endless wait
+      connectionTimeoutMillis: 5_000,
+      idle_in_transaction_session_timeout: 30_000,
+      statement_timeout: 30_000,
+      ...options.database,
+      types: valueTypes,
+    })
+    // an idle client that loses its server must not take the process with it
+    app.pg.pool.on('error', (error) => app.log.warn({ err: error }, 'idle database client lost'))
+    app.decorate(
+      'db',
+      new Kysely<Database>({ dialect: new PostgresDialect({ pool: app.pg.pool }) }),
+    )
+  },
+  { name: 'database' },
+)

@@ -1,0 +1,175 @@
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Problem } from './contract.ts'
+
+/** Every error a client can meet: stable code → HTTP status and a title for developers. */
+const catalogue = {
+  bad_input: [400, 'The request is not what this endpoint takes'],
+  not_signed_in: [401, 'Sign in first'],
+  wrong_credentials: [401, 'Sign-in name and password do not match'],
+  link_not_valid: [401, 'This link was used already, has ended, or never was'],
+  forbidden: [403, 'Your role may not do this'],
+  foreign_origin: [403, 'Writes are taken from this site only'],
+  not_found: [404, 'There is no such record, or it is not yours to see'],
+  different_facts: [409, 'This id already holds different facts'],
+  login_taken: [409, 'Another member signs in by this name'],
+  name_taken: [409, 'There is one of this name already'],
+  already_confirmed: [409, 'This verdict is already confirmed'],
+  own_proposal: [409, 'A second member has to confirm a verdict'],
+  nothing_to_confirm: [409, 'There is no such proposal waiting for its confirmation'],
+  last_admin: [409, 'The coalition needs at least one active admin'],
+  stale_version: [412, 'The record has changed since you read it'],
+  too_large: [413, 'The request is too large'],
+  unsupported_media_type: [415, 'Send JSON'],
+  version_missing: [428, 'Edits need If-Match with the version you read'],
+  too_many_requests: [429, 'Too many tries: wait a minute'],
+  internal: [500, 'Something broke on the server; nothing was saved'],
+  unavailable: [503, 'The database cannot be reached right now; try again shortly'],
+} as const satisfies Record<string, readonly [number, string]>
+
+export type ProblemCode = keyof typeof catalogue
+type FieldError = { field: string; message: string }
+
+/** An error meant for the one who asked. Thrown anywhere below a route. */
+export class ProblemError extends Error {
+  readonly code: ProblemCode
+  readonly status: number
+  readonly errors: FieldError[] | undefined
+
+  constructor(code: ProblemCode, errors?: FieldError[]) {
+    super(catalogue[code][1])
+    this.code = code
+    this.status = catalogue[code][0]
+    this.errors = errors
+  }
+}
+
+export function problem(code: ProblemCode): ProblemError {
+  return new ProblemError(code)
+}
+
+/** A 400 that names the field. */
+export function badField(field: string, message: string): ProblemError {
+  return new ProblemError('bad_input', [{ field, message }])
+}
+
+/** Named constraints that a request can run into → the field to mend. The database has the last word. */
+const fieldOfConstraint: Record<string, [field: string, message: string]> = {
+  contacts_county_exists: ['countyFips', 'There is no such county'],
+  contacts_not_in_the_future: ['happenedOn', 'This day is in the future'],
+  contact_institutions_institution_exists: ['institutionIds', 'There is no such institution'],
+  contact_readers_member_exists: ['readerIds', 'There is no such member'],
+  participants_member_exists: ['participants', 'There is no such member'],
+  participants_person_exists: ['participants', 'There is no such person'],
+  participants_member_once: ['participants', 'The same member twice'],
+  participants_person_once: ['participants', 'The same person twice'],
+  assessments_institution_exists: ['institutionId', 'There is no such institution'],
+  assessments_person_exists: ['personId', 'There is no such person'],
+  assessments_of_one: ['institutionId', 'Assess one institution or one person'],
+  assessments_not_in_the_future: ['assessedOn', 'This day is in the future'],
+  commitments_institution_exists: ['institutionId', 'There is no such institution'],
+  commitments_person_exists: ['personId', 'There is no such person'],
+  commitments_county_exists: ['countyFips', 'There is no such county'],
+  commitments_due_after_made: ['dueOn', 'Due before it was promised'],
+  commitments_not_in_the_future: ['madeOn', 'This day is in the future'],
+  commitment_events_not_in_the_future: ['happenedOn', 'This day is in the future'],
+  commitment_events_verdict_fits_kind: [
+    'verdict',
+    'A verdict goes with a proposal or confirmation',
+  ],
+  commitment_events_proposal_needs_evidence: ['note', 'A proposed verdict needs its evidence'],
+  follow_ups_contact_exists: ['contactId', 'There is no such contact'],
+  follow_ups_commitment_exists: ['commitmentId', 'There is no such commitment'],
+  follow_ups_institution_exists: ['institutionId', 'There is no such institution'],
+  follow_ups_county_exists: ['countyFips', 'There is no such county'],
+  follow_ups_assignee_exists: ['assigneeId', 'There is no such member'],
+  follow_ups_bound_to_something: [
+    'contactId',
+    'Bind it to a contact, a commitment or an institution',
+  ],
+  institution_counties_county_exists: ['counties', 'There is no such county'],
+  seats_institution_exists: ['seat.institutionId', 'There is no such institution'],
+  members_organization_exists: ['organizationId', 'There is no such organization'],
+  member_regions_region_exists: ['regions', 'There is no such region'],
+}
+
+const codeOfConstraint: Record<string, ProblemCode> = {
+  members_login_unique: 'login_taken',
+  organizations_name_unique: 'name_taken',
+  commitment_events_confirmed_once: 'already_confirmed',
+  commitment_events_second_member_confirms: 'own_proposal',
+  commitment_events_proposal_exists: 'nothing_to_confirm',
+}
+
+/** Ways the database says that it is away or too busy, for a moment. */
+const away = /^(08...|57P0[123]|53...|55P03|57014|ECONN.*|EPIPE|ENOENT|ETIMEDOUT)$/
+
+function toProblem(error: FastifyError & { constraint?: string }): ProblemError {
+  if (error instanceof ProblemError) return error
+  if (error.validation) return new ProblemError('bad_input', fieldErrors(error))
+  if (error.constraint) {
+    const field = fieldOfConstraint[error.constraint]
+    if (field) return badField(...field)
+    const code = codeOfConstraint[error.constraint]
+    if (code) return problem(code)
+    // an id inside the facts that another record has already
+    if (error.code === '23505') return problem('different_facts')
+  }
+  if (
+    away.test(error.code ?? '') ||
+    /connection (terminated|timeout)|timeout exceeded/i.test(error.message)
+  ) {
+    return problem('unavailable')
+  }
+  if (error.statusCode === 413) return problem('too_large')
+  if (error.statusCode === 415) return problem('unsupported_media_type')
+  if (error.statusCode === 429) return problem('too_many_requests')
+  if (error.statusCode === 404) return problem('not_found')
+  if (error.statusCode && error.statusCode < 500) return badField('body', error.message)
+  return problem('internal')
+}
+
+function fieldErrors(error: FastifyError): FieldError[] {
+  const { validation = [], validationContext = 'body' } = error
+  const named = validation.map(({ instancePath, keyword, params, message }) => {
+    const extra = params.additionalProperty ?? params.missingProperty ?? params.unevaluatedProperty
+    const path = [
+      ...instancePath.split('/').slice(1),
+      ...(typeof extra === 'string' ? [extra] : []),
+    ]
+    return {
+      field: path.join('.') || validationContext,
+      message:
+        keyword === 'additionalProperties' ? 'There is no such field' : (message ?? 'Not valid'),
+    }
+  })
+  return named.slice(0, 20)
+}
+
+/** One error handler for everything: problem+json out, 5xx to the log without content. */
+export function registerErrors(app: FastifyInstance): void {
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    const found = toProblem(error)
+    if (found.status >= 500) {
+      request.log.error({ err: error, code: found.code }, 'request failed')
+    }
+    send(found, request, reply)
+  })
+  app.setNotFoundHandler((request, reply) => send(problem('not_found'), request, reply))
+}
+
+function send(error: ProblemError, request: FastifyRequest, reply: FastifyReply): void {
+  const body: Problem = {
+    type: `/api/docs#problem-${error.code}`,
+    title: error.message,
+    status: error.status,
+    code: error.code,
+    ...(error.errors ? { errors: error.errors } : {}),
+  }
+  if (error.status === 503) reply.header('retry-after', '2')
+  request.log.debug({ code: error.code }, 'refused')
+  reply
+    .code(error.status)
+    .serializer((payload: unknown) => JSON.stringify(payload))
+    .type('application/problem+json; charset=utf-8')
+    .send(body)
+}

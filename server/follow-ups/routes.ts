@@ -1,0 +1,103 @@
+import type { App } from '../app-type.ts'
+import { mayEdit } from '../auth/policy.ts'
+import type { SessionMember } from '../auth/session-store.ts'
+import { actorOf, requires } from '../auth/sessions.ts'
+import { defaultLimit, toPage } from '../cursors.ts'
+import { problem } from '../errors.ts'
+import { factsHash, ifMatch, replayed, sendReceipt } from '../writes.ts'
+import { type FollowUp, type FollowUpFacts, listFollowUps, putFollowUp } from './contract.ts'
+import * as store from './store.ts'
+
+export async function followUpRoutes(app: App): Promise<void> {
+  app.route({
+    ...listFollowUps,
+    preHandler: requires('read_notes'),
+    handler: async ({ member, query }) => {
+      const limit = query.limit ?? defaultLimit
+      const rows = await store.followUpRows(app.db, member, query, limit)
+      return toPage(
+        rows,
+        limit,
+        (row) => ({ at: row.dueOn, id: row.id }),
+        (row) => toFollowUp(row, member),
+      )
+    },
+  })
+
+  app.route({
+    ...putFollowUp,
+    preHandler: requires('log'),
+    handler: async (request, reply) => {
+      const { member, params, body } = request
+      const hash = factsHash(body)
+      const version = ifMatch(request)
+      const written = await app.db.transaction().execute(async (trx) => {
+        if (version === undefined) {
+          return store.insertFollowUp(trx, actorOf(request), {
+            id: params.id,
+            author_id: member.id,
+            organization_id: member.organizationId,
+            ...columnsOf(body, member, hash),
+            ...doneColumns(body.done ?? false, null, member),
+          })
+        }
+        const before = await store.lockFollowUp(trx, params.id)
+        if (!before || (!mayEdit(member, before.guarded) && before.assigneeId !== member.id)) {
+          throw problem('not_found')
+        }
+        if (before.version !== version) throw problem('stale_version')
+        return store.updateFollowUp(trx, actorOf(request), params.id, {
+          ...columnsOf(body, member, hash),
+          ...doneColumns(body.done ?? false, before.doneAt, member),
+        })
+      })
+      if (written) {
+        app.facts.news.emit('changed')
+        return sendReceipt(reply, written, version === undefined)
+      }
+      const existing = await store.writtenFollowUp(app.db, params.id)
+      return sendReceipt(reply, replayed(existing, hash, member.id), false)
+    },
+  })
+}
+
+function columnsOf(facts: FollowUpFacts, member: SessionMember, hash: Buffer) {
+  return {
+    contact_id: facts.contactId ?? null,
+    commitment_id: facts.commitmentId ?? null,
+    institution_id: facts.institutionId ?? null,
+    county_fips: facts.countyFips,
+    sensitivity: facts.sensitivity ?? ('shared' as const),
+    text: facts.text.trim(),
+    due_on: facts.dueOn,
+    assignee_id: facts.assigneeId ?? member.id,
+    facts_hash: hash,
+  }
+}
+
+/** Done now by whoever says so; done before stays as it was; not done (any more) is empty. */
+function doneColumns(done: boolean, doneAt: string | null, member: SessionMember) {
+  if (!done) return { done_at: null, done_by: null }
+  return doneAt ? {} : { done_at: new Date().toISOString(), done_by: member.id }
+}
+
+function toFollowUp(row: store.FollowUpRow, member: SessionMember): FollowUp {
+  const { institutionId, institutionName, assigneeId, assigneeName, authorId, authorName } = row
+  return {
+    id: row.id,
+    countyFips: row.countyFips,
+    countyName: row.countyName,
+    contactId: row.contactId,
+    commitmentId: row.commitmentId,
+    institution: institutionId ? { id: institutionId, name: institutionName ?? '' } : null,
+    text: row.text,
+    dueOn: row.dueOn,
+    assignee: { id: assigneeId, name: assigneeName },
+    author: { id: authorId, name: authorName },
+    sensitivity: row.sensitivity,
+    doneAt: row.doneAt,
+    recordedAt: row.recordedAt,
+    version: row.version,
+    mayEdit: assigneeId === member.id || mayEdit(member, { ...row, readerIds: [] }),
+  }
+}

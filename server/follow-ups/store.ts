@@ -1,0 +1,115 @@
+import { type Insertable, type SqlBool, sql, type Updateable } from 'kysely'
+import { type Actor, audit } from '../audit/store.ts'
+import { type Guarded, type Member, may } from '../auth/policy.ts'
+import { visibleTo } from '../auth/visible.ts'
+import type { Receipt } from '../contract.ts'
+import { fromDayCursor } from '../cursors.ts'
+import type { Database, Db, Trx } from '../db/database.ts'
+import type { Written } from '../writes.ts'
+
+export interface FollowUpFilter {
+  id?: string | undefined
+  assignee?: string | undefined
+  county?: string | undefined
+  region?: string | undefined
+  institution?: string | undefined
+  done?: boolean | undefined
+  cursor?: string | undefined
+}
+
+/** Follow-ups the member may see, or has to do, the earliest due first. */
+export function followUpRows(db: Db, member: Member, filter: FollowUpFilter, limit: number) {
+  const after = fromDayCursor(filter.cursor)
+  const assignee = filter.assignee === 'me' ? member.id : filter.assignee
+  return db
+    .selectFrom('follow_ups as f')
+    .innerJoin('counties', 'counties.fips', 'f.county_fips')
+    .innerJoin('members as assignee', 'assignee.id', 'f.assignee_id')
+    .innerJoin('members as author', 'author.id', 'f.author_id')
+    .leftJoin('institutions as i', 'i.id', 'f.institution_id')
+    .where('f.removed_at', 'is', null)
+    .where((eb) =>
+      may(member, 'read_notes')
+        ? eb.or([eb('f.assignee_id', '=', member.id), visibleTo(member, 'f', 'f.contact_id')])
+        : sql<SqlBool>`false`,
+    )
+    .$if(filter.id !== undefined, (q) => q.where('f.id', '=', filter.id as string))
+    .$if(filter.id === undefined, (q) => q.where('f.done_at', filter.done ? 'is not' : 'is', null))
+    .$if(assignee !== undefined, (q) => q.where('f.assignee_id', '=', assignee as string))
+    .$if(filter.county !== undefined, (q) => q.where('f.county_fips', '=', filter.county as string))
+    .$if(filter.region !== undefined, (q) =>
+      q.where('counties.region_id', '=', filter.region as string),
+    )
+    .$if(filter.institution !== undefined, (q) =>
+      q.where('f.institution_id', '=', filter.institution as string),
+    )
+    .$if(after !== undefined, (q) =>
+      q.where(sql<SqlBool>`(f.due_on, f.id) > (${after?.at}::date, ${after?.id}::uuid)`),
+    )
+    .select(['f.id', 'f.county_fips as countyFips', 'counties.name as countyName'])
+    .select(['f.contact_id as contactId', 'f.commitment_id as commitmentId'])
+    .select(['f.institution_id as institutionId', 'i.name as institutionName', 'f.text'])
+    .select(['f.due_on as dueOn', 'f.sensitivity', 'f.done_at as doneAt', 'f.version'])
+    .select(['f.assignee_id as assigneeId', 'assignee.name as assigneeName'])
+    .select(['f.author_id as authorId', 'author.name as authorName'])
+    .select(['f.organization_id as organizationId', 'f.recorded_at as recordedAt'])
+    .orderBy('f.due_on')
+    .orderBy('f.id')
+    .limit(limit + 1)
+    .execute()
+}
+
+export type FollowUpRow = Awaited<ReturnType<typeof followUpRows>>[number]
+
+export async function lockFollowUp(trx: Trx, id: string) {
+  const row = await trx
+    .selectFrom('follow_ups')
+    .where('id', '=', id)
+    .where('removed_at', 'is', null)
+    .select(['version', 'assignee_id as assigneeId', 'county_fips as countyFips', 'sensitivity'])
+    .select(['author_id as authorId', 'organization_id as organizationId', 'done_at as doneAt'])
+    .forUpdate()
+    .executeTakeFirst()
+  const guarded: Guarded | undefined = row && { ...row, readerIds: [row.assigneeId] }
+  return row && guarded && { ...row, guarded }
+}
+
+/** Notes a next step; undefined when the id exists already. */
+export async function insertFollowUp(
+  trx: Trx,
+  actor: Actor,
+  row: Insertable<Database['follow_ups']>,
+): Promise<Receipt | undefined> {
+  const inserted = await trx
+    .insertInto('follow_ups')
+    .values(row)
+    .onConflict((oc) => oc.column('id').doNothing())
+    .returning(['id', 'version', 'recorded_at as recordedAt'])
+    .executeTakeFirst()
+  if (inserted) await audit(trx, actor, 'noted', 'follow_up', inserted.id)
+  return inserted
+}
+
+export async function updateFollowUp(
+  trx: Trx,
+  actor: Actor,
+  id: string,
+  row: Updateable<Database['follow_ups']>,
+): Promise<Receipt> {
+  await audit(trx, actor, row.done_by ? 'done' : 'edited', 'follow_up', id)
+  return trx
+    .updateTable('follow_ups')
+    .set((eb) => ({ ...row, version: eb('version', '+', 1) }))
+    .where('id', '=', id)
+    .returning(['id', 'version', 'recorded_at as recordedAt'])
+    .executeTakeFirstOrThrow()
+}
+
+export function writtenFollowUp(db: Db, id: string): Promise<Written | undefined> {
+  return db
+    .selectFrom('follow_ups')
+    .where('id', '=', id)
+    .select(['id', 'version', 'recorded_at as recordedAt'])
+    .select(['author_id as authorId', 'facts_hash as factsHash'])
+    .executeTakeFirst()
+}

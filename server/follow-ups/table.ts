@@ -1,0 +1,22 @@
+import type { ColumnType, Generated } from 'kysely'
+import type { Sensitivity } from '../contacts/rules.ts'
+
+export interface FollowUpTable {
+  id: string
+  contact_id: string | null
+  commitment_id: string | null
+  institution_id: string | null
+  county_fips: string
+  sensitivity: Sensitivity
+  text: string
+  due_on: string
+  assignee_id: string
+  author_id: string
+  organization_id: string
+  recorded_at: Generated<string>
+  done_at: ColumnType<string | null, string | null | undefined>
+  done_by: ColumnType<string | null, string | null | undefined>
+  removed_at: ColumnType<string | null, string | null | undefined>
+  version: Generated<number>
+  facts_hash: Buffer | null
+}

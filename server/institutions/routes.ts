@@ -1,0 +1,95 @@
+import type { App } from '../app-type.ts'
+import { may } from '../auth/policy.ts'
+import { actorOf, requires } from '../auth/sessions.ts'
+import { openable } from '../counties/because-store.ts'
+import { momentOf } from '../counties/moment.ts'
+import { institutionStatus } from '../counties/rules.ts'
+import { defaultLimit, toPage } from '../cursors.ts'
+import { badField, problem } from '../errors.ts'
+import { seatRows } from '../people/store.ts'
+import { etag, factsHash, ifMatch, replayed, sendReceipt } from '../writes.ts'
+import { getInstitution, listInstitutions, listSources, putInstitution } from './contract.ts'
+import { kindsBySector } from './rules.ts'
+import * as store from './store.ts'
+import { toInstitution, toInstitutionListed } from './wire.ts'
+
+export async function institutionRoutes(app: App): Promise<void> {
+  app.route({
+    ...listInstitutions,
+    preHandler: requires('read_directory'),
+    handler: async ({ query }) => {
+      const limit = query.limit ?? defaultLimit
+      const when = momentOf({})
+      const [rows, known, standings] = await Promise.all([
+        store.institutionIds(app.db, query, limit),
+        app.facts.institutions(),
+        app.facts.standings(when),
+      ])
+      const page = toPage(
+        rows,
+        limit,
+        (row) => ({ at: row.name, id: row.id }),
+        (row) => toInstitutionListed(known.get(row.id), standings.get(row.id)),
+      )
+      // matches are ordered by likeness: there is a first page of them, and better words
+      const nextCursor = query.q ? null : page.nextCursor
+      return { items: page.items.flatMap((item) => item ?? []), nextCursor }
+    },
+  })
+
+  app.route({
+    ...getInstitution,
+    preHandler: requires('read_directory'),
+    handler: async ({ member, params, query }, reply) => {
+      const [row, seats, known] = await Promise.all([
+        store.institutionRow(app.db, params.id),
+        seatRows(app.db, params.id),
+        app.facts.institutions(),
+      ])
+      const facts = known.get(params.id)
+      if (!row || !facts) throw problem('not_found')
+      const status = institutionStatus(facts, momentOf(query), app.facts.thresholds)
+      const entries = await openable(app.db, member, status.because)
+      reply.header('etag', etag(row.version))
+      return toInstitution(row, seats, status, known, entries)
+    },
+  })
+
+  app.route({
+    ...putInstitution,
+    preHandler: requires('add_to_directory'),
+    handler: async (request, reply) => {
+      const { member, params, body } = request
+      const kinds: readonly string[] = kindsBySector[body.sector]
+      if (!kinds.includes(body.kind)) throw badField('kind', 'Not a kind of this sector')
+      if (body.confirmed && !may(member, 'confirm_directory')) throw problem('forbidden')
+      const hash = factsHash(body)
+      const actor = actorOf(request)
+      const version = ifMatch(request)
+      const written = await app.db.transaction().execute(async (trx) => {
+        if (version === undefined) {
+          return store.insertInstitution(trx, actor, params.id, body, hash)
+        }
+        const before = await store.writtenInstitution(trx, params.id)
+        if (!before) throw problem('not_found')
+        const ownUnconfirmed = before.authorId === member.id
+        if (!ownUnconfirmed && !may(member, 'confirm_directory')) throw problem('forbidden')
+        const updated = await store.updateInstitution(trx, actor, params.id, version, body, hash)
+        if (!updated) throw problem('stale_version')
+        return updated
+      })
+      if (written) {
+        app.facts.touch([params.id])
+        return sendReceipt(reply, written, version === undefined)
+      }
+      const existing = await store.writtenInstitution(app.db, params.id)
+      return sendReceipt(reply, replayed(existing, hash, member.id), false)
+    },
+  })
+
+  app.route({
+    ...listSources,
+    preHandler: requires('read_statuses'),
+    handler: async () => ({ items: await store.sourceRows(app.db), nextCursor: null }),
+  })
+}

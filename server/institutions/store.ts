@@ -1,0 +1,217 @@
+import { type ExpressionBuilder, type SqlBool, sql } from 'kysely'
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import { type Actor, audit } from '../audit/store.ts'
+import { fromCursor } from '../cursors.ts'
+import type { Database, Db, Trx } from '../db/database.ts'
+import type { Written } from '../writes.ts'
+import type { InstitutionFacts } from './contract.ts'
+import type { Influence, Scope, Sector } from './rules.ts'
+import { fold, searchTextOf } from './search.ts'
+
+export interface InstitutionFilter {
+  q?: string | undefined
+  county?: string | undefined
+  region?: string | undefined
+  sector?: Sector | undefined
+  kind?: string | undefined
+  scope?: Scope | undefined
+  countyUnknown?: boolean | undefined
+  unconfirmed?: boolean | undefined
+  cursor?: string | undefined
+}
+
+type Query = ExpressionBuilder<Database, 'institutions'>
+
+/**
+ * A page of the directory as ids: by name, or with `q` by likeness (accents, case and small typos forgiven),
+ * the best match first. What is shown of each stands in the book of facts.
+ */
+export async function institutionIds(db: Db, filter: InstitutionFilter, limit: number) {
+  const words = fold(filter.q ?? '')
+  const after = fromCursor(filter.cursor)
+  return db
+    .selectFrom('institutions')
+    .select(['institutions.id', 'institutions.name'])
+    .where((eb) => eb.and(conditions(eb, filter)))
+    .$if(words === '' && after !== undefined, (q) =>
+      q.where(
+        sql<SqlBool>`(institutions.name, institutions.id) > (${after?.at}, ${after?.id}::uuid)`,
+      ),
+    )
+    .$if(words !== '', (q) => q.where(alike(words)).orderBy(likeness(words), 'desc'))
+    .orderBy('institutions.name')
+    .orderBy('institutions.id')
+    .limit(limit + 1)
+    .execute()
+}
+
+/** Every word is in it as typed, or the whole is alike enough to be a slip of the finger. */
+function alike(words: string) {
+  const each = words.split(' ').map((word) => sql`institutions.search like ${`%${word}%`}`)
+  return sql<SqlBool>`((${sql.join(each, sql` and `)}) or ${words} <% institutions.search)`
+}
+
+/** Names that start with what was typed come first, then by likeness. */
+function likeness(words: string) {
+  return sql<number>`(institutions.search like ${`${words}%`})::int + word_similarity(${words}, institutions.search)`
+}
+
+function conditions(eb: Query, filter: InstitutionFilter) {
+  const { county, region, sector, kind, scope, countyUnknown, unconfirmed } = filter
+  const places = (where: ReturnType<typeof sql<SqlBool>>) =>
+    eb.exists(
+      eb
+        .selectFrom('institution_counties as ic')
+        .innerJoin('counties', 'counties.fips', 'ic.county_fips')
+        .whereRef('ic.institution_id', '=', 'institutions.id')
+        .where(where)
+        .select('ic.county_fips'),
+    )
+  return [
+    ...(county ? [places(sql<SqlBool>`ic.county_fips = ${county}`)] : []),
+    ...(region ? [places(sql<SqlBool>`counties.region_id = ${region}`)] : []),
+    ...(countyUnknown
+      ? [eb.and([eb.not(places(sql<SqlBool>`true`)), eb('institutions.scope', '!=', 'state')])]
+      : []),
+    ...(sector ? [eb('institutions.sector', '=', sector)] : []),
+    ...(kind ? [eb('institutions.kind', '=', kind)] : []),
+    ...(scope ? [eb('institutions.scope', '=', scope)] : []),
+    ...(unconfirmed ? [eb('institutions.confirmed_at', 'is', null)] : []),
+  ]
+}
+
+/** Everything public about one institution, with seats, tenures and records. */
+export function institutionRow(db: Db, id: string) {
+  return db
+    .selectFrom('institutions')
+    .leftJoin('sources', 'sources.id', 'institutions.source_id')
+    .leftJoin('members', 'members.id', 'institutions.created_by')
+    .where('institutions.id', '=', id)
+    .selectAll('institutions')
+    .select(['sources.title as sourceTitle', 'members.name as addedByName'])
+    .select((eb) => [
+      jsonArrayFrom(
+        eb
+          .selectFrom('public_records as r')
+          .innerJoin('sources', 'sources.id', 'r.source_id')
+          .whereRef('r.institution_id', '=', 'institutions.id')
+          .select([
+            'r.id',
+            'r.kind',
+            'r.title',
+            'r.adverse',
+            'r.dated_on',
+            'r.ended_on',
+            'r.seen_on',
+          ])
+          .select(['r.url', 'r.details', 'r.source_id', 'r.source_vintage'])
+          .select('sources.title as sourceTitle')
+          .orderBy('r.dated_on', 'desc'),
+      ).as('records'),
+    ])
+    .executeTakeFirst()
+}
+
+export function writtenInstitution(db: Db, id: string): Promise<Written | undefined> {
+  return db
+    .selectFrom('institutions')
+    .where('id', '=', id)
+    .select(['id', 'version', 'created_at as recordedAt'])
+    .select(['created_by as authorId', 'facts_hash as factsHash'])
+    .executeTakeFirst()
+}
+
+/** How an institution with these counties counts, unless the facts say otherwise. */
+function scopeOf(facts: InstitutionFacts): Scope {
+  return facts.scope ?? (facts.counties.length > 1 ? 'district' : 'local')
+}
+
+async function columnsOf(trx: Trx, facts: InstitutionFacts) {
+  const counties = await trx
+    .selectFrom('counties')
+    .select('name')
+    .where('fips', 'in', facts.counties.length > 0 ? facts.counties : [''])
+    .execute()
+  const name = facts.name.trim()
+  return {
+    sector: facts.sector,
+    kind: facts.kind,
+    name,
+    scope: scopeOf(facts),
+    influence: (facts.influence ?? 1) as Influence,
+    website: facts.website ?? null,
+    phone: facts.phone ?? null,
+    address: facts.address ?? null,
+    confirmed_at: facts.confirmed ? sql<string>`now()` : null,
+    search: searchTextOf({ name, kind: facts.kind, countyNames: counties.map((c) => c.name) }),
+  }
+}
+
+/** Adds an institution; undefined when the id exists already. */
+export async function insertInstitution(
+  trx: Trx,
+  actor: Actor,
+  id: string,
+  facts: InstitutionFacts,
+  hash: Buffer,
+): Promise<{ id: string; version: number; recordedAt: string } | undefined> {
+  const row = await trx
+    .insertInto('institutions')
+    .values({
+      id,
+      ...(await columnsOf(trx, facts)),
+      source_id: null,
+      source_vintage: null,
+      created_by: actor.memberId,
+      facts_hash: hash,
+    })
+    .onConflict((oc) => oc.column('id').doNothing())
+    .returning(['id', 'version', 'created_at as recordedAt'])
+    .executeTakeFirst()
+  if (!row) return undefined
+  await setCounties(trx, id, facts.counties)
+  await audit(trx, actor, 'added', 'institution', id)
+  return row
+}
+
+/** Corrects an institution at a version; undefined when it has moved on. A seeded row is ours from then on. */
+export async function updateInstitution(
+  trx: Trx,
+  actor: Actor,
+  id: string,
+  version: number,
+  facts: InstitutionFacts,
+  hash: Buffer,
+): Promise<{ id: string; version: number; recordedAt: string } | undefined> {
+  const columns = await columnsOf(trx, facts)
+  const row = await trx
+    .updateTable('institutions')
+    .set((eb) => ({
+      ...columns,
+      confirmed_at: facts.confirmed ? sql<string>`coalesce(confirmed_at, now())` : null,
+      facts_hash: hash,
+      edited_at: sql<string>`now()`,
+      version: eb('version', '+', 1),
+    }))
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .returning(['id', 'version', 'created_at as recordedAt'])
+    .executeTakeFirst()
+  if (!row) return undefined
+  await trx.deleteFrom('institution_counties').where('institution_id', '=', id).execute()
+  await setCounties(trx, id, facts.counties)
+  await audit(trx, actor, 'edited', 'institution', id)
+  return row
+}
+
+async function setCounties(trx: Trx, id: string, counties: readonly string[]): Promise<void> {
+  if (counties.length === 0) return
+  await trx
+    .insertInto('institution_counties')
+    .values(counties.map((county_fips) => ({ institution_id: id, county_fips })))
+    .execute()
+}
+
+export function sourceRows(db: Db) {
+  return db.selectFrom('sources').selectAll().orderBy('title').execute()
+}

@@ -1,0 +1,161 @@
+import type { App } from '../app-type.ts'
+import { audit, auditPage } from '../audit/store.ts'
+import { insertInvite } from '../auth/invite-store.ts'
+import { linkFor } from '../auth/links.ts'
+import { may } from '../auth/policy.ts'
+import { actorOf, requires } from '../auth/sessions.ts'
+import { defaultLimit } from '../cursors.ts'
+import { badField, problem } from '../errors.ts'
+import { ifMatch, sendReceipt, toReceipt } from '../writes.ts'
+import {
+  inviteMember,
+  listAudit,
+  listMembers,
+  listOrganizations,
+  type MemberListed,
+  putMember,
+  putOrganization,
+} from './contract.ts'
+import * as store from './store.ts'
+
+export async function memberRoutes(app: App, options: { publicUrl: string }): Promise<void> {
+  app.route({
+    ...listMembers,
+    preHandler: requires('read_members'),
+    handler: async ({ member }) => {
+      const rows = await store.memberRows(app.db)
+      const admin = may(member, 'manage_members')
+      const items = rows
+        .filter((row) => admin || !row.deactivatedAt)
+        .map((row) => toListed(row, admin))
+      return { items, nextCursor: null }
+    },
+  })
+
+  app.route({
+    ...putMember,
+    preHandler: requires('manage_members'),
+    handler: async (request, reply) => {
+      const { member, params, body } = request
+      const version = ifMatch(request)
+      const actor = actorOf(request)
+      const { receipt, created } = await app.db.transaction().execute(async (trx) => {
+        const before = await store.lockMember(trx, params.id)
+        if (!before) {
+          if (version !== undefined) throw problem('not_found')
+          const receipt = await store.insertMember(trx, actor, params.id, body)
+          return { receipt, created: true }
+        }
+        if (version === undefined) {
+          const again =
+            before.name === body.name.trim() && before.organizationId === body.organizationId
+          if (!again) throw problem('version_missing')
+          return { receipt: toReceipt(before), created: false }
+        }
+        if (before.version !== version) throw problem('stale_version')
+        // an admin sees no notes, and does not give herself the right to: another admin does
+        const gained = body.roles.filter((role) => !before.roles.includes(role))
+        if (params.id === member.id && gained.length > 0) {
+          throw badField('roles', 'Another admin has to give you this role')
+        }
+        const staysAdmin = body.roles.includes('admin') && body.active !== false
+        if (
+          before.roles.includes('admin') &&
+          !staysAdmin &&
+          (await store.otherAdmins(trx, params.id)) === 0
+        ) {
+          throw problem('last_admin')
+        }
+        const receipt = await store.updateMember(trx, actor, params.id, body)
+        return { receipt, created: false }
+      })
+      return sendReceipt(reply, receipt, created)
+    },
+  })
+
+  app.route({
+    ...inviteMember,
+    preHandler: requires('manage_members'),
+    handler: async (request, reply) => {
+      const { params, member } = request
+      const { token, expiresAt } = await app.db.transaction().execute(async (trx) => {
+        if (!(await store.lockMember(trx, params.id))) throw problem('not_found')
+        const invite = await insertInvite(trx, {
+          memberId: params.id,
+          kind: 'invite',
+          createdBy: member.id,
+        })
+        await audit(trx, actorOf(request), 'invited', 'member', params.id)
+        return invite
+      })
+      return reply.code(201).send({ url: linkFor(options.publicUrl, token), expiresAt })
+    },
+  })
+
+  app.route({
+    ...listOrganizations,
+    preHandler: requires('read_members'),
+    handler: async () => ({ items: await store.organizationRows(app.db), nextCursor: null }),
+  })
+
+  app.route({
+    ...putOrganization,
+    preHandler: requires('manage_members'),
+    handler: async (request, reply) => {
+      const { params, body } = request
+      const version = ifMatch(request)
+      const actor = actorOf(request)
+      const written = await app.db.transaction().execute(async (trx) => {
+        if (version === undefined) return store.insertOrganization(trx, actor, params.id, body.name)
+        const renamed = await store.renameOrganization(trx, actor, params.id, version, body.name)
+        if (!renamed) throw problem('stale_version')
+        return renamed
+      })
+      if (written) return sendReceipt(reply, written, version === undefined)
+      const existing = await store.organizationRow(app.db, params.id)
+      if (existing?.name !== body.name.trim()) throw problem('version_missing')
+      return sendReceipt(reply, toReceipt(existing), false)
+    },
+  })
+
+  app.route({
+    ...listAudit,
+    preHandler: requires('read_audit'),
+    handler: async ({ query }) => {
+      const limit = query.limit ?? defaultLimit
+      const rows = await auditPage(app.db, query.cursor, limit)
+      const shown = rows.slice(0, limit)
+      return {
+        items: shown.map((row) => ({
+          seq: row.seq,
+          at: row.at,
+          member: row.member_id ? { id: row.member_id, name: row.name ?? '' } : null,
+          action: row.action,
+          subject: row.subject,
+          subjectId: row.subject_id,
+        })),
+        nextCursor: rows.length > limit ? String(shown.at(-1)?.seq) : null,
+      }
+    },
+  })
+}
+
+function toListed(row: store.MemberRow, admin: boolean): MemberListed {
+  return {
+    id: row.id,
+    name: row.name,
+    organization: { id: row.organizationId, name: row.organizationName },
+    roles: row.roles,
+    regions: row.regions.map((region) => region.id),
+    active: row.deactivatedAt === null,
+    account: admin
+      ? {
+          login: row.login,
+          language: row.language,
+          invitePending: Boolean(row.invitePending),
+          lastSeenAt: row.lastSeenAt,
+          version: row.version,
+        }
+      : null,
+  }
+}

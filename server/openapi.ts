@@ -1,0 +1,50 @@
+import fastifySwagger from '@fastify/swagger'
+import fastifySwaggerUi from '@fastify/swagger-ui'
+import type { FastifyInstance } from 'fastify'
+import { Problem } from './contract.ts'
+
+/** OpenAPI 3.1 from the very schemas that validate and serialize, and a page to read it on. */
+export async function registerOpenApi(app: FastifyInstance): Promise<void> {
+  await app.register(fastifySwagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'Condado',
+        version: '1',
+        description:
+          'County by county: contacts, assessments, commitments and the statuses they make. ' +
+          'Writes are PUTs with a UUID of the client: 201 new, 200 the same again, 409 different facts. ' +
+          'Edits carry If-Match: 412 stale, 428 missing. Errors are problem+json with a stable code.',
+      },
+      components: {
+        securitySchemes: {
+          session: { type: 'apiKey', in: 'cookie', name: '__Host-condado' },
+        },
+      },
+      security: [{ session: [] }],
+    },
+    transform: ({ schema, url }) => ({
+      url,
+      schema: schema?.response
+        ? {
+            ...schema,
+            response: {
+              ...(schema.response as object),
+              default: {
+                description: 'An error',
+                content: { 'application/problem+json': { schema: Problem } },
+              },
+            },
+          }
+        : schema,
+    }),
+  })
+  app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger())
+  await app.register(fastifySwaggerUi, {
+    routePrefix: '/api/docs',
+    uiConfig: { tryItOutEnabled: false },
+    // the page brings inline styles of its own: allowed there only
+    staticCSP:
+      "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; font-src 'self'",
+  })
+}

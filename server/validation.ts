@@ -1,0 +1,33 @@
+import { Ajv } from 'ajv'
+import ajvFormats from 'ajv-formats'
+import type { FastifyInstance } from 'fastify'
+import { isDay } from './days.ts'
+
+const addFormats = ajvFormats.default
+
+/**
+ * One Ajv per part of the request. Bodies are taken as they are: no coercion, no dropped fields, no defaults.
+ * Query strings, parameters and headers are text by nature, so their numbers and booleans are coerced.
+ */
+export function registerValidation(app: FastifyInstance): void {
+  const exact = build(false)
+  const fromText = build(true)
+  app.setValidatorCompiler(({ schema, httpPart }) =>
+    (httpPart === 'body' ? exact : fromText).compile(schema as object),
+  )
+}
+
+function build(coerceTypes: boolean): Ajv {
+  const ajv = new Ajv({
+    coerceTypes,
+    removeAdditional: false,
+    useDefaults: false,
+    allErrors: false,
+    // TypeBox keeps its own symbols beside the JSON Schema keywords
+    strict: false,
+  })
+  addFormats(ajv, ['uuid', 'date-time'])
+  // a real day of the calendar, not only its shape
+  ajv.addFormat('date', isDay)
+  return ajv
+}

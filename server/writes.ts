@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Receipt } from './contract.ts'
+import { badField, problem } from './errors.ts'
+
+/** Identity of the facts a client sent: the same JSON in any order of keys gives the same hash. */
+export function factsHash(facts: unknown): Buffer {
+  return createHash('sha256').update(canonical(facts)).digest()
+}
+
+function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join()}]`
+  if (value === null || typeof value !== 'object') return JSON.stringify(value)
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))
+  return `{${entries.map(([key, v]) => `${JSON.stringify(key)}:${canonical(v)}`).join()}}`
+}
+
+/** What a table keeps to recognize a replay. */
+export interface Written {
+  id: string
+  version: number
+  recordedAt: string
+  authorId: string | null
+  factsHash: Buffer | null
+}
+
+/**
+ * The answer to a PUT whose id exists already: the receipt again for the same facts of the same author.
+ * @throws 409 for anything else; whether the other record may be seen makes no difference
+ */
+export function replayed(existing: Written | undefined, hash: Buffer, memberId: string): Receipt {
+  const same = existing?.authorId === memberId && existing.factsHash?.equals(hash)
+  if (!existing || !same) throw problem('different_facts')
+  return toReceipt(existing)
+}
+
+export function toReceipt(row: { id: string; version: number; recordedAt: string }): Receipt {
+  return { id: row.id, version: row.version, recordedAt: row.recordedAt }
+}
+
+/** The version an edit was made from; undefined without If-Match. */
+export function ifMatch(request: FastifyRequest): number | undefined {
+  const header = request.headers['if-match']
+  if (header === undefined) return undefined
+  const version = /^(?:W\/)?"(\d{1,9})"$/.exec(header)?.[1]
+  if (version === undefined) throw badField('if-match', 'Send the ETag you read, like "3"')
+  return Number(version)
+}
+
+/** The same where there is nothing to do without it. @throws 428 */
+export function requireIfMatch(request: FastifyRequest): number {
+  const version = ifMatch(request)
+  if (version === undefined) throw problem('version_missing')
+  return version
+}
+
+export function sendReceipt(reply: FastifyReply, receipt: Receipt, created: boolean): Receipt {
+  reply.code(created ? 201 : 200).header('etag', etag(receipt.version))
+  return receipt
+}
+
+export function etag(version: number): string {
+  return `"${version}"`
+}
