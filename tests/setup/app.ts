@@ -1,0 +1,112 @@
+import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
+import { v7 as newId } from 'uuid'
+import { buildApp } from '../../server/app.ts'
+import { insertSession } from '../../server/auth/session-store.ts'
+import { newToken } from '../../server/auth/secrets.ts'
+import type { Endpoint } from '../../server/contract.ts'
+import type { Role } from '../../server/members/rules.ts'
+import { createTestDatabase, type TestDatabase } from './database.ts'
+
+export interface TestApp {
+  app: FastifyInstance
+  database: TestDatabase
+  /** A member of these roles with a live session. */
+  signedIn: (...roles: Role[]) => Promise<TestMember>
+  memberOf: (member: NewMember) => Promise<TestMember>
+  close: () => Promise<void>
+}
+
+export interface NewMember {
+  roles: Role[]
+  regions?: string[]
+  organizationId?: string
+  language?: 'en' | 'es'
+}
+
+export interface TestMember {
+  id: string
+  organizationId: string
+  cookie: string
+  inject: (options: InjectOptions) => Promise<LightMyRequestResponse>
+  call: (endpoint: Endpoint, options?: CallOptions) => Promise<LightMyRequestResponse>
+}
+
+export interface CallOptions {
+  params?: Record<string, string>
+  query?: Record<string, string>
+  body?: unknown
+  ifMatch?: number
+}
+
+/** The production app on a database of its own. */
+export async function startTestApp(): Promise<TestApp> {
+  const database = await createTestDatabase()
+  const app = await buildApp({
+    publicUrl: 'http://127.0.0.1:3000',
+    logLevel: 'silent',
+    database: { ...database.app, max: 5 },
+  })
+  await app.ready()
+  const memberOf = (member: NewMember) => addMember(app, member)
+  return {
+    app,
+    database,
+    memberOf,
+    signedIn: (...roles) => memberOf({ roles }),
+    close: () => app.close(),
+  }
+}
+
+async function addMember(app: FastifyInstance, member: NewMember): Promise<TestMember> {
+  const id = newId()
+  const token = newToken()
+  const organizationId = member.organizationId ?? newId()
+  await app.db.transaction().execute(async (trx) => {
+    await trx
+      .insertInto('organizations')
+      .values({ id: organizationId, name: `Organization ${organizationId}` })
+      .onConflict((oc) => oc.doNothing())
+      .execute()
+    await trx
+      .insertInto('members')
+      .values({
+        id,
+        organization_id: organizationId,
+        name: `Member ${id.slice(-4)}`,
+        roles: member.roles,
+        language: member.language ?? 'en',
+      })
+      .execute()
+    for (const region_id of member.regions ?? ['top-of-alabama']) {
+      await trx.insertInto('member_regions').values({ member_id: id, region_id }).execute()
+    }
+    await insertSession(trx, { id: newId(), memberId: id, token, sharedScreen: false, userAgent: '' })
+  })
+  const cookie = `__Host-condado=${token}`
+  const inject = (options: InjectOptions) =>
+    app.inject({ ...options, headers: { cookie, ...options.headers } })
+  return {
+    id,
+    organizationId,
+    cookie,
+    inject,
+    call: (endpoint, { params = {}, query, body, ifMatch } = {}) =>
+      inject({
+        method: endpoint.method,
+        url: endpoint.url.replace(/:(\w+)/g, (_, name: string) => params[name] ?? ''),
+        ...(query ? { query } : {}),
+        ...(body === undefined ? {} : { payload: body as object }),
+        ...(ifMatch === undefined ? {} : { headers: { 'if-match': `"${ifMatch}"` } }),
+      }),
+  }
+}
+
+/** Finds an institution of the seeded directory by its exact name. */
+export async function institutionNamed(app: FastifyInstance, name: string): Promise<string> {
+  const { id } = await app.db
+    .selectFrom('institutions')
+    .where('name', '=', name)
+    .select('id')
+    .executeTakeFirstOrThrow()
+  return id
+}

@@ -1,0 +1,29 @@
+import { randomBytes } from 'node:crypto'
+import pg from 'pg'
+import { inject } from 'vitest'
+import { emptyTemplate, seededTemplate } from './global.ts'
+
+export interface TestDatabase {
+  superuser: pg.PoolConfig
+  owner: pg.PoolConfig
+  app: pg.PoolConfig
+}
+
+/** A database of the test file's own, cloned in milliseconds; the cluster goes away with the run. */
+export async function createTestDatabase(options: { seeded?: boolean } = {}): Promise<TestDatabase> {
+  const { superuser, owner, app } = inject('postgres')
+  const database = `condado_test_${randomBytes(6).toString('hex')}`
+  const template = options.seeded === false ? emptyTemplate : seededTemplate
+  const client = new pg.Client({ ...superuser, database: 'postgres' })
+  await client.connect()
+  try {
+    await client.query(`create database ${database} template ${template} owner "${owner.user}"`)
+  } finally {
+    await client.end()
+  }
+  return {
+    superuser: { ...superuser, database },
+    owner: { ...owner, database },
+    app: { ...app, database },
+  }
+}
