@@ -1,0 +1,103 @@
+import type { Static, TSchema } from 'typebox'
+import type { Endpoint, Problem } from '../../server/contract.ts'
+
+/** A request that did not do what it should. `code` is the server's, or `offline` when it was not reached. */
+export class ApiError extends Error {
+  readonly status: number
+  readonly code: string
+  readonly errors: NonNullable<Problem['errors']>
+
+  constructor(status: number, code: string, errors: Problem['errors'] = []) {
+    super(code)
+    this.name = 'ApiError'
+    this.status = status
+    this.code = code
+    this.errors = errors
+  }
+}
+
+type Part<E extends Endpoint, K extends 'params' | 'querystring' | 'body'> =
+  E['schema'] extends Readonly<Record<K, infer S extends TSchema>> ? Static<S> : never
+
+type Needed<Name extends string, T> = [T] extends [never] ? unknown : Record<Name, T>
+type Possible<Name extends string, T> = [T] extends [never] ? unknown : Partial<Record<Name, T>>
+
+/** What an endpoint takes; `ifMatch` is the version one edits. */
+export type Input<E extends Endpoint> = Needed<'params', Part<E, 'params'>> &
+  Possible<'query', Part<E, 'querystring'>> &
+  Needed<'body', Part<E, 'body'>> & { ifMatch?: number | undefined; signal?: AbortSignal }
+
+/** What an endpoint answers. */
+export type Output<E extends Endpoint> =
+  E['schema']['response'] extends Readonly<Record<number, infer S extends TSchema>>
+    ? Static<S>
+    : never
+
+type LooseInput = {
+  params?: Record<string, string>
+  query?: Record<string, unknown>
+  body?: unknown
+  ifMatch?: number | undefined
+  signal?: AbortSignal
+}
+
+const signedOut = new EventTarget()
+
+/** Tells when the server no longer knows who we are. Returns how to stop listening. */
+export function onSignedOut(listener: () => void): () => void {
+  signedOut.addEventListener('signed-out', listener)
+  return () => signedOut.removeEventListener('signed-out', listener)
+}
+
+/** Calls one endpoint. Throws ApiError, or the abort of its signal. */
+export async function call<E extends Endpoint>(endpoint: E, input: Input<E>): Promise<Output<E>> {
+  const { params, query, body, ifMatch, signal } = input as LooseInput
+  const headers = new Headers()
+  if (body !== undefined) headers.set('content-type', 'application/json')
+  if (ifMatch !== undefined) headers.set('if-match', `"${ifMatch}"`)
+  const response = await reach(urlOf(endpoint.url, params, query), {
+    method: endpoint.method,
+    headers,
+    body: body === undefined ? null : JSON.stringify(body),
+    signal: signal ?? null,
+  })
+  if (!response.ok) throw await toError(response)
+  return (response.status === 204 ? null : await response.json()) as Output<E>
+}
+
+/** Only an answer from our own server counts: a hotel's sign-in page is as good as no network. */
+async function reach(url: string, init: RequestInit): Promise<Response> {
+  let response: Response
+  try {
+    response = await fetch(url, init)
+  } catch (error) {
+    if (init.signal?.aborted) throw error
+    throw new ApiError(0, 'offline')
+  }
+  const type = response.headers.get('content-type') ?? ''
+  if (response.status !== 204 && !type.includes('json')) {
+    throw response.status >= 500
+      ? new ApiError(response.status, 'unavailable')
+      : new ApiError(0, 'offline')
+  }
+  return response
+}
+
+async function toError(response: Response): Promise<ApiError> {
+  const problem = (await response.json()) as Problem
+  if (problem.code === 'not_signed_in') signedOut.dispatchEvent(new Event('signed-out'))
+  return new ApiError(response.status, problem.code, problem.errors)
+}
+
+function urlOf(
+  template: string,
+  params: Record<string, string> = {},
+  query: Record<string, unknown> = {},
+): string {
+  const path = template.replace(/:(\w+)/g, (_, name: string) =>
+    encodeURIComponent(params[name] ?? ''),
+  )
+  const given = Object.entries(query).filter(([, value]) => value !== undefined && value !== '')
+  const search = new URLSearchParams(given.map(([key, value]) => [key, String(value)])).toString()
+  return search ? `${path}?${search}` : path
+}

@@ -1,0 +1,48 @@
+import { lazy, Suspense } from 'react'
+import { Route, Switch, useLocation } from 'wouter'
+import { NotFoundPage } from './pages/not-found-page.tsx'
+import { SessionGate } from './session/session-gate.tsx'
+import { Shell } from './shell/shell.tsx'
+import { ErrorBoundary } from './ui/error-boundary.tsx'
+import { ErrorNotice } from './ui/error-notice.tsx'
+import { Loading } from './ui/loading.tsx'
+
+// each page is loaded when it is opened: the contact form never waits for the map
+const EnterPage = lazy(() => import('./pages/enter-page.tsx'))
+
+export function App() {
+  return (
+    <Suspense fallback={<Loading />}>
+      <Switch>
+        <Route path="/enter">
+          <EnterPage />
+        </Route>
+        <Route>
+          <SessionGate>
+            <Shell>
+              <Pages />
+            </Shell>
+          </SessionGate>
+        </Route>
+      </Switch>
+    </Suspense>
+  )
+}
+
+function Pages() {
+  const [path] = useLocation()
+  return (
+    <ErrorBoundary
+      key={path}
+      fallback={(error, retry) => <ErrorNotice error={error} onRetry={retry} />}
+    >
+      <Suspense fallback={<Loading />}>
+        <Switch>
+          <Route>
+            <NotFoundPage />
+          </Route>
+        </Switch>
+      </Suspense>
+    </ErrorBoundary>
+  )
+}

@@ -1,0 +1,21 @@
+import type { nav as en } from '../en/nav.ts'
+
+export const nav: Record<keyof typeof en, string> = {
+  'nav.main': 'Principal',
+  'nav.skip': 'Ir al contenido',
+  'nav.map': 'Mapa',
+  'nav.directory': 'Directorio',
+  'nav.log': 'Anotar',
+  'nav.logContact': 'Anotar un contacto',
+  'nav.followUps': 'Seguimiento',
+  'nav.more': 'Más',
+  'nav.language': 'Idioma',
+  'nav.theme': 'Apariencia',
+  'nav.theme.system': 'Según el equipo',
+  'nav.theme.light': 'Clara',
+  'nav.theme.dark': 'Oscura',
+  'nav.settings': 'Ajustes',
+  'nav.signOut': 'Cerrar sesión',
+  'nav.demo': 'Demostración: contactos y promesas inventados. Nada de esto ocurrió.',
+  'nav.offline': 'Sin conexión. Se muestra lo último que se cargó.',
+}

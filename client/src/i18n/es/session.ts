@@ -1,0 +1,33 @@
+import type { session as en } from '../en/session.ts'
+
+export const session: Record<keyof typeof en, string> = {
+  'session.title': 'Entrar',
+  'session.again': 'Entre de nuevo para seguir',
+  'session.again.hint': 'La sesión terminó. Todo lo que hay en esta página se queda como está.',
+  'session.login': 'Nombre de usuario',
+  'session.password': 'Contraseña',
+  'session.shared': 'Esta computadora es compartida',
+  'session.shared.hint': 'La sesión se cierra sola al poco tiempo.',
+  'session.submit': 'Entrar',
+  'session.submitting': 'Entrando…',
+  'session.noAccount': '¿Todavía sin cuenta? Su admin le manda un enlace personal.',
+  'session.enter.title': 'Le damos la bienvenida a Condado',
+  'session.enter.hint': 'Este enlace es personal y sirve una sola vez.',
+  'session.enter.submit': 'Pasar',
+  'session.enter.missing': 'El enlace está incompleto. Ábralo otra vez desde el mensaje.',
+  'session.setup.title': 'Su cuenta',
+  'session.setup.hint': 'Se llena una vez; después se puede entrar desde cualquier equipo.',
+  'session.name': 'Su nombre',
+  'session.name.hint': 'Como le conoce el resto de la coalición.',
+  'session.login.hint': 'Corto y sin espacios. Por ejemplo: rosa.m',
+  'session.newPassword': 'Contraseña nueva',
+  'session.newPassword.hint':
+    'Al menos {count} caracteres. Cuatro o cinco palabras seguidas se recuerdan fácil y cuesta adivinarlas.',
+  'session.organizationName': 'Su organización',
+  'session.setup.submit': 'Guardar y empezar',
+  'session.role.organizer': 'Organizador/a',
+  'session.role.lead': 'Coordinación regional',
+  'session.role.leadership': 'Dirección',
+  'session.role.viewer': 'Solo lectura',
+  'session.role.admin': 'Admin',
+}

@@ -1,0 +1,58 @@
+import type { Day } from '../../../server/days.ts'
+import { currentLanguage } from './i18n.ts'
+
+const locales = { en: 'en-US', es: 'es-US' } as const
+const known = new Map<string, Intl.DateTimeFormat>()
+
+function formatter(style: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const locale = locales[currentLanguage()]
+  const key = `${locale} ${style}`
+  const found = known.get(key) ?? new Intl.DateTimeFormat(locale, options)
+  known.set(key, found)
+  return found
+}
+
+/** A day as people write it: "Nov 20, 2026", "20 nov 2026". */
+export function formatDay(day: Day): string {
+  return formatter('day', {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }).format(Date.parse(day))
+}
+
+/** "November 2026" */
+export function formatMonth(day: Day): string {
+  return formatter('month', { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+    Date.parse(day),
+  )
+}
+
+/** An instant in Alabama's time. */
+export function formatInstant(instant: string): string {
+  return formatter('instant', {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    timeZone: 'America/Chicago',
+  }).format(Date.parse(instant))
+}
+
+export function formatNumber(value: number, options?: Intl.NumberFormatOptions): string {
+  return new Intl.NumberFormat(locales[currentLanguage()], options).format(value)
+}
+
+export function formatPercent(percent: number): string {
+  return formatNumber(percent / 100, { style: 'percent', maximumFractionDigits: 1 })
+}
+
+/** "today", "3 days ago", "in 2 weeks"; months from two months on. */
+export function formatAge(daysAgo: number): string {
+  const format = new Intl.RelativeTimeFormat(locales[currentLanguage()], { numeric: 'auto' })
+  const days = Math.abs(daysAgo)
+  const sign = daysAgo < 0 ? 1 : -1
+  if (days < 14) return format.format(-daysAgo, 'day')
+  if (days < 60) return format.format(sign * Math.round(days / 7), 'week')
+  if (days < 730) return format.format(sign * Math.round(days / 30.44), 'month')
+  return format.format(sign * Math.round(days / 365.25), 'year')
+}

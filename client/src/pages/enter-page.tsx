@@ -1,0 +1,57 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useLocation } from 'wouter'
+import { type Session, startSession } from '../../../server/auth/contract.ts'
+import { call } from '../api.ts'
+import { useT } from '../i18n/use-t.ts'
+import { sessionQuery } from '../queries.ts'
+import { AccountSetup } from '../session/account-setup.tsx'
+import { FrontPage } from '../session/front-page.tsx'
+import { Button } from '../ui/button.tsx'
+import { ErrorNotice } from '../ui/error-notice.tsx'
+
+/**
+ * Where a personal link leads. It is used up by a click, not by opening it: messengers that open links
+ * for a preview must not.
+ */
+export default function EnterPage() {
+  const t = useT()
+  const client = useQueryClient()
+  const [, navigate] = useLocation()
+  const [token] = useState(() => location.hash.slice(1))
+  const [session, setSession] = useState<Session>()
+  const enter = useMutation({
+    mutationFn: () => call(startSession, { body: { token } }),
+    onSuccess: (entered) => {
+      history.replaceState(null, '', location.pathname)
+      if (entered.member.hasPassword) start(entered)
+      else setSession(entered)
+    },
+  })
+
+  function start(entered: Session) {
+    client.setQueryData(sessionQuery.queryKey, entered)
+    navigate('/', { replace: true })
+  }
+
+  if (session) {
+    return (
+      <FrontPage title={t('session.setup.title')} hint={t('session.setup.hint')}>
+        <AccountSetup session={session} onSaved={start} />
+      </FrontPage>
+    )
+  }
+  return (
+    <FrontPage title={t('session.enter.title')} hint={t('session.enter.hint')}>
+      {token === '' && <p>{t('session.enter.missing')}</p>}
+      {enter.error && <ErrorNotice error={enter.error} />}
+      <Button
+        look="primary"
+        disabled={token === '' || enter.isPending}
+        onClick={() => enter.mutate()}
+      >
+        {t('session.enter.submit')}
+      </Button>
+    </FrontPage>
+  )
+}

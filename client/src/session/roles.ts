@@ -1,0 +1,19 @@
+import type { Session } from '../../../server/auth/contract.ts'
+import type { Role } from '../../../server/members/rules.ts'
+
+/** What to offer on screen; what is allowed, the server decides (server/auth/policy.ts). */
+function hasRole(session: Session, ...roles: Role[]): boolean {
+  return session.member.roles.some((role) => roles.includes(role))
+}
+
+export function mayLog(session: Session): boolean {
+  return hasRole(session, 'organizer', 'lead', 'leadership')
+}
+
+export function mayReadDirectory(session: Session): boolean {
+  return hasRole(session, 'organizer', 'lead', 'leadership', 'admin')
+}
+
+export function mayManageMembers(session: Session): boolean {
+  return hasRole(session, 'admin')
+}

@@ -1,0 +1,54 @@
+import { useState } from 'react'
+import { Link } from 'wouter'
+import { useT } from '../i18n/use-t.ts'
+import { mayLog } from '../session/roles.ts'
+import { useSession } from '../session/session-context.ts'
+import { ButtonLink } from '../ui/button.tsx'
+import { Dialog } from '../ui/dialog.tsx'
+import { Icon } from '../ui/icon.tsx'
+import { Wordmark } from '../ui/wordmark.tsx'
+import { itemsFor, mainItems, moreItems } from './nav-items.ts'
+import { NavLink } from './nav-link.tsx'
+import styles from './rail.module.css'
+import { Settings } from './settings.tsx'
+
+/** Navigation of a laptop: a slim column on the left. */
+export function Rail() {
+  const t = useT()
+  const session = useSession()
+  const [settings, setSettings] = useState(false)
+  const items = [...itemsFor(mainItems, session), ...itemsFor(moreItems, session)]
+  return (
+    <nav className={styles.rail} aria-label={t('nav.main')}>
+      <Link href="/" className={styles.home}>
+        <Wordmark />
+      </Link>
+      {mayLog(session) && (
+        <ButtonLink href="/contacts/new" look="primary" icon="log">
+          {t('nav.logContact')}
+        </ButtonLink>
+      )}
+      <ul className={styles.items}>
+        {items.map((item) => (
+          <li key={item.href}>
+            <NavLink item={item} className={styles.link} />
+          </li>
+        ))}
+      </ul>
+      <button
+        type="button"
+        className={styles.member}
+        aria-haspopup="dialog"
+        onClick={() => setSettings(true)}
+      >
+        <Icon name="person" size={22} />
+        <span>{session.member.name}</span>
+      </button>
+      {settings && (
+        <Dialog title={t('nav.settings')} onClose={() => setSettings(false)}>
+          <Settings />
+        </Dialog>
+      )}
+    </nav>
+  )
+}

@@ -1,0 +1,41 @@
+import { type ReactNode, useRef } from 'react'
+import { useT } from '../i18n/use-t.ts'
+import { useSession } from '../session/session-context.ts'
+import { useLive } from '../session/use-live.ts'
+import { Toaster } from '../ui/toast.tsx'
+import { Rail } from './rail.tsx'
+import styles from './shell.module.css'
+import { TabBar } from './tab-bar.tsx'
+import { useArrival } from './use-arrival.ts'
+import { useOnline } from './use-online.ts'
+
+/** What stands around every page. */
+export function Shell({ children }: { children: ReactNode }) {
+  const t = useT()
+  const { demo } = useSession()
+  const online = useOnline()
+  const main = useRef<HTMLElement>(null)
+  useLive()
+  useArrival(main)
+  return (
+    <>
+      <a href="#main" className={styles.skip}>
+        {t('nav.skip')}
+      </a>
+      {demo && <p className={styles.demo}>{t('nav.demo')}</p>}
+      <div className={styles.shell}>
+        <Rail />
+        <div className={styles.column}>
+          <p role="status" className={online ? 'visually-hidden' : styles.offline}>
+            {!online && t('nav.offline')}
+          </p>
+          <main id="main" ref={main} tabIndex={-1} className={styles.main}>
+            {children}
+          </main>
+        </div>
+      </div>
+      <TabBar />
+      <Toaster />
+    </>
+  )
+}

@@ -1,0 +1,56 @@
+const paths = {
+  map: 'M9 4 3.5 6.2v13.6L9 17.6l6 2.4 5.5-2.2V4.2L15 6.4 9 4Zm0 0v13.6m6-11.2V20',
+  directory:
+    'M5 4.5h11.5A2.5 2.5 0 0 1 19 7v13H7.5A2.5 2.5 0 0 1 5 17.5v-13Zm0 13A2.5 2.5 0 0 1 7.5 15H19M9 8.5h6',
+  log: 'M12 5v14M5 12h14',
+  followUps:
+    'M4.5 6.5 6 8l2.5-3M4.5 12.5 6 14l2.5-3M4.5 18.5 6 20l2.5-3M12 6.5h7.5M12 12.5h7.5M12 18.5h7.5',
+  more: 'M4 7h16M4 12h16M4 17h16',
+  back: 'M14.5 5 7.5 12l7 7',
+  forward: 'm9.5 5 7 7-7 7',
+  down: 'm5 9 7 7 7-7',
+  close: 'M6 6l12 12M18 6 6 18',
+  search: 'M10.5 17a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13Zm4.8-1.7L20 20',
+  alert: 'M12 4 2.8 19.5h18.4L12 4Zm0 6v4.5m0 2.6v.1',
+  offline:
+    'M4 4l16 16M8.5 15.5a5 5 0 0 1 6.3-.7M5.5 12a9.5 9.5 0 0 1 4-2.4M12.5 9a9.5 9.5 0 0 1 6 3M2.5 8.5a14 14 0 0 1 4-2.6M10.5 5a14 14 0 0 1 11 3.5M12 19v.1',
+  language:
+    'M12 20.5a8.5 8.5 0 1 0 0-17 8.5 8.5 0 0 0 0 17Zm0 0c2.2-2.2 3.3-5 3.3-8.5S14.2 5.7 12 3.5c-2.2 2.2-3.3 5-3.3 8.5s1.1 6.3 3.3 8.5ZM4 9.5h16M4 14.5h16',
+  theme: 'M12 20.5a8.5 8.5 0 1 0 0-17v17Z',
+  signOut: 'M10 4.5H5.5v15H10M15 8l4 4-4 4M19 12H9.5',
+  external: 'M13.5 5H19v5.5M19 5l-8.5 8.5M10 6H5v13h13v-5',
+  calendar: 'M5 6h14v13.5H5V6Zm0 4.5h14M9 3.5V8m6-4.5V8',
+  check: 'm4.5 12.5 5 5 10-11',
+  clock: 'M12 20.5a8.5 8.5 0 1 0 0-17 8.5 8.5 0 0 0 0 17ZM12 7v5.3l3.5 2',
+  flag: 'M6 21V4h11.5l-2.5 4 2.5 4H6',
+  person:
+    'M12 11.5a3.75 3.75 0 1 0 0-7.5 3.75 3.75 0 0 0 0 7.5ZM4.5 20.5c.8-3.7 3.7-5.5 7.5-5.5s6.7 1.8 7.5 5.5',
+  people:
+    'M9 11a3.25 3.25 0 1 0 0-6.5A3.25 3.25 0 0 0 9 11ZM2.5 19.5c.7-3.3 3-5 6.5-5s5.8 1.7 6.5 5M15.5 5a3.1 3.1 0 0 1 0 6M18 14.8c1.9.7 3 2.3 3.5 4.7',
+  building: 'M5 20.5v-11l7-5 7 5v11M3 20.5h18M10 20.5v-5h4v5M9.5 11.5h.1m4.9 0h.1',
+  edit: 'M4.5 19.5 5.5 15 16 4.5l3.5 3.5L9 18.5l-4.5 1Z',
+  lock: 'M6.5 10.5h11v9.5h-11v-9.5Zm2-.5V7.5a3.5 3.5 0 0 1 7 0V10',
+  sort: 'm8 9.5 4-4 4 4m-8 5 4 4 4-4',
+  info: 'M12 20.5a8.5 8.5 0 1 0 0-17 8.5 8.5 0 0 0 0 17ZM12 11v5.5m0-9v.1',
+} as const
+
+export type IconName = keyof typeof paths
+
+/** Decoration beside words: hidden from screen readers, so whatever it stands for is also written. */
+export function Icon({ name, size = 20 }: { name: IconName; size?: number }) {
+  return (
+    <svg
+      width={size}
+      height={size}
+      viewBox="0 0 24 24"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth={size < 20 ? 2 : 1.75}
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      aria-hidden="true"
+    >
+      <path d={paths[name]} />
+    </svg>
+  )
+}

@@ -1,0 +1,30 @@
+import type { InputHTMLAttributes, Ref, SelectHTMLAttributes, TextareaHTMLAttributes } from 'react'
+import styles from './inputs.module.css'
+
+type Bare<T> = Omit<T, 'className'>
+
+export function TextInput(
+  props: Bare<InputHTMLAttributes<HTMLInputElement>> & { ref?: Ref<HTMLInputElement> },
+) {
+  return <input type="text" {...props} className={styles.control} />
+}
+
+export function TextArea(props: Bare<TextareaHTMLAttributes<HTMLTextAreaElement>>) {
+  return <textarea rows={3} {...props} className={`${styles.control} ${styles.area}`} />
+}
+
+export function Select(props: Bare<SelectHTMLAttributes<HTMLSelectElement>>) {
+  return <select {...props} className={`${styles.control} ${styles.select}`} />
+}
+
+export function Checkbox({
+  label,
+  ...rest
+}: Bare<InputHTMLAttributes<HTMLInputElement>> & { label: string }) {
+  return (
+    <label className={styles.check}>
+      <input {...rest} type="checkbox" />
+      {label}
+    </label>
+  )
+}

@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react'
+import { Link } from 'wouter'
+import { useT } from '../i18n/use-t.ts'
+import { Icon } from './icon.tsx'
+import styles from './page-header.module.css'
+
+type Props = {
+  title: string
+  /** One level up: where "back" leads, and what it is called */
+  back?: { href: string; label: string }
+  lead?: ReactNode
+  actions?: ReactNode
+}
+
+/** The title of a page, in the browser's tab too; on a phone it stays in sight as the top bar. */
+export function PageHeader({ title, back, lead, actions }: Props) {
+  const t = useT()
+  return (
+    <>
+      <title>{`${title} · ${t('common.app')}`}</title>
+      <header className={styles.header}>
+        {back && (
+          <Link href={back.href} className={styles.back}>
+            <Icon name="back" size={18} />
+            <span>{back.label}</span>
+          </Link>
+        )}
+        <h1 className={styles.title}>{title}</h1>
+        {actions && <div className={styles.actions}>{actions}</div>}
+      </header>
+      {lead && <div className={styles.lead}>{lead}</div>}
+    </>
+  )
+}

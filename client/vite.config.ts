@@ -1,0 +1,22 @@
+import { fileURLToPath } from 'node:url'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+import { bareEndpoints } from './bare-endpoints.ts'
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+export default defineConfig({
+  root: here('.'),
+  plugins: [bareEndpoints(), react()],
+  server: {
+    proxy: { '/api': process.env.API_URL ?? 'http://127.0.0.1:3000' },
+    fs: { allow: [here('.'), here('../server'), here('../data'), here('../node_modules')] },
+  },
+  build: {
+    outDir: process.env.CLIENT_OUT_DIR ?? here('../dist/client'),
+    emptyOutDir: true,
+    target: 'es2022',
+    // the content security policy takes fonts and images from files only
+    assetsInlineLimit: 0,
+  },
+})
