@@ -128,6 +128,13 @@ function toProblem(error: FastifyError & { constraint?: string }): ProblemError 
   return problem('internal')
 }
 
+/** What people understand, where JSON Schema's own words are for programmers. */
+const messages: Record<string, string> = {
+  additionalProperties: 'There is no such field',
+  required: 'This is needed',
+  pattern: 'Is blank, or holds a character that cannot be kept',
+}
+
 function fieldErrors(error: FastifyError): FieldError[] {
   const { validation = [], validationContext = 'body' } = error
   const named = validation.map(({ instancePath, keyword, params, message }) => {
@@ -138,8 +145,7 @@ function fieldErrors(error: FastifyError): FieldError[] {
     ]
     return {
       field: path.join('.') || validationContext,
-      message:
-        keyword === 'additionalProperties' ? 'There is no such field' : (message ?? 'Not valid'),
+      message: messages[keyword] ?? message ?? 'Not valid',
     }
   })
   return named.slice(0, 20)

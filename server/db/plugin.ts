@@ -27,6 +27,9 @@ export const valueTypes: pg.CustomTypesConfig = {
   },
 }
 
+/** How alike two words have to be to count as a slip of the finger: `polise` finds `police` (0.57). */
+const wordsAlike = '-c pg_trgm.word_similarity_threshold=0.45'
+
 /** One pool for everything: @fastify/postgres owns and ends it, Kysely borrows it. */
 export const databasePlugin = fastifyPlugin(
   async (app, options: { database: pg.PoolConfig }) => {
@@ -37,6 +40,7 @@ export const databasePlugin = fastifyPlugin(
       idle_in_transaction_session_timeout: 30_000,
       statement_timeout: 30_000,
       ...options.database,
+      options: `${options.database.options ?? ''} ${wordsAlike}`.trim(),
       types: valueTypes,
     })
     // an idle client that loses its server must not take the process with it

@@ -4,6 +4,7 @@ import { type Actor, audit } from '../audit/store.ts'
 import { fromCursor } from '../cursors.ts'
 import type { Database, Db, Trx } from '../db/database.ts'
 import type { Written } from '../writes.ts'
+import { alike, likeness } from './alike.ts'
 import type { InstitutionFacts } from './contract.ts'
 import type { Influence, Scope, Sector } from './rules.ts'
 import { fold, searchTextOf } from './search.ts'
@@ -38,22 +39,16 @@ export async function institutionIds(db: Db, filter: InstitutionFilter, limit: n
         sql<SqlBool>`(institutions.name, institutions.id) > (${after?.at}, ${after?.id}::uuid)`,
       ),
     )
-    .$if(words !== '', (q) => q.where(alike(words)).orderBy(likeness(words), 'desc'))
+    .$if(words !== '', (q) =>
+      q
+        .where(alike(words, 'institutions.search'))
+        .orderBy(likeness(words, 'institutions.search'), 'desc')
+        .orderBy('institutions.influence', 'desc'),
+    )
     .orderBy('institutions.name')
     .orderBy('institutions.id')
     .limit(limit + 1)
     .execute()
-}
-
-/** Every word is in it as typed, or the whole is alike enough to be a slip of the finger. */
-function alike(words: string) {
-  const each = words.split(' ').map((word) => sql`institutions.search like ${`%${word}%`}`)
-  return sql<SqlBool>`((${sql.join(each, sql` and `)}) or ${words} <% institutions.search)`
-}
-
-/** Names that start with what was typed come first, then by likeness. */
-function likeness(words: string) {
-  return sql<number>`(institutions.search like ${`${words}%`})::int + word_similarity(${words}, institutions.search)`
 }
 
 function conditions(eb: Query, filter: InstitutionFilter) {

@@ -4,6 +4,7 @@ import { v7 as newId } from 'uuid'
 import { type Actor, audit } from '../audit/store.ts'
 import { fromCursor } from '../cursors.ts'
 import type { Db, Trx } from '../db/database.ts'
+import { alike, likeness } from '../institutions/alike.ts'
 import { fold } from '../institutions/search.ts'
 import type { Written } from '../writes.ts'
 import type { PersonFacts } from './contract.ts'
@@ -57,9 +58,7 @@ export async function personRows(db: Db, filter: PersonFilter, limit: number) {
       q.where(sql<SqlBool>`(people.name, people.id) > (${after?.at}, ${after?.id}::uuid)`),
     )
     .$if(words !== '', (q) =>
-      q
-        .where(sql<SqlBool>`(people.search like ${`%${words}%`} or ${words} <% people.search)`)
-        .orderBy(sql`word_similarity(${words}, people.search)`, 'desc'),
+      q.where(alike(words, 'people.search')).orderBy(likeness(words, 'people.search'), 'desc'),
     )
     .orderBy('people.name')
     .orderBy('people.id')

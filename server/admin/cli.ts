@@ -1,0 +1,60 @@
+import type { PoolConfig } from 'pg'
+import { readConfig } from '../config.ts'
+import { openDatabase } from '../db/connect.ts'
+import { migrateToLatest } from '../db/migrate.ts'
+import { seedReferenceData } from '../db/seed/seed.ts'
+import { StartupError } from '../startup-error.ts'
+import { inviteMember, listMembers, setActive, setRoles } from './members.ts'
+
+const usage = `The operator's command line. Stop the server first when it runs on the embedded database.
+
+  npm run admin -- migrate                       bring the tables to this version
+  npm run admin -- seed                          bring Alabama's reference data to this version
+  npm run admin -- member list                   everyone, with roles and sign-in names
+  npm run admin -- member invite ID              a new single-use link for a member
+  npm run admin -- member roles ID ROLE[,ROLE]   organizer, lead, leadership, viewer, admin
+  npm run admin -- member deactivate ID          cut off at once
+  npm run admin -- member activate ID`
+
+type Command = (owner: PoolConfig, args: string[], publicUrl: string) => Promise<string>
+
+const commands: Record<string, Command> = {
+  migrate: async (owner) => {
+    await migrateToLatest(owner)
+    return 'The tables are those of this version.'
+  },
+  seed: async (owner) => {
+    await migrateToLatest(owner)
+    await seedReferenceData(owner)
+    return "Alabama's reference data is in; rows edited by hand were kept."
+  },
+  'member list': listMembers,
+  'member invite': inviteMember,
+  'member roles': setRoles,
+  'member deactivate': (owner, args) => setActive(owner, args, false),
+  'member activate': (owner, args) => setActive(owner, args, true),
+}
+
+async function run(words: string[]): Promise<void> {
+  const [first = '', second = ''] = words
+  const [name, args] = commands[first]
+    ? [first, words.slice(1)]
+    : [`${first} ${second}`, words.slice(2)]
+  const command = commands[name]
+  if (!command) throw new StartupError(usage)
+  const config = readConfig(process.env)
+  const database = await openDatabase(config, () => {})
+  try {
+    console.log(await command(database.owner, args, config.publicUrl))
+  } finally {
+    await database.stop()
+  }
+}
+
+try {
+  await run(process.argv.slice(2))
+} catch (error) {
+  if (!(error instanceof StartupError)) throw error
+  console.error(error.message)
+  process.exitCode = 1
+}
