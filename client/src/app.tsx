@@ -8,15 +8,15 @@ import { ErrorNotice } from './ui/error-notice.tsx'
 import { Loading } from './ui/loading.tsx'
 
 // each page is loaded when it is opened: the contact form never waits for the map
-const EnterPage = lazy(() => import('./pages/enter-page.tsx'))
+const EnterPage = lazy(async () => ({
+  default: (await import('./pages/enter-page.tsx')).EnterPage,
+}))
 
 export function App() {
   return (
     <Suspense fallback={<Loading />}>
       <Switch>
-        <Route path="/enter">
-          <EnterPage />
-        </Route>
+        <Route path="/enter" component={EnterPage} />
         <Route>
           <SessionGate>
             <Shell>
@@ -38,9 +38,7 @@ function Pages() {
     >
       <Suspense fallback={<Loading />}>
         <Switch>
-          <Route>
-            <NotFoundPage />
-          </Route>
+          <Route component={NotFoundPage} />
         </Switch>
       </Suspense>
     </ErrorBoundary>

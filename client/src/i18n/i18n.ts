@@ -1,5 +1,4 @@
 import { setupI18n } from '@lingui/core'
-import { compileMessage } from '@lingui/message-utils/compileMessage'
 import type { Language } from '../../../server/members/rules.ts'
 import type { Messages } from './en.ts'
 
@@ -13,7 +12,6 @@ const catalogs = {
 } as const
 
 export const i18n = setupI18n()
-i18n.setMessagesCompiler(compileMessage)
 
 /** The language of this browser: chosen here before, or else asked for by the browser. */
 export function preferredLanguage(): Language {

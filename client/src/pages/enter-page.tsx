@@ -14,7 +14,7 @@ import { ErrorNotice } from '../ui/error-notice.tsx'
  * Where a personal link leads. It is used up by a click, not by opening it: messengers that open links
  * for a preview must not.
  */
-export default function EnterPage() {
+export function EnterPage() {
   const t = useT()
   const client = useQueryClient()
   const [, navigate] = useLocation()
