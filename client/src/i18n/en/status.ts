@@ -82,6 +82,7 @@ export const status = {
   'commitment.count.broken': '{count, plural, other {# broken}}',
   'commitment.count.lapsed': '{count, plural, other {# lapsed}}',
   'commitment.count.withdrawn': '{count, plural, other {# withdrawn}}',
+  'commitment.count.older': '{count, plural, one {# older} other {# older}}',
   'commitment.count.asks': '{count, plural, one {# ask} other {# asks}}',
 
   'evidence.private': 'Said in private',

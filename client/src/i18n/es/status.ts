@@ -79,6 +79,7 @@ export const status: Record<keyof typeof en, string> = {
   'commitment.count.broken': '{count, plural, one {# incumplido} other {# incumplidos}}',
   'commitment.count.lapsed': '{count, plural, one {# caducado} other {# caducados}}',
   'commitment.count.withdrawn': '{count, plural, one {# retirado} other {# retirados}}',
+  'commitment.count.older': '{count, plural, one {# más antiguo} other {# más antiguos}}',
   'commitment.count.asks': '{count, plural, one {# petición} other {# peticiones}}',
 
   'evidence.private': 'Dicho en privado',

@@ -1,0 +1,52 @@
+import type { Fill, Pattern } from './palette.ts'
+
+/** What to give an SVG `fill`: the plain colour, or the pattern that `FillPatterns` has defined for it. */
+export function paintOf(fill: Fill): string {
+  return fill.pattern === null ? fill.ground : `url(#${idOf(fill)})`
+}
+
+function idOf({ ground, pattern, mark }: Fill): string {
+  return `fill-${pattern}-${ground.slice(1)}-${mark.slice(1)}`
+}
+
+type Motif = { size: number; path: string; width: number; turn?: number }
+
+const motifs: Record<Pattern, Motif> = {
+  hatch: { size: 6, path: 'M0 3H6', width: 1.1, turn: -45 },
+  stripes: { size: 10, path: 'M0 2.5H10', width: 5, turn: 45 },
+  bars: { size: 6, path: 'M3 0V6', width: 1.6 },
+  dots: { size: 7, path: 'M3.5 3.5h.01', width: 2.4, turn: 45 },
+  cross: { size: 7, path: 'M0 3.5H7M3.5 0V7', width: 1.2, turn: 45 },
+  sparse: { size: 10, path: 'M5 5h.01', width: 2, turn: 45 },
+}
+
+/** Defines patterns for the whole document; drawn nowhere itself. */
+export function FillPatterns({ fills }: { fills: readonly Fill[] }) {
+  const known = new Map(fills.filter((fill) => fill.pattern).map((fill) => [idOf(fill), fill]))
+  return (
+    <svg width="0" height="0" style={{ position: 'absolute' }} aria-hidden="true">
+      <defs>
+        {[...known].map(([id, fill]) => (
+          <PatternOf key={id} id={id} fill={fill} />
+        ))}
+      </defs>
+    </svg>
+  )
+}
+
+function PatternOf({ id, fill: { ground, pattern, mark } }: { id: string; fill: Fill }) {
+  if (pattern === null) return null
+  const { size, path, width, turn } = motifs[pattern]
+  return (
+    <pattern
+      id={id}
+      width={size}
+      height={size}
+      patternUnits="userSpaceOnUse"
+      patternTransform={turn ? `rotate(${turn})` : undefined}
+    >
+      <rect width={size} height={size} fill={ground} />
+      <path d={path} stroke={mark} strokeWidth={width} strokeLinecap={turn ? 'round' : 'butt'} />
+    </pattern>
+  )
+}

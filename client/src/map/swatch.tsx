@@ -1,0 +1,32 @@
+import { FillPatterns, paintOf } from './fills.tsx'
+import { Glyph, type GlyphName } from './glyph.tsx'
+import type { Tone } from './palette.ts'
+
+type Props = { tone: Tone; glyph: GlyphName; size?: number; round?: boolean }
+
+/** The key of a status: the very colour, pattern and symbol that the map shows. Its word stands beside it. */
+export function Swatch({ tone, glyph, size = 22, round = false }: Props) {
+  const { fill, ink } = tone
+  return (
+    <svg
+      width={size}
+      height={size}
+      viewBox="-11 -11 22 22"
+      aria-hidden="true"
+      style={{ flex: 'none' }}
+    >
+      <FillPatterns fills={[fill]} />
+      <rect
+        x="-10.5"
+        y="-10.5"
+        width="21"
+        height="21"
+        rx={round ? 10.5 : 3}
+        fill={paintOf(fill)}
+        stroke="currentColor"
+        strokeOpacity="0.35"
+      />
+      <Glyph name={glyph} ink={ink} {...(fill.pattern ? { halo: fill.ground } : {})} />
+    </svg>
+  )
+}

@@ -1,0 +1,121 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { contrast, linearOf, oklabOf } from '../../client/src/map/colour.ts'
+import { accountabilityTone, allianceTone, type Tone } from '../../client/src/map/palette.ts'
+import { allianceValues } from '../../server/assessments/rules.ts'
+import { accountabilityValues } from '../../server/counties/rules.ts'
+
+type Matrix = readonly (readonly [number, number, number])[]
+
+/** Full dichromacy on linear light (Machado, Oliveira and Fernandes 2009, severity 1). */
+const sights: Record<string, Matrix> = {
+  everyone: [
+    [1, 0, 0],
+    [0, 1, 0],
+    [0, 0, 1],
+  ],
+  protanopia: [
+    [0.152286, 1.052583, -0.204868],
+    [0.114503, 0.786281, 0.099216],
+    [-0.003882, -0.048116, 1.051998],
+  ],
+  deuteranopia: [
+    [0.367322, 0.860646, -0.227968],
+    [0.280085, 0.672501, 0.047413],
+    [-0.01182, 0.04294, 0.968881],
+  ],
+  tritanopia: [
+    [1.255528, -0.076749, -0.178779],
+    [-0.078411, 0.930809, 0.147602],
+    [0.004733, 0.691367, 0.3039],
+  ],
+}
+
+function seen(hex: string, sight: Matrix) {
+  const [r, g, b] = linearOf(hex)
+  const [x = 0, y = 0, z = 0] = sight.map((row) =>
+    Math.min(1, Math.max(0, row[0] * r + row[1] * g + row[2] * b)),
+  )
+  return oklabOf([x, y, z])
+}
+
+/** Distance in OKLab × 100; about 2 is the least one notices with the two side by side. */
+function difference(one: string, other: string, sight: Matrix): number {
+  const [a, b] = [seen(one, sight), seen(other, sight)]
+  return 100 * Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2])
+}
+
+function smallest(tones: readonly Tone[], sight: Matrix): number {
+  const grounds = tones.map(({ fill }) => fill.ground)
+  const pairs = grounds.flatMap((one, at) => grounds.slice(at + 1).map((other) => [one, other]))
+  return Math.min(...pairs.map(([one = '', other = '']) => difference(one, other, sight)))
+}
+
+/**
+ * Six least noticeable steps for fresh evidence: counties of one status rarely touch, so a colour has
+ * to be recognized from the legend, across the map. Less is left where age has taken the saturation,
+ * which is its purpose; there the symbol decides, and 2½ steps still part two neighbours.
+ */
+const enough = { fresh: 12, ageing: 8, stale: 5 } as const
+
+/** Contested and mixed are drawn with two of these colours; their pattern tells them from both. */
+const plainAlliances = [...allianceValues, 'not_assessed'] as const
+const plainAccountabilities = accountabilityValues.filter((value) => value !== 'mixed')
+
+describe.each(['light', 'dark'] as const)('%s', (theme) => {
+  describe.each(Object.entries(sights))('seen with %s', (_, sight) => {
+    test.each(['fresh', 'ageing', 'stale'] as const)('alliances keep apart, %s', (freshness) => {
+      const tones = plainAlliances.map((value) => allianceTone(theme, value, freshness))
+      expect(smallest(tones, sight)).toBeGreaterThanOrEqual(enough[freshness])
+    })
+
+    test('accountabilities keep apart', () => {
+      const tones = plainAccountabilities.map((value) => accountabilityTone(theme, value))
+      expect(smallest(tones, sight)).toBeGreaterThanOrEqual(enough.fresh)
+    })
+  })
+
+  test('symbols stand out from their ground', () => {
+    const tones = [
+      ...(['fresh', 'ageing', 'stale', 'expired'] as const).flatMap((freshness) =>
+        [...plainAlliances, 'contested' as const].map((v) => allianceTone(theme, v, freshness)),
+      ),
+      ...accountabilityValues.map((value) => accountabilityTone(theme, value)),
+    ]
+    for (const { ink, fill } of tones)
+      expect(contrast(ink, fill.ground)).toBeGreaterThanOrEqual(4.5)
+  })
+
+  test('values that share a ground differ in their pattern', () => {
+    const looks = (tones: Tone[]) => tones.map(({ fill }) => `${fill.ground} ${fill.pattern}`)
+    const alliances = [
+      ...plainAlliances.map((value) => allianceTone(theme, value, 'fresh')),
+      ...plainAlliances.map((value) => allianceTone(theme, value, 'fresh', true)),
+      allianceTone(theme, 'contested', 'fresh'),
+    ]
+    const promises = accountabilityValues.map((value) => accountabilityTone(theme, value))
+    for (const all of [looks(alliances), looks(promises)])
+      expect(new Set(all).size).toBe(all.length)
+  })
+
+  test('words are legible on every surface', () => {
+    const colours = tokensOf(theme)
+    for (const surface of ['paper', 'sheet', 'well'])
+      for (const word of ['ink', 'ink-soft', 'ink-faint', 'accent'])
+        expect(contrast(colours[word] ?? '', colours[surface] ?? '')).toBeGreaterThanOrEqual(4.5)
+    expect(contrast(colours['on-accent'] ?? '', colours.accent ?? '')).toBeGreaterThanOrEqual(4.5)
+    expect(contrast(colours['line-strong'] ?? '', colours.sheet ?? '')).toBeGreaterThanOrEqual(3)
+  })
+})
+
+function tokensOf(theme: 'light' | 'dark'): Record<string, string> {
+  const css = readFileSync(new URL('../../client/src/theme/tokens.css', import.meta.url), 'utf8')
+  const [light = '', dark = ''] = css.split(':root[data-theme="dark"]')
+  const block = theme === 'light' ? light : dark
+  return Object.fromEntries(
+    [...block.matchAll(/--([a-z-]+): (#[0-9a-f]{6});/g)].map(([, name = '', hex = '']) => [
+      name,
+      hex,
+    ]),
+  )
+}
