@@ -43,7 +43,7 @@ async function run(words: string[]): Promise<void> {
   const command = commands[name]
   if (!command) throw new StartupError(usage)
   const config = readConfig(process.env)
-  const database = await openDatabase(config, () => {})
+  const database = await openDatabase(config)
   try {
     console.log(await command(database.owner, args, config.publicUrl))
   } finally {

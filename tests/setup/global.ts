@@ -3,8 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
-import { ensureAppRole } from '../../server/db/connect.ts'
-import { startEmbedded } from '../../server/db/embedded/start.ts'
+import { ensureAppRole } from '../../server/db/app-role.ts'
 import { migrateToLatest } from '../../server/db/migrate.ts'
 import { seedReferenceData } from '../../server/db/seed/seed.ts'
 
@@ -45,6 +44,7 @@ async function start(): Promise<{ postgres: TestPostgres; stop: () => Promise<vo
     return { postgres: { superuser, owner: superuser, app }, stop: async () => {} }
   }
   const dataDir = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'condado-test-'))
+  const { startEmbedded } = await import('../../server/db/embedded/start.ts')
   const embedded = await startEmbedded({ dataDir, throwaway: true })
   const { superuser, owner, app } = embedded
   return {

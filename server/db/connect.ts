@@ -1,0 +1,69 @@
+import pg from 'pg'
+import type { Config } from '../config.ts'
+import { StartupError } from '../startup-error.ts'
+import { appRole, ensureAppRole } from './app-role.ts'
+import { startEmbedded } from './embedded/start.ts'
+
+/** A database that answers: as its owner for migrations, as the application's role for everything else. */
+export interface OpenDatabase {
+  owner: pg.PoolConfig
+  app: pg.PoolConfig
+  stop(): Promise<void>
+}
+
+const oldest = 15
+
+/**
+ * The embedded database, or the one at DATABASE_URL.
+ * @throws StartupError when it cannot be used, with the reason in one sentence
+ */
+export async function openDatabase(config: Config): Promise<OpenDatabase> {
+  if (config.databaseUrl === undefined) return startEmbedded({ dataDir: config.dataDir })
+  const owner: pg.PoolConfig = {
+    connectionString: config.databaseUrl,
+    connectionTimeoutMillis: 10_000,
+  }
+  try {
+    await checkVersion(owner)
+    await ensureAppRole(owner)
+  } catch (error) {
+    throw asStartupError(error)
+  }
+  return { owner, app: { ...owner, options: `-c role=${appRole}` }, stop: async () => {} }
+}
+
+async function checkVersion(owner: pg.PoolConfig): Promise<void> {
+  const client = new pg.Client(owner)
+  await client.connect()
+  try {
+    const { rows } = await client.query<{ version: number }>(
+      `select current_setting('server_version_num')::int / 10000 as version`,
+    )
+    const version = rows[0]?.version ?? 0
+    if (version < oldest) {
+      throw new StartupError(
+        `DATABASE_URL leads to PostgreSQL ${version}; Condado needs ${oldest} or newer.`,
+      )
+    }
+  } finally {
+    await client.end()
+  }
+}
+
+/** What the database says, in a sentence for the operator. The address stays out of it: it may hold a password. */
+function asStartupError(error: unknown): unknown {
+  if (error instanceof StartupError || !(error instanceof Error)) return error
+  const { code = '' } = error as { code?: string }
+  if (/^28/.test(code))
+    return new StartupError('The database at DATABASE_URL refuses this name and password.')
+  if (code === '3D000')
+    return new StartupError('The database named in DATABASE_URL does not exist: create it first.')
+  if (code === '42501') {
+    return new StartupError(
+      `The role in DATABASE_URL may not create the role ${appRole}: have an administrator run "create role ${appRole} nologin" and "grant ${appRole} to" that role.`,
+    )
+  }
+  return new StartupError(
+    `The database at DATABASE_URL cannot be reached (${code || error.message}).`,
+  )
+}

@@ -1,0 +1,67 @@
+import { buildApp } from './app.ts'
+import { setupLink } from './auth/setup.ts'
+import { type Config, readConfig } from './config.ts'
+import { openDatabase } from './db/connect.ts'
+import { migrateToLatest } from './db/migrate.ts'
+import { seedReferenceData } from './db/seed/seed.ts'
+import { StartupError } from './startup-error.ts'
+
+/** Requests that are under way get this long to end. */
+const drainMs = 8_000
+
+async function start(config: Config): Promise<void> {
+  const database = await openDatabase(config)
+  let close = () => database.stop()
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => void close().finally(() => process.exit()))
+  }
+  try {
+    await migrateToLatest(database.owner)
+    await seedReferenceData(database.owner)
+    const app = await buildApp({
+      publicUrl: config.publicUrl,
+      logLevel: config.logLevel,
+      database: database.app,
+    })
+    close = async () => {
+      setTimeout(() => process.exit(1), drainMs + 1_500).unref()
+      await Promise.race([app.close(), new Promise((go) => setTimeout(go, drainMs).unref())])
+      await database.stop()
+    }
+    await app.listen({ host: config.host, port: config.port })
+    tell(`Condado is ready: ${config.publicUrl}`)
+    const link = await setupLink(app, config.publicUrl)
+    if (link)
+      tell(`Nobody can sign in yet. Set up the first admin with this link, once:\n  ${link}`)
+  } catch (error) {
+    await close()
+    throw asStartupError(error, config)
+  }
+}
+
+function asStartupError(error: unknown, config: Config): unknown {
+  const { code } = error as { code?: string }
+  if (code === 'EADDRINUSE') {
+    return new StartupError(
+      `Port ${config.port} is taken: stop the program that has it, or set PORT to another one.`,
+    )
+  }
+  if (code === 'EACCES' || code === 'EADDRNOTAVAIL') {
+    return new StartupError(
+      `Condado may not listen at ${config.host}:${config.port} (${code}): set HOST and PORT.`,
+    )
+  }
+  return error
+}
+
+function tell(line: string): void {
+  process.stdout.write(`${line}\n`)
+}
+
+try {
+  await start(readConfig(process.env))
+} catch (error) {
+  if (!(error instanceof StartupError)) throw error
+  process.stderr.write(`${error.message}\n`)
+  process.exit(1)
+}
