@@ -15,8 +15,8 @@ type Props<V extends string> = {
   options: readonly Choice<V>[]
   value: V | undefined
   onChange: (value: V) => void
-  /** `cards`: one tap target each, in a grid; `segments`: one switch in a row */
-  look?: 'cards' | 'segments'
+  /** `cards`: one tap target each, in a grid; `tiles`: the same under a symbol; `segments`: one switch in a row */
+  look?: 'cards' | 'tiles' | 'segments'
   error?: string | undefined
 }
 

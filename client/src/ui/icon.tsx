@@ -32,6 +32,19 @@ const paths = {
   lock: 'M6.5 10.5h11v9.5h-11v-9.5Zm2-.5V7.5a3.5 3.5 0 0 1 7 0V10',
   sort: 'm8 9.5 4-4 4 4m-8 5 4 4 4-4',
   info: 'M12 20.5a8.5 8.5 0 1 0 0-17 8.5 8.5 0 0 0 0 17ZM12 11v5.5m0-9v.1',
+  phone:
+    'M6.5 4h3L11 8 9 9.5a11 11 0 0 0 5.5 5.5l1.5-2 4 1.5v3a1.5 1.5 0 0 1-1.5 1.5C11 19 5 13 5 5.5A1.5 1.5 0 0 1 6.5 4Z',
+  door: 'M6 20.5v-16h9v16M3.5 20.5h17M15 7.5h3.5v13M11.5 12.5v.1',
+  message: 'M4 5h16v11.5h-8.5L7 20v-3.5H4V5Z',
+  megaphone: 'M4 10v4h3.5l8 4V6l-8 4H4Zm3.5 4v5.5h3v-4M18.5 9.5a4 4 0 0 1 0 5',
+  placard: 'M5 4h14v9H5V4Zm7 9v8M8.5 8.5h7',
+  training:
+    'M2.5 9.5 12 5l9.5 4.5L12 14 2.5 9.5Zm4 2v5c1.5 1.3 3.3 2 5.5 2s4-.7 5.5-2v-5M21.5 9.5V15',
+  missed: 'm4.5 8.5 6 6 9-9M4.5 8.5v5m0-5h5',
+  calledOff: 'M5 6h14v13.5H5V6Zm0 4.5h14M9 3.5V8m6-4.5V8m-5 5 4 4m0-4-4 4',
+  refused: 'M12 20.5a8.5 8.5 0 1 0 0-17 8.5 8.5 0 0 0 0 17ZM6 6l12 12',
+  remove: 'M5 7h14M9.5 7V4.5h5V7M7 7l.8 13h8.4L17 7M10.5 10.5v6m3-6v6',
+  undo: 'm8.5 5-4 4 4 4m-4-4H14a5.5 5.5 0 0 1 0 11H9',
 } as const
 
 export type IconName = keyof typeof paths
