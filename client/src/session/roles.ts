@@ -14,6 +14,11 @@ export function mayReadDirectory(session: Session): boolean {
   return hasRole(session, 'organizer', 'lead', 'leadership', 'admin')
 }
 
+/** Leads and admins stand for what the directory says. */
+export function mayConfirmDirectory(session: Session): boolean {
+  return hasRole(session, 'lead', 'admin')
+}
+
 export function mayManageMembers(session: Session): boolean {
   return hasRole(session, 'admin')
 }
