@@ -114,6 +114,14 @@ describe('never contacted', () => {
     const status = statusOf([institution('h', { heldContacts: [] }), institution('i', facts)])
     expect(status).toMatchObject({ lastHeldOn, neverContacted: lastHeldOn === null })
   })
+
+  test('the latest contact with anyone who counts', () => {
+    const touched = (id: string, daysAgo: number) =>
+      institution(id, { heldContacts: [dated(`c-${id}`, daysAgo)] })
+    const statewide = { ...touched('s', 1), scope: 'state' as const }
+    const status = statusOf([touched('i', 30), touched('j', 5), touched('k', 90), statewide])
+    expect(status).toMatchObject({ lastHeldOn: ago(5), neverContacted: false })
+  })
 })
 
 describe('an institution by itself', () => {
