@@ -11,14 +11,14 @@ import { daysBetween, isKnown, type When } from '../days.ts'
 import type { Because, BecauseText, Reason } from '../reasons/rules.ts'
 
 /** A confirmed verdict counts from the day of its confirmation to this many days later, both included. */
-export const verdictCountsDays = 730
+const verdictCountsDays = 730
 
 /** Commitments by state, each counted once (`older`: its verdict no longer counts), and asks. */
-export type AccountabilityCounts = Record<CommitmentState | 'older' | 'asks', number>
+type AccountabilityCounts = Record<CommitmentState | 'older' | 'asks', number>
 
 /** What entries say of promises, in the order in which one decides a county; partly kept says `kept`. */
 export const accountabilityGroups = ['broken', 'due', 'in_the_works', 'kept', 'asked'] as const
-export type AccountabilityGroup = (typeof accountabilityGroups)[number]
+type AccountabilityGroup = (typeof accountabilityGroups)[number]
 
 export type AccountabilityFacts = {
   commitments: readonly CommitmentFact[]
@@ -81,9 +81,8 @@ export function accountabilityOfCounty(
   shares: readonly AccountabilityShare[],
 ): AccountabilityOfCounty {
   const counts = noCounts()
-  for (const share of shares)
-    for (const key of Object.keys(counts) as (keyof AccountabilityCounts)[])
-      counts[key] += share.counts[key]
+  const keys = Object.keys(counts) as (keyof AccountabilityCounts)[]
+  for (const share of shares) for (const key of keys) counts[key] += share.counts[key]
 
   const has = (group: AccountabilityGroup) =>
     shares.some(({ because }) => because[group].length > 0)

@@ -50,7 +50,7 @@ export const commitmentStates = [
 export type CommitmentState = (typeof commitmentStates)[number]
 
 /** More than this many days without an event or a held contact, and an open commitment is stalled. */
-export const stalledAfterDays = 180
+const stalledAfterDays = 180
 
 /**
  * `decidedBy` is the event that made the state: the confirmation, the end, the waiting proposal, the

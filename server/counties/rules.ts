@@ -85,7 +85,7 @@ export type CountyStatus = {
 }
 
 /** `because` names the assessment first, then the public records that contradict it. */
-export type Contradiction = {
+type Contradiction = {
   institutionId: string
   recordIds: readonly string[]
   because: readonly Because[]
