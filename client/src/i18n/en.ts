@@ -1,9 +1,22 @@
+import { commitments } from './en/commitments.ts'
 import { common } from './en/common.ts'
+import { contacts } from './en/contacts.ts'
+import { followUps } from './en/follow-ups.ts'
+import { map } from './en/map.ts'
 import { nav } from './en/nav.ts'
 import { session } from './en/session.ts'
 import { status } from './en/status.ts'
 
 /** Every sentence of the app in English; each feature adds its own file here and in es.ts. */
-export const en = { ...common, ...nav, ...session, ...status }
+export const en = {
+  ...commitments,
+  ...common,
+  ...contacts,
+  ...followUps,
+  ...map,
+  ...nav,
+  ...session,
+  ...status,
+}
 
 export type Messages = typeof en

@@ -1,7 +1,20 @@
 import type { Messages } from './en.ts'
+import { commitments } from './es/commitments.ts'
 import { common } from './es/common.ts'
+import { contacts } from './es/contacts.ts'
+import { followUps } from './es/follow-ups.ts'
+import { map } from './es/map.ts'
 import { nav } from './es/nav.ts'
 import { session } from './es/session.ts'
 import { status } from './es/status.ts'
 
-export const es: Record<keyof Messages, string> = { ...common, ...nav, ...session, ...status }
+export const es: Record<keyof Messages, string> = {
+  ...commitments,
+  ...common,
+  ...contacts,
+  ...followUps,
+  ...map,
+  ...nav,
+  ...session,
+  ...status,
+}

@@ -15,8 +15,11 @@ type Props<V extends string> = {
   options: readonly Choice<V>[]
   value: V | undefined
   onChange: (value: V) => void
-  /** `cards`: one tap target each, in a grid; `tiles`: the same under a symbol; `segments`: one switch in a row */
-  look?: 'cards' | 'tiles' | 'segments'
+  /**
+   * `cards`: one tap target each, in a grid; `tiles`: the same under a symbol; `chips`: as wide as their
+   * words, in a line; `segments`: one switch in a row
+   */
+  look?: 'cards' | 'tiles' | 'chips' | 'segments'
   error?: string | undefined
 }
 

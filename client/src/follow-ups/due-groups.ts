@@ -1,0 +1,24 @@
+import { addDays, type Day } from '../../../server/days.ts'
+
+export const dueGroups = ['overdue', 'today', 'week', 'later'] as const
+export type DueGroup = (typeof dueGroups)[number]
+
+export function dueGroupOf(dueOn: Day, today: Day): DueGroup {
+  if (dueOn < today) return 'overdue'
+  if (dueOn === today) return 'today'
+  return dueOn <= addDays(today, 7) ? 'week' : 'later'
+}
+
+/** In the order in which they are due; empty groups are left out. */
+export function groupByDue<T extends { dueOn: Day }>(
+  items: readonly T[],
+  today: Day,
+): [DueGroup, T[]][] {
+  const sorted = [...items].sort((a, b) => a.dueOn.localeCompare(b.dueOn))
+  return dueGroups
+    .map((group): [DueGroup, T[]] => [
+      group,
+      sorted.filter((item) => dueGroupOf(item.dueOn, today) === group),
+    ])
+    .filter(([, inGroup]) => inGroup.length > 0)
+}

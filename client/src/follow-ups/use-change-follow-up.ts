@@ -1,0 +1,53 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import {
+  type FollowUp,
+  type FollowUpFacts,
+  putFollowUp,
+} from '../../../server/follow-ups/contract.ts'
+import { call } from '../api.ts'
+import { refreshFacts } from '../queries.ts'
+
+export type FollowUpChange = Partial<{
+  text: string
+  dueOn: string
+  assignee: FollowUp['assignee']
+  done: boolean
+}>
+
+/** What an edit sends: all the facts, because those left out would be emptied. */
+export function factsOf(followUp: FollowUp, change: FollowUpChange): FollowUpFacts {
+  return {
+    countyFips: followUp.countyFips,
+    contactId: followUp.contactId,
+    commitmentId: followUp.commitmentId,
+    institutionId: followUp.institution?.id ?? null,
+    sensitivity: followUp.sensitivity,
+    text: change.text ?? followUp.text,
+    dueOn: change.dueOn ?? followUp.dueOn,
+    assigneeId: (change.assignee ?? followUp.assignee).id,
+    done: change.done ?? followUp.doneAt !== null,
+  }
+}
+
+/** Changes a follow-up, and hands back how it stands then: nobody has to wait for the list. */
+export function useChangeFollowUp(onChanged: (changed: FollowUp) => void) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: async ({ followUp, change }: { followUp: FollowUp; change: FollowUpChange }) => {
+      const receipt = await call(putFollowUp, {
+        params: { id: followUp.id },
+        body: factsOf(followUp, change),
+        ifMatch: followUp.version,
+      })
+      const { done, ...words } = change
+      const doneAt = done === undefined ? followUp.doneAt : done ? new Date().toISOString() : null
+      return { ...followUp, ...words, doneAt, version: receipt.version }
+    },
+    onSuccess: (changed) => {
+      onChanged(changed)
+      void refreshFacts(client)
+    },
+    // most often somebody else was faster: show what they did
+    onError: () => void refreshFacts(client),
+  })
+}

@@ -1,0 +1,4 @@
+export const commitments = {
+  'commitments.due': 'Due {day}',
+  'commitments.noDue': 'No due date',
+} satisfies Record<string, string>

@@ -1,0 +1,31 @@
+import type { followUps as en } from '../en/follow-ups.ts'
+
+export const followUps: Record<keyof typeof en, string> = {
+  'followUps.title': 'Seguimientos',
+  'followUps.lead': 'Los próximos pasos que alguien quedó en dar.',
+  'followUps.whose': 'De quién',
+  'followUps.mine': 'Míos',
+  'followUps.everyone': 'De todos',
+  'followUps.filter.county': 'Condado',
+  'followUps.filter.allCounties': 'Todos los condados',
+  'followUps.showDone': 'Ver lo que ya se hizo',
+  'followUps.overdue': 'Atrasados',
+  'followUps.today': 'Para hoy',
+  'followUps.week': 'En los próximos 7 días',
+  'followUps.later': 'Más adelante',
+  'followUps.contact': 'De un contacto',
+  'followUps.commitment': 'Sobre un compromiso',
+  'followUps.edit': 'Cambiar: {text}',
+  'followUps.edit.title': 'Cambiar el seguimiento',
+  'followUps.text': 'Qué hay que hacer',
+  'followUps.due': 'Para cuándo',
+  'followUps.tomorrow': 'Mañana',
+  'followUps.inAWeek': 'En una semana',
+  'followUps.inAMonth': 'En un mes',
+  'followUps.assignee': 'Quién lo hace',
+  'followUps.empty.mine': 'Usted no tiene nada pendiente',
+  'followUps.empty.everyone': 'Aquí nadie tiene nada pendiente',
+  'followUps.empty.done': 'Todavía no hay nada hecho',
+  'followUps.empty.hint':
+    'Al anotar un contacto, escriba qué sigue y para cuándo. Aparece aquí hasta que alguien lo marque como hecho.',
+}
