@@ -26,8 +26,7 @@ const parts = [
     name: 'server',
     made: ['server', 'migrations'],
     sources: ['server', 'migrations', 'package-lock.json'],
-    build: (out) =>
-      run(bin('typescript', 'tsc'), ['-p', 'server/tsconfig.json', '--outDir', out]),
+    build: (out) => run(bin('typescript', 'tsc'), ['-p', 'server/tsconfig.json', '--outDir', out]),
   },
   {
     name: 'client',
@@ -35,7 +34,16 @@ const parts = [
     sources: ['client', 'server', 'data', 'package-lock.json'],
     build: (out) => {
       const client = join(out, 'client')
-      run(bin('vite', 'vite'), ['build', '--config', 'client/vite.config.ts', '--outDir', client, '--emptyOutDir', '--logLevel', 'warn'])
+      run(bin('vite', 'vite'), [
+        'build',
+        '--config',
+        'client/vite.config.ts',
+        '--outDir',
+        client,
+        '--emptyOutDir',
+        '--logLevel',
+        'warn',
+      ])
       compress(client)
     },
   },

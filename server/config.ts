@@ -18,17 +18,16 @@ const logLevels = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']
 
 /** @throws StartupError that names the variable and what it has to be */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
-  const host = env['HOST'] || '127.0.0.1'
-  const port = readPort(env['PORT'])
-  const dataDir = env['DATA_DIR'] || '.condado'
+  const host = env.HOST || '127.0.0.1'
+  const port = readPort(env.PORT)
+  const dataDir = env.DATA_DIR || '.condado'
   return {
     host,
     port,
-    publicUrl:
-      readUrl('PUBLIC_URL', env['PUBLIC_URL'], ['http:', 'https:']) ?? defaultUrl(host, port),
+    publicUrl: readUrl('PUBLIC_URL', env.PUBLIC_URL, ['http:', 'https:']) ?? defaultUrl(host, port),
     dataDir: isAbsolute(dataDir) ? dataDir : join(projectRoot, dataDir),
-    databaseUrl: readUrl('DATABASE_URL', env['DATABASE_URL'], ['postgres:', 'postgresql:']),
-    logLevel: readLogLevel(env['LOG_LEVEL']),
+    databaseUrl: readUrl('DATABASE_URL', env.DATABASE_URL, ['postgres:', 'postgresql:']),
+    logLevel: readLogLevel(env.LOG_LEVEL),
   }
 }
 

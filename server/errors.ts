@@ -88,6 +88,7 @@ const fieldOfConstraint: Record<string, [field: string, message: string]> = {
   ],
   institution_counties_county_exists: ['counties', 'There is no such county'],
   seats_institution_exists: ['seat.institutionId', 'There is no such institution'],
+  members_login_shape: ['login', 'Between 3 and 120 characters'],
   members_organization_exists: ['organizationId', 'There is no such organization'],
   member_regions_region_exists: ['regions', 'There is no such region'],
 }

@@ -14,7 +14,9 @@ export async function setupLink(app: FastifyInstance, publicUrl: string): Promis
     const first = await trx
       .selectFrom('members')
       .select('id')
-      .where('members.password_hash', 'is', null)
+      .where('password_hash', 'is', null)
+      .where('deactivated_at', 'is', null)
+      .where((eb) => eb('roles', '@>', eb.val(['admin'])))
       .orderBy('created_at')
       .executeTakeFirst()
     const memberId = first?.id ?? newId()

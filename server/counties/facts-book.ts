@@ -1,5 +1,5 @@
-import type { Thresholds } from '../assessments/rules.ts'
-import { type CommitmentState, stateOfCommitment } from '../commitments/rules.ts'
+import { latestInView, type Thresholds } from '../assessments/rules.ts'
+import { type CommitmentState, stateGivenContact } from '../commitments/rules.ts'
 import type { When } from '../days.ts'
 import type { Db } from '../db/database.ts'
 import { type KnownInstitution, loadFacts } from './facts-store.ts'
@@ -37,8 +37,8 @@ export class FactsBook {
 
   /** Every institution as the database has it now. */
   async institutions(): Promise<ReadonlyMap<string, KnownInstitution>> {
-    // a change may arrive while reading: then read once more
-    while (this.#stale === 'all' || this.#stale.size > 0) {
+    // whoever comes while it is being read waits for it; a change that comes meanwhile is read after
+    while (this.#reading || this.#stale === 'all' || this.#stale.size > 0) {
       this.#reading ??= this.#read().finally(() => {
         this.#reading = undefined
       })
@@ -71,9 +71,10 @@ export class FactsBook {
     const when = momentOf({})
     const states = new Map<string, CommitmentState>()
     for (const id of new Set(institutionIds)) {
-      const facts = institutions.get(id)
-      for (const commitment of facts?.commitments ?? []) {
-        const standing = stateOfCommitment(commitment, facts?.heldContacts ?? [], when)
+      const { commitments = [], heldContacts = [] } = institutions.get(id) ?? {}
+      const lastHeld = latestInView(heldContacts, when)
+      for (const commitment of commitments) {
+        const standing = stateGivenContact(commitment, lastHeld, when)
         if (standing) states.set(commitment.id, standing.state)
       }
     }

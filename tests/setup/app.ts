@@ -1,8 +1,8 @@
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
 import { v7 as newId } from 'uuid'
 import { buildApp } from '../../server/app.ts'
-import { insertSession } from '../../server/auth/session-store.ts'
 import { newToken } from '../../server/auth/secrets.ts'
+import { insertSession } from '../../server/auth/session-store.ts'
 import type { Endpoint } from '../../server/contract.ts'
 import type { Role } from '../../server/members/rules.ts'
 import { createTestDatabase, type TestDatabase } from './database.ts'
@@ -80,7 +80,13 @@ async function addMember(app: FastifyInstance, member: NewMember): Promise<TestM
     for (const region_id of member.regions ?? ['top-of-alabama']) {
       await trx.insertInto('member_regions').values({ member_id: id, region_id }).execute()
     }
-    await insertSession(trx, { id: newId(), memberId: id, token, sharedScreen: false, userAgent: '' })
+    await insertSession(trx, {
+      id: newId(),
+      memberId: id,
+      token,
+      sharedScreen: false,
+      userAgent: '',
+    })
   })
   const cookie = `__Host-condado=${token}`
   const inject = (options: InjectOptions) =>

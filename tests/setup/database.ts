@@ -10,7 +10,9 @@ export interface TestDatabase {
 }
 
 /** A database of the test file's own, cloned in milliseconds; the cluster goes away with the run. */
-export async function createTestDatabase(options: { seeded?: boolean } = {}): Promise<TestDatabase> {
+export async function createTestDatabase(
+  options: { seeded?: boolean } = {},
+): Promise<TestDatabase> {
   const { superuser, owner, app } = inject('postgres')
   const database = `condado_test_${randomBytes(6).toString('hex')}`
   const template = options.seeded === false ? emptyTemplate : seededTemplate

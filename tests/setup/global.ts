@@ -36,7 +36,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
 }
 
 async function start(): Promise<{ postgres: TestPostgres; stop: () => Promise<void> }> {
-  const url = process.env['TEST_DATABASE_URL']
+  const url = process.env.TEST_DATABASE_URL
   if (url) {
     const superuser = fromUrl(url)
     await ensureAppRole(superuser)

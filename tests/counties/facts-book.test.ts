@@ -1,0 +1,37 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { defaultThresholds } from '../../server/assessments/rules.ts'
+import { FactsBook } from '../../server/counties/facts-book.ts'
+import { startTestApp, type TestApp } from '../setup/app.ts'
+
+let server: TestApp
+beforeAll(async () => {
+  server = await startTestApp()
+})
+afterAll(() => server.close())
+
+test('everyone who asks while the book is being read gets the whole of it', async () => {
+  const book = new FactsBook(server.app.db, defaultThresholds)
+  const first = book.institutions()
+  const second = book.standings({ asOf: '2026-11-23', knownOn: null })
+  const sizes = [(await first).size, (await second).size, (await book.institutions()).size]
+  expect(sizes).toEqual([1440, 1440, 1440])
+})
+
+test('a change that arrives while the book is being read is read as well', async () => {
+  const book = new FactsBook(server.app.db, defaultThresholds)
+  const reading = book.institutions()
+  book.forget(['20dfb253-8e85-519c-be6e-493de910c7d9'])
+  await reading
+  expect(book.version).toBe(2)
+})
+
+test('a failed reading is tried again by the next who asks', async () => {
+  const book = new FactsBook(server.app.db, defaultThresholds)
+  await server.app.pg.query('select 1')
+  await book.institutions()
+  book.forget(['not-a-uuid'])
+  await expect(book.institutions()).rejects.toThrow()
+  await expect(book.institutions()).rejects.toThrow()
+  book.forget('all')
+  expect((await book.institutions()).size).toBe(1440)
+})

@@ -1,0 +1,104 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { readConfig } from '../server/config.ts'
+import { projectRoot } from '../server/project-root.ts'
+import { freePort, startChild } from './setup/child.ts'
+import { createTestDatabase } from './setup/database.ts'
+
+let folder: string
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'condado-start-'))
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+function run(env: Record<string, string>) {
+  return startChild([join(projectRoot, 'dist/server/main.js')], {
+    cwd: folder,
+    env: { ...process.env, DATABASE_URL: '', DATA_DIR: join(folder, 'data'), ...env },
+  })
+}
+
+/** It ends with a non-zero code and one plain line: no stack trace. */
+async function refusal(env: Record<string, string>): Promise<string> {
+  const child = run(env)
+  expect(await child.exited).toBe(1)
+  const lines = child.output().trim().split('\n')
+  expect(lines).toHaveLength(1)
+  return lines[0] ?? ''
+}
+
+function urlOf({ host = '', port, user, password }: pg.PoolConfig, database: string): string {
+  const secret = typeof password === 'string' && password ? `:${password}` : ''
+  return host.startsWith('/')
+    ? `postgres://${user}${secret}@localhost/${database}?host=${encodeURIComponent(host)}&port=${port}`
+    : `postgres://${user}${secret}@${host}:${port}/${database}`
+}
+
+describe('what stands in the way of starting is said in one sentence', () => {
+  test.each([
+    ['PORT', 'http'],
+    ['PORT', '70000'],
+    ['PUBLIC_URL', 'condado.example'],
+    ['DATABASE_URL', 'mysql://x'],
+    ['LOG_LEVEL', 'loud'],
+  ])('%s=%s', async (name, value) => {
+    expect(await refusal({ [name]: value })).toContain(name)
+  })
+
+  test('a taken port', async () => {
+    const taken = createServer()
+    await new Promise<void>((resolve) => taken.listen(0, '127.0.0.1', resolve))
+    const { port } = taken.address() as { port: number }
+    expect(await refusal({ PORT: String(port) })).toContain(`Port ${port} is taken`)
+    await new Promise((resolve) => taken.close(resolve))
+  })
+
+  test('a database that cannot be reached, and never its password', async () => {
+    const said = await refusal({
+      DATABASE_URL: `postgres://someone:secret-word@127.0.0.1:${await freePort()}/x`,
+    })
+    expect(said).toContain('cannot be reached')
+    expect(said).not.toContain('secret-word')
+  })
+
+  test('a schema that is newer than the code', async () => {
+    const { superuser } = await createTestDatabase()
+    const client = new pg.Client(superuser)
+    await client.connect()
+    await client.query(`insert into kysely_migration values ('2999-01-01-01-future', now()::text)`)
+    await client.end()
+    const said = await refusal({
+      DATABASE_URL: urlOf(inject('postgres').superuser, superuser.database ?? ''),
+    })
+    expect(said).toContain('newer version')
+  })
+})
+
+test('it serves, prints where to go and a link, and ends cleanly when asked to', async () => {
+  const port = await freePort()
+  const child = run({ PORT: String(port) })
+  await child.says('/enter#')
+  expect(child.output()).toContain(`http://127.0.0.1:${port}`)
+  const page = await fetch(`http://127.0.0.1:${port}/`)
+  expect(page.status).toBe(200)
+  expect(await page.text()).toContain('<title>Condado')
+  child.process.kill('SIGTERM')
+  expect(await child.exited).toBe(0)
+})
+
+test('the environment has sensible defaults', () => {
+  expect(readConfig({})).toMatchObject({
+    host: '127.0.0.1',
+    port: 3000,
+    publicUrl: 'http://127.0.0.1:3000',
+    dataDir: join(projectRoot, '.condado'),
+    logLevel: 'warn',
+  })
+  expect(readConfig({ PUBLIC_URL: 'https://condado.example/' }).publicUrl).toBe(
+    'https://condado.example',
+  )
+})
