@@ -27,11 +27,15 @@ export type Input<E extends Endpoint> = Needed<'params', Part<E, 'params'>> &
   Possible<'query', Part<E, 'querystring'>> &
   Needed<'body', Part<E, 'body'>> & { ifMatch?: number | undefined; signal?: AbortSignal }
 
-/** What an endpoint answers. */
-export type Output<E extends Endpoint> =
-  E['schema']['response'] extends Readonly<Record<number, infer S extends TSchema>>
-    ? Static<S>
+type Success = 200 | 201 | 204
+
+/** What an endpoint answers when it does what it should. */
+export type Output<E extends Endpoint> = {
+  [Status in keyof E['schema']['response'] &
+    Success]: E['schema']['response'][Status] extends TSchema
+    ? Static<E['schema']['response'][Status]>
     : never
+}[keyof E['schema']['response'] & Success]
 
 type LooseInput = {
   params?: Record<string, string>

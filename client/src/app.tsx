@@ -11,6 +11,7 @@ import { Loading } from './ui/loading.tsx'
 const EnterPage = lazy(async () => ({
   default: (await import('./pages/enter-page.tsx')).EnterPage,
 }))
+const MapPage = lazy(async () => ({ default: (await import('./pages/map-page.tsx')).MapPage }))
 
 export function App() {
   return (
@@ -38,6 +39,7 @@ function Pages() {
     >
       <Suspense fallback={<Loading />}>
         <Switch>
+          <Route path="/" component={MapPage} />
           <Route component={NotFoundPage} />
         </Switch>
       </Suspense>

@@ -4,7 +4,7 @@ export type GlyphName = CountyAlliance | Accountability | 'contradiction'
 
 const up = (y: number) => `M-4 ${y + 2} 0 ${y - 2} 4 ${y + 2}`
 const down = (y: number) => `M-4 ${y - 2} 0 ${y + 2} 4 ${y - 2}`
-const ring = 'M2.5 0A2.5 2.5 0 1 1-2.5 0 2.5 2.5 0 0 1 2.5 0'
+const ring = 'M3.5 0A3.5 3.5 0 1 1-3.5 0 3.5 3.5 0 0 1 3.5 0'
 
 /** The symbol of each status in a box of 16 around the origin: arrows for where they stand, marks for promises. */
 const paths: Record<GlyphName, string> = {
@@ -25,11 +25,17 @@ const paths: Record<GlyphName, string> = {
   contradiction: 'M-3 6V-5.5h7L2-2.5 4 .5h-7',
 }
 
+const widths: Partial<Record<GlyphName, number>> = {
+  in_the_works: 3,
+  not_assessed: 1.3,
+  never_asked: 1.3,
+}
+
 type Props = { name: GlyphName; x?: number; y?: number; scale?: number; ink: string; halo?: string }
 
 /** One symbol inside an SVG; `halo` keeps it legible upon a pattern. */
 export function Glyph({ name, x = 0, y = 0, scale = 1, ink, halo }: Props) {
-  const width = name === 'in_the_works' ? 3 : 2.2
+  const width = widths[name] ?? 2.2
   return (
     <g
       transform={`translate(${x} ${y}) scale(${scale})`}

@@ -23,7 +23,7 @@ export function Shell({ children }: { children: ReactNode }) {
         {t('nav.skip')}
       </a>
       {demo && <p className={styles.demo}>{t('nav.demo')}</p>}
-      <div className={styles.shell}>
+      <div className={styles.shell} data-demo={demo || undefined}>
         <Rail />
         <div className={styles.column}>
           <p role="status" className={online ? 'visually-hidden' : styles.offline}>

@@ -14,6 +14,6 @@ export const nav = {
   'nav.theme.dark': 'Dark',
   'nav.settings': 'Settings',
   'nav.signOut': 'Sign out',
-  'nav.demo': 'Demo: invented contacts and promises. Nothing here happened.',
+  'nav.demo': 'Demo. Everything here is invented.',
   'nav.offline': 'No connection. You see what was loaded last.',
 } satisfies Record<string, string>

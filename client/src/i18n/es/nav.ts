@@ -16,6 +16,6 @@ export const nav: Record<keyof typeof en, string> = {
   'nav.theme.dark': 'Oscura',
   'nav.settings': 'Ajustes',
   'nav.signOut': 'Cerrar sesión',
-  'nav.demo': 'Demostración: contactos y promesas inventados. Nada de esto ocurrió.',
+  'nav.demo': 'Demostración. Todo aquí es inventado.',
   'nav.offline': 'Sin conexión. Se muestra lo último que se cargó.',
 }

@@ -40,7 +40,7 @@ export const status: Record<keyof typeof en, string> = {
   'alliance.opponent': 'Opositor',
   'alliance.contested': 'En disputa',
   'alliance.not_assessed': 'Sin evaluar',
-  'alliance.neverContacted': 'Sin contacto',
+  'alliance.neverContacted': 'Nunca contactado',
 
   'accountability.title': 'Rendición de cuentas',
   'accountability.mixed': 'Cumplió e incumplió',

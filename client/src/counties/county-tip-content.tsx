@@ -1,0 +1,31 @@
+import type { CountyListed } from '../../../server/counties/contract.ts'
+import { useT } from '../i18n/use-t.ts'
+import { AccountabilityBadge, AllianceBadge } from '../map/status-badge.tsx'
+import { Icon } from '../ui/icon.tsx'
+import styles from './county-tip-content.module.css'
+import { countsInWords, lastContactInWords } from './describe.ts'
+
+/** What the map says of the county one points at. */
+export function CountyTipContent({ county, region }: { county: CountyListed; region: string }) {
+  const t = useT()
+  const { name, alliance, accountability, freshness, neverContacted, contradictions } = county
+  const counts = countsInWords(t, county.counts)
+  return (
+    <div className={styles.tip}>
+      <p>
+        <strong className={styles.name}>{name}</strong>{' '}
+        <span className={styles.soft}>{region}</span>
+      </p>
+      <AllianceBadge value={alliance} freshness={freshness} neverContacted={neverContacted} />
+      <AccountabilityBadge value={accountability} />
+      {counts && <p className={styles.soft}>{counts}</p>}
+      <p className={styles.soft}>{lastContactInWords(t, county)}</p>
+      {contradictions > 0 && (
+        <p className={styles.flag}>
+          <Icon name="flag" size={16} />
+          {t('map.contradictions', { count: contradictions })}
+        </p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,88 @@
+import { dayInAlabama } from '../../../server/days.ts'
+import { type Sector, sectors } from '../../../server/institutions/rules.ts'
+import { useT } from '../i18n/use-t.ts'
+import { layers } from '../map/view.ts'
+import { Button } from '../ui/button.tsx'
+import { RadioChoice } from '../ui/choice.tsx'
+import { Field } from '../ui/field.tsx'
+import { Select, TextInput } from '../ui/inputs.tsx'
+import styles from './map-controls.module.css'
+import type { MapView } from './use-map-view.ts'
+
+type Props = {
+  view: MapView
+  regions: ReadonlyMap<string, string>
+  onChange: (change: Partial<MapView>) => void
+}
+
+export function LayerChoice({ view, onChange }: Omit<Props, 'regions'>) {
+  const t = useT()
+  return (
+    <RadioChoice
+      look="segments"
+      legend={t('map.layer')}
+      hideLegend
+      options={layers.map((layer) => ({ value: layer, label: t(`map.layer.${layer}`) }))}
+      value={view.layer}
+      onChange={(layer) => onChange({ layer })}
+    />
+  )
+}
+
+/** Of which sector, where, and when. */
+export function MapFilters({ view, regions, onChange }: Props) {
+  const t = useT()
+  const today = dayInAlabama(new Date())
+  return (
+    <div className={styles.filters}>
+      <Field label={t('map.sector')}>
+        {(control) => (
+          <Select
+            {...control}
+            value={view.sector ?? ''}
+            onChange={(event) => onChange({ sector: event.target.value as Sector })}
+          >
+            <option value="">{t('map.sector.all')}</option>
+            {sectors.map((sector) => (
+              <option key={sector} value={sector}>
+                {t(`sector.${sector}`)}
+              </option>
+            ))}
+          </Select>
+        )}
+      </Field>
+      <Field label={t('map.region')}>
+        {(control) => (
+          <Select
+            {...control}
+            value={view.region ?? ''}
+            onChange={(event) => onChange({ region: event.target.value })}
+          >
+            <option value="">{t('map.region.all')}</option>
+            {[...regions].map(([id, name]) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </Select>
+        )}
+      </Field>
+      <Field label={t('map.asOf')}>
+        {(control) => (
+          <TextInput
+            {...control}
+            type="date"
+            max={today}
+            value={view.asOf ?? today}
+            onChange={(event) => onChange({ asOf: event.target.value })}
+          />
+        )}
+      </Field>
+      {view.asOf && (
+        <Button look="quiet" icon="clock" onClick={() => onChange({ asOf: undefined })}>
+          {t('map.asOf.today')}
+        </Button>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,32 @@
+export const map = {
+  'map.title': 'Alabama',
+  'map.description':
+    'Map of the 67 counties. Arrow keys go from county to county, Enter opens one. The table says the same.',
+  'map.layer': 'Show',
+  'map.layer.alliance': 'Alliance',
+  'map.layer.accountability': 'Accountability',
+  'map.layer.both': 'Both',
+  'map.sector': 'Sector',
+  'map.sector.all': 'All sectors',
+  'map.region': 'Region',
+  'map.region.all': 'All regions',
+  'map.asOf': 'As of',
+  'map.asOf.today': 'Back to today',
+  'map.asOf.past': 'As it was on {day}',
+  'map.legend': 'Legend',
+  'map.legend.fades':
+    'Colours fade with age: somewhat after {fresh} days, more after {ageing}. After {stale} days evidence no longer counts.',
+  'map.legend.flag': 'Says one thing, does another',
+  'map.legend.never': 'Never contacted',
+  'map.count': '{count, plural, one {# county} other {# counties}}',
+  'map.zoomIn': 'Zoom in',
+  'map.wholeState': 'Show the whole state',
+  'map.table': 'All counties',
+  'map.table.county': 'County',
+  'map.table.lastContact': 'Last contact',
+  'map.table.never': 'never',
+  'map.changed': '{names} changed just now',
+  'map.lastContact': 'Last contact {age}',
+  'map.contradictions':
+    '{count, plural, one {# institution says one thing and does another} other {# institutions say one thing and do another}}',
+} satisfies Record<string, string>

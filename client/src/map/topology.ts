@@ -1,0 +1,93 @@
+import type { Feature, FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson'
+import { CRS, latLng, latLngBounds } from 'leaflet'
+import { feature, mesh } from 'topojson-client'
+import type { GeometryCollection, Topology } from 'topojson-specification'
+import file from '../../../data/geo/al-counties.lite.topo.json'
+
+export type CountyShape = Feature<Polygon | MultiPolygon, { fips: string; name: string }>
+type Counties = GeometryCollection<CountyShape['properties']>
+type Shapes = FeatureCollection<CountyShape['geometry'], CountyShape['properties']>
+
+const topology = file as unknown as Topology<{ counties: Counties }>
+const { counties } = topology.objects
+
+/** The 67 counties as the app carries them: no server and no tile is asked for them. */
+export const countyShapes = feature(topology, counties) as Shapes
+
+const [west = 0, south = 0, east = 0, north = 0] = topology.bbox ?? []
+export const stateBounds = latLngBounds([south, west], [north, east])
+
+/** Drawing upon the map happens in kilometres of its projection, x to the east and y to the south. */
+const metresPerUnit = 1000
+export const unitsAroundEarth = (2 * Math.PI * 6_378_137) / metresPerUnit
+
+export type Point = { x: number; y: number }
+
+function pointOf([lng = 0, lat = 0]: Position): Point {
+  const { x, y } = CRS.EPSG3857.project(latLng(lat, lng))
+  return { x: x / metresPerUnit, y: -y / metresPerUnit }
+}
+
+const topLeft = pointOf([west, north])
+const bottomRight = pointOf([east, south])
+export const viewBox = `${topLeft.x} ${topLeft.y} ${bottomRight.x - topLeft.x} ${bottomRight.y - topLeft.y}`
+
+function pathOf(line: readonly Position[], end: 'Z' | ''): string {
+  const points = line.map(pointOf).map(({ x, y }) => `${x.toFixed(2)} ${y.toFixed(2)}`)
+  return `M${points.join('L')}${end}`
+}
+
+function ringsOf({ geometry }: CountyShape): Position[][] {
+  return geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat()
+}
+
+/** Outlines of counties as SVG paths, by FIPS. */
+export const outlines: ReadonlyMap<string, string> = new Map(
+  countyShapes.features.map((shape) => [
+    shape.properties.fips,
+    ringsOf(shape)
+      .map((ring) => pathOf(ring, 'Z'))
+      .join(''),
+  ]),
+)
+
+/** The middle of each county, where its symbol stands, by FIPS. */
+export const middles: ReadonlyMap<string, Point> = new Map(
+  countyShapes.features.map((shape) => [shape.properties.fips, centroidOf(ringsOf(shape))]),
+)
+
+function centroidOf(rings: Position[][]): Point {
+  const [largest] = rings.map(areaAndCentre).sort((a, b) => b.area - a.area)
+  return largest ?? { x: 0, y: 0 }
+}
+
+function areaAndCentre(ring: Position[]): Point & { area: number } {
+  const points = ring.map(pointOf)
+  let doubled = 0
+  let x = 0
+  let y = 0
+  for (const [at, a] of points.entries()) {
+    const b = points[(at + 1) % points.length] ?? a
+    const cross = a.x * b.y - b.x * a.y
+    doubled += cross
+    x += (a.x + b.x) * cross
+    y += (a.y + b.y) * cross
+  }
+  return { x: x / (3 * doubled), y: y / (3 * doubled), area: Math.abs(doubled / 2) }
+}
+
+function linesOf(isLine: (one: string, other: string) => boolean): string {
+  const lines = mesh(topology, counties, (a, b) => isLine(fipsOf(a), fipsOf(b)))
+  return lines.coordinates.map((line) => pathOf(line, '')).join('')
+}
+
+function fipsOf({ properties }: { properties?: object | undefined }): string {
+  return (properties as CountyShape['properties']).fips
+}
+
+export const stateOutline = linesOf((one, other) => one === other)
+
+/** The lines between counties of different regions. */
+export function regionLines(regionOf: ReadonlyMap<string, string>): string {
+  return linesOf((one, other) => regionOf.get(one) !== regionOf.get(other))
+}
