@@ -16,6 +16,8 @@ export default defineConfig({
   build: {
     outDir: process.env.CLIENT_OUT_DIR ?? here('../dist/client'),
     emptyOutDir: true,
+    // which files a page needs at first load: the size budget reads it
+    manifest: true,
     target: 'es2022',
     // the content security policy takes fonts and images from files only
     assetsInlineLimit: 0,
