@@ -19,7 +19,9 @@ type Props = { counties: readonly CountyListed[]; layer: Layer }
 export function Legend({ counties, layer }: Props) {
   const t = useT()
   const theme = useTheme()
-  const never = counties.filter(isBlank).length
+  const blank = counties.filter(isBlank).length
+  const neverAsked = counties.filter(({ accountability }) => accountability === 'never_asked')
+  const neverThere = neverAsked.filter(({ neverContacted }) => neverContacted).length
   const flagged = counties.filter(({ contradictions }) => contradictions > 0).length
   return (
     <div className={styles.legend}>
@@ -38,7 +40,7 @@ export function Legend({ counties, layer }: Props) {
             tone={allianceTone(theme, 'not_assessed', null, true)}
             glyph="not_assessed"
             word={t('map.legend.never')}
-            count={never}
+            count={blank}
           />
         </Group>
       )}
@@ -51,9 +53,21 @@ export function Legend({ counties, layer }: Props) {
               tone={accountabilityTone(theme, value)}
               glyph={value}
               word={t(`accountability.${value}`)}
-              count={counties.filter(({ accountability }) => accountability === value).length}
+              count={
+                value === 'never_asked' && layer === 'accountability'
+                  ? neverAsked.length - neverThere
+                  : counties.filter(({ accountability }) => accountability === value).length
+              }
             />
           ))}
+          {layer === 'accountability' && (
+            <Row
+              tone={accountabilityTone(theme, 'never_asked', true)}
+              glyph="never_asked"
+              word={t('map.legend.never')}
+              count={neverThere}
+            />
+          )}
         </Group>
       )}
       <p className={styles.note}>

@@ -2,7 +2,6 @@ import { dayInAlabama } from '../../../server/days.ts'
 import { type Sector, sectors } from '../../../server/institutions/rules.ts'
 import { useT } from '../i18n/use-t.ts'
 import { layers } from '../map/view.ts'
-import { Button } from '../ui/button.tsx'
 import { RadioChoice } from '../ui/choice.tsx'
 import { Field } from '../ui/field.tsx'
 import { Select, TextInput } from '../ui/inputs.tsx'
@@ -78,11 +77,6 @@ export function MapFilters({ view, regions, onChange }: Props) {
           />
         )}
       </Field>
-      {view.asOf && (
-        <Button look="quiet" icon="clock" onClick={() => onChange({ asOf: undefined })}>
-          {t('map.asOf.today')}
-        </Button>
-      )}
     </div>
   )
 }

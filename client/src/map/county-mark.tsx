@@ -50,8 +50,7 @@ export function CountyMark({ county, layer, tone, theme, pixels }: Props) {
       {county.contradictions > 0 && (
         <Glyph
           name="contradiction"
-          x={(arrow && disc ? 24 : 14) * scale}
-          y={y - 3 * scale}
+          y={y - 17 * scale}
           scale={scale * 0.8}
           ink={tone.ink}
           halo={tone.fill.ground}

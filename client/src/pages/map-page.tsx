@@ -12,6 +12,7 @@ import { useMapView } from '../counties/use-map-view.ts'
 import { formatDay } from '../i18n/format.ts'
 import { useT } from '../i18n/use-t.ts'
 import { StateMap } from '../map/state-map.tsx'
+import { Button } from '../ui/button.tsx'
 import { ErrorNotice } from '../ui/error-notice.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import { Section } from '../ui/section.tsx'
@@ -65,12 +66,19 @@ export function MapPage() {
           tip={(county) => <CountyTipContent county={county} region={regionOf(county)} />}
           onOpen={open}
         />
-        {view.asOf && (
-          <p className={styles.past}>{t('map.asOf.past', { day: formatDay(view.asOf) })}</p>
-        )}
-        <p role="status" className={styles.news}>
-          {changedNames.length > 0 && t('map.changed', { names: changedNames.join(', ') })}
-        </p>
+        <div className={styles.notes}>
+          {view.asOf && (
+            <p className={styles.past}>
+              {t('map.asOf.past', { day: formatDay(view.asOf) })}
+              <Button icon="clock" onClick={() => change({ asOf: undefined })}>
+                {t('map.asOf.today')}
+              </Button>
+            </p>
+          )}
+          <p role="status" className={styles.news}>
+            {changedNames.length > 0 && t('map.changed', { names: changedNames.join(', ') })}
+          </p>
+        </div>
       </div>
       <div className={styles.below}>
         <Legend counties={counties} layer={view.layer} />
