@@ -15,13 +15,25 @@ import {
   written,
 } from '../contract.ts'
 
-export const AssessmentFacts = Strict({
-  institutionId: Type.Optional(Uuid),
-  personId: Type.Optional(Uuid),
-  value: Type.Integer({ minimum: 1, maximum: 5 }),
-  assessedOn: Type.Optional(DayString),
-  basis: Type.Optional(Text(4000)),
-})
+export const AssessmentFacts = Type.Object(
+  {
+    institutionId: Type.Optional(Uuid),
+    personId: Type.Optional(Uuid),
+    value: Type.Integer({ minimum: 1, maximum: 5 }),
+    assessedOn: Type.Optional(DayString),
+    basis: Type.Optional(Text(4000)),
+  },
+  {
+    additionalProperties: false,
+    examples: [
+      {
+        institutionId: '019aa7c2-5d1c-7000-8000-000000000002',
+        value: 2,
+        basis: 'Spoke for us at the commission',
+      },
+    ],
+  },
+)
 export type AssessmentFacts = Static<typeof AssessmentFacts>
 
 export const Assessment = Strict({

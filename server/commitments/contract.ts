@@ -20,16 +20,31 @@ import {
 import { sectors } from '../institutions/rules.ts'
 import { commitmentStates, eventKinds, evidenceGrades, verdicts } from './rules.ts'
 
-export const CommitmentFacts = Strict({
-  countyFips: Fips,
-  institutionId: Uuid,
-  personId: Type.Optional(Uuid),
-  text: Words(4000),
-  madeOn: Type.Optional(DayString),
-  dueOn: Type.Optional(Nullable(DayString)),
-  evidence: Type.Optional(Type.Enum(evidenceGrades)),
-  sensitivity: Type.Optional(Type.Enum(sensitivities)),
-})
+export const CommitmentFacts = Type.Object(
+  {
+    countyFips: Fips,
+    institutionId: Uuid,
+    personId: Type.Optional(Uuid),
+    text: Words(4000),
+    madeOn: Type.Optional(DayString),
+    dueOn: Type.Optional(Nullable(DayString)),
+    evidence: Type.Optional(Type.Enum(evidenceGrades)),
+    sensitivity: Type.Optional(Type.Enum(sensitivities)),
+  },
+  {
+    additionalProperties: false,
+    examples: [
+      {
+        countyFips: '01095',
+        institutionId: '019aa7c2-5d1c-7000-8000-000000000002',
+        text: 'Will publish the detainer policy',
+        madeOn: '2026-11-20',
+        dueOn: '2026-12-20',
+        evidence: 'written',
+      },
+    ],
+  },
+)
 export type CommitmentFacts = Static<typeof CommitmentFacts>
 
 export const CommitmentListed = Strict({
@@ -69,13 +84,21 @@ export const Commitment = Strict({
 })
 export type Commitment = Static<typeof Commitment>
 
-export const CommitmentEventFacts = Strict({
-  kind: Type.Enum(eventKinds),
-  verdict: Type.Optional(Type.Enum(verdicts)),
-  proposalId: Type.Optional(Uuid),
-  happenedOn: Type.Optional(DayString),
-  note: Type.Optional(Text(4000)),
-})
+export const CommitmentEventFacts = Type.Object(
+  {
+    kind: Type.Enum(eventKinds),
+    verdict: Type.Optional(Type.Enum(verdicts)),
+    proposalId: Type.Optional(Uuid),
+    happenedOn: Type.Optional(DayString),
+    note: Type.Optional(Text(4000)),
+  },
+  {
+    additionalProperties: false,
+    examples: [
+      { kind: 'progress', happenedOn: '2026-11-23', note: 'The draft is with the county attorney' },
+    ],
+  },
+)
 export type CommitmentEventFacts = Static<typeof CommitmentEventFacts>
 
 const tags = ['commitments']

@@ -18,17 +18,30 @@ import {
 } from '../contract.ts'
 
 /** A next step, bound to a contact, a commitment or an institution. */
-export const FollowUpFacts = Strict({
-  countyFips: Fips,
-  contactId: Type.Optional(Nullable(Uuid)),
-  commitmentId: Type.Optional(Nullable(Uuid)),
-  institutionId: Type.Optional(Nullable(Uuid)),
-  text: Words(2000),
-  dueOn: DayString,
-  assigneeId: Type.Optional(Uuid),
-  sensitivity: Type.Optional(Type.Enum(sensitivities)),
-  done: Type.Optional(Type.Boolean()),
-})
+export const FollowUpFacts = Type.Object(
+  {
+    countyFips: Fips,
+    contactId: Type.Optional(Nullable(Uuid)),
+    commitmentId: Type.Optional(Nullable(Uuid)),
+    institutionId: Type.Optional(Nullable(Uuid)),
+    text: Words(2000),
+    dueOn: DayString,
+    assigneeId: Type.Optional(Uuid),
+    sensitivity: Type.Optional(Type.Enum(sensitivities)),
+    done: Type.Optional(Type.Boolean()),
+  },
+  {
+    additionalProperties: false,
+    examples: [
+      {
+        countyFips: '01095',
+        institutionId: '019aa7c2-5d1c-7000-8000-000000000002',
+        text: 'Ask for the written policy',
+        dueOn: '2026-12-01',
+      },
+    ],
+  },
+)
 export type FollowUpFacts = Static<typeof FollowUpFacts>
 
 export const FollowUp = Strict({

@@ -34,16 +34,30 @@ export const MemberListed = Strict({
 })
 export type MemberListed = Static<typeof MemberListed>
 
-export const MemberFacts = Strict({
-  name: Words(120),
-  organizationId: Uuid,
-  roles: Type.Array(Type.Enum(roles), { minItems: 1, uniqueItems: true }),
-  regions: Type.Optional(
-    Type.Array(Type.String({ pattern: '^[a-z0-9-]+$' }), { uniqueItems: true }),
-  ),
-  language: Type.Optional(Language),
-  active: Type.Optional(Type.Boolean()),
-})
+export const MemberFacts = Type.Object(
+  {
+    name: Words(120),
+    organizationId: Uuid,
+    roles: Type.Array(Type.Enum(roles), { minItems: 1, uniqueItems: true }),
+    regions: Type.Optional(
+      Type.Array(Type.String({ pattern: '^[a-z0-9-]+$' }), { uniqueItems: true }),
+    ),
+    language: Type.Optional(Language),
+    active: Type.Optional(Type.Boolean()),
+  },
+  {
+    additionalProperties: false,
+    examples: [
+      {
+        name: 'Rosa Delgado',
+        organizationId: '019aa7c2-5d1c-7000-8000-000000000005',
+        roles: ['organizer'],
+        regions: ['top-of-alabama'],
+        language: 'es',
+      },
+    ],
+  },
+)
 export type MemberFacts = Static<typeof MemberFacts>
 
 export const Invite = Strict({ url: Type.String(), expiresAt: Instant })
