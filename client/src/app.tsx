@@ -12,6 +12,9 @@ const EnterPage = lazy(async () => ({
   default: (await import('./pages/enter-page.tsx')).EnterPage,
 }))
 const MapPage = lazy(async () => ({ default: (await import('./pages/map-page.tsx')).MapPage }))
+const CountyPage = lazy(async () => ({
+  default: (await import('./pages/county-page.tsx')).CountyPage,
+}))
 
 export function App() {
   return (
@@ -40,6 +43,7 @@ function Pages() {
       <Suspense fallback={<Loading />}>
         <Switch>
           <Route path="/" component={MapPage} />
+          <Route path="/counties/:fips" component={CountyPage} />
           <Route component={NotFoundPage} />
         </Switch>
       </Suspense>

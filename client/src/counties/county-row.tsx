@@ -7,15 +7,15 @@ import { AccountabilityBadge, AllianceBadge } from '../map/status-badge.tsx'
 import { Icon } from '../ui/icon.tsx'
 import styles from './county-table.module.css'
 
-type Props = { county: CountyListed; region: string; changed: boolean }
+type Props = { county: CountyListed; href: string; region: string; changed: boolean }
 
-export function CountyRow({ county, region, changed }: Props) {
+export function CountyRow({ county, href, region, changed }: Props) {
   const t = useT()
-  const { fips, name, alliance, accountability, freshness, neverContacted, lastHeldOn } = county
+  const { name, alliance, accountability, freshness, neverContacted, lastHeldOn } = county
   return (
     <tr data-changed={changed || undefined}>
       <th scope="row" className={styles.county}>
-        <Link href={`/counties/${fips}`}>{name}</Link>
+        <Link href={href}>{name}</Link>
         <span className={styles.below}>{region}</span>
       </th>
       <td className={styles.region}>{region}</td>

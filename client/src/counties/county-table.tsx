@@ -10,10 +10,12 @@ type Props = {
   counties: readonly CountyListed[]
   regionNames: ReadonlyMap<string, string>
   changed: ReadonlySet<string>
+  /** Where a county's page is. */
+  hrefOf: (fips: string) => string
 }
 
 /** Everything the map says, in words, in any order. */
-export function CountyTable({ counties, regionNames, changed }: Props) {
+export function CountyTable({ counties, regionNames, changed, hrefOf }: Props) {
   const t = useT()
   const [sort, setSort] = useState<{ key: SortKey; descending: boolean }>({
     key: 'county',
@@ -59,6 +61,7 @@ export function CountyTable({ counties, regionNames, changed }: Props) {
           <CountyRow
             key={county.fips}
             county={county}
+            href={hrefOf(county.fips)}
             region={regionNames.get(county.regionId) ?? ''}
             changed={changed.has(county.fips)}
           />

@@ -42,3 +42,15 @@ export function useMapView(): [MapView, (change: Partial<MapView>) => void] {
   )
   return [view, change]
 }
+
+/** A county's page at the day and for the sector that the map shows; the map itself without `fips`. */
+export function hrefInView(
+  { sector, asOf }: Pick<MapView, 'sector' | 'asOf'>,
+  fips?: string,
+): string {
+  const query = new URLSearchParams()
+  if (sector) query.set('sector', sector)
+  if (asOf) query.set('asOf', asOf)
+  const path = fips === undefined ? '/' : `/counties/${fips}`
+  return query.size > 0 ? `${path}?${query}` : path
+}

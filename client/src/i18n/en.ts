@@ -1,6 +1,7 @@
 import { commitments } from './en/commitments.ts'
 import { common } from './en/common.ts'
 import { contacts } from './en/contacts.ts'
+import { counties } from './en/counties.ts'
 import { followUps } from './en/follow-ups.ts'
 import { map } from './en/map.ts'
 import { nav } from './en/nav.ts'
@@ -13,6 +14,7 @@ export const en = {
   ...common,
   ...contacts,
   ...followUps,
+  ...counties,
   ...map,
   ...nav,
   ...session,

@@ -2,6 +2,7 @@ import type { Messages } from './en.ts'
 import { commitments } from './es/commitments.ts'
 import { common } from './es/common.ts'
 import { contacts } from './es/contacts.ts'
+import { counties } from './es/counties.ts'
 import { followUps } from './es/follow-ups.ts'
 import { map } from './es/map.ts'
 import { nav } from './es/nav.ts'
@@ -13,6 +14,7 @@ export const es: Record<keyof Messages, string> = {
   ...common,
   ...contacts,
   ...followUps,
+  ...counties,
   ...map,
   ...nav,
   ...session,

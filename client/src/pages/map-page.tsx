@@ -8,7 +8,7 @@ import { Legend } from '../counties/legend.tsx'
 import { LayerChoice, MapFilters } from '../counties/map-controls.tsx'
 import { useChanged } from '../counties/use-changed.ts'
 import { useCounties, useRegionNames } from '../counties/use-counties.ts'
-import { useMapView } from '../counties/use-map-view.ts'
+import { hrefInView, useMapView } from '../counties/use-map-view.ts'
 import { formatDay } from '../i18n/format.ts'
 import { useT } from '../i18n/use-t.ts'
 import { StateMap } from '../map/state-map.tsx'
@@ -45,7 +45,8 @@ export function MapPage() {
     (county: CountyListed) => countyInWords(t, county, regionOf(county)),
     [t, regionOf],
   )
-  const open = useCallback((fips: string) => navigate(`/counties/${fips}`), [navigate])
+  const hrefOf = useCallback((fips: string) => hrefInView(view, fips), [view])
+  const open = useCallback((fips: string) => navigate(hrefOf(fips)), [navigate, hrefOf])
   const changedNames = all.filter(({ fips }) => changed.has(fips)).map(({ name }) => name)
 
   return (
@@ -84,7 +85,12 @@ export function MapPage() {
         <Legend counties={counties} layer={view.layer} />
         <MapFilters view={view} regions={regionNames} onChange={change} />
         <Section title={t('map.count', { count: counties.length })}>
-          <CountyTable counties={counties} regionNames={regionNames} changed={changed} />
+          <CountyTable
+            counties={counties}
+            regionNames={regionNames}
+            changed={changed}
+            hrefOf={hrefOf}
+          />
         </Section>
       </div>
     </div>

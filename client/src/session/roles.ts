@@ -10,6 +10,11 @@ export function mayLog(session: Session): boolean {
   return hasRole(session, 'organizer', 'lead', 'leadership')
 }
 
+/** Contacts, promises and next steps: viewers and admins see statuses and counts only. */
+export function mayReadNotes(session: Session): boolean {
+  return mayLog(session)
+}
+
 export function mayReadDirectory(session: Session): boolean {
   return hasRole(session, 'organizer', 'lead', 'leadership', 'admin')
 }

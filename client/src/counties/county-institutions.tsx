@@ -1,0 +1,66 @@
+import type { CountyInstitution } from '../../../server/counties/contract.ts'
+import { sectors } from '../../../server/institutions/rules.ts'
+import { useT } from '../i18n/use-t.ts'
+import { Disclosure } from '../ui/disclosure.tsx'
+import { CountyInstitutionRow } from './county-institution-row.tsx'
+import styles from './county-institutions.module.css'
+
+/** Who there is to talk to, by sector: those assessed and the key seats first, the others on demand. */
+export function CountyInstitutions({
+  institutions,
+}: {
+  institutions: readonly CountyInstitution[]
+}) {
+  const t = useT()
+  return (
+    <div className={styles.sectors}>
+      {sectors.map((sector) => {
+        const here = institutions.filter((one) => one.sector === sector).sort(mostTellingFirst)
+        const first = here.filter(isTelling)
+        const rest = here.filter((one) => !isTelling(one))
+        return (
+          <section key={sector} aria-labelledby={`sector-${sector}`}>
+            <h3 id={`sector-${sector}`} className={styles.sector}>
+              {t(`sector.${sector}`)} <span className={styles.count}>{here.length}</span>
+            </h3>
+            {here.length === 0 && (
+              <p className={styles.none}>
+                {t('counties.institutions.none')} {t('counties.institutions.noneHint')}
+              </p>
+            )}
+            <Rows institutions={first} />
+            {rest.length > 0 && (
+              <Disclosure
+                summary={t(
+                  first.length > 0 ? 'counties.institutions.more' : 'counties.institutions.count',
+                  { count: rest.length },
+                )}
+              >
+                <Rows institutions={rest} />
+              </Disclosure>
+            )}
+          </section>
+        )
+      })}
+    </div>
+  )
+}
+
+function Rows({ institutions }: { institutions: readonly CountyInstitution[] }) {
+  return (
+    <ul>
+      {institutions.map((institution) => (
+        <CountyInstitutionRow key={institution.id} institution={institution} />
+      ))}
+    </ul>
+  )
+}
+
+function isTelling({ influence, ageDays }: CountyInstitution): boolean {
+  return influence === 3 || ageDays !== null
+}
+
+function mostTellingFirst(a: CountyInstitution, b: CountyInstitution): number {
+  const assessed = Number(b.ageDays !== null) - Number(a.ageDays !== null)
+  return assessed || b.weight - a.weight || a.name.localeCompare(b.name)
+}

@@ -1,0 +1,70 @@
+import { type AllianceValue, allianceValues } from '../../../server/assessments/rules.ts'
+import type { Because } from '../../../server/counties/contract.ts'
+import { formatNumber } from '../i18n/format.ts'
+import { useT } from '../i18n/use-t.ts'
+import { paintOf } from '../map/fills.tsx'
+import { Glyph } from '../map/glyph.tsx'
+import { allianceTone } from '../map/palette.ts'
+import { useTheme } from '../theme/theme.ts'
+import styles from './weight-bar.module.css'
+
+const width = 480
+const height = 36
+
+/** All that was weighed, from ally to opponent, with the middle that decides: the median, seen at once. */
+export function WeightBar({ because }: { because: readonly Because[] }) {
+  const t = useT()
+  const theme = useTheme()
+  const weights = weightsOf(because)
+  const total = weights.reduce((sum, { weight }) => sum + weight, 0)
+  if (total === 0) return null
+  let from = 0
+  const parts = weights.map(({ value, weight }) => {
+    const part = { value, x: (from / total) * width, width: (weight / total) * width }
+    from += weight
+    return { ...part, tone: allianceTone(theme, value, 'fresh') }
+  })
+  const list = weights
+    .map(({ value, weight }) => `${t(`alliance.${value}`)} ${formatNumber(weight)}`)
+    .join(', ')
+  return (
+    <figure className={styles.figure}>
+      <svg
+        viewBox={`0 0 ${width} ${height + 8}`}
+        className={styles.bar}
+        role="img"
+        aria-label={t('counties.weights', { list })}
+      >
+        {parts.map(({ value, x, width: wide, tone }) => (
+          <g key={value}>
+            <rect
+              x={x}
+              y="4"
+              width={wide}
+              height={height}
+              fill={paintOf(tone.fill)}
+              className={styles.part}
+            />
+            {wide > 20 && <Glyph name={value} x={x + wide / 2} y={4 + height / 2} ink={tone.ink} />}
+          </g>
+        ))}
+        <path d={`M${width / 2} 0V${height + 8}`} className={styles.gap} />
+        <path d={`M${width / 2} 0V${height + 8}`} className={styles.middle} />
+      </svg>
+      <figcaption className={styles.caption} aria-hidden="true">
+        {list}
+      </figcaption>
+    </figure>
+  )
+}
+
+function weightsOf(because: readonly Because[]): { value: AllianceValue; weight: number }[] {
+  return allianceValues
+    .map((value) => ({
+      value,
+      weight: because
+        .filter(({ text }) => text === `because.assessed.${value}`)
+        .reduce((sum, { weight }) => sum + weight, 0),
+    }))
+    .filter(({ weight }) => weight > 0)
+}

@@ -1,0 +1,108 @@
+import { useQuery } from '@tanstack/react-query'
+import { useParams } from 'wouter'
+import { getCounty } from '../../../server/counties/contract.ts'
+import { ApiError } from '../api.ts'
+import { CountyFacts } from '../counties/county-facts.tsx'
+import { CountyInstitutions } from '../counties/county-institutions.tsx'
+import { CountyStatuses } from '../counties/county-statuses.tsx'
+import { hrefInView, useMapView } from '../counties/use-map-view.ts'
+import { formatDay, formatNumber } from '../i18n/format.ts'
+import { useT } from '../i18n/use-t.ts'
+import { queryFor } from '../queries.ts'
+import { BecauseByInstitution } from '../reasons/because-by-institution.tsx'
+import { mayLog } from '../session/roles.ts'
+import { useSession } from '../session/session-context.ts'
+import { Button, ButtonLink } from '../ui/button.tsx'
+import { ErrorNotice } from '../ui/error-notice.tsx'
+import { Loading } from '../ui/loading.tsx'
+import { PageHeader } from '../ui/page-header.tsx'
+import { Section } from '../ui/section.tsx'
+import { CountyNotes } from './county-notes.tsx'
+import styles from './county-page.module.css'
+import { NotFoundPage } from './not-found-page.tsx'
+
+/** One county: what it is, why, who is there, what happened and what is next. */
+export function CountyPage() {
+  const t = useT()
+  const { fips = '' } = useParams<{ fips: string }>()
+  const session = useSession()
+  const [{ sector, asOf }, change] = useMapView()
+  const query = { ...(sector && { sector }), ...(asOf && { asOf }) }
+  const {
+    data: county,
+    error,
+    refetch,
+  } = useQuery(queryFor(getCounty, { params: { fips }, query }))
+  const missing = error instanceof ApiError && (error.status === 404 || error.status === 400)
+  if (missing) return <NotFoundPage />
+
+  const back = { href: hrefInView({ sector, asOf }), label: t('counties.toMap') }
+  if (!county) {
+    return (
+      <>
+        <PageHeader title={t('counties.toMap')} back={back} />
+        {error ? (
+          <ErrorNotice error={error} onRetry={() => void refetch()} />
+        ) : (
+          <Loading lines={8} />
+        )}
+      </>
+    )
+  }
+  const { facts, region, contradictions } = county
+  return (
+    <>
+      <PageHeader
+        title={t('counties.name', { name: county.name })}
+        back={back}
+        lead={t('counties.lead', {
+          region: region.name,
+          seat: facts.countySeat,
+          population: formatNumber(facts.population2025),
+        })}
+        actions={
+          mayLog(session) && (
+            <ButtonLink href={`/contacts/new?county=${fips}`} look="primary" icon="log">
+              {t('counties.log')}
+            </ButtonLink>
+          )
+        }
+      />
+      {(asOf || sector) && (
+        <p className={styles.view}>
+          {[
+            ...(asOf ? [t('counties.past', { day: formatDay(asOf) })] : []),
+            ...(sector ? [t('counties.onlySector', { sector: t(`sector.${sector}`) })] : []),
+          ].join(' · ')}
+          <Button look="quiet" onClick={() => change({ asOf: undefined, sector: undefined })}>
+            {t('counties.asNow')}
+          </Button>
+        </p>
+      )}
+      <div className={styles.page}>
+        <div className={styles.wide}>
+          <CountyStatuses
+            county={county}
+            why={(because) => <BecauseByInstitution because={because} />}
+          />
+        </div>
+        <div className={styles.main}>
+          {contradictions.length > 0 && (
+            <Section title={t('counties.contradictions')}>
+              <BecauseByInstitution because={contradictions} />
+            </Section>
+          )}
+          <Section title={t('counties.institutions')}>
+            <CountyInstitutions institutions={county.institutions} />
+          </Section>
+        </div>
+        <div className={styles.side}>
+          <CountyNotes fips={fips} asOf={asOf} />
+          <Section title={t('counties.facts')}>
+            <CountyFacts facts={facts} />
+          </Section>
+        </div>
+      </div>
+    </>
+  )
+}
