@@ -73,6 +73,7 @@ export async function sessionRoutes(app: App): Promise<void> {
         await revokeSession(trx, sessionId)
         await audit(trx, actorOf(request), 'signed_out', 'session', sessionId)
       })
+      app.forgetSessions()
       clearSessionCookie(reply)
       return reply.code(204).send(null)
     },
@@ -89,6 +90,7 @@ export async function sessionRoutes(app: App): Promise<void> {
         .execute((trx: Trx) =>
           setAccount(trx, actorOf(request), request.member, { ...account, passwordHash }),
         )
+      app.forgetSessions()
       const member = await findSession(app.db, request.sessionToken ?? '')
       if (!member) throw problem('not_signed_in')
       return toSession(app, member)

@@ -19,6 +19,8 @@ declare module 'fastify' {
   interface FastifyInstance {
     /** onRequest hook: 401 without a live session */
     requireSession: (request: FastifyRequest) => Promise<void>
+    /** to be called after a commit that ends sessions or changes what a member may do */
+    forgetSessions: () => void
   }
   interface FastifyRequest {
     /** set on every route behind requireSession */
@@ -33,12 +35,17 @@ const touchEveryMs = 60_000
 /**
  * Finds the member of a request. Live sessions are remembered only while the database tells us of changes
  * (the `access` channel), and forgotten at the first word of one: a member cut off is out at her next request.
+ * The server that made the change does not wait for that word: it forgets before it answers.
  */
 export const sessionsPlugin = fastifyPlugin(
   async (app) => {
     await app.register(fastifyCookie)
     const remembered = new Map<string, SessionMember>()
-    const forget = () => remembered.clear()
+    let forgotten = 0
+    const forget = () => {
+      forgotten += 1
+      remembered.clear()
+    }
     app.listener.on('access', forget).on('reset', forget)
     app.addHook('onClose', async () => {
       app.listener.off('access', forget).off('reset', forget)
@@ -46,9 +53,14 @@ export const sessionsPlugin = fastifyPlugin(
 
     async function recall(token: string): Promise<SessionMember | undefined> {
       const known = remembered.get(token)
-      if (known && Date.parse(known.expiresAt) > Date.now()) return known
+      return known && Date.parse(known.expiresAt) > Date.now() ? known : read(token)
+    }
+
+    async function read(token: string): Promise<SessionMember | undefined> {
+      const asked = forgotten
       const found = await findSession(app.db, token)
-      if (found && app.listener.healthy) {
+      // the word of a change can overtake an answer that was read before it
+      if (found && app.listener.healthy && asked === forgotten) {
         if (remembered.size >= rememberAtMost) remembered.clear()
         remembered.set(token, found)
       }
@@ -57,13 +69,14 @@ export const sessionsPlugin = fastifyPlugin(
 
     app.decorateRequest('member')
     app.decorateRequest('sessionToken')
+    app.decorate('forgetSessions', forget)
     app.decorate('requireSession', async (request: FastifyRequest) => {
       const token = request.cookies[cookieName]
-      const member = token ? await recall(token) : undefined
-      if (!member) throw problem('not_signed_in')
-      const idle = Date.now() - Date.parse(member.lastSeenAt)
-      if (member.sharedScreen && idle > sharedIdleMinutes * 60_000) throw problem('not_signed_in')
-      if (idle > touchEveryMs) {
+      let member = token ? await recall(token) : undefined
+      // another app server may have seen her since
+      if (token && member && isLeft(member)) member = await read(token)
+      if (!member || isLeft(member)) throw problem('not_signed_in')
+      if (idleMs(member) > touchEveryMs) {
         member.lastSeenAt = new Date().toISOString()
         await touchSession(app.db, member.sessionId)
       }
@@ -73,6 +86,15 @@ export const sessionsPlugin = fastifyPlugin(
   },
   { name: 'sessions', dependencies: ['database', 'listener'] },
 )
+
+function idleMs(member: SessionMember): number {
+  return Date.now() - Date.parse(member.lastSeenAt)
+}
+
+/** A shared screen that nobody has used for too long. */
+function isLeft(member: SessionMember): boolean {
+  return member.sharedScreen && idleMs(member) > sharedIdleMinutes * 60_000
+}
 
 export function setSessionCookie(reply: FastifyReply, token: string, expiresAt: string): void {
   reply.setCookie(cookieName, token, { ...cookieOptions, expires: new Date(expiresAt) })

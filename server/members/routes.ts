@@ -69,6 +69,7 @@ export async function memberRoutes(app: App, options: { publicUrl: string }): Pr
         const receipt = await store.updateMember(trx, actor, params.id, body)
         return { receipt, created: false }
       })
+      app.forgetSessions()
       return sendReceipt(reply, receipt, created)
     },
   })
