@@ -75,10 +75,11 @@ export function grantsOf(member: Member): Grant[] {
   return grants
 }
 
-/** May she read this record? Authors and named readers may, then whoever has a grant. */
+/** May she read this record? Its author may, a restricted one its named readers, others whoever has a grant. */
 export function sees(member: Member, record: Guarded): boolean {
   if (!may(member, 'read_notes')) return false
-  if (record.authorId === member.id || record.readerIds.includes(member.id)) return true
+  if (record.authorId === member.id) return true
+  if (record.sensitivity === 'restricted') return record.readerIds.includes(member.id)
   return grantsOf(member).some(
     (grant) =>
       grant.sensitivity === record.sensitivity &&
