@@ -77,7 +77,11 @@ export async function commitmentRoutes(app: App): Promise<void> {
         if (!before || !mayEdit(member, before.guarded)) throw problem('not_found')
         if (before.version !== version) throw problem('stale_version')
         touched.push(before.institutionId)
-        return store.updateCommitment(trx, actorOf(request), params.id, columns)
+        return store.updateCommitment(trx, actorOf(request), params.id, {
+          ...columns,
+          // saying nothing of it never opens a commitment up
+          sensitivity: body.sensitivity ?? before.sensitivity,
+        })
       })
       if (written) {
         app.facts.touch(touched)

@@ -44,21 +44,18 @@ export async function contactRoutes(app: App): Promise<void> {
       const hash = factsHash(body)
       const version = ifMatch(request)
       if (version !== undefined) {
-        const receipt = await app.db.transaction().execute(async (trx) => {
+        const { receipt, touched } = await app.db.transaction().execute(async (trx) => {
           const before = await edits.lockContact(trx, params.id)
           if (!before || !mayEdit(member, before)) throw problem('not_found')
           if (before.version !== version) throw problem('stale_version')
-          const written = await edits.updateContact(
-            trx,
-            actorOf(request),
-            params.id,
-            facts,
-            before,
-            hash,
-          )
-          app.facts.touch([...before.institutionIds, ...facts.institutionIds])
-          return written
+          // saying nothing of it never opens a contact up
+          const { sensitivity, readerIds } = body.sensitivity === undefined ? before : facts
+          const now = { ...facts, sensitivity, readerIds: [...readerIds] }
+          const actor = actorOf(request)
+          const receipt = await edits.updateContact(trx, actor, params.id, now, before, hash)
+          return { receipt, touched: [...before.institutionIds, ...facts.institutionIds] }
         })
+        app.facts.touch(touched)
         return sendReceipt(reply, receipt, false)
       }
       const logged = await insertContact(app.db, params.id, facts, member, hash, request.id)

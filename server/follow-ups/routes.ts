@@ -2,6 +2,7 @@ import type { App } from '../app-type.ts'
 import { mayEdit } from '../auth/policy.ts'
 import type { SessionMember } from '../auth/session-store.ts'
 import { actorOf, requires } from '../auth/sessions.ts'
+import type { Sensitivity } from '../contacts/rules.ts'
 import { defaultLimit, toPage } from '../cursors.ts'
 import { problem } from '../errors.ts'
 import { factsHash, ifMatch, replayed, sendReceipt } from '../writes.ts'
@@ -33,11 +34,12 @@ export async function followUpRoutes(app: App): Promise<void> {
       const version = ifMatch(request)
       const written = await app.db.transaction().execute(async (trx) => {
         if (version === undefined) {
+          const sensitivity = await store.sensitivityOfBonds(trx, member, body)
           return store.insertFollowUp(trx, actorOf(request), {
             id: params.id,
             author_id: member.id,
             organization_id: member.organizationId,
-            ...columnsOf(body, member, hash),
+            ...columnsOf(body, member, hash, sensitivity),
             ...doneColumns(body.done ?? false, null, member),
           })
         }
@@ -46,8 +48,9 @@ export async function followUpRoutes(app: App): Promise<void> {
           throw problem('not_found')
         }
         if (before.version !== version) throw problem('stale_version')
+        await store.sensitivityOfBonds(trx, member, body, before)
         return store.updateFollowUp(trx, actorOf(request), params.id, {
-          ...columnsOf(body, member, hash),
+          ...columnsOf(body, member, hash, before.sensitivity),
           ...doneColumns(body.done ?? false, before.doneAt, member),
         })
       })
@@ -61,13 +64,19 @@ export async function followUpRoutes(app: App): Promise<void> {
   })
 }
 
-function columnsOf(facts: FollowUpFacts, member: SessionMember, hash: Buffer) {
+/** @param sensitivity unless the facts say so themselves: saying nothing never opens anything up */
+function columnsOf(
+  facts: FollowUpFacts,
+  member: SessionMember,
+  hash: Buffer,
+  sensitivity: Sensitivity,
+) {
   return {
     contact_id: facts.contactId ?? null,
     commitment_id: facts.commitmentId ?? null,
     institution_id: facts.institutionId ?? null,
     county_fips: facts.countyFips,
-    sensitivity: facts.sensitivity ?? ('shared' as const),
+    sensitivity: facts.sensitivity ?? sensitivity,
     text: facts.text.trim(),
     due_on: facts.dueOn,
     assignee_id: facts.assigneeId ?? member.id,
