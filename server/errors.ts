@@ -16,6 +16,7 @@ const catalogue = {
   already_confirmed: [409, 'This verdict is already confirmed'],
   own_proposal: [409, 'A second member has to confirm a verdict'],
   nothing_to_confirm: [409, 'There is no such proposal waiting for its confirmation'],
+  has_history: [409, 'A promise made in it has a history: withdraw the promise instead'],
   last_admin: [409, 'The coalition needs at least one active admin'],
   stale_version: [412, 'The record has changed since you read it'],
   too_large: [413, 'The request is too large'],

@@ -188,7 +188,10 @@ function ours(result: InsertResult): void {
   if (result.numInsertedOrUpdatedRows === 0n) throw problem('different_facts')
 }
 
-/** Marks as removed what was logged in the contact and `kept` does not name any more. */
+/**
+ * Marks as removed what was logged in the contact and `kept` does not name any more. What has had a life of its
+ * own since (a promise with a history, a follow-up that somebody changed) stays: nobody deletes what she has not seen.
+ */
 async function takeBack(
   trx: Trx,
   contactId: string,
@@ -203,13 +206,24 @@ async function takeBack(
     await sql`
       update ${sql.table(table)} set removed_at = now()
       where contact_id = ${contactId} and removed_at is null
-        and id <> all (${rows.map((row) => row.id)}::uuid[])
+        and facts_hash is null and id <> all (${rows.map((row) => row.id)}::uuid[])
+        and not exists (select from commitment_events e where e.commitment_id = ${sql.table(table)}.id)
     `.execute(trx)
   }
 }
 
-/** Takes a contact back, with everything logged in it. Nothing is erased: history stays in the database. */
+/**
+ * Takes a contact back, with everything logged in it. Nothing is erased: the rows stay in the database.
+ * @throws 409 when a promise made in it has a history: that is ended by an event, not by removal
+ */
 export async function removeContact(trx: Trx, actor: Actor, id: string): Promise<void> {
+  const history = await trx
+    .selectFrom('commitment_events as e')
+    .innerJoin('commitments as k', 'k.id', 'e.commitment_id')
+    .where('k.contact_id', '=', id)
+    .select('e.id')
+    .executeTakeFirst()
+  if (history) throw problem('has_history')
   await trx
     .updateTable('contacts')
     .set((eb) => ({ removed_at: sql<string>`now()`, version: eb('version', '+', 1) }))

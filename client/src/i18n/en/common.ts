@@ -53,6 +53,8 @@ export const common = {
   'error.already_confirmed': 'This verdict is already confirmed.',
   'error.own_proposal': 'A second member has to confirm a verdict.',
   'error.nothing_to_confirm': 'No proposal is waiting for confirmation any more.',
+  'error.has_history':
+    'A promise made in this contact has a history. Open the promise and withdraw it instead.',
   'error.last_admin': 'The coalition needs at least one active admin.',
   'error.stale_version': 'Somebody changed this in the meantime. Reload, then make your change.',
   'error.too_large': 'This is too long to send. Shorten it and try again.',
