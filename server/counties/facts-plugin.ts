@@ -24,21 +24,28 @@ export class Facts extends FactsBook {
   #timer: NodeJS.Timeout | undefined
   tell: (payload: string) => Promise<void> = async () => {}
 
-  /** To be called after a write was committed: this server's next answer knows it, the others' soon after. */
+  /**
+   * To be called after a write was committed: this server's next answer knows it, the others' soon after.
+   * Without ids no status changes, but what open screens show does.
+   */
   touch(ids: readonly string[]): void {
     this.forget(ids)
     for (const id of ids) this.#gathered.add(id)
-    this.#timer ??= setTimeout(() => void this.flush(), gatherMs)
+    this.#timer ??= setTimeout(() => void this.#flush(), gatherMs)
   }
 
-  async flush(): Promise<void> {
+  /** Says what is still gathered before the server closes. */
+  async end(): Promise<void> {
+    if (this.#timer) await this.#flush()
+  }
+
+  async #flush(): Promise<void> {
     clearTimeout(this.#timer)
     this.#timer = undefined
-    if (this.#gathered.size === 0) return
     const ids = [...this.#gathered]
     this.#gathered = new Set()
     this.news.emit('changed')
-    await this.tell(ids.length > namedAtMost ? 'all' : ids.join())
+    await this.tell(ids.length > namedAtMost ? 'all' : ids.join() || 'none')
   }
 }
 
@@ -63,7 +70,7 @@ export const factsPlugin = fastifyPlugin(
     app.listener.on('facts', (message) => {
       const [from, payload = 'all'] = message.split(' ')
       if (from === me) return
-      facts.forget(payload === 'all' ? 'all' : payload.split(','))
+      if (payload !== 'none') facts.forget(payload === 'all' ? 'all' : payload.split(','))
       facts.news.emit('changed')
     })
     app.listener.on('reset', () => {
@@ -71,7 +78,7 @@ export const factsPlugin = fastifyPlugin(
       facts.news.emit('changed')
     })
     await facts.tell('all')
-    app.addHook('preClose', () => facts.flush())
+    app.addHook('preClose', () => facts.end())
   },
   { name: 'facts', dependencies: ['database', 'listener'] },
 )

@@ -55,7 +55,7 @@ export async function followUpRoutes(app: App): Promise<void> {
         })
       })
       if (written) {
-        app.facts.news.emit('changed')
+        app.facts.touch([])
         return sendReceipt(reply, written, version === undefined)
       }
       const existing = await store.writtenFollowUp(app.db, params.id)

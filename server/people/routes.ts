@@ -39,7 +39,10 @@ export async function peopleRoutes(app: App): Promise<void> {
         if (!updated) throw problem('stale_version')
         return updated
       })
-      if (written) return sendReceipt(reply, written, version === undefined)
+      if (written) {
+        app.facts.touch([])
+        return sendReceipt(reply, written, version === undefined)
+      }
       const existing = await store.writtenPerson(app.db, params.id)
       return sendReceipt(reply, replayed(existing, hash, member.id), false)
     },

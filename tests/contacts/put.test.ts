@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { v7 as newId } from 'uuid'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { putContact } from '../../server/contacts/contract.ts'
 import { institutionNamed, startTestApp, type TestApp, type TestMember } from '../setup/app.ts'
 
@@ -71,7 +71,9 @@ describe('logging a contact', () => {
     const id = newId()
     const body = facts({ assessments: [{ id: newId(), value: 2 }] })
     const answers = await Promise.all(Array.from({ length: 8 }, () => put(id, body)))
-    expect(answers.map((a) => a.statusCode).sort()).toEqual([200, 200, 200, 200, 200, 200, 200, 201])
+    expect(answers.map((a) => a.statusCode).sort()).toEqual([
+      200, 200, 200, 200, 200, 200, 200, 201,
+    ])
   })
 
   test('different facts with the same id are 409', async () => {
@@ -86,7 +88,10 @@ describe('logging a contact', () => {
     const stranger = await server.memberOf({ roles: ['organizer'], regions: ['southeast'] })
     const id = newId()
     await put(id, facts({ sensitivity: 'restricted' }))
-    const theirs = await stranger.call(putContact, { params: { id }, body: facts({ sensitivity: 'restricted' }) })
+    const theirs = await stranger.call(putContact, {
+      params: { id },
+      body: facts({ sensitivity: 'restricted' }),
+    })
     expect(theirs.statusCode).toBe(409)
     expect(theirs.json().code).toBe('different_facts')
   })
@@ -106,8 +111,16 @@ describe('bad input is a 400 that names the field, and nothing is half-written',
   const cases: [name: string, extra: () => object, field: string][] = [
     ['an unknown field', () => ({ mood: 'good' }), 'mood'],
     ['a wrong type', () => ({ notes: 5 }), 'notes'],
-    ['a number as text', () => ({ assessments: [{ id: newId(), value: '4' }] }), 'assessments.0.value'],
-    ['an assessment of 6', () => ({ assessments: [{ id: newId(), value: 6 }] }), 'assessments.0.value'],
+    [
+      'a number as text',
+      () => ({ assessments: [{ id: newId(), value: '4' }] }),
+      'assessments.0.value',
+    ],
+    [
+      'an assessment of 6',
+      () => ({ assessments: [{ id: newId(), value: 6 }] }),
+      'assessments.0.value',
+    ],
     ['NUL', () => ({ notes: 'a\u0000b' }), 'notes'],
     ['a lone surrogate', () => ({ notes: 'a\ud800' }), 'notes'],
     ['a day that is not one', () => ({ happenedOn: '2026-02-30' }), 'happenedOn'],
@@ -116,13 +129,24 @@ describe('bad input is a 400 that names the field, and nothing is half-written',
     ['an institution that is not one', () => ({ institutionIds: [newId()] }), 'institutionIds'],
     ['no institution', () => ({ institutionIds: [] }), 'institutionIds'],
     ['a kind that is not one', () => ({ kind: 'seance' }), 'kind'],
-    ['a member that is not one', () => ({ participants: [{ memberId: newId(), role: 'led' }] }), 'participants'],
+    [
+      'a member that is not one',
+      () => ({ participants: [{ memberId: newId(), role: 'led' }] }),
+      'participants',
+    ],
     [
       'a promise due before it was made',
-      () => ({ happenedOn: '2026-03-02', commitments: [{ id: newId(), text: 'x', dueOn: '2026-03-01' }] }),
+      () => ({
+        happenedOn: '2026-03-02',
+        commitments: [{ id: newId(), text: 'x', dueOn: '2026-03-01' }],
+      }),
       'commitments.0.dueOn',
     ],
-    ['an empty promise', () => ({ commitments: [{ id: newId(), text: '  ' }] }), 'commitments.0.text'],
+    [
+      'an empty promise',
+      () => ({ commitments: [{ id: newId(), text: '  ' }] }),
+      'commitments.0.text',
+    ],
     [
       'an assessment of an institution that was not there',
       () => ({ assessments: [{ id: newId(), value: 3, institutionId: newId() }] }),
@@ -172,8 +196,25 @@ describe('editing', () => {
     const kept = newId()
     const dropped = newId()
     const added = newId()
-    await put(id, facts({ commitments: [{ id: kept, text: 'first' }, { id: dropped, text: 'second' }] }))
-    await put(id, facts({ commitments: [{ id: kept, text: 'first, corrected' }, { id: added, text: 'third' }] }), 1)
+    await put(
+      id,
+      facts({
+        commitments: [
+          { id: kept, text: 'first' },
+          { id: dropped, text: 'second' },
+        ],
+      }),
+    )
+    await put(
+      id,
+      facts({
+        commitments: [
+          { id: kept, text: 'first, corrected' },
+          { id: added, text: 'third' },
+        ],
+      }),
+      1,
+    )
     const contact = (await organizer.inject({ url: `/api/contacts/${id}` })).json()
     expect(contact.commitments.map((c: { id: string; text: string }) => [c.id, c.text])).toEqual([
       [kept, 'first, corrected'],
@@ -188,7 +229,9 @@ describe('editing', () => {
     await put(id, facts())
     const grab = await put(id, facts({ commitments: [{ id: theirs, text: 'mine now' }] }), 1)
     expect(grab.statusCode).toBe(409)
-    const { rows } = await server.app.pg.query('select text from commitments where id = $1', [theirs])
+    const { rows } = await server.app.pg.query('select text from commitments where id = $1', [
+      theirs,
+    ])
     expect(rows[0].text).toBe('theirs')
   })
 
@@ -202,5 +245,43 @@ describe('editing', () => {
     const gone = await organizer.inject({ method: 'DELETE', url, headers: { 'if-match': '"1"' } })
     expect(gone.statusCode).toBe(204)
     expect((await organizer.inject({ url })).statusCode).toBe(404)
+  })
+})
+
+describe('nobody deletes what she has not seen', () => {
+  test('an edit leaves a next step that somebody added meanwhile', async () => {
+    const id = newId()
+    await put(id, facts())
+    const added = newId()
+    await organizer.inject({
+      method: 'PUT',
+      url: `/api/follow-ups/${added}`,
+      payload: { countyFips: '01095', contactId: id, text: 'Added meanwhile', dueOn: '2099-01-01' },
+    })
+    await put(id, facts({ notes: 'edited without knowing' }), 1)
+    const contact = (await organizer.inject({ url: `/api/contacts/${id}` })).json()
+    expect(contact.followUps.map((one: { id: string }) => one.id)).toEqual([added])
+  })
+
+  test('a promise with a history outlives the edit and the removal of its contact', async () => {
+    const id = newId()
+    const promise = newId()
+    await put(id, facts({ commitments: [{ id: promise, text: 'Will call back' }] }))
+    await organizer.inject({
+      method: 'PUT',
+      url: `/api/commitments/${promise}/events/${newId()}`,
+      payload: { kind: 'progress', note: 'He called' },
+    })
+    await put(id, facts(), 1)
+    const url = `/api/contacts/${id}`
+    const contact = (await organizer.inject({ url })).json()
+    expect(contact.commitments.map((one: { id: string }) => one.id)).toEqual([promise])
+    const removal = await organizer.inject({
+      method: 'DELETE',
+      url,
+      headers: { 'if-match': '"2"' },
+    })
+    expect(removal.statusCode).toBe(409)
+    expect(removal.json().code).toBe('has_history')
   })
 })
