@@ -15,6 +15,18 @@ const MapPage = lazy(async () => ({ default: (await import('./pages/map-page.tsx
 const CountyPage = lazy(async () => ({
   default: (await import('./pages/county-page.tsx')).CountyPage,
 }))
+const DirectoryPage = lazy(async () => ({
+  default: (await import('./pages/directory-page.tsx')).DirectoryPage,
+}))
+const InstitutionPage = lazy(async () => ({
+  default: (await import('./pages/institution-page.tsx')).InstitutionPage,
+}))
+const NewInstitutionPage = lazy(async () => ({
+  default: (await import('./pages/new-institution-page.tsx')).NewInstitutionPage,
+}))
+const EditInstitutionPage = lazy(async () => ({
+  default: (await import('./pages/edit-institution-page.tsx')).EditInstitutionPage,
+}))
 
 export function App() {
   return (
@@ -44,6 +56,10 @@ function Pages() {
         <Switch>
           <Route path="/" component={MapPage} />
           <Route path="/counties/:fips" component={CountyPage} />
+          <Route path="/directory" component={DirectoryPage} />
+          <Route path="/institutions/new" component={NewInstitutionPage} />
+          <Route path="/institutions/:id/edit" component={EditInstitutionPage} />
+          <Route path="/institutions/:id" component={InstitutionPage} />
           <Route component={NotFoundPage} />
         </Switch>
       </Suspense>

@@ -29,6 +29,12 @@ export function formatMonth(day: Day): string {
   )
 }
 
+/** The vintage of a source: a day or month as people write it; anything else is already in words. */
+export function formatVintage(vintage: string): string {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(vintage)) return formatDay(vintage)
+  return /^\d{4}-\d{2}$/.test(vintage) ? formatMonth(`${vintage}-01`) : vintage
+}
+
 /** An instant in Alabama's time. */
 export function formatInstant(instant: string): string {
   return formatter('instant', {

@@ -1,0 +1,45 @@
+import type { MessageKey } from '../i18n/i18n.ts'
+import { useT } from '../i18n/use-t.ts'
+import { Button, ButtonLink } from '../ui/button.tsx'
+import { EmptyState } from '../ui/empty-state.tsx'
+import styles from './directory.module.css'
+import { countyUnknown, type DirectoryFilter, isCounty } from './directory-filter.ts'
+
+type Props = { filter: DirectoryFilter; onReset: () => void }
+
+/** Nothing found: what may help, and the way to add what is missing. */
+export function DirectoryEmpty({ filter, onReset }: Props) {
+  const t = useT()
+  const { q } = filter
+  const [title, text] = wordsOf(filter)
+  return (
+    <EmptyState title={q ? t('institutions.empty.search', { q }) : t(title)}>
+      <p>{t(q ? 'institutions.empty.search.text' : text)}</p>
+      <div className={styles.actions}>
+        <ButtonLink look="primary" icon="log" href={addressToAdd(filter)}>
+          {q ? t('institutions.add.named', { q }) : t('institutions.add')}
+        </ButtonLink>
+        <Button onClick={onReset}>{t('institutions.reset')}</Button>
+      </div>
+    </EmptyState>
+  )
+}
+
+function wordsOf({ where, unconfirmed, what }: DirectoryFilter): [MessageKey, MessageKey] {
+  if (unconfirmed) return ['institutions.empty.unconfirmed', 'institutions.empty.unconfirmed.text']
+  if (where === countyUnknown) {
+    return ['institutions.empty.countyUnknown', 'institutions.empty.countyUnknown.text']
+  }
+  if (what === 'business' || what === 'community') {
+    return ['institutions.empty.sector', 'institutions.empty.sector.text']
+  }
+  return ['institutions.empty', 'institutions.empty.text']
+}
+
+/** The form for a new institution, with what one was looking for already in it. */
+export function addressToAdd({ q, what, where }: DirectoryFilter): string {
+  const known = { name: q, what, county: isCounty(where) ? where : '' }
+  const given = Object.entries(known).filter(([, value]) => value !== '')
+  const search = new URLSearchParams(given).toString()
+  return search ? `/institutions/new?${search}` : '/institutions/new'
+}

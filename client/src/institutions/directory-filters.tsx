@@ -1,0 +1,50 @@
+import { useT } from '../i18n/use-t.ts'
+import { RadioChoice } from '../ui/choice.tsx'
+import { Checkbox } from '../ui/inputs.tsx'
+import styles from './directory.module.css'
+import { type DirectoryFilter, directoryViews } from './directory-filter.ts'
+import { SearchField } from './search-field.tsx'
+import { WhatSelect } from './what-select.tsx'
+import { WhereSelect } from './where-select.tsx'
+
+type Props = { filter: DirectoryFilter; onChange: (part: Partial<DirectoryFilter>) => void }
+
+export function DirectoryFilters({ filter, onChange }: Props) {
+  const t = useT()
+  const { view } = filter
+  const people = view === 'people'
+  return (
+    <div className={styles.filters}>
+      <SearchField
+        label={t(people ? 'institutions.search.people' : 'institutions.search')}
+        value={filter.q}
+        onChange={(q) => onChange({ q })}
+      />
+      <RadioChoice
+        look="segments"
+        legend={t('institutions.view')}
+        hideLegend
+        options={directoryViews.map((value) => ({ value, label: t(`institutions.view.${value}`) }))}
+        value={view}
+        onChange={(chosen) => onChange({ view: chosen })}
+      />
+      <div className={styles.selects}>
+        {view !== 'statewide' && (
+          <WhereSelect
+            value={filter.where}
+            onChange={(where) => onChange({ where })}
+            countiesOnly={people}
+          />
+        )}
+        {!people && <WhatSelect value={filter.what} onChange={(what) => onChange({ what })} />}
+        {!people && (
+          <Checkbox
+            label={t('institutions.onlyUnconfirmed')}
+            checked={filter.unconfirmed}
+            onChange={(event) => onChange({ unconfirmed: event.target.checked })}
+          />
+        )}
+      </div>
+    </div>
+  )
+}

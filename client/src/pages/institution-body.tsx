@@ -1,0 +1,49 @@
+import type { Institution } from '../../../server/institutions/contract.ts'
+import { useT } from '../i18n/use-t.ts'
+import { ConfirmEntry } from '../institutions/confirm-entry.tsx'
+import { Facts } from '../institutions/facts.tsx'
+import { Reach } from '../institutions/reach.tsx'
+import { mayEditInstitution } from '../institutions/rights.ts'
+import { SeatsSection } from '../institutions/seats-section.tsx'
+import { SetCounty } from '../institutions/set-county.tsx'
+import { Standing } from '../institutions/standing.tsx'
+import { BecauseList } from '../reasons/because-list.tsx'
+import { PublicRecords } from '../records/public-records.tsx'
+import { SayVersusDo } from '../records/say-versus-do.tsx'
+import { useSession } from '../session/session-context.ts'
+import { Section } from '../ui/section.tsx'
+import { InstitutionHistory } from './institution-history.tsx'
+import styles from './institution-page.module.css'
+
+export function InstitutionBody({ institution }: { institution: Institution }) {
+  const t = useT()
+  const session = useSession()
+  const { id, confirmed, counties, scope, because, records, sector, seats } = institution
+  return (
+    <div className={styles.body}>
+      <div className={styles.part}>
+        {!confirmed && <ConfirmEntry institution={institution} />}
+        {counties.length === 0 && scope !== 'state' && (
+          <SetCounty institution={institution} mayEdit={mayEditInstitution(session, institution)} />
+        )}
+        <SayVersusDo institution={institution} />
+        <Section title={t('institutions.standing')}>
+          <Standing institution={institution} why={<BecauseList because={because} />} />
+        </Section>
+        <PublicRecords records={records} isPolice={sector === 'police'} />
+      </div>
+      <div className={`${styles.part} ${styles.aside}`}>
+        <Section title={t('institutions.contact')}>
+          <Reach institution={institution} />
+        </Section>
+        <SeatsSection institutionId={id} seats={seats} />
+        <Section title={t('institutions.facts')}>
+          <Facts institution={institution} />
+        </Section>
+      </div>
+      <div className={styles.part}>
+        <InstitutionHistory institutionId={id} />
+      </div>
+    </div>
+  )
+}

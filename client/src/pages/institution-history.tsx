@@ -1,0 +1,46 @@
+import { CommitmentList } from '../commitments/commitment-list.tsx'
+import { ContactList } from '../contacts/contact-list.tsx'
+import { FollowUpList } from '../follow-ups/follow-up-list.tsx'
+import { useT } from '../i18n/use-t.ts'
+import { mayLog } from '../session/roles.ts'
+import { useSession } from '../session/session-context.ts'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { Section } from '../ui/section.tsx'
+
+/** What happened between us and them, what they promised, and what comes next. */
+export function InstitutionHistory({ institutionId }: { institutionId: string }) {
+  const t = useT()
+  const filter = { institution: institutionId }
+  if (!mayLog(useSession())) return <p>{t('institutions.notes.admin')}</p>
+  return (
+    <>
+      <Section title={t('institutions.commitments')}>
+        <CommitmentList
+          filter={filter}
+          empty={
+            <EmptyState title={t('institutions.commitments.empty')}>
+              <p>{t('institutions.commitments.empty.text')}</p>
+            </EmptyState>
+          }
+        />
+      </Section>
+      <Section title={t('institutions.followUps')}>
+        <FollowUpList
+          filter={filter}
+          empty={<EmptyState title={t('institutions.followUps.empty')} />}
+        />
+      </Section>
+      <Section title={t('institutions.timeline')}>
+        <ContactList
+          filter={filter}
+          showCounty
+          empty={
+            <EmptyState title={t('institutions.timeline.empty')}>
+              <p>{t('institutions.timeline.empty.text')}</p>
+            </EmptyState>
+          }
+        />
+      </Section>
+    </>
+  )
+}

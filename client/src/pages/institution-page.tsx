@@ -1,0 +1,38 @@
+import { useQuery } from '@tanstack/react-query'
+import { getInstitution } from '../../../server/institutions/contract.ts'
+import { useT } from '../i18n/use-t.ts'
+import { InstitutionLead } from '../institutions/institution-lead.tsx'
+import { queryFor } from '../queries.ts'
+import { ErrorNotice } from '../ui/error-notice.tsx'
+import { Loading } from '../ui/loading.tsx'
+import { PageHeader } from '../ui/page-header.tsx'
+import { InstitutionActions } from './institution-actions.tsx'
+import { InstitutionBody } from './institution-body.tsx'
+
+type Props = { params: { id: string } }
+
+/** Everything known of one institution. */
+export function InstitutionPage({ params: { id } }: Props) {
+  const t = useT()
+  const { data, error, refetch } = useQuery(queryFor(getInstitution, { params: { id } }))
+  const back = { href: '/directory', label: t('nav.directory') }
+  if (!data) {
+    return (
+      <>
+        <PageHeader title={t('institutions.title')} back={back} />
+        {error ? (
+          <ErrorNotice error={error} onRetry={() => void refetch()} />
+        ) : (
+          <Loading lines={6} />
+        )}
+      </>
+    )
+  }
+  return (
+    <>
+      <PageHeader title={data.name} back={back} lead={<InstitutionLead institution={data} />} />
+      <InstitutionActions institution={data} />
+      <InstitutionBody institution={data} />
+    </>
+  )
+}

@@ -1,0 +1,30 @@
+import { useState } from 'react'
+import { useLocation, useSearchParams } from 'wouter'
+import { useT } from '../i18n/use-t.ts'
+import { draftFrom } from '../institutions/draft.ts'
+import { InstitutionForm } from '../institutions/institution-form.tsx'
+import { PageHeader } from '../ui/page-header.tsx'
+import { toast } from '../ui/toast.tsx'
+
+export function NewInstitutionPage() {
+  const t = useT()
+  const [, navigate] = useLocation()
+  const [search] = useSearchParams()
+  const [initial] = useState(() => draftFrom(search))
+  return (
+    <>
+      <PageHeader
+        title={t('institutions.add')}
+        back={{ href: '/directory', label: t('nav.directory') }}
+        lead={t('institutions.add.lead')}
+      />
+      <InstitutionForm
+        initial={initial}
+        onSaved={(id) => {
+          toast(t('institutions.added'))
+          navigate(`/institutions/${id}`, { replace: true })
+        }}
+      />
+    </>
+  )
+}
