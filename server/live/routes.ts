@@ -35,6 +35,8 @@ export async function liveRoutes(app: App): Promise<void> {
 
   app.route({
     ...streamEvents,
+    // a HEAD would open a stream that nobody reads
+    exposeHeadRoute: false,
     handler: (request, reply) => {
       const stream = reply.raw
       reply.hijack()
