@@ -1,0 +1,275 @@
+import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
+import { v7 as newId } from 'uuid'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Endpoint } from '../../server/contract.ts'
+import { type Role, roles } from '../../server/members/rules.ts'
+import { institutionNamed, startTestApp, type TestApp, type TestMember } from '../setup/app.ts'
+
+/** Who may call what, whatever the record: written by hand from design.md, "Roles". A route needs a row here. */
+const matrix = `
+  route                                       organizer lead leadership viewer admin
+  POST   /api/session                         public
+  GET    /api/openapi.json                    public
+  GET    /healthz                             public
+  GET    /readyz                              public
+  GET    /api/session                         yes       yes  yes        yes    yes
+  PUT    /api/session/account                 yes       yes  yes        yes    yes
+  GET    /api/events                          yes       yes  yes        yes    yes
+  GET    /api/counties                        yes       yes  yes        yes    yes
+  GET    /api/counties/:fips                  yes       yes  yes        yes    yes
+  GET    /api/regions                         yes       yes  yes        yes    yes
+  GET    /api/sources                         yes       yes  yes        yes    yes
+  GET    /api/institutions                    yes       yes  yes        no     yes
+  GET    /api/institutions/:id                yes       yes  yes        no     yes
+  PUT    /api/institutions/:id                yes       yes  yes        no     yes
+  GET    /api/people                          yes       yes  yes        no     yes
+  PUT    /api/people/:id                      yes       yes  yes        no     yes
+  GET    /api/contacts                        yes       yes  yes        no     no
+  GET    /api/contacts/:id                    yes       yes  yes        no     no
+  PUT    /api/contacts/:id                    yes       yes  yes        no     no
+  DELETE /api/contacts/:id                    yes       yes  yes        no     no
+  GET    /api/assessments                     yes       yes  yes        no     no
+  PUT    /api/assessments/:id                 yes       yes  yes        no     no
+  GET    /api/commitments                     yes       yes  yes        no     no
+  GET    /api/commitments/:id                 yes       yes  yes        no     no
+  PUT    /api/commitments/:id                 yes       yes  yes        no     no
+  PUT    /api/commitments/:id/events/:eventId yes       yes  yes        no     no
+  GET    /api/follow-ups                      yes       yes  yes        no     no
+  PUT    /api/follow-ups/:id                  yes       yes  yes        no     no
+  GET    /api/members                         yes       yes  yes        no     yes
+  PUT    /api/members/:id                     no        no   no         no     yes
+  POST   /api/members/:id/invite              no        no   no         no     yes
+  GET    /api/organizations                   yes       yes  yes        no     yes
+  PUT    /api/organizations/:id               no        no   no         no     yes
+  GET    /api/audit                           no        no   no         no     yes
+  DELETE /api/session                         yes       yes  yes        yes    yes
+`
+
+const [, ...rows] = matrix
+  .trim()
+  .split('\n')
+  .map((line) => {
+    const [method = '', url = '', ...answers] = line.trim().split(/\s+/)
+    return { route: `${method} ${url}`, method, url, answers }
+  })
+const guarded = rows.filter((row) => row.answers[0] !== 'public')
+
+let server: TestApp
+let sheriff: string
+beforeAll(async () => {
+  server = await startTestApp()
+  sheriff = await institutionNamed(server.app, "Marshall County Sheriff's Office")
+})
+afterAll(() => server.close())
+
+/** Every route of the app, as `METHOD /url`, from the router itself: hidden ones too. */
+function registered(app: FastifyInstance): string[] {
+  const found: string[] = []
+  const path: string[] = []
+  for (const line of app.printRoutes({ commonPrefix: false }).split('\n')) {
+    const [, indent = '', part = '', methods = ''] = /^(.*?)[├└]── (\S+) \((.*)\)$/.exec(line) ?? []
+    if (part === '') continue
+    path.splice(indent.length / 4, path.length, part)
+    const url = path.join('').replace('//', '/')
+    for (const method of methods.split(', ')) found.push(`${method} ${url}`)
+  }
+  return found
+}
+
+/** Every endpoint object of every contract. */
+async function contracted(): Promise<string[]> {
+  const modules = import.meta.glob<Record<string, unknown>>('../../server/*/contract.ts')
+  const loaded = await Promise.all(Object.values(modules).map((load) => load()))
+  return loaded
+    .flatMap((module) => Object.values(module))
+    .filter((one): one is Endpoint => typeof one === 'object' && one !== null && 'url' in one)
+    .map((one) => `${one.method} ${one.url}`)
+}
+
+/** Bodies that the endpoint takes, so that only the role decides. */
+function bodyFor(route: string, member: TestMember): object | undefined {
+  const bodies: Record<string, object> = {
+    'PUT /api/session/account': { language: 'en' },
+    'PUT /api/institutions/:id': { sector: 'business', kind: 'shop', name: 'Shop', counties: [] },
+    'PUT /api/people/:id': { name: 'Jordan Hale' },
+    'PUT /api/contacts/:id': { countyFips: '01095', institutionIds: [sheriff], kind: 'call' },
+    'PUT /api/assessments/:id': { institutionId: sheriff, value: 3 },
+    'PUT /api/commitments/:id': { countyFips: '01095', institutionId: sheriff, text: 'x' },
+    'PUT /api/commitments/:id/events/:eventId': { kind: 'progress' },
+    'PUT /api/follow-ups/:id': {
+      countyFips: '01095',
+      institutionId: sheriff,
+      text: 'x',
+      dueOn: '2026-12-01',
+    },
+    'PUT /api/members/:id': {
+      name: 'New',
+      organizationId: member.organizationId,
+      roles: ['viewer'],
+    },
+    'PUT /api/organizations/:id': { name: `Organization ${newId()}` },
+  }
+  return bodies[route]
+}
+
+function request(row: (typeof rows)[number], member?: TestMember): InjectOptions {
+  const payload = member && bodyFor(row.route, member)
+  return {
+    method: row.method as 'GET',
+    url: row.url.replace(':fips', '01095').replace(/:\w+/g, () => newId()),
+    ...(payload ? { payload } : {}),
+    ...(row.method === 'DELETE' ? { headers: { 'if-match': '"1"' } } : {}),
+    // the stream of events answers and never ends
+    payloadAsStream: true,
+  }
+}
+
+async function statusOf(answer: Promise<LightMyRequestResponse>): Promise<number> {
+  const { statusCode, stream } = (await answer) as unknown as {
+    statusCode: number
+    stream: () => NodeJS.ReadableStream & { destroy: () => void }
+  }
+  stream().destroy()
+  return statusCode
+}
+
+describe('the matrix of routes and roles', () => {
+  test('has a row for every endpoint of every contract', async () => {
+    const listed = rows.map((row) => row.route).filter((route) => route.includes(' /api/'))
+    const expected = [...(await contracted()), 'GET /api/openapi.json']
+    expect(listed.sort()).toEqual(expected.sort())
+  })
+
+  test('has a row for every route that the app registers', () => {
+    const ours = registered(server.app).filter((route) => !route.includes(' /api/docs'))
+    const listed = new Set(rows.map((row) => row.route))
+    const without = ours.filter((route) => !listed.has(route.replace('HEAD ', 'GET ')))
+    // outside /api there is only the client, to be read
+    for (const route of without) expect(route).toMatch(/^(GET|HEAD) \/(?!api)/)
+    for (const row of rows) expect(ours).toContain(row.route)
+  })
+
+  for (const [column, role] of roles.entries())
+    test(`holds for ${role}`, async () => {
+      const member = await server.signedIn(role as Role)
+      const found: Record<string, string> = {}
+      const expected: Record<string, string> = {}
+      for (const row of guarded) {
+        const status = await statusOf(member.inject(request(row, member)))
+        expect(status, row.route).toBeLessThan(500)
+        found[row.route] = status === 403 ? 'no' : /^2|404/.test(`${status}`) ? 'yes' : `${status}`
+        expected[row.route] = row.answers[column] ?? 'missing'
+      }
+      expect(found).toEqual(expected)
+    })
+
+  test('nothing but what is public answers without a session, by GET or HEAD', async () => {
+    for (const row of guarded) {
+      const options = request(row)
+      const methods = row.method === 'GET' ? ['GET', 'HEAD'] : [row.method]
+      for (const method of methods.filter((one) =>
+        registered(server.app).includes(`${one} ${row.url}`),
+      )) {
+        const answer = await server.app.inject({
+          ...options,
+          method: method as 'GET',
+          payloadAsStream: false,
+        })
+        expect(answer.statusCode, `${method} ${row.url}`).toBe(401)
+        if (method !== 'HEAD') expect(answer.json().code).toBe('not_signed_in')
+      }
+    }
+  })
+
+  test('what is public answers anybody', async () => {
+    for (const row of rows.filter((one) => one.answers[0] === 'public' && one.method === 'GET'))
+      expect(await statusOf(server.app.inject(request(row))), row.route).toBe(200)
+  })
+})
+
+describe('what a role may not do inside an endpoint it may call', () => {
+  const tries: [role: Role, name: string, url: string, body: () => object][] = [
+    [
+      'organizer',
+      'confirm an institution',
+      '/api/institutions/:id',
+      () => ({
+        sector: 'business',
+        kind: 'shop',
+        name: 'Shop',
+        counties: [],
+        confirmed: true,
+      }),
+    ],
+    [
+      'leadership',
+      'confirm an institution',
+      '/api/institutions/:id',
+      () => ({
+        sector: 'business',
+        kind: 'shop',
+        name: 'Shop',
+        counties: [],
+        confirmed: true,
+      }),
+    ],
+    ['organizer', 'confirm a person', '/api/people/:id', () => ({ name: 'J', confirmed: true })],
+    [
+      'organizer',
+      'propose a verdict',
+      '/api/commitments/:k/events/:id',
+      () => ({
+        kind: 'verdict_proposed',
+        verdict: 'kept',
+        note: 'seen',
+      }),
+    ],
+    [
+      'leadership',
+      'propose a verdict',
+      '/api/commitments/:k/events/:id',
+      () => ({
+        kind: 'verdict_proposed',
+        verdict: 'kept',
+        note: 'seen',
+      }),
+    ],
+    [
+      'organizer',
+      'confirm a verdict',
+      '/api/commitments/:k/events/:id',
+      () => ({
+        kind: 'verdict_confirmed',
+        proposalId: newId(),
+      }),
+    ],
+    [
+      'organizer',
+      'end the commitment of another',
+      '/api/commitments/:k/events/:id',
+      () => ({ kind: 'lapsed' }),
+    ],
+    [
+      'leadership',
+      'end the commitment of another',
+      '/api/commitments/:k/events/:id',
+      () => ({ kind: 'withdrawn' }),
+    ],
+  ]
+  test.each(tries)('%s: %s is a 403', async (role, _name, url, body) => {
+    const author = await server.signedIn('organizer')
+    const commitment = newId()
+    await author.inject({
+      method: 'PUT',
+      url: `/api/commitments/${commitment}`,
+      payload: { countyFips: '01095', institutionId: sheriff, text: 'x' },
+    })
+    const member = await server.signedIn(role)
+    const answer = await member.inject({
+      method: 'PUT',
+      url: url.replace(':k', commitment).replace(':id', newId()),
+      payload: body(),
+    })
+    expect(answer.json()).toMatchObject({ status: 403, code: 'forbidden' })
+  })
+})
