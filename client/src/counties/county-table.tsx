@@ -29,7 +29,7 @@ export function CountyTable({ counties, regionNames, changed, hrefOf }: Props) {
     county: t('map.table.county'),
     region: t('map.region'),
     alliance: t('alliance.title'),
-    accountability: t('accountability.title'),
+    accountability: t('map.layer.accountability'),
     lastContact: t('map.table.lastContact'),
   }
   const directionOf = (key: SortKey) => {

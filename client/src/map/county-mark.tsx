@@ -1,3 +1,4 @@
+import { Fragment, type ReactNode } from 'react'
 import type { CountyListed } from '../../../server/counties/contract.ts'
 import type { Theme } from '../theme/theme.ts'
 import { paintOf } from './fills.tsx'
@@ -16,46 +17,40 @@ type Props = {
 }
 
 const roomForNames = 56
-const roomForTwoSymbols = 44
+const gap = 4
 
-/** Symbols and name of one county, in pixels around its middle. */
+/** Symbols, side by side, and the name of one county, in pixels around its middle. */
 export function CountyMark({ county, layer, tone, theme, pixels }: Props) {
-  const { alliance, accountability } = county
+  const { alliance, accountability, contradictions } = county
   const named = pixels >= roomForNames
   const scale = Math.min(1.15, Math.max(0.62, pixels / 64))
   const halo = tone.fill.pattern ? { halo: tone.fill.ground } : {}
-  const y = named ? -8 : 0
-  const hasAlliance = alliance !== 'not_assessed'
   const hasPromise = accountability !== 'never_asked'
-  const disc = layer === 'both' && hasPromise
-  const arrow = layer !== 'accountability' && hasAlliance && (!disc || pixels >= roomForTwoSymbols)
+  const symbols: Mark[] = []
+  if (layer !== 'accountability' && alliance !== 'not_assessed')
+    symbols.push({
+      width: 10,
+      draw: (x) => <Glyph name={alliance} x={x} ink={tone.ink} {...halo} />,
+    })
+  if (layer === 'accountability' && hasPromise)
+    symbols.push({
+      width: 10,
+      draw: (x) => <Glyph name={accountability} x={x} ink={tone.ink} {...halo} />,
+    })
+  if (layer === 'both' && hasPromise)
+    symbols.push({ width: 19, draw: (x) => <Disc value={accountability} theme={theme} x={x} /> })
+  if (contradictions > 0)
+    symbols.push({
+      width: 8,
+      draw: (x) => <Glyph name="contradiction" x={x} scale={0.85} ink={tone.ink} {...halo} />,
+    })
   return (
     <>
-      {arrow && (
-        <Glyph
-          name={alliance}
-          x={disc ? -10 * scale : 0}
-          y={y}
-          scale={scale}
-          ink={tone.ink}
-          {...halo}
-        />
-      )}
-      {disc && (
-        <Disc value={accountability} theme={theme} x={arrow ? 8 * scale : 0} y={y} scale={scale} />
-      )}
-      {layer === 'accountability' && hasPromise && (
-        <Glyph name={accountability} y={y} scale={scale} ink={tone.ink} {...halo} />
-      )}
-      {county.contradictions > 0 && (
-        <Glyph
-          name="contradiction"
-          y={y - 17 * scale}
-          scale={scale * 0.8}
-          ink={tone.ink}
-          halo={tone.fill.ground}
-        />
-      )}
+      <g transform={`translate(0 ${named ? -8 : 0}) scale(${scale})`}>
+        {inARow(symbols).map(({ x, draw }) => (
+          <Fragment key={x}>{draw(x)}</Fragment>
+        ))}
+      </g>
       {named && (
         <text
           className={styles.name}
@@ -71,18 +66,25 @@ export function CountyMark({ county, layer, tone, theme, pixels }: Props) {
   )
 }
 
-type DiscProps = {
-  value: CountyListed['accountability']
-  theme: Theme
-  x: number
-  y: number
-  scale: number
+type Mark = { width: number; draw: (x: number) => ReactNode }
+
+/** Where the middle of each stands when the row is centred. */
+function inARow(symbols: readonly Mark[]): { x: number; draw: Mark['draw'] }[] {
+  const total = symbols.reduce((sum, { width }) => sum + width, gap * (symbols.length - 1))
+  let from = -total / 2
+  return symbols.map(({ width, draw }) => {
+    const x = from + width / 2
+    from += width + gap
+    return { x, draw }
+  })
 }
 
-function Disc({ value, theme, x, y, scale }: DiscProps) {
+type DiscProps = { value: CountyListed['accountability']; theme: Theme; x: number }
+
+function Disc({ value, theme, x }: DiscProps) {
   const { fill, ink } = accountabilityTone(theme, value)
   return (
-    <g transform={`translate(${x} ${y}) scale(${scale})`}>
+    <g transform={`translate(${x} 0)`}>
       <circle r="9.5" fill={paintOf({ ...fill, pattern: null })} className={styles.disc} />
       <Glyph name={value} scale={0.85} ink={ink} />
     </g>

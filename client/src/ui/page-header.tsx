@@ -16,7 +16,7 @@ type Props = {
 export function PageHeader({ title, back, lead, actions }: Props) {
   const t = useT()
   return (
-    <>
+    <div className={styles.head}>
       <title>{`${title} · ${t('common.app')}`}</title>
       <header className={styles.header}>
         {back && (
@@ -26,9 +26,9 @@ export function PageHeader({ title, back, lead, actions }: Props) {
           </Link>
         )}
         <h1 className={styles.title}>{title}</h1>
-        {actions && <div className={styles.actions}>{actions}</div>}
       </header>
       {lead && <div className={styles.lead}>{lead}</div>}
-    </>
+      {actions && <div className={styles.actions}>{actions}</div>}
+    </div>
   )
 }
