@@ -1,0 +1,58 @@
+import type pg from 'pg'
+
+/** Ids of one sound row in every table of the work, which each test spoils in its own way. */
+export const base = {
+  organization: '019aa000-0000-7000-8000-000000000001',
+  member: '019aa000-0000-7000-8000-000000000002',
+  second: '019aa000-0000-7000-8000-000000000003',
+  contact: '019aa000-0000-7000-8000-000000000004',
+  commitment: '019aa000-0000-7000-8000-000000000005',
+  proposal: '019aa000-0000-7000-8000-000000000006',
+  institution: '019aa000-0000-7000-8000-000000000007',
+  person: '019aa000-0000-7000-8000-000000000008',
+  fresh: '019aa000-0000-7000-8000-000000000009',
+}
+
+/** Into a database with Alabama's reference data, in one transaction, as whoever `client` is. */
+export async function insertBaseRows(client: pg.Client): Promise<void> {
+  const { organization, member, second, contact, commitment, proposal, institution, person } = base
+  await client.query(`
+    begin;
+    insert into organizations (id, name) values ('${organization}', 'Ours');
+    insert into members (id, organization_id, name, roles) values
+      ('${member}', '${organization}', 'Ana', '{lead}'), ('${second}', '${organization}', 'Luz', '{lead}');
+    insert into invites (id, member_id, kind, token_hash, expires_at)
+      values (gen_random_uuid(), '${member}', 'invite', 'x', now() + interval '1 day');
+    insert into institutions (id, sector, kind, name, scope, search)
+      values ('${institution}', 'business', 'shop', 'Shop', 'local', 'shop');
+    insert into people (id, name, search) values ('${person}', 'Jordan', 'jordan');
+    insert into seats (id, institution_id, title) values ('${person}', '${institution}', 'Owner');
+    insert into tenures (id, seat_id, person_id, started_on, ended_on, term_ends_on)
+      values ('${person}', '${person}', '${person}', '2024-01-01', '2025-01-01', '2025-01-01');
+    insert into public_records (id, kind, institution_id, title, adverse, dated_on, seen_on, source_id, source_vintage)
+      select '${person}', 'ordinance', '${institution}', 'x', true, '2025-01-01', '2025-01-01', id, '2025' from sources limit 1;
+    insert into contacts (id, county_fips, institution_id, kind, outcome, happened_on, language, sensitivity,
+        author_id, organization_id, facts_hash)
+      values ('${contact}', '01095', '${institution}', 'visit', 'held', '2026-01-01', 'en', 'shared',
+        '${member}', '${organization}', '');
+    insert into contact_institutions values ('${contact}', '${institution}', 1);
+    insert into participants values ('${contact}', 1, '${member}', null, 'led'), ('${contact}', 2, null, '${person}', 'theirs');
+    insert into assessments (id, contact_id, institution_id, value, assessed_on, author_id)
+      values ('${contact}', '${contact}', '${institution}', 3, '2026-01-01', '${member}');
+    insert into campaigns (id, name_en, name_es, level, starts_on, created_by)
+      values ('${contact}', 'Keep', 'Cumplir', 'local', '2026-01-01', '${member}');
+    insert into asks (id, campaign_id, institution_id, text, asked_on, author_id)
+      values ('${contact}', '${contact}', '${institution}', 'x', '2026-01-01', '${member}');
+    insert into answers (id, ask_id, answer, answered_on, author_id)
+      values ('${contact}', '${contact}', 'yes', '2026-01-02', '${member}');
+    insert into commitments (id, contact_id, institution_id, text, made_on, due_on, evidence, county_fips,
+        sensitivity, author_id, organization_id)
+      values ('${commitment}', '${contact}', '${institution}', 'x', '2026-01-01', '2026-02-01', 'private', '01095',
+        'shared', '${member}', '${organization}');
+    insert into commitment_events (id, commitment_id, kind, verdict, happened_on, note, author_id)
+      values ('${proposal}', '${commitment}', 'verdict_proposed', 'kept', '2026-02-01', 'seen', '${member}');
+    insert into follow_ups (id, contact_id, county_fips, sensitivity, text, due_on, assignee_id, author_id, organization_id)
+      values ('${contact}', '${contact}', '01095', 'shared', 'x', '2026-02-01', '${member}', '${member}', '${organization}');
+    insert into audit (member_id, action, subject, subject_id) values ('${member}', 'logged', 'contact', '${contact}');
+    commit`)
+}

@@ -1,0 +1,222 @@
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createTestDatabase } from '../setup/database.ts'
+import { base, insertBaseRows } from './base-rows.ts'
+
+let owner: pg.Client
+
+beforeAll(async () => {
+  const database = await createTestDatabase()
+  owner = new pg.Client(database.owner)
+  await owner.connect()
+  await insertBaseRows(owner)
+})
+afterAll(() => owner.end())
+
+/** The constraint that refuses a statement at its commit; what was written is undone. */
+async function refusedBy(statement: string): Promise<string | undefined> {
+  await owner.query('begin')
+  try {
+    const { rowCount } = await owner.query(statement)
+    expect(rowCount, 'the statement has to touch a row').toBeGreaterThan(0)
+    await owner.query('set constraints all immediate')
+    return 'nothing'
+  } catch (error) {
+    return (error as pg.DatabaseError).constraint ?? String(error)
+  } finally {
+    await owner.query('rollback')
+  }
+}
+
+/** An event after the proposal in the base rows. */
+function event(columns: Record<string, string | null>): string {
+  const row = {
+    id: base.fresh,
+    commitment_id: base.commitment,
+    kind: 'progress',
+    happened_on: '2026-03-01',
+    author_id: base.second,
+    ...columns,
+  }
+  const values = Object.values(row).map((value) => (value === null ? 'null' : `'${value}'`))
+  return `insert into commitment_events (${Object.keys(row)}) values (${values})`
+}
+const confirmation = {
+  kind: 'verdict_confirmed',
+  verdict: 'kept',
+  proposal_id: base.proposal,
+  proposed_by: base.member,
+}
+
+const nonsense: [constraint: string, statement: string][] = [
+  ['settings_has_one_row', 'insert into settings (only_row) values (false)'],
+  ['settings_thresholds_ascend', 'update settings set fresh_days = 400'],
+  ['seeds_has_one_row', "insert into seeds values (false, '')"],
+  ['sources_id_is_slug', "update sources set id = 'Not A Slug'"],
+  ['regions_id_is_slug', "insert into regions values ('Not A Slug', 'x')"],
+  ['regions_name_unique', "update regions set name = 'the same'"],
+  ['counties_fips_shape', "update counties set fips = 'abcde' where fips = '01001'"],
+  ['counties_region_exists', "update counties set region_id = 'nowhere'"],
+  ['organizations_name_not_blank', "update organizations set name = '  '"],
+  ['organizations_name_unique', `insert into organizations values ('${base.fresh}', 'OURS')`],
+  ['members_name_not_blank', "update members set name = ' '"],
+  ['members_language_known', "update members set language = 'fr'"],
+  ['members_login_shape', "update members set login = 'Ana'"],
+  ['members_login_unique', "update members set login = 'ana'"],
+  ['members_password_has_login', "update members set password_hash = 'x'"],
+  ['members_roles_known', "update members set roles = '{superuser}'"],
+  ['members_roles_known', "update members set roles = '{}'"],
+  [
+    'member_regions_region_exists',
+    `insert into member_regions values ('${base.member}', 'nowhere')`,
+  ],
+  ['invites_expire_later', 'update invites set expires_at = created_at'],
+  ['invites_kind_known', "update invites set kind = 'open'"],
+  ['institutions_sector_known', "update institutions set sector = 'army'"],
+  ['institutions_scope_known', "update institutions set scope = 'world'"],
+  ['institutions_influence_1_to_3', 'update institutions set influence = 4'],
+  ['institutions_kind_is_slug', "update institutions set kind = 'City Police'"],
+  ['institutions_name_not_blank', "update institutions set name = ' '"],
+  ['people_name_not_blank', "update people set name = ' '"],
+  ['seats_title_not_blank', "update seats set title = ' '"],
+  [
+    'seats_title_unique',
+    `insert into seats (id, institution_id, title) values ('${base.fresh}', '${base.institution}', 'OWNER')`,
+  ],
+  // a tenure that ends before it starts
+  [
+    'tenures_end_after_start',
+    `update tenures set ended_on = '2023-12-31' where id = '${base.person}'`,
+  ],
+  [
+    'tenures_term_ends_after_start',
+    `update tenures set term_ends_on = '2023-12-31' where id = '${base.person}'`,
+  ],
+  ['public_records_end_after_start', `update public_records set ended_on = dated_on - 1`],
+  ['public_records_kind_is_slug', "update public_records set kind = 'A Vote'"],
+  // a contact without an institution, or whose institution was taken from it
+  [
+    'contacts_have_an_institution',
+    `delete from contact_institutions where contact_id = '${base.contact}'`,
+  ],
+  [
+    'contacts_have_an_institution',
+    `update contacts set institution_id = (select id from institutions where id <> '${base.institution}' limit 1)`,
+  ],
+  [
+    'contacts_have_an_institution',
+    `insert into contacts (id, county_fips, institution_id, kind, outcome, happened_on, language, sensitivity,
+       author_id, organization_id, facts_hash)
+     values ('${base.fresh}', '01095', '${base.institution}', 'visit', 'held', '2026-01-01', 'en', 'shared',
+       '${base.member}', '${base.organization}', '')`,
+  ],
+  ['contacts_county_exists', "update contacts set county_fips = '99999'"],
+  ['contacts_kind_known', "update contacts set kind = 'seance'"],
+  ['contacts_outcome_known', "update contacts set outcome = 'won'"],
+  ['contacts_language_known', "update contacts set language = 'fr'"],
+  ['contacts_sensitivity_known', "update contacts set sensitivity = 'secret'"],
+  ['contacts_notes_length', "update contacts set notes = repeat('x', 20001)"],
+  ['contacts_not_in_the_future', 'update contacts set happened_on = current_date + 3'],
+  ['participants_one_side', 'update participants set member_id = null where position = 1'],
+  [
+    'participants_one_side',
+    `update participants set person_id = '${base.person}' where position = 1`,
+  ],
+  ['participants_role_fits_side', "update participants set role = 'theirs' where position = 1"],
+  ['participants_role_fits_side', "update participants set role = 'led' where position = 2"],
+  [
+    'participants_member_once',
+    `insert into participants values ('${base.contact}', 3, '${base.member}', null, 'observed')`,
+  ],
+  [
+    'participants_person_once',
+    `insert into participants values ('${base.contact}', 3, null, '${base.person}', 'theirs')`,
+  ],
+  ['assessments_value_1_to_5', 'update assessments set value = 6'],
+  ['assessments_value_1_to_5', 'update assessments set value = 0'],
+  ['assessments_of_one', `update assessments set person_id = '${base.person}'`],
+  ['assessments_of_one', 'update assessments set institution_id = null'],
+  ['assessments_basis_length', "update assessments set basis = repeat('x', 4001)"],
+  ['assessments_not_in_the_future', 'update assessments set assessed_on = current_date + 3'],
+  ['campaigns_end_after_start', "update campaigns set ends_on = '2025-12-31'"],
+  ['campaigns_decide_after_start', "update campaigns set decides_on = '2025-12-31'"],
+  ['campaigns_level_known', "update campaigns set level = 'galactic'"],
+  ['campaigns_name_en_not_blank', "update campaigns set name_en = ' '"],
+  ['campaigns_name_es_not_blank', "update campaigns set name_es = ' '"],
+  ['asks_text_not_blank', "update asks set text = ' '"],
+  ['answers_answer_known', "update answers set answer = 'maybe'"],
+  // due before it was promised
+  ['commitments_due_after_made', "update commitments set due_on = '2025-12-31'"],
+  ['commitments_evidence_known', "update commitments set evidence = 'rumour'"],
+  ['commitments_sensitivity_known', "update commitments set sensitivity = 'secret'"],
+  ['commitments_text_not_blank', "update commitments set text = ' '"],
+  [
+    'commitments_not_in_the_future',
+    'update commitments set made_on = current_date + 3, due_on = null',
+  ],
+  ['commitment_events_kind_known', event({ kind: 'forgotten' })],
+  ['commitment_events_note_length', event({ note: 'x'.repeat(4001) })],
+  ['commitment_events_not_in_the_future', event({ happened_on: '2999-01-01' })],
+  [
+    'commitment_events_verdict_known',
+    event({ kind: 'verdict_proposed', verdict: 'mostly', note: 'x' }),
+  ],
+  ['commitment_events_verdict_fits_kind', event({ verdict: 'kept' })],
+  ['commitment_events_verdict_fits_kind', event({ kind: 'verdict_proposed', note: 'x' })],
+  [
+    'commitment_events_proposal_needs_evidence',
+    event({ kind: 'verdict_proposed', verdict: 'kept', note: ' ' }),
+  ],
+  [
+    'commitment_events_confirms_a_proposal',
+    event({ ...confirmation, proposal_id: null, proposed_by: null }),
+  ],
+  [
+    'commitment_events_confirms_a_proposal',
+    event({ proposal_id: base.proposal, proposed_by: base.member }),
+  ],
+  // the proposer confirms herself, or says that somebody else had proposed it
+  ['commitment_events_second_member_confirms', event({ ...confirmation, author_id: base.member })],
+  [
+    'commitment_events_proposal_exists',
+    event({ ...confirmation, author_id: base.member, proposed_by: base.second }),
+  ],
+  // a verdict that differs from its proposal
+  ['commitment_events_proposal_exists', event({ ...confirmation, verdict: 'broken' })],
+  [
+    'commitment_events_confirmed_once',
+    `${event(confirmation)}, ${event({ ...confirmation, id: base.organization }).split(' values ')[1]}`,
+  ],
+  ['follow_ups_bound_to_something', 'update follow_ups set contact_id = null'],
+  ['follow_ups_done_by_someone', 'update follow_ups set done_at = now()'],
+  ['follow_ups_sensitivity_known', "update follow_ups set sensitivity = 'secret'"],
+  ['follow_ups_text_not_blank', "update follow_ups set text = ' '"],
+]
+
+describe('the database itself refuses nonsense, by a constraint that says so', () => {
+  test.each(nonsense)('%s: %s', async (constraint, statement) => {
+    expect(await refusedBy(statement)).toBe(constraint)
+  })
+
+  test('and takes the sound confirmation that the nonsense above spoils', async () => {
+    expect(await refusedBy(event(confirmation))).toBe('nothing')
+  })
+
+  test('every check of the schema has its nonsense here', async () => {
+    const { rows } = await owner.query<{ name: string }>(
+      `select conname as name from pg_constraint
+       where contype = 'c' and connamespace = 'public'::regnamespace order by conname`,
+    )
+    const tried = new Set(nonsense.map(([constraint]) => constraint))
+    expect(rows.map((row) => row.name).filter((name) => !tried.has(name))).toEqual([])
+  })
+
+  test('no constraint has a name that Postgres made up', async () => {
+    const { rows } = await owner.query<{ name: string }>(
+      `select conname as name from pg_constraint
+       where contype in ('c', 'f', 'u') and connamespace = 'public'::regnamespace
+         and conrelid::regclass::text not like 'kysely%' and conname ~ '_(check|fkey|key)[0-9]*$'`,
+    )
+    expect(rows).toEqual([])
+  })
+})
