@@ -1,9 +1,9 @@
 import { useT } from '../i18n/use-t.ts'
 import { RadioChoice } from '../ui/choice.tsx'
 import { Checkbox } from '../ui/inputs.tsx'
+import { SearchField } from '../ui/search-field.tsx'
 import styles from './directory.module.css'
 import { type DirectoryFilter, directoryViews } from './directory-filter.ts'
-import { SearchField } from './search-field.tsx'
 import { WhatSelect } from './what-select.tsx'
 import { WhereSelect } from './where-select.tsx'
 
@@ -20,14 +20,19 @@ export function DirectoryFilters({ filter, onChange }: Props) {
         value={filter.q}
         onChange={(q) => onChange({ q })}
       />
-      <RadioChoice
-        look="segments"
-        legend={t('institutions.view')}
-        hideLegend
-        options={directoryViews.map((value) => ({ value, label: t(`institutions.view.${value}`) }))}
-        value={view}
-        onChange={(chosen) => onChange({ view: chosen })}
-      />
+      <div className={styles.views}>
+        <RadioChoice
+          look="segments"
+          legend={t('institutions.view')}
+          hideLegend
+          options={directoryViews.map((value) => ({
+            value,
+            label: t(`institutions.view.${value}`),
+          }))}
+          value={view}
+          onChange={(chosen) => onChange({ view: chosen })}
+        />
+      </div>
       <div className={styles.selects}>
         {view !== 'statewide' && (
           <WhereSelect

@@ -17,7 +17,7 @@ export function DirectoryPage() {
   const { filter, change } = useDirectoryFilter()
   const reset = () => change({ q: '', what: '', where: '', unconfirmed: false })
   return (
-    <>
+    <div className={styles.page}>
       <PageHeader
         title={t('nav.directory')}
         actions={
@@ -27,7 +27,7 @@ export function DirectoryPage() {
         }
       />
       <DirectoryFilters filter={filter} onChange={change} />
-      <section aria-label={t('institutions.results')} className={styles.results}>
+      <section aria-label={t('institutions.results')}>
         <DirectoryHint filter={filter} />
         {filter.view === 'people' ? (
           <PeopleList filter={peopleQuestion(filter)} empty={<PeopleEmpty q={filter.q} />} />
@@ -38,6 +38,6 @@ export function DirectoryPage() {
           />
         )}
       </section>
-    </>
+    </div>
   )
 }

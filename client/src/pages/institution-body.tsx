@@ -42,7 +42,7 @@ export function InstitutionBody({ institution }: { institution: Institution }) {
         </Section>
       </div>
       <div className={styles.part}>
-        <InstitutionHistory institutionId={id} />
+        <InstitutionHistory institution={institution} />
       </div>
     </div>
   )

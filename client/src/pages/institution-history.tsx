@@ -1,3 +1,4 @@
+import type { Institution } from '../../../server/institutions/contract.ts'
 import { CommitmentList } from '../commitments/commitment-list.tsx'
 import { ContactList } from '../contacts/contact-list.tsx'
 import { FollowUpList } from '../follow-ups/follow-up-list.tsx'
@@ -7,10 +8,12 @@ import { useSession } from '../session/session-context.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Section } from '../ui/section.tsx'
 
+type Props = { institution: Pick<Institution, 'id' | 'counties'> }
+
 /** What happened between us and them, what they promised, and what comes next. */
-export function InstitutionHistory({ institutionId }: { institutionId: string }) {
+export function InstitutionHistory({ institution }: Props) {
   const t = useT()
-  const filter = { institution: institutionId }
+  const filter = { institution: institution.id }
   if (!mayLog(useSession())) return <p>{t('institutions.notes.admin')}</p>
   return (
     <>
@@ -33,7 +36,7 @@ export function InstitutionHistory({ institutionId }: { institutionId: string })
       <Section title={t('institutions.timeline')}>
         <ContactList
           filter={filter}
-          showCounty
+          showCounty={institution.counties.length > 1}
           empty={
             <EmptyState title={t('institutions.timeline.empty')}>
               <p>{t('institutions.timeline.empty.text')}</p>

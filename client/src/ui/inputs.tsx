@@ -19,12 +19,16 @@ export function Select(props: Bare<SelectHTMLAttributes<HTMLSelectElement>>) {
 
 export function Checkbox({
   label,
+  hint,
   ...rest
-}: Bare<InputHTMLAttributes<HTMLInputElement>> & { label: string }) {
+}: Bare<InputHTMLAttributes<HTMLInputElement>> & { label: string; hint?: string }) {
   return (
     <label className={styles.check}>
       <input {...rest} type="checkbox" />
-      {label}
+      <span>
+        {label}
+        {hint && <span className={styles.hint}>{hint}</span>}
+      </span>
     </label>
   )
 }

@@ -11,6 +11,7 @@ export const common = {
   'common.done': 'Done',
   'common.back': 'Back',
   'common.search': 'Search',
+  'common.clearSearch': 'Clear the search',
   'common.optional': 'optional',
   'common.loading': 'Loading…',
   'common.showMore': 'Show more',

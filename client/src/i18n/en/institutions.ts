@@ -43,7 +43,6 @@ export const institutions = {
   'institutions.title': 'Institution',
   'institutions.search': 'Sheriff Marshall, hospital, Enterprise…',
   'institutions.search.people': 'Search by name or office',
-  'institutions.search.clear': 'Clear the search',
   'institutions.results': 'Results',
   'institutions.view': 'What to look for',
   'institutions.view.all': 'Institutions',

@@ -13,6 +13,7 @@ export const common: Record<keyof typeof en, string> = {
   'common.done': 'Listo',
   'common.back': 'Volver',
   'common.search': 'Buscar',
+  'common.clearSearch': 'Borrar la búsqueda',
   'common.optional': 'opcional',
   'common.loading': 'Cargando…',
   'common.showMore': 'Ver más',

@@ -42,7 +42,6 @@ export const institutions: Record<keyof typeof en, string> = {
   'institutions.title': 'Institución',
   'institutions.search': 'Alguacil Marshall, hospital, Enterprise…',
   'institutions.search.people': 'Buscar por nombre o cargo',
-  'institutions.search.clear': 'Borrar la búsqueda',
   'institutions.results': 'Resultados',
   'institutions.view': 'Qué buscar',
   'institutions.view.all': 'Instituciones',

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react'
 import { useT } from '../i18n/use-t.ts'
-import { IconButton } from '../ui/button.tsx'
-import { Icon } from '../ui/icon.tsx'
-import { TextInput } from '../ui/inputs.tsx'
+import { IconButton } from './button.tsx'
+import { Icon } from './icon.tsx'
+import { TextInput } from './inputs.tsx'
 import styles from './search-field.module.css'
 
 const pauseMs = 180
@@ -44,11 +44,7 @@ export function SearchField({ label, value, onChange }: Props) {
         onChange={(event) => setText(event.target.value)}
       />
       {text !== '' && (
-        <IconButton
-          icon="close"
-          label={t('institutions.search.clear')}
-          onClick={() => setText('')}
-        />
+        <IconButton icon="close" label={t('common.clearSearch')} onClick={() => setText('')} />
       )}
     </search>
   )
