@@ -1,15 +1,15 @@
-import { Link } from 'wouter'
 import type { CountyInstitution } from '../../../server/counties/contract.ts'
 import { formatAge } from '../i18n/format.ts'
 import { hasMessage } from '../i18n/i18n.ts'
 import { useT } from '../i18n/use-t.ts'
 import { AllianceBadge, ContradictionFlag } from '../map/status-badge.tsx'
 import { Badge } from '../ui/badge.tsx'
+import { InstitutionLink } from '../ui/institution-link.tsx'
 import styles from './county-institutions.module.css'
 
 export function CountyInstitutionRow({ institution }: { institution: CountyInstitution }) {
   const t = useT()
-  const { id, name, kind, influence, scope, confirmed } = institution
+  const { kind, influence, scope, confirmed } = institution
   const { alliance, freshness, ageDays, lastHeldOn, contradiction } = institution
   const kindKey = `institutionKind.${kind}`
   const meta = [
@@ -20,9 +20,7 @@ export function CountyInstitutionRow({ institution }: { institution: CountyInsti
   return (
     <li className={styles.row}>
       <div>
-        <Link href={`/institutions/${id}`} className={styles.name}>
-          {name}
-        </Link>
+        <InstitutionLink institution={institution} className={styles.name} />
         <p className={styles.meta}>
           {meta.join(' · ')} {!confirmed && <Badge>{t('common.unconfirmed')}</Badge>}
         </p>

@@ -1,20 +1,22 @@
 import type { CountyInstitution } from '../../../server/counties/contract.ts'
-import { sectors } from '../../../server/institutions/rules.ts'
+import { type Sector, sectors } from '../../../server/institutions/rules.ts'
 import { useT } from '../i18n/use-t.ts'
 import { Disclosure } from '../ui/disclosure.tsx'
 import { CountyInstitutionRow } from './county-institution-row.tsx'
 import styles from './county-institutions.module.css'
 
-/** Who there is to talk to, by sector: those assessed and the key seats first, the others on demand. */
-export function CountyInstitutions({
-  institutions,
-}: {
+type Props = {
   institutions: readonly CountyInstitution[]
-}) {
+  /** One sector instead of all. */
+  only: Sector | undefined
+}
+
+/** Who there is to talk to, by sector: those assessed and the key seats first, the others on demand. */
+export function CountyInstitutions({ institutions, only }: Props) {
   const t = useT()
   return (
     <div className={styles.sectors}>
-      {sectors.map((sector) => {
+      {(only ? [only] : sectors).map((sector) => {
         const here = institutions.filter((one) => one.sector === sector).sort(mostTellingFirst)
         const first = here.filter(isTelling)
         const rest = here.filter((one) => !isTelling(one))

@@ -87,7 +87,7 @@ function isBlank({ alliance, neverContacted }: CountyListed): boolean {
 function Group({ title, children }: { title: string; children: ReactNode }) {
   return (
     <div>
-      <h3 className={styles.title}>{title}</h3>
+      <h2 className={styles.title}>{title}</h2>
       <ul className={styles.rows}>{children}</ul>
     </div>
   )

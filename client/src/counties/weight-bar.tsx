@@ -45,7 +45,9 @@ export function WeightBar({ because }: { because: readonly Because[] }) {
               fill={paintOf(tone.fill)}
               className={styles.part}
             />
-            {wide > 20 && <Glyph name={value} x={x + wide / 2} y={4 + height / 2} ink={tone.ink} />}
+            {wide > 20 && (
+              <Glyph name={value} x={besideMiddle(x, wide)} y={4 + height / 2} ink={tone.ink} />
+            )}
           </g>
         ))}
         <path d={`M${width / 2} 0V${height + 8}`} className={styles.gap} />
@@ -56,6 +58,12 @@ export function WeightBar({ because }: { because: readonly Because[] }) {
       </figcaption>
     </figure>
   )
+}
+
+/** The middle of a part, or of its half when the mark of the median stands there. */
+function besideMiddle(x: number, wide: number): number {
+  const middle = x + wide / 2
+  return Math.abs(middle - width / 2) < 14 ? x + wide / 4 : middle
 }
 
 function weightsOf(because: readonly Because[]): { value: AllianceValue; weight: number }[] {

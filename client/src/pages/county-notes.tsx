@@ -20,6 +20,26 @@ export function CountyNotes({ fips, asOf }: Props) {
   if (!mayReadNotes(session)) return <p>{t('counties.notesElsewhere')}</p>
   return (
     <>
+      {asOf === undefined && <Ahead fips={fips} />}
+      <Section title={t('counties.timeline')}>
+        <ContactList
+          filter={{ county: fips, limit: 10, ...(asOf && { to: asOf }) }}
+          empty={
+            <EmptyState title={t('counties.timeline.empty')}>
+              <p>{t('counties.timeline.emptyHint')}</p>
+            </EmptyState>
+          }
+        />
+      </Section>
+    </>
+  )
+}
+
+/** What lies ahead from today: a past day has none of it. */
+function Ahead({ fips }: { fips: string }) {
+  const t = useT()
+  return (
+    <>
       <Section title={t('counties.commitments')}>
         <CommitmentList
           filter={{ county: fips, limit: 100 }}
@@ -30,16 +50,6 @@ export function CountyNotes({ fips, asOf }: Props) {
       </Section>
       <Section title={t('counties.followUps')}>
         <FollowUpList filter={{ county: fips }} empty={<p>{t('counties.followUps.empty')}</p>} />
-      </Section>
-      <Section title={t('counties.timeline')}>
-        <ContactList
-          filter={{ county: fips, limit: 10, ...(asOf && { to: asOf }) }}
-          empty={
-            <EmptyState title={t('counties.timeline.empty')}>
-              <p>{t('counties.timeline.emptyHint')}</p>
-            </EmptyState>
-          }
-        />
       </Section>
     </>
   )

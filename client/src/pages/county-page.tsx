@@ -93,7 +93,7 @@ export function CountyPage() {
             </Section>
           )}
           <Section title={t('counties.institutions')}>
-            <CountyInstitutions institutions={county.institutions} />
+            <CountyInstitutions institutions={county.institutions} only={sector} />
           </Section>
         </div>
         <div className={styles.side}>

@@ -1,7 +1,7 @@
-import { Link } from 'wouter'
 import type { Because } from '../../../server/counties/contract.ts'
 import { useT } from '../i18n/use-t.ts'
 import { Disclosure } from '../ui/disclosure.tsx'
+import { InstitutionLink } from '../ui/institution-link.tsx'
 import styles from './because-by-institution.module.css'
 import { BecauseList } from './because-list.tsx'
 
@@ -35,7 +35,7 @@ function Groups({ groups }: { groups: readonly Because[][] }) {
         return (
           <li key={institution.id} className={styles.group}>
             <p className={styles.who}>
-              <Link href={`/institutions/${institution.id}`}>{institution.name}</Link>
+              <InstitutionLink institution={institution} />
               <span className={styles.weight}>{t('counties.weight', { weight })}</span>
             </p>
             <BecauseList because={group} />
