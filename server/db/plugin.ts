@@ -3,6 +3,7 @@ import fastifyPlugin from 'fastify-plugin'
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import type { Database, Db } from './database.ts'
+import { preparing } from './prepared.ts'
 
 declare module 'fastify' {
   interface FastifyInstance {
@@ -47,7 +48,7 @@ export const databasePlugin = fastifyPlugin(
     app.pg.pool.on('error', (error) => app.log.warn({ err: error }, 'idle database client lost'))
     app.decorate(
       'db',
-      new Kysely<Database>({ dialect: new PostgresDialect({ pool: app.pg.pool }) }),
+      new Kysely<Database>({ dialect: new PostgresDialect({ pool: preparing(app.pg.pool) }) }),
     )
   },
   { name: 'database' },
