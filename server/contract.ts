@@ -38,6 +38,11 @@ export const Fips = Type.String({
   description: 'County key, 5-digit FIPS',
   examples: ['01095'],
 })
+export const RegionId = Type.String({
+  pattern: '^[a-z0-9-]{1,60}$',
+  description: 'Key of a region',
+  examples: ['top-of-alabama'],
+})
 export const DayString = Type.String({
   format: 'date',
   description: 'A calendar day in Alabama',

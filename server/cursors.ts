@@ -1,7 +1,7 @@
 import { isDay } from './days.ts'
 import { badField } from './errors.ts'
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /** Where a page of a list ended: the sort value of its last row and the row's id. */
 export interface Position {
@@ -18,7 +18,8 @@ export function fromCursor(cursor: string | undefined): Position | undefined {
   if (cursor === undefined) return undefined
   try {
     const [at, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as unknown[]
-    if (typeof at === 'string' && typeof id === 'string' && uuid.test(id)) return { at, id }
+    const isText = typeof at === 'string' && !at.includes('\0')
+    if (isText && typeof id === 'string' && uuid.test(id)) return { at, id }
   } catch {
     // not ours: refused below
   }

@@ -26,10 +26,12 @@ export function addDays(day: Day, days: number): Day {
   return new Date(Date.parse(day) + days * msPerDay).toISOString().slice(0, 10)
 }
 
-/** True for a real calendar day: `2026-02-30` is not one. */
+/** True for a real calendar day: `2026-02-30` is not one, and there was no year 0. */
 export function isDay(text: string): boolean {
   return (
-    /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && addDays(text, 0) === text
+    /^(?!0000)\d{4}-\d{2}-\d{2}$/.test(text) &&
+    !Number.isNaN(Date.parse(text)) &&
+    addDays(text, 0) === text
   )
 }
 

@@ -26,7 +26,9 @@ function build(coerceTypes: boolean): Ajv {
     // TypeBox keeps its own symbols beside the JSON Schema keywords
     strict: false,
   })
-  addFormats(ajv, ['uuid', 'date-time'])
+  addFormats(ajv, ['date-time'])
+  // one spelling for one id: what Postgres gives back, so that ids compare as text
+  ajv.addFormat('uuid', /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)
   // a real day of the calendar, not only its shape
   ajv.addFormat('date', isDay)
   return ajv

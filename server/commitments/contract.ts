@@ -11,6 +11,7 @@ import {
   Named,
   Nullable,
   Page,
+  RegionId,
   Strict,
   Text,
   Uuid,
@@ -111,7 +112,7 @@ export const listCommitments = {
     tags,
     querystring: Strict({
       county: Type.Optional(Fips),
-      region: Type.Optional(Type.String()),
+      region: Type.Optional(RegionId),
       sector: Type.Optional(Type.Enum(sectors)),
       institution: Type.Optional(Uuid),
       cursor: Type.Optional(Cursor),

@@ -12,6 +12,7 @@ import {
   Named,
   Nullable,
   Page,
+  RegionId,
   Strict,
   Text,
   Uuid,
@@ -183,7 +184,7 @@ export const listContacts = {
     tags,
     querystring: Strict({
       county: Type.Optional(Fips),
-      region: Type.Optional(Type.String()),
+      region: Type.Optional(RegionId),
       sector: Type.Optional(Type.Enum(sectors)),
       institution: Type.Optional(Uuid),
       from: Type.Optional(DayString),
