@@ -51,6 +51,16 @@ export function fold(text: string): string {
     .trim()
 }
 
+/** Words that people put between the others, or leave out. */
+const joining = new Set(['of', 'the', 'and', 'for', 'de', 'del', 'la', 'las', 'el', 'los', 'y'])
+
+/** What somebody typed, folded: the words that have to be found. */
+export function soughtWords(text: string): string {
+  const words = fold(text).split(' ')
+  const telling = words.filter((word) => !joining.has(word))
+  return (telling.length > 0 ? telling : words).join(' ')
+}
+
 /**
  * The `search` column of an institution: its name, the words for its kind in both languages, its counties,
  * folded. `alguacil marshall` and `marshall sheriff` both find the Marshall County Sheriff's Office.

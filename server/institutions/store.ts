@@ -7,7 +7,7 @@ import type { Written } from '../writes.ts'
 import { alike, likeness } from './alike.ts'
 import type { InstitutionFacts } from './contract.ts'
 import type { Influence, Scope, Sector } from './rules.ts'
-import { fold, searchTextOf } from './search.ts'
+import { searchTextOf, soughtWords } from './search.ts'
 
 export interface InstitutionFilter {
   q?: string | undefined
@@ -28,7 +28,7 @@ type Query = ExpressionBuilder<Database, 'institutions'>
  * the best match first. What is shown of each stands in the book of facts.
  */
 export async function institutionIds(db: Db, filter: InstitutionFilter, limit: number) {
-  const words = fold(filter.q ?? '')
+  const words = soughtWords(filter.q ?? '')
   const after = fromCursor(filter.cursor)
   return db
     .selectFrom('institutions')

@@ -5,7 +5,7 @@ import { type Actor, audit } from '../audit/store.ts'
 import { fromCursor } from '../cursors.ts'
 import type { Db, Trx } from '../db/database.ts'
 import { alike, likeness } from '../institutions/alike.ts'
-import { fold } from '../institutions/search.ts'
+import { fold, soughtWords } from '../institutions/search.ts'
 import type { Written } from '../writes.ts'
 import type { PersonFacts } from './contract.ts'
 
@@ -18,7 +18,7 @@ export interface PersonFilter {
 
 /** Office-holders and staff, by name or with `q` by likeness, each with the seats they hold or held. */
 export async function personRows(db: Db, filter: PersonFilter, limit: number) {
-  const words = fold(filter.q ?? '')
+  const words = soughtWords(filter.q ?? '')
   const after = fromCursor(filter.cursor)
   return db
     .selectFrom('people')
