@@ -1,71 +1,30 @@
-import {
-  chownSync,
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  rmSync,
-  statSync,
-} from 'node:fs'
-import { tmpdir } from 'node:os'
+import { closeSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import pg from 'pg'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { checkDurable } from '../../server/db/embedded/cluster.ts'
-import { findEngine, linkLibraries } from '../../server/db/embedded/engine.ts'
-import { type Embedded, startEmbedded } from '../../server/db/embedded/start.ts'
-import { projectRoot } from '../../server/project-root.ts'
-import { startChild } from '../setup/child.ts'
+import { checkDurable } from '../../server/db/embedded/database.ts'
+import { lockServer } from '../../server/db/embedded/lock.ts'
+import type { Child } from '../setup/child.ts'
+import { ask, openWorkbench, type Workbench } from '../setup/embedded.ts'
 
-const nobody = 65_534
-const isRoot = process.getuid?.() === 0
-
-let folder: string
-let running: Embedded[] = []
-
+let bench: Workbench
+let dataDir: string
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'condado-embedded-'))
+  bench = openWorkbench()
+  dataDir = join(bench.folder, 'data')
 })
-afterEach(async () => {
-  for (const embedded of running) await embedded.stop()
-  running = []
-  rmSync(folder, { recursive: true, force: true })
-})
+afterEach(() => bench.close())
 
-async function start(dataDir: string): Promise<Embedded> {
-  const embedded = await startEmbedded({ dataDir })
-  running.push(embedded)
-  return embedded
-}
-
-async function ask(config: pg.PoolConfig, query: string): Promise<Record<string, unknown>[]> {
-  const client = new pg.Client(config)
-  await client.connect()
-  try {
-    return (await client.query(query)).rows
-  } finally {
-    await client.end()
-  }
-}
-
-function hold(dataDir: string, options: { uid?: number; gid?: number } = {}) {
-  return startChild(
-    ['--import', 'tsx', join(projectRoot, 'tests/setup/hold-embedded.ts'), dataDir],
-    {
-      cwd: projectRoot,
-      ...options,
-    },
-  )
+async function kill(app: Child): Promise<void> {
+  app.process.kill('SIGKILL')
+  await app.exited
 }
 
 describe('the embedded database', () => {
   test('keeps what it was given, durably, without TCP, under roles that own no more than they need', async () => {
-    const dataDir = join(folder, 'data')
-    const first = await start(dataDir)
+    const first = await bench.start(dataDir)
     await ask(first.owner, 'create table kept (n int); insert into kept values (7)')
     await first.stop()
-    const again = await start(dataDir)
+    const again = await bench.start(dataDir)
     expect(await ask(again.owner, 'select n from kept')).toEqual([{ n: 7 }])
     expect(await ask(again.app, 'show listen_addresses')).toEqual([{ listen_addresses: '' }])
     expect(
@@ -74,93 +33,114 @@ describe('the embedded database', () => {
         `select rolsuper, rolcreaterole, rolcreatedb, rolbypassrls from pg_roles where rolname = current_user`,
       ),
     ).toEqual([{ rolsuper: false, rolcreaterole: false, rolcreatedb: false, rolbypassrls: false }])
-    expect(statSync(dataDir).mode & 0o077).toBe(0)
+    await expect(ask(again.app, 'create table mine (n int)')).rejects.toThrow(/permission denied/)
+    for (const name of ['.', 'run', 'postgres']) {
+      expect(statSync(join(dataDir, name)).mode & 0o077).toBe(0)
+    }
   })
 
   test('is refused when it does not keep what it acknowledges', async () => {
-    const careless = await startEmbedded({ dataDir: join(folder, 'careless'), throwaway: true })
-    running.push(careless)
-    await expect(checkDurable(careless.superuser)).rejects.toThrow(/fsync/)
+    const careless = await bench.start(dataDir, { throwaway: true })
+    await expect(checkDurable(careless.superuser)).rejects.toThrow(
+      '(fsync, synchronous_commit, full_page_writes)',
+    )
+  })
+
+  test('does not let a file in the cluster switch durability off', async () => {
+    const first = await bench.start(dataDir)
+    await ask(first.superuser, 'alter system set fsync = off')
+    await first.stop()
+    const again = await bench.start(dataDir)
+    expect(await ask(again.superuser, 'show fsync')).toEqual([{ fsync: 'on' }])
   })
 
   test('refuses a second app on the same folder with one sentence', async () => {
-    const dataDir = join(folder, 'data')
-    await start(dataDir)
-    const second = hold(dataDir)
+    await bench.start(dataDir)
+    const second = bench.hold([dataDir])
     expect(await second.exited).toBe(1)
     expect(second.output().trim().split('\n')).toHaveLength(1)
     expect(second.output()).toContain('in use by another Condado')
   })
 
-  test('starts at once after its app was killed, and leaves no orphan', async () => {
-    const dataDir = join(folder, 'data')
-    const killed = hold(dataDir)
-    await killed.says('up')
-    killed.process.kill('SIGKILL')
-    await killed.exited
-    const again = await start(dataDir)
+  test('lets one of several that start at once have the folder', async () => {
+    const starts = await Promise.allSettled([1, 2, 3, 4].map(() => bench.start(dataDir)))
+    expect(starts.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+  })
+
+  test('says in one sentence what is wrong with the folder', async () => {
+    writeFileSync(dataDir, '')
+    await expect(bench.start(dataDir)).rejects.toThrow(`The data folder ${dataDir} cannot be used`)
+    await expect(bench.start(join(dataDir, 'x'))).rejects.toThrow('a part of its path is a file')
+  })
+
+  test('says in one sentence that the cluster is of another version', async () => {
+    await (await bench.start(dataDir)).stop()
+    writeFileSync(join(dataDir, 'postgres', 'PG_VERSION'), '17\n')
+    await expect(bench.start(dataDir)).rejects.toThrow(
+      'The embedded database does not start: database files are incompatible with server',
+    )
+  })
+
+  test('works under a path that is too long for a socket', async () => {
+    const long = join(bench.folder, 'a-folder-with-quite-a-long-name'.repeat(3), 'x'.repeat(60))
+    const { app } = await bench.start(long)
+    expect(await ask(app, 'select 1 as one')).toEqual([{ one: 1 }])
+  })
+})
+
+describe('after a crash', () => {
+  test('leaves no process behind, and starts again at once', async () => {
+    const app = bench.hold([dataDir])
+    await app.says('up')
+    await kill(app)
+    // every process of the database holds this lock
+    closeSync(await lockServer(dataDir))
+    const again = await bench.start(dataDir)
     expect(await ask(again.app, 'select 1 as one')).toEqual([{ one: 1 }])
   })
 
-  test('comes back by itself when it dies under the app', async () => {
-    const { superuser, app } = await start(join(folder, 'data'))
-    const [row] = await ask(
-      superuser,
-      `select pid from pg_stat_activity where backend_type = 'checkpointer'`,
-    )
-    // a killed worker makes the postmaster restart all; killing the postmaster's own pid is read from its file
+  test('starts whenever in its start the app was killed', async () => {
+    for (const sign of ['app.lock', 'postgres-unfinished', 'run', 'postmaster.pid']) {
+      rmSync(dataDir, { recursive: true, force: true })
+      mkdirSync(dataDir)
+      const app = bench.hold([dataDir])
+      await expect.poll(() => filesBelow(dataDir), { interval: 1 }).toContain(sign)
+      await kill(app)
+      const again = await bench.start(dataDir)
+      expect(await ask(again.app, 'select 1 as one')).toEqual([{ one: 1 }])
+      await again.stop()
+    }
+    expect(readdirSync(dataDir).sort()).toEqual(['app.lock', 'postgres', 'postgres.lock', 'run'])
+  })
+
+  test('is not held up by an old process number that is somebody else now', async () => {
+    await (await bench.start(dataDir)).stop()
+    const stale = [process.ppid, join(dataDir, 'postgres'), 1_790_000_000, 5432, '', '', '']
+    writeFileSync(join(dataDir, 'postgres', 'postmaster.pid'), stale.join('\n'))
+    const { app } = await bench.start(dataDir)
+    expect(await ask(app, 'select 1 as one')).toEqual([{ one: 1 }])
+  })
+
+  test.each([
+    ['a worker', `select pid from pg_stat_activity where backend_type = 'checkpointer'`],
+    ['the server', `select split_part(pg_read_file('postmaster.pid'), E'\\n', 1)::int as pid`],
+  ])('comes back by itself when %s dies under the app', async (who, victim) => {
+    const lines: string[] = []
+    const { superuser, app } = await bench.start(dataDir, { log: (line) => lines.push(line) })
+    const before = await ask(superuser, 'select pg_postmaster_start_time()::text as at')
+    const [row] = await ask(superuser, victim)
     process.kill(Number(row?.pid), 'SIGKILL')
     await expect
       .poll(() => ask(app, 'select 1 as one').catch(() => []), { timeout: 20_000 })
       .toEqual([{ one: 1 }])
-  })
-
-  test('works under a path that is too long for a socket', async () => {
-    const dataDir = join(
-      folder,
-      'a-folder-with-quite-a-long-name'.repeat(3),
-      'and-another-one'.repeat(4),
+    if (who === 'a worker') return
+    expect(await ask(superuser, 'select pg_postmaster_start_time()::text as at')).not.toEqual(
+      before,
     )
-    mkdirSync(dataDir, { recursive: true })
-    const { app } = await start(dataDir)
-    expect(await ask(app, 'select 1 as one')).toEqual([{ one: 1 }])
-  })
-
-  test('never takes half a cluster for a whole one', async () => {
-    const dataDir = join(folder, 'data')
-    mkdirSync(join(dataDir, 'postgres-unfinished-abc', 'base'), { recursive: true, mode: 0o700 })
-    const { app } = await start(dataDir)
-    expect(await ask(app, 'select 1 as one')).toEqual([{ one: 1 }])
-    expect(readdirSync(dataDir).filter((name) => name.includes('unfinished'))).toEqual([])
-  })
-
-  test('makes the library links that a blocked install script left out', () => {
-    const copy = join(folder, 'native')
-    cpSync(findEngine(), copy, { recursive: true, verbatimSymlinks: true })
-    const links = ['libpq.so.5', 'libicuuc.so.60']
-    for (const name of links) rmSync(join(copy, 'lib', name), { force: true })
-    expect(linkLibraries(copy)).toBe(true)
-    for (const name of links) expect(existsSync(join(copy, 'lib', name))).toBe(true)
-  })
-
-  test.runIf(isRoot)(
-    "runs as the folder's owner when root starts it on a user's folder",
-    async () => {
-      const dataDir = join(folder, 'data')
-      mkdirSync(dataDir, { mode: 0o700 })
-      chownSync(folder, nobody, nobody)
-      chownSync(dataDir, nobody, nobody)
-      const { app } = await start(dataDir)
-      expect(await ask(app, 'select 1 as one')).toEqual([{ one: 1 }])
-      expect(statSync(join(dataDir, 'postgres', 'PG_VERSION')).uid).toBe(nobody)
-    },
-  )
-
-  test.runIf(isRoot)('runs as an ordinary user', async () => {
-    chownSync(folder, nobody, nobody)
-    const user = hold(join(folder, 'data'), { uid: nobody, gid: nobody })
-    await user.says('up')
-    user.process.kill('SIGTERM')
-    expect(await user.exited).toBe(0)
+    expect(lines).toEqual(['The embedded database ended and is started again: it was killed'])
   })
 })
+
+function filesBelow(folder: string): string {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).join('\n')
+}

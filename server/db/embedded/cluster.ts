@@ -1,104 +1,70 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+} from 'node:fs'
 import { join } from 'node:path'
-import pg from 'pg'
 import { StartupError } from '../../startup-error.ts'
 import { give, type RunAs } from './run-as.ts'
+import { commandOf } from './who.ts'
 
 export const superuserName = 'condado_superuser'
-export const ownerName = 'condado_owner'
-export const databaseName = 'condado'
 const unfinished = 'postgres-unfinished-'
 
-/** The cluster's folder; made on first use under another name and renamed when whole, so never half a cluster. */
-export function makeCluster(dataDir: string, runAs: RunAs): string {
+/** macOS has no C.UTF-8; the collation is PostgreSQL's own everywhere, and never changes with the system. */
+const libcLocale = process.platform === 'darwin' ? 'en_US.UTF-8' : 'C.UTF-8'
+
+/**
+ * The cluster's folder; made on first use under another name and renamed when whole, so never half a cluster.
+ * @param lock closed at the end; an initdb that outlives us keeps it until its own end
+ */
+export function makeCluster(dataDir: string, runAs: RunAs, lock: number): string {
   const cluster = join(dataDir, 'postgres')
-  for (const name of readdirSync(dataDir)) {
-    if (name.startsWith(unfinished)) rmSync(join(dataDir, name), { recursive: true, force: true })
+  try {
+    for (const name of readdirSync(dataDir)) {
+      if (name.startsWith(unfinished)) rmSync(join(dataDir, name), { recursive: true, force: true })
+    }
+    if (!existsSync(cluster)) {
+      const temporary = mkdtempSync(join(dataDir, unfinished))
+      give(temporary, runAs)
+      initialize(temporary, runAs, lock)
+      renameSync(temporary, cluster)
+      keepName(dataDir)
+    }
+  } finally {
+    closeSync(lock)
   }
-  if (existsSync(cluster)) return cluster
-  const temporary = mkdtempSync(join(dataDir, unfinished))
-  give(temporary, runAs)
-  const [program = '', ...args] = [...runAs.prefix, join(runAs.engine, 'bin', 'initdb')]
-  const options = [
-    ...['--pgdata', temporary, '--username', superuserName, '--auth', 'trust'],
-    ...['--encoding', 'UTF8', '--locale-provider', 'builtin', '--locale', 'C.UTF-8'],
-    '--data-checksums',
-  ]
-  const made = spawnSync(program, [...args, ...options], {
-    ...(runAs.uid === undefined ? {} : { uid: runAs.uid }),
-    ...(runAs.gid === undefined ? {} : { gid: runAs.gid }),
-    cwd: dataDir,
-    encoding: 'utf8',
-  })
-  if (made.status !== 0) {
-    rmSync(temporary, { recursive: true, force: true })
-    const reason = (made.stderr || String(made.error ?? '')).trim().split('\n').at(-1) ?? ''
-    throw new StartupError(`The embedded database could not be made in ${dataDir}: ${reason}`)
-  }
-  renameSync(temporary, cluster)
   return cluster
 }
 
-/** Makes the data folder, private to its owner. */
-export function makeDataDir(dataDir: string): void {
-  try {
-    mkdirSync(dataDir, { recursive: true, mode: 0o700 })
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    throw new StartupError(
-      `The data folder ${dataDir} cannot be made (${code}): set DATA_DIR to another one.`,
-    )
-  }
+function initialize(folder: string, runAs: RunAs, lock: number): void {
+  const { file, words, options } = commandOf(runAs, join(runAs.engine, 'bin', 'initdb'), [
+    ...['--pgdata', folder, '--username', superuserName],
+    ...['--auth-local', 'trust', '--auth-host', 'reject', '--encoding', 'UTF8'],
+    ...['--locale-provider', 'builtin', '--builtin-locale', 'C.UTF-8', '--locale', libcLocale],
+    '--data-checksums',
+  ])
+  const made = spawnSync(file, words, {
+    ...options,
+    encoding: 'utf8',
+    stdio: ['ignore', 'ignore', 'pipe', lock],
+  })
+  if (made.status === 0) return
+  rmSync(folder, { recursive: true, force: true })
+  const said = made.stderr ?? String(made.error)
+  const reason = /(?:error|FATAL|PANIC): +(.*)/.exec(said)?.[1] ?? (said.trim() || 'it was killed')
+  throw new StartupError(`The embedded database could not be made: ${reason}.`)
 }
 
-/** The database and its two roles, when they are not there yet. */
-export async function makeDatabase(superuser: pg.PoolConfig, appRole: string): Promise<void> {
-  const client = new pg.Client({ ...superuser, database: 'postgres' })
-  await client.connect()
-  try {
-    for (const role of [ownerName, appRole]) {
-      const { rowCount } = await client.query('select from pg_roles where rolname = $1', [role])
-      if (rowCount === 0) await client.query(`create role ${role} login`)
-    }
-    const { rowCount } = await client.query('select from pg_database where datname = $1', [
-      databaseName,
-    ])
-    if (rowCount === 0) await client.query(`create database ${databaseName} owner ${ownerName}`)
-  } finally {
-    await client.end()
-  }
-}
-
-const durable = {
-  fsync: 'on',
-  synchronous_commit: 'on',
-  full_page_writes: 'on',
-  data_checksums: 'on',
-}
-
-/**
- * Acknowledged must mean on disk. A crash of the process does not show a database that skips the disk,
- * so the settings are read back at every start.
- */
-export async function checkDurable(superuser: pg.PoolConfig): Promise<void> {
-  const client = new pg.Client(superuser)
-  await client.connect()
-  try {
-    const { rows } = await client.query<{ name: string; setting: string }>(
-      'select name, setting from pg_settings where name = any($1)',
-      [Object.keys(durable)],
-    )
-    const off = rows.filter(
-      ({ name, setting }) => durable[name as keyof typeof durable] !== setting,
-    )
-    if (off.length > 0 || rows.length < Object.keys(durable).length) {
-      const names = off.map(({ name }) => name).join(', ')
-      throw new StartupError(
-        `The embedded database does not keep what it acknowledges (${names}): it will not be used.`,
-      )
-    }
-  } finally {
-    await client.end()
-  }
+/** The new name must outlive a power cut as surely as what will be written under it. */
+function keepName(folder: string): void {
+  const descriptor = openSync(folder, 'r')
+  fsyncSync(descriptor)
+  closeSync(descriptor)
 }

@@ -24,6 +24,11 @@ export function findEngine(): string {
   }
 }
 
+/** The version of the package an engine came in. */
+export function engineVersion(engine: string): string {
+  return JSON.parse(readFileSync(join(engine, '..', 'package.json'), 'utf8')).version
+}
+
 function noEngine(platform: string): StartupError {
   return new StartupError(
     `There is no embedded database for ${platform}: set DATABASE_URL to a PostgreSQL 15 or newer.`,
@@ -36,28 +41,26 @@ function hasGlibc(): boolean {
 }
 
 /**
- * The libraries' symlinks that the package's install script makes, from its own list. npm may not have run it.
- * @returns false when they are missing and the folder is not ours to write
+ * Makes the libraries' symlinks that the package's install script makes, from its own list: npm may not have run it.
+ * Where the folder is not ours to write, whoever tries to run the engine finds out.
  */
-export function linkLibraries(engine: string): boolean {
+export function linkLibraries(engine: string): void {
   const list = join(engine, 'pg-symlinks.json')
-  if (!existsSync(list)) return true
+  if (!existsSync(list)) return
   const links = JSON.parse(readFileSync(list, 'utf8')) as { source: string; target: string }[]
-  try {
-    for (const { source, target } of links) {
-      const path = join(engine, '..', target)
-      if (!linked(path)) symlinkSync(basename(source), path)
+  for (const { source, target } of links) {
+    const path = join(engine, '..', target)
+    try {
+      if (!isThere(path)) symlinkSync(basename(source), path)
+    } catch (error) {
+      const { code = '' } = error as NodeJS.ErrnoException
+      // another process may be making them at this moment
+      if (!['EEXIST', 'EACCES', 'EPERM', 'EROFS'].includes(code)) throw error
     }
-    return true
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    if (code === 'EEXIST') return linkLibraries(engine)
-    if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return false
-    throw error
   }
 }
 
-function linked(path: string): boolean {
+function isThere(path: string): boolean {
   try {
     return readlinkSync(path) !== ''
   } catch (error) {

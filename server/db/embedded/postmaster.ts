@@ -1,14 +1,18 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { closeSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { StartupError } from '../../startup-error.ts'
 import type { RunAs } from './run-as.ts'
+import { watchdog } from './watchdog.ts'
+import { commandOf } from './who.ts'
 
-/** An old postmaster that lost its app takes a moment to die, and a crashed one to recover. */
-const patienceMs = 30_000
+/** A shutdown that takes longer than this is cut short; the next start recovers. */
 const stopPatienceMs = 6_000
+
+/** What a server says, or its socket, that is not ready yet. */
+const notYet = new Set(['ENOENT', 'ECONNREFUSED', 'ECONNRESET', '57P01', '57P03'])
 
 export interface Launch {
   cluster: string
@@ -16,11 +20,21 @@ export interface Launch {
   runAs: RunAs
   settings: Record<string, string>
   superuser: pg.PoolConfig
+  /** waits until no process of an earlier server is left; held by the next one until its last process has ended */
+  lock: () => Promise<number>
+  log: (line: string) => void
+}
+
+interface Run {
+  child: ChildProcess
+  exited: Promise<void>
+  hasExited: () => boolean
+  reason: () => string
 }
 
 /** The server process. Should it die under us, it is started again; it never outlives us. */
 export class Postmaster {
-  #child: ChildProcess | undefined
+  #run: Run | undefined
   #stopping = false
   readonly #launch: Launch
 
@@ -28,109 +42,113 @@ export class Postmaster {
     this.#launch = launch
   }
 
-  /** Starts it and waits until it answers. */
+  /** Starts it and waits until it answers, for as long as it takes to recover after a crash. */
   async start(): Promise<void> {
-    const deadline = Date.now() + patienceMs
-    for (;;) {
-      const { child, output, exited } = this.#spawn()
-      this.#child = child
-      if (await this.#answers(exited)) {
-        void exited.then(() => this.#startAgain())
-        return
-      }
-      const lockedByOld = /lock file|pre-existing shared memory/i.test(output())
-      if (this.#stopping || !lockedByOld || Date.now() > deadline) {
-        const reason = output().trim().split('\n').at(-1) ?? ''
-        throw new StartupError(`The embedded database does not start: ${reason}`)
-      }
-      await sleep(100)
+    const lock = await this.#launch.lock()
+    // nobody has the lock, so what is written there is of a dead process, whoever has its number now
+    rmSync(join(this.#launch.cluster, 'postmaster.pid'), { force: true })
+    const run = this.#spawn(lock)
+    closeSync(lock)
+    this.#run = run
+    if (this.#stopping) await this.stop()
+    await this.#answers(run)
+    if (run.hasExited()) {
+      throw new StartupError(`The embedded database does not start: ${run.reason()}`)
     }
+    void run.exited.then(() => this.#startAgain(run))
   }
 
   /** Fast shutdown: sessions are ended, the log is flushed, nothing has to be recovered. */
   async stop(): Promise<void> {
     this.#stopping = true
-    const child = this.#child
-    if (!child || child.exitCode !== null || child.signalCode !== null) return
-    const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()))
-    child.kill('SIGINT')
+    if (!this.#run) return
+    const { child, exited } = this.#run
     child.stdin?.end()
-    const immediate = setTimeout(() => child.kill('SIGQUIT'), stopPatienceMs)
+    const immediate = setTimeout(() => killGroup(child, 'SIGQUIT'), stopPatienceMs)
     await exited
     clearTimeout(immediate)
   }
 
-  async #startAgain(): Promise<void> {
+  async #startAgain(ended: Run): Promise<void> {
+    if (this.#stopping) return
+    this.#launch.log(`The embedded database ended and is started again: ${ended.reason()}`)
     while (!this.#stopping) {
       try {
         await this.start()
         return
-      } catch {
-        await sleep(500)
+      } catch (error) {
+        this.#launch.log(String(error))
+        await sleep(1_000)
       }
     }
   }
 
-  #spawn() {
+  #spawn(lock: number): Run {
     const { cluster, sockets, runAs, settings } = this.#launch
-    const options = { ...settings, unix_socket_directories: sockets, listen_addresses: '' }
-    const args = Object.entries(options).flatMap(([name, value]) => ['-c', `${name}=${value}`])
-    const [program = '', ...words] = [
-      ...runAs.prefix,
-      ...diesWithUs(),
-      join(runAs.engine, 'bin', 'postgres'),
-      ...['-D', cluster, ...args],
-    ]
-    const child = spawn(program, words, {
-      // its own group: a Ctrl-C in the terminal is for us, and we stop it in order
+    const all = { ...settings, unix_socket_directories: sockets, listen_addresses: '' }
+    const { file, words, options } = commandOf(runAs, 'sh', [
+      ...['-c', watchdog, 'watchdog', join(runAs.engine, 'bin', 'postgres'), '-D', cluster],
+      ...Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
+    ])
+    const child = spawn(file, words, {
+      ...options,
       detached: true,
-      stdio: ['pipe', 'ignore', 'pipe'],
-      cwd: cluster,
-      ...(runAs.uid === undefined ? {} : { uid: runAs.uid }),
-      ...(runAs.gid === undefined ? {} : { gid: runAs.gid }),
+      stdio: ['pipe', 'ignore', 'pipe', lock],
     })
     let tail = ''
     child.stderr?.setEncoding('utf8').on('data', (text: string) => {
       tail = (tail + text).slice(-4_000)
     })
+    child.stdin?.on('error', () => {})
+    let gone = false
     const exited = new Promise<void>((resolve) => {
-      child.once('exit', () => resolve())
-      child.once('error', (error) => {
-        tail += String(error)
+      const end = () => {
+        gone = true
         resolve()
+      }
+      child.once('close', end)
+      child.once('error', (error) => {
+        tail += error.message
+        end()
       })
     })
-    return { child, exited, output: () => tail }
+    return { child, exited, hasExited: () => gone, reason: () => lastReason(tail) }
   }
 
-  /** Waits until it takes connections; false when it has exited instead. */
-  async #answers(exited: Promise<void>): Promise<boolean> {
-    let gone = false
-    void exited.then(() => {
-      gone = true
-    })
-    while (!gone) {
+  /** Waits until it takes connections or has exited. */
+  async #answers(run: Run): Promise<void> {
+    while (!run.hasExited()) {
       const client = new pg.Client({ ...this.#launch.superuser, database: 'postgres' })
       try {
         await client.connect()
         await client.end()
-        return !gone
-      } catch {
-        await Promise.race([sleep(20), exited])
+        return
+      } catch (error) {
+        const { code = '', message } = error as { code?: string; message: string }
+        if (!notYet.has(code) && !run.hasExited()) {
+          throw new StartupError(`The embedded database does not let us in: ${message}`)
+        }
+        await Promise.race([sleep(20), run.exited])
       }
     }
-    return false
   }
 }
 
-/**
- * A killed app must not leave its database behind. Linux tells the child; elsewhere a shell waits for the pipe
- * from us to close.
- */
-function diesWithUs(): string[] {
-  if (process.platform === 'linux' && existsSync('/usr/bin/setpriv')) {
-    return ['/usr/bin/setpriv', '--pdeathsig', 'INT', '--']
+/** The line that says why: PostgreSQL's last word, or that of the system about a program it could not run. */
+function lastReason(output: string): string {
+  // our own first tries to connect are told that it is starting up
+  const chatter = /^(LOG|WARNING|ERROR|HINT|DETAIL|CONTEXT): |^FATAL: +the database system is /
+  const word = output
+    .trim()
+    .split('\n')
+    .findLast((line) => !chatter.test(line))
+  return word?.replace(/^(FATAL|PANIC): +/, '') || 'it was killed'
+}
+
+function killGroup(child: ChildProcess, signal: NodeJS.Signals): void {
+  try {
+    if (child.pid) process.kill(-child.pid, signal)
+  } catch {
+    // it has ended meanwhile
   }
-  const watchdog = 'exec 3<&0; "$@" </dev/null & cat <&3 >/dev/null; kill -INT $!; wait $!'
-  return ['/bin/sh', '-c', watchdog, 'watchdog']
 }

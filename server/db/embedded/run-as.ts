@@ -1,86 +1,74 @@
 import { spawnSync } from 'node:child_process'
-import {
-  chmodSync,
-  chownSync,
-  cpSync,
-  existsSync,
-  mkdtempSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from 'node:fs'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { chmodSync, chownSync, statSync } from 'node:fs'
+import { StartupError } from '../../startup-error.ts'
+import type { Owner } from './data-dir.ts'
 import { linkLibraries } from './engine.ts'
+import { copyEngine } from './engine-copy.ts'
+import { commandOf, type Who } from './who.ts'
 
-/** How to run the engine's programs: PostgreSQL refuses to be root. */
-export interface RunAs {
+/** How to run the engine's programs. */
+export interface RunAs extends Who {
   /** the engine's folder for this user */
   engine: string
-  /** put before the program */
-  prefix: readonly string[]
-  uid?: number
-  gid?: number
 }
 
-const nobody = 65_534
+/** User 1 of a namespace of its own: PostgreSQL finds a name and no root, and files stay those of who we are. */
+const namespace = ['unshare', '--user', '--map-user=1', '--map-group=1', '--']
+const nobody = { uid: 65_534, gid: 65_534 }
 
 /**
- * Decides who runs the database. Not root: whoever we are. Root: the owner of the data folder when it is a user's;
- * root's own folder: user 1 of a namespace of its own, so that files stay root's and a home of mode 0700 is no
- * obstacle; without namespaces: nobody, with a copy of the engine where nobody may read it.
+ * Decides who runs the database, which refuses to be root or a user without a name. Not root: whoever we are.
+ * Root: the owner of the cluster or of its folder; for root's own folder a namespace, which works under a home of
+ * mode 0700 too; where namespaces are forbidden, as in most containers, nobody.
+ * @throws StartupError when it can be run as none of them
  */
-export function decideRunAs(engine: string, dataDir: string): RunAs {
-  const usable = linkLibraries(engine) ? engine : copyEngine(engine, dataDir)
-  if (process.getuid?.() !== 0) return { engine: usable, prefix: [] }
-  const owner = ownerOf(dataDir)
-  if (owner.uid !== 0) return { engine: readableBy(owner, usable, dataDir), prefix: [], ...owner }
-  if (hasNamespaces()) {
-    return { engine: usable, prefix: ['unshare', '--user', '--map-user=1', '--map-group=1', '--'] }
+export function decideRunAs(engine: string, dataDir: string, owner: Owner): RunAs {
+  linkLibraries(engine)
+  const named = candidates(owner).filter((who) => succeeds(who, 'id', '-un'))
+  for (const who of named) {
+    if (!mayEnter(who, dataDir)) continue
+    if (canRun(who, engine)) return { ...who, engine }
+    const copy = copyEngine(engine, dataDir, who)
+    if (copy && canRun(who, copy)) return { ...who, engine: copy }
   }
-  const asNobody = { uid: nobody, gid: nobody }
-  return { engine: copyEngine(engine, tmpdir()), prefix: [], ...asNobody }
-}
-
-function ownerOf(dataDir: string): { uid: number; gid: number } {
-  const { uid, gid } = statSync(existsSync(dataDir) ? dataDir : dirname(dataDir))
-  return { uid, gid }
-}
-
-function hasNamespaces(): boolean {
-  return spawnSync('unshare', ['--user', '--map-user=1', '--map-group=1', 'true']).status === 0
-}
-
-/** The engine itself when this user may run it, else a copy in the data folder that is hers. */
-function readableBy(owner: { uid: number; gid: number }, engine: string, dataDir: string): string {
-  const tried = spawnSync(join(engine, 'bin', 'postgres'), ['--version'], owner)
-  return tried.status === 0 ? engine : copyEngine(engine, dataDir)
-}
-
-/** Copies the engine once, readable by all; a killed copy leaves nothing behind. */
-function copyEngine(engine: string, folder: string): string {
-  const target = join(folder, `condado-postgres-engine-${process.getuid?.() ?? 0}`)
-  const native = join(target, 'native')
-  if (isOurs(native)) return native
-  const temporary = mkdtempSync(`${target}-`)
-  try {
-    cpSync(engine, join(temporary, 'native'), { recursive: true, verbatimSymlinks: true })
-    linkLibraries(join(temporary, 'native'))
-    chmodSync(temporary, 0o755)
-    renameSync(temporary, target)
-  } catch (error) {
-    rmSync(temporary, { recursive: true, force: true })
-    if (!isOurs(native)) throw error
+  if (named.length > 0) {
+    throw new StartupError(
+      `The embedded database cannot be run in ${dataDir}: start Condado as a user who may enter this folder and owns it, or set DATA_DIR or DATABASE_URL.`,
+    )
   }
-  return native
+  throw new StartupError(
+    `User ${owner.uid} has no name on this machine, and PostgreSQL needs one: add it to /etc/passwd, or set DATABASE_URL.`,
+  )
 }
 
-/** A copy somebody else put there is not ours to run. */
-function isOurs(folder: string): boolean {
-  return existsSync(folder) && statSync(folder).uid === (process.getuid?.() ?? 0)
+/** Those who could, the best first. */
+function candidates(owner: Owner): Who[] {
+  if (process.getuid?.() !== 0) return [{ prefix: [] }, { prefix: namespace }]
+  if (owner.uid === 0) return [{ prefix: namespace }, { prefix: [], ...nobody }]
+  return [
+    { prefix: [], ...owner },
+    { prefix: namespace, ...owner },
+  ]
 }
 
-/** Gives a folder to whoever runs the database. */
-export function give(path: string, runAs: RunAs): void {
-  if (runAs.uid !== undefined && runAs.gid !== undefined) chownSync(path, runAs.uid, runAs.gid)
+/** Root's data folder is private; another user whose cluster lies in it may pass, and sees nothing else. */
+function mayEnter(who: Who, dataDir: string): boolean {
+  const { uid, mode } = statSync(dataDir)
+  if (who.uid !== undefined && who.uid !== uid) chmodSync(dataDir, mode | 0o011)
+  return succeeds(who, 'test', '-x', dataDir)
+}
+
+function canRun(who: Who, engine: string): boolean {
+  const both = '"$1/bin/postgres" --version && "$1/bin/initdb" --version'
+  return succeeds(who, 'sh', '-c', both, 'sh', engine)
+}
+
+function succeeds(who: Who, program: string, ...args: string[]): boolean {
+  const { file, words, options } = commandOf(who, program, args)
+  return spawnSync(file, words, { ...options, stdio: 'ignore' }).status === 0
+}
+
+/** Gives a file or folder to whoever runs the database. */
+export function give(path: string, { uid, gid }: Who): void {
+  if (uid !== undefined && gid !== undefined) chownSync(path, uid, gid)
 }

@@ -1,18 +1,15 @@
+import { closeSync } from 'node:fs'
 import type { PoolConfig } from 'pg'
 import { appRole } from '../app-role.ts'
-import {
-  checkDurable,
-  databaseName,
-  makeCluster,
-  makeDatabase,
-  makeDataDir,
-  ownerName,
-  superuserName,
-} from './cluster.ts'
+import { makeCluster, superuserName } from './cluster.ts'
+import { dataDirError, makeDataDir } from './data-dir.ts'
+import { checkDurable, databaseName, makeDatabase, ownerName } from './database.ts'
 import { findEngine } from './engine.ts'
+import { lockFolder, lockServer } from './lock.ts'
 import { Postmaster } from './postmaster.ts'
 import { decideRunAs } from './run-as.ts'
-import { holdFolder, socketFolder } from './socket-folder.ts'
+import { settings, throwawaySettings } from './settings.ts'
+import { socketFolder } from './socket-folder.ts'
 
 /** A running embedded database and how to reach it, in each role. */
 export interface Embedded {
@@ -22,65 +19,66 @@ export interface Embedded {
   stop(): Promise<void>
 }
 
-const settings = {
-  max_connections: '60',
-  fsync: 'on',
-  synchronous_commit: 'on',
-  full_page_writes: 'on',
-  idle_in_transaction_session_timeout: '60s',
-  unix_socket_permissions: '0700',
-  // notes must not end up in a log: neither the statement that failed nor the values in its detail
-  log_min_error_statement: 'panic',
-  log_error_verbosity: 'terse',
-  log_timezone: 'UTC',
-  timezone: 'UTC',
+export interface EmbeddedOptions {
+  dataDir: string
+  /** for tests: gives up durability for speed */
+  throwaway?: boolean
+  /** another engine than the installed one */
+  engine?: string
+  /** told in a sentence when the database ends under us and is started again */
+  log?: (line: string) => void
 }
-
-/** For tests only: nothing that outlives the run is kept in it. */
-const careless = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }
 
 /**
  * Starts PostgreSQL 18 on `<dataDir>/postgres`, made on first use. Reached by Unix socket in a private folder,
- * never by TCP. The app's role owns nothing. `throwaway` gives up durability for speed.
+ * never by TCP. The app's role owns nothing.
  * @throws StartupError with the reason in one sentence
  */
-export async function startEmbedded(options: {
-  dataDir: string
-  throwaway?: boolean
-}): Promise<Embedded> {
-  const { dataDir, throwaway = false } = options
-  const engine = findEngine()
-  makeDataDir(dataDir)
-  const runAs = decideRunAs(engine, dataDir)
-  const sockets = socketFolder(dataDir, runAs)
-  const held = await holdFolder(sockets, dataDir)
-  const reach = { host: sockets, port: 5432, database: databaseName }
-  const superuser = { ...reach, user: superuserName }
-  let postmaster: Postmaster | undefined
+export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded> {
+  const { dataDir, throwaway = false, log = () => {}, engine = findEngine() } = options
+  const releases: (() => unknown)[] = []
   const stop = async () => {
-    await postmaster?.stop()
-    await new Promise((resolve) => held.close(resolve))
+    for (const release of releases.reverse()) await release()
   }
   try {
-    const cluster = makeCluster(dataDir, runAs)
-    postmaster = new Postmaster({
+    const owner = makeDataDir(dataDir)
+    const app = await lockFolder(dataDir)
+    releases.push(() => closeSync(app))
+    const runAs = decideRunAs(engine, dataDir, owner)
+    const sockets = socketFolder(dataDir, runAs)
+    const reach = { host: sockets, port: 5432, database: databaseName, ssl: false }
+    const superuser = { ...reach, user: superuserName }
+    const lock = () => lockServer(dataDir)
+    const cluster = makeCluster(dataDir, runAs, await lock())
+    const postmaster = new Postmaster({
       cluster,
       sockets,
       runAs,
       superuser,
-      settings: throwaway ? { ...settings, ...careless } : settings,
+      lock,
+      log,
+      settings: throwaway ? throwawaySettings : settings,
     })
+    releases.push(() => postmaster.stop())
     await postmaster.start()
     await makeDatabase(superuser, appRole)
     if (!throwaway) await checkDurable(superuser)
+    return {
+      superuser,
+      owner: { ...reach, user: ownerName },
+      app: { ...reach, user: appRole },
+      stop: once(stop),
+    }
   } catch (error) {
     await stop()
-    throw error
+    throw dataDirError(error, dataDir)
   }
-  return {
-    superuser,
-    owner: { ...reach, user: ownerName },
-    app: { ...reach, user: appRole },
-    stop,
+}
+
+function once(work: () => Promise<void>): () => Promise<void> {
+  let done: Promise<void> | undefined
+  return () => {
+    done ??= work()
+    return done
   }
 }

@@ -1,0 +1,58 @@
+import pg from 'pg'
+import { StartupError } from '../../startup-error.ts'
+
+export const ownerName = 'condado_owner'
+export const databaseName = 'condado'
+
+/** The database and its two roles, when they are not there yet. */
+export async function makeDatabase(superuser: pg.PoolConfig, appRole: string): Promise<void> {
+  await withClient({ ...superuser, database: 'postgres' }, async (client) => {
+    for (const role of [ownerName, appRole]) {
+      const { rowCount } = await client.query('select from pg_roles where rolname = $1', [role])
+      if (rowCount === 0) await client.query(`create role ${role} login`)
+    }
+    const { rowCount } = await client.query('select from pg_database where datname = $1', [
+      databaseName,
+    ])
+    if (rowCount === 0) await client.query(`create database ${databaseName} owner ${ownerName}`)
+  })
+}
+
+const durable: Record<string, string> = {
+  fsync: 'on',
+  synchronous_commit: 'on',
+  full_page_writes: 'on',
+  data_checksums: 'on',
+}
+
+/**
+ * Acknowledged must mean on disk. A crash of the process does not show a database that skips the disk,
+ * so the settings are read back at every start.
+ */
+export async function checkDurable(superuser: pg.PoolConfig): Promise<void> {
+  await withClient(superuser, async (client) => {
+    const { rows } = await client.query<{ name: string; setting: string }>(
+      'select name, setting from pg_settings where name = any($1)',
+      [Object.keys(durable)],
+    )
+    const found = new Map(rows.map(({ name, setting }) => [name, setting]))
+    const off = Object.keys(durable).filter((name) => found.get(name) !== durable[name])
+    if (off.length === 0) return
+    throw new StartupError(
+      `The embedded database does not keep what it acknowledges (${off.join(', ')}): it will not be used.`,
+    )
+  })
+}
+
+async function withClient(
+  config: pg.PoolConfig,
+  work: (client: pg.Client) => Promise<void>,
+): Promise<void> {
+  const client = new pg.Client(config)
+  await client.connect()
+  try {
+    await work(client)
+  } finally {
+    await client.end()
+  }
+}
