@@ -1,7 +1,7 @@
 import { compileMessage } from '@lingui/message-utils/compileMessage'
 import { type Plugin, runnerImport } from 'vite'
 
-const catalog = /\/client\/src\/i18n\/(en|es)\.ts$/
+const catalog = /\/client\/src\/i18n\/(?:en|es)\/[a-z-]+\.ts$/
 
 /**
  * Parses the sentences when the app is built, so that no browser carries a parser for them. In
@@ -13,16 +13,19 @@ export function compiledCatalogs(): Plugin {
     apply: 'build',
     enforce: 'pre',
     async load(id) {
-      const language = catalog.exec(id)?.[1]
-      if (language === undefined) return null
-      const { module } = await runnerImport<Record<string, Record<string, string>>>(id, {
-        configFile: false,
-      })
-      const messages = Object.entries(module[language] ?? {}).map(([key, text]) => [
-        key,
-        compileMessage(text),
-      ])
-      return `export const ${language} = ${JSON.stringify(Object.fromEntries(messages))}`
+      if (!catalog.test(id)) return null
+      const { module } = await runnerImport<Record<string, Catalog>>(id, { configFile: false })
+      return Object.entries(module)
+        .map(([name, messages]) => `export const ${name} = ${JSON.stringify(compiled(messages))}`)
+        .join('\n')
     },
   }
+}
+
+type Catalog = Record<string, string>
+
+function compiled(messages: Catalog) {
+  return Object.fromEntries(
+    Object.entries(messages).map(([key, text]) => [key, compileMessage(text)]),
+  )
 }

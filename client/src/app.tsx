@@ -1,5 +1,6 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { Route, Switch, useLocation } from 'wouter'
+import { lazyPage } from './lazy-page.ts'
 import { NotFoundPage } from './pages/not-found-page.tsx'
 import { SessionGate } from './session/session-gate.tsx'
 import { Shell } from './shell/shell.tsx'
@@ -8,25 +9,67 @@ import { ErrorNotice } from './ui/error-notice.tsx'
 import { Loading } from './ui/loading.tsx'
 
 // each page is loaded when it is opened: the contact form never waits for the map
-const EnterPage = lazy(async () => ({
-  default: (await import('./pages/enter-page.tsx')).EnterPage,
-}))
-const MapPage = lazy(async () => ({ default: (await import('./pages/map-page.tsx')).MapPage }))
-const CountyPage = lazy(async () => ({
-  default: (await import('./pages/county-page.tsx')).CountyPage,
-}))
-const DirectoryPage = lazy(async () => ({
-  default: (await import('./pages/directory-page.tsx')).DirectoryPage,
-}))
-const InstitutionPage = lazy(async () => ({
-  default: (await import('./pages/institution-page.tsx')).InstitutionPage,
-}))
-const NewInstitutionPage = lazy(async () => ({
-  default: (await import('./pages/new-institution-page.tsx')).NewInstitutionPage,
-}))
-const EditInstitutionPage = lazy(async () => ({
-  default: (await import('./pages/edit-institution-page.tsx')).EditInstitutionPage,
-}))
+const EnterPage = lazyPage(() => import('./pages/enter-page.tsx'), 'EnterPage')
+const MapPage = lazyPage(() => import('./pages/map-page.tsx'), 'MapPage', ['map'])
+const CountyPage = lazyPage(() => import('./pages/county-page.tsx'), 'CountyPage', [
+  'commitments',
+  'contacts',
+  'counties',
+  'followUps',
+  'map',
+  'reasons',
+])
+const DirectoryPage = lazyPage(() => import('./pages/directory-page.tsx'), 'DirectoryPage', [
+  'institutions',
+  'people',
+])
+const InstitutionPage = lazyPage(() => import('./pages/institution-page.tsx'), 'InstitutionPage', [
+  'assessments',
+  'commitments',
+  'contacts',
+  'followUps',
+  'institutions',
+  'reasons',
+  'records',
+])
+const NewInstitutionPage = lazyPage(
+  () => import('./pages/new-institution-page.tsx'),
+  'NewInstitutionPage',
+  ['institutions'],
+)
+const EditInstitutionPage = lazyPage(
+  () => import('./pages/edit-institution-page.tsx'),
+  'EditInstitutionPage',
+  ['institutions'],
+)
+const NewContactPage = lazyPage(() => import('./pages/new-contact-page.tsx'), 'NewContactPage', [
+  'assessments',
+  'commitments',
+  'contacts',
+  'followUps',
+])
+const EditContactPage = lazyPage(() => import('./pages/edit-contact-page.tsx'), 'EditContactPage', [
+  'assessments',
+  'commitments',
+  'contacts',
+  'followUps',
+])
+const LoggedContactPage = lazyPage(
+  () => import('./pages/logged-contact-page.tsx'),
+  'LoggedContactPage',
+  ['contacts'],
+)
+const ContactPage = lazyPage(() => import('./pages/contact-page.tsx'), 'ContactPage', [
+  'commitments',
+  'contacts',
+  'followUps',
+])
+const CommitmentPage = lazyPage(() => import('./pages/commitment-page.tsx'), 'CommitmentPage', [
+  'commitments',
+])
+const FollowUpsPage = lazyPage(() => import('./pages/follow-ups-page.tsx'), 'FollowUpsPage', [
+  'followUps',
+])
 
 export function App() {
   return (
@@ -60,6 +103,12 @@ function Pages() {
           <Route path="/institutions/new" component={NewInstitutionPage} />
           <Route path="/institutions/:id/edit" component={EditInstitutionPage} />
           <Route path="/institutions/:id" component={InstitutionPage} />
+          <Route path="/contacts/new" component={NewContactPage} />
+          <Route path="/contacts/:id/edit" component={EditContactPage} />
+          <Route path="/contacts/:id/logged" component={LoggedContactPage} />
+          <Route path="/contacts/:id" component={ContactPage} />
+          <Route path="/commitments/:id" component={CommitmentPage} />
+          <Route path="/follow-ups" component={FollowUpsPage} />
           <Route component={NotFoundPage} />
         </Switch>
       </Suspense>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { County } from '../../../server/counties/contract.ts'
+import type { MessageKey } from '../i18n/catalogs.ts'
 import { formatAge } from '../i18n/format.ts'
-import type { MessageKey } from '../i18n/i18n.ts'
 import { useT } from '../i18n/use-t.ts'
 import { AccountabilityBadge, AllianceBadge } from '../map/status-badge.tsx'
 import styles from './county-statuses.module.css'

@@ -1,15 +1,11 @@
 import { setupI18n } from '@lingui/core'
 import type { Language } from '../../../server/members/rules.ts'
-import type { Messages } from './en.ts'
+import { catalogs, type Feature, type MessageKey } from './catalogs.ts'
 
-export type MessageKey = keyof Messages
 export type Values = Record<string, string | number>
 
 const stored = 'condado.language'
-const catalogs = {
-  en: () => import('./en.ts').then(({ en }) => en),
-  es: () => import('./es.ts').then(({ es }) => es),
-} as const
+const needed = new Set<Feature>(['core'])
 
 export const i18n = setupI18n()
 
@@ -26,10 +22,28 @@ export function currentLanguage(): Language {
 
 /** Loads a language, shows it at once on every mounted screen, and keeps it for the next visit. */
 export async function showLanguage(language: Language): Promise<void> {
-  const messages = await catalogs[language]()
+  const messages = await messagesOf(needed, language)
   localStorage.setItem(stored, language)
   document.documentElement.lang = language
   i18n.loadAndActivate({ locale: language, messages })
+}
+
+/** Loads what a page says, in the language on screen; later languages bring it along. */
+export async function needMessages(features: readonly Feature[]): Promise<void> {
+  const language = currentLanguage()
+  for (const feature of features) needed.add(feature)
+  const messages = await messagesOf(features, language)
+  i18n.load(language, messages)
+  // the language was changed while these were on their way
+  if (language !== currentLanguage()) await needMessages(features)
+}
+
+async function messagesOf(features: Iterable<Feature>, language: Language) {
+  const modules = await Promise.all([...features].map((feature) => catalogs[feature][language]()))
+  return Object.assign({}, ...modules.flatMap((module) => Object.values(module))) as Record<
+    string,
+    string
+  >
 }
 
 /** Whether there is such a sentence: for keys that come from the server. */

@@ -1,6 +1,7 @@
 import { useMemo, useSyncExternalStore } from 'react'
 import type { Language } from '../../../server/members/rules.ts'
-import { currentLanguage, i18n, type MessageKey, translate, type Values } from './i18n.ts'
+import type { MessageKey } from './catalogs.ts'
+import { currentLanguage, i18n, translate, type Values } from './i18n.ts'
 
 export type Translate = (key: MessageKey, values?: Values) => string
 

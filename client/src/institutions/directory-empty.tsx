@@ -1,4 +1,4 @@
-import type { MessageKey } from '../i18n/i18n.ts'
+import type { MessageKey } from '../i18n/catalogs.ts'
 import { useT } from '../i18n/use-t.ts'
 import { Button, ButtonLink } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'

@@ -1,4 +1,4 @@
-import type { MessageKey } from '../i18n/i18n.ts'
+import type { MessageKey } from '../i18n/catalogs.ts'
 import { useT } from '../i18n/use-t.ts'
 import styles from './directory.module.css'
 import { countyUnknown, type DirectoryFilter } from './directory-filter.ts'

@@ -1,6 +1,6 @@
 import type { Institution } from '../../../server/institutions/contract.ts'
 import { type Influence, weightInCounty } from '../../../server/institutions/rules.ts'
-import type { MessageKey } from '../i18n/i18n.ts'
+import type { MessageKey } from '../i18n/catalogs.ts'
 import { useT } from '../i18n/use-t.ts'
 import styles from './standing.module.css'
 

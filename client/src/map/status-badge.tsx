@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Freshness } from '../../../server/assessments/rules.ts'
-import type { MessageKey } from '../i18n/i18n.ts'
+import type { MessageKey } from '../i18n/catalogs.ts'
 import { useT } from '../i18n/use-t.ts'
 import { useTheme } from '../theme/theme.ts'
 import { Icon } from '../ui/icon.tsx'

@@ -1,0 +1,31 @@
+/**
+ * The sentences of the app, by feature and language. `core` is loaded at the start, the others with the
+ * pages that say them (lazy-page.ts): nobody waits for sentences of screens she does not see.
+ */
+export const catalogs = {
+  core: { en: () => import('./en/core.ts'), es: () => import('./es/core.ts') },
+  account: { en: () => import('./en/account.ts'), es: () => import('./es/account.ts') },
+  assessments: { en: () => import('./en/assessments.ts'), es: () => import('./es/assessments.ts') },
+  commitments: { en: () => import('./en/commitments.ts'), es: () => import('./es/commitments.ts') },
+  contacts: { en: () => import('./en/contacts.ts'), es: () => import('./es/contacts.ts') },
+  counties: { en: () => import('./en/counties.ts'), es: () => import('./es/counties.ts') },
+  followUps: { en: () => import('./en/follow-ups.ts'), es: () => import('./es/follow-ups.ts') },
+  institutions: {
+    en: () => import('./en/institutions.ts'),
+    es: () => import('./es/institutions.ts'),
+  },
+  audit: { en: () => import('./en/audit.ts'), es: () => import('./es/audit.ts') },
+  members: { en: () => import('./en/members.ts'), es: () => import('./es/members.ts') },
+  map: { en: () => import('./en/map.ts'), es: () => import('./es/map.ts') },
+  people: { en: () => import('./en/people.ts'), es: () => import('./es/people.ts') },
+  reasons: { en: () => import('./en/reasons.ts'), es: () => import('./es/reasons.ts') },
+  records: { en: () => import('./en/records.ts'), es: () => import('./es/records.ts') },
+} as const
+
+export type Feature = keyof typeof catalogs
+
+type Module = Awaited<ReturnType<(typeof catalogs)[Feature]['en']>>
+type KeysOf<M> = M extends unknown ? { [Name in keyof M]: keyof M[Name] }[keyof M] : never
+
+/** Every key there is: a key that no catalog has does not compile. */
+export type MessageKey = KeysOf<Module> & string

@@ -1,0 +1,18 @@
+import { type ComponentType, lazy } from 'react'
+import type { Feature } from './i18n/catalogs.ts'
+import { needMessages } from './i18n/i18n.ts'
+
+/**
+ * A page that is loaded when it is opened, together with what it says. `features` are those whose
+ * sentences it uses; tests/i18n/catalogs.test.ts knows when one is missing.
+ */
+export function lazyPage<Name extends string, Props extends object>(
+  load: () => Promise<Record<Name, ComponentType<Props>>>,
+  name: Name,
+  features: readonly Feature[] = [],
+) {
+  return lazy(async () => {
+    const [module] = await Promise.all([load(), needMessages(features)])
+    return { default: module[name] }
+  })
+}

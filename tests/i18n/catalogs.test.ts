@@ -1,0 +1,66 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { expect, test } from 'vitest'
+import { catalogs, type Feature } from '../../client/src/i18n/catalogs.ts'
+
+const src = fileURLToPath(new URL('../../client/src/', import.meta.url))
+const app = readFileSync(join(src, 'app.tsx'), 'utf8')
+const features = Object.keys(catalogs) as Feature[]
+
+async function sentences(feature: Feature, language: 'en' | 'es'): Promise<Record<string, string>> {
+  return Object.assign({}, ...Object.values(await catalogs[feature][language]()))
+}
+
+/** Every file of the client that runs when this one does: types and other pages aside. */
+function reachable(file: string, seen = new Set<string>()): Set<string> {
+  if (seen.has(file) || !existsSync(file)) return seen
+  seen.add(file)
+  const text = readFileSync(file, 'utf8').replace(/import type [^;]*? from '.*?'/gs, '')
+  for (const [, path = ''] of text.matchAll(/(?:from|import)\s+'(\.[^']+\.tsx?)'/g)) {
+    const next = join(dirname(file), path)
+    if (next.startsWith(src) && !next.includes('/i18n/')) reachable(next, seen)
+  }
+  return seen
+}
+
+/** The features whose sentences these files say, by keys in quotes and by the beginnings of templates. */
+async function said(files: Set<string>): Promise<Feature[]> {
+  const texts = [...files].map((file) => readFileSync(file, 'utf8')).join('\n')
+  const quoted = new Set([...texts.matchAll(/'([a-zA-Z0-9]+\.[^'\n]+)'/g)].map(([, key]) => key))
+  const begun = [...texts.matchAll(/`([a-zA-Z0-9]+\.[^`$]*)\$\{/g)].map(([, start = '']) => start)
+  const found: Feature[] = []
+  for (const feature of features) {
+    const keys = Object.keys(await sentences(feature, 'en'))
+    if (keys.some((key) => quoted.has(key) || begun.some((start) => key.startsWith(start))))
+      found.push(feature)
+  }
+  return found.filter((feature) => feature !== 'core')
+}
+
+const page = /lazyPage\(\s*\(\) => import\('(.+?)'\),\s*'(\w+)',?\s*(?:\[(.*?)\],?\s*)?\)/gs
+
+test.each(
+  [...app.matchAll(page)].map(([, path = '', name = '', list = '']) => ({ path, name, list })),
+)('$name brings the sentences it says', async ({ path, list }) => {
+  const declared = [...list.matchAll(/'(\w+)'/g)].map(([, feature]) => feature)
+  const needed = await said(reachable(join(src, path)))
+  expect(declared.toSorted()).toEqual(needed.toSorted())
+})
+
+test('what stands around every page says only what is loaded at the start', async () => {
+  const files = reachable(join(src, 'app.tsx'))
+  expect({ [relative(src, 'app.tsx')]: await said(files) }).toEqual({
+    [relative(src, 'app.tsx')]: [],
+  })
+})
+
+test.each(features)('%s says the same in both languages', async (feature) => {
+  const [en, es] = [await sentences(feature, 'en'), await sentences(feature, 'es')]
+  expect(Object.keys(es).toSorted()).toEqual(Object.keys(en).toSorted())
+  for (const [key, text] of Object.entries(en)) {
+    const values = (sentence = '') =>
+      [...new Set([...sentence.matchAll(/\{(\w+)[,}]/g)].map(([, name]) => name))].toSorted()
+    expect({ [key]: values(es[key]) }).toEqual({ [key]: values(text) })
+  }
+})
