@@ -15,21 +15,34 @@ const oldest = 15
 
 /**
  * The embedded database, or the one at DATABASE_URL.
+ * @param log told in a sentence when the embedded database ends under us and is started again
  * @throws StartupError when it cannot be used, with the reason in one sentence
  */
-export async function openDatabase(config: Config): Promise<OpenDatabase> {
-  if (config.databaseUrl === undefined) return startEmbedded({ dataDir: config.dataDir })
-  const owner: pg.PoolConfig = {
-    connectionString: config.databaseUrl,
-    connectionTimeoutMillis: 10_000,
-  }
+export async function openDatabase(
+  config: Config,
+  log: (line: string) => void = () => {},
+): Promise<OpenDatabase> {
+  if (config.databaseUrl === undefined) return startEmbedded({ dataDir: config.dataDir, log })
+  const { owner, app } = configsOf(config.databaseUrl)
   try {
     await checkVersion(owner)
     await ensureAppRole(owner)
   } catch (error) {
     throw asStartupError(error)
   }
-  return { owner, app: { ...owner, options: `-c role=${appRole}` }, stop: async () => {} }
+  return { owner, app, stop: async () => {} }
+}
+
+/** What a URL says in `options` would win over what we add: it is taken out and put before it. */
+function configsOf(databaseUrl: string): { owner: pg.PoolConfig; app: pg.PoolConfig } {
+  const url = new URL(databaseUrl)
+  const options = url.searchParams.get('options') ?? ''
+  url.searchParams.delete('options')
+  const reach = { connectionString: url.href, connectionTimeoutMillis: 10_000 }
+  return {
+    owner: { ...reach, options },
+    app: { ...reach, options: `${options} -c role=${appRole}`.trim() },
+  }
 }
 
 async function checkVersion(owner: pg.PoolConfig): Promise<void> {
@@ -54,16 +67,15 @@ async function checkVersion(owner: pg.PoolConfig): Promise<void> {
 function asStartupError(error: unknown): unknown {
   if (error instanceof StartupError || !(error instanceof Error)) return error
   const { code = '' } = error as { code?: string }
-  if (/^28/.test(code))
-    return new StartupError('The database at DATABASE_URL refuses this name and password.')
-  if (code === '3D000')
-    return new StartupError('The database named in DATABASE_URL does not exist: create it first.')
+  const isFromServer = error instanceof pg.DatabaseError
   if (code === '42501') {
     return new StartupError(
       `The role in DATABASE_URL may not create the role ${appRole}: have an administrator run "create role ${appRole} nologin" and "grant ${appRole} to" that role.`,
     )
   }
   return new StartupError(
-    `The database at DATABASE_URL cannot be reached (${code || error.message}).`,
+    isFromServer
+      ? `The database at DATABASE_URL cannot be used: ${error.message}.`
+      : `The database at DATABASE_URL cannot be reached (${code || error.message}).`,
   )
 }
