@@ -1,15 +1,18 @@
 import { buildApp } from './app.ts'
 import { setupLink } from './auth/setup.ts'
 import { type Config, readConfig } from './config.ts'
+import { dayInAlabama } from './days.ts'
 import { openDatabase } from './db/connect.ts'
 import { migrateToLatest } from './db/migrate.ts'
 import { seedReferenceData } from './db/seed/seed.ts'
+import { fillDemo } from './demo/fill.ts'
+import { throwawayFolder } from './demo/folder.ts'
 import { StartupError } from './startup-error.ts'
 
 /** Requests that are under way get this long to end. */
 const drainMs = 8_000
 
-async function start(config: Config): Promise<void> {
+async function start(config: Config, isDemo: boolean): Promise<void> {
   const database = await openDatabase(config)
   let close = () => database.stop()
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
@@ -18,8 +21,12 @@ async function start(config: Config): Promise<void> {
   try {
     await migrateToLatest(database.owner)
     await seedReferenceData(database.owner)
+    const { publicUrl } = config
+    const demo = isDemo
+      ? await fillDemo({ owner: database.owner, publicUrl, today: dayInAlabama(new Date()) })
+      : undefined
     const app = await buildApp({
-      publicUrl: config.publicUrl,
+      publicUrl,
       logLevel: config.logLevel,
       database: database.app,
     })
@@ -29,8 +36,9 @@ async function start(config: Config): Promise<void> {
       await database.stop()
     }
     await app.listen({ host: config.host, port: config.port })
-    tell(`Condado is ready: ${config.publicUrl}`)
-    const link = await setupLink(app, config.publicUrl)
+    tell(`Condado is ready: ${publicUrl}`)
+    for (const { role, name, url } of demo ?? []) tell(`${role} ${name} ${url}`)
+    const link = demo ? null : await setupLink(app, publicUrl)
     if (link)
       tell(`Nobody can sign in yet. Set up the first admin with this link, once:\n  ${link}`)
   } catch (error) {
@@ -59,7 +67,11 @@ function tell(line: string): void {
 }
 
 try {
-  await start(readConfig(process.env))
+  const config = readConfig(process.env)
+  const isDemo = process.argv.includes('--demo')
+  // never a database that may become somebody's own: links of a demo let everyone in
+  const own = () => ({ ...config, dataDir: throwawayFolder(), databaseUrl: undefined })
+  await start(isDemo ? own() : config, isDemo)
 } catch (error) {
   if (!(error instanceof StartupError)) throw error
   process.stderr.write(`${error.message}\n`)

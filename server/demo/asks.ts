@@ -1,0 +1,132 @@
+import { addDays } from '../days.ts'
+import { recordedAfter } from './calendar.ts'
+import type { Contact } from './contacts.ts'
+import { countyPlans } from './county-plans.ts'
+import { Dice } from './dice.ts'
+import { fill } from './notes.ts'
+import type { Row } from './store.ts'
+import { isLeader, type World } from './world.ts'
+
+interface Campaign {
+  facts: Pick<Row<'campaigns'>, 'name_en' | 'name_es' | 'goal_en' | 'goal_es' | 'level'>
+  /** the kinds of institutions it asks something of */
+  kinds: readonly string[]
+  text: { en: string; es: string }
+  startsOn: number
+  decidesOn: number
+}
+
+const campaigns: readonly Campaign[] = [
+  {
+    facts: {
+      name_en: 'No holds without a judge',
+      name_es: 'Sin juez no hay retención',
+      goal_en:
+        'Twenty sheriffs and cities stop holding people for ICE without a warrant from a judge.',
+      goal_es:
+        'Veinte alguaciles y ciudades dejan de retener a la gente para ICE sin orden de un juez.',
+      level: 'local',
+    },
+    kinds: ['sheriff', 'city_police', 'county_commission', 'city_government'],
+    text: {
+      en: 'Hold nobody for ICE without a warrant signed by a judge',
+      es: 'No retener a nadie para ICE sin una orden firmada por un juez',
+    },
+    startsOn: -400,
+    decidesOn: 120,
+  },
+  {
+    facts: {
+      name_en: 'Tuition for Alabama’s graduates',
+      name_es: 'Colegiatura justa para quien se gradúa en Alabama',
+      goal_en:
+        'In-state tuition for every graduate of an Alabama high school, in the next session.',
+      goal_es:
+        'Colegiatura estatal para cada persona graduada de una preparatoria de Alabama, en la próxima sesión.',
+      level: 'state',
+    },
+    kinds: ['state_representative', 'state_senator', 'school_district'],
+    text: {
+      en: 'Support in-state tuition for every graduate of an Alabama high school',
+      es: 'Apoyar la colegiatura estatal para quien se gradúa en Alabama',
+    },
+    startsOn: -330,
+    decidesOn: 160,
+  },
+]
+
+const answers = ['yes', 'leaning_yes', 'undecided', 'leaning_no', 'no'] as const
+
+/** What our campaigns asked of whom, and how the answers moved. */
+export function addAsks(world: World, contacts: readonly Contact[]): void {
+  const dice = new Dice('asks')
+  const leader = world.members.find(isLeader)
+  if (!leader) throw new Error('Nobody leads the campaigns')
+  for (const { facts, kinds, text, startsOn, decidesOn } of campaigns) {
+    const starts_on = addDays(world.today, startsOn)
+    const at = `${starts_on}T16:00:00.000Z`
+    const id = dice.id(at)
+    const decides_on = addDays(world.today, decidesOn)
+    world.rows.campaigns.push({
+      id,
+      ...facts,
+      starts_on,
+      decides_on,
+      created_at: at,
+      created_by: leader.id,
+    })
+    const met = contacts.filter(
+      ({ outcome, day, visited }) =>
+        outcome === 'held' &&
+        day >= starts_on &&
+        kinds.includes(visited.place.kind) &&
+        mayBeAsked(visited.place.counties),
+    )
+    for (const visited of new Set(met.map((one) => one.visited))) {
+      const talks = met.filter((one) => one.visited === visited)
+      const needed = visited.plan.outlook === 'asked'
+      if (needed || dice.happens(0.45)) addAsk(world, id, text, talks, dice)
+    }
+  }
+}
+
+/** An ask counts in every county it serves. */
+function mayBeAsked(counties: readonly string[]): boolean {
+  return counties.every((fips) => countyPlans[fips]?.outlook !== 'none')
+}
+
+function addAsk(
+  world: World,
+  campaignId: string,
+  text: Campaign['text'],
+  talks: readonly Contact[],
+  dice: Dice,
+): void {
+  const [first] = talks
+  if (!first) return
+  const askId = dice.id(first.recordedAt)
+  world.rows.asks.push({
+    id: askId,
+    campaign_id: campaignId,
+    contact_id: first.id,
+    institution_id: first.visited.place.id,
+    seat_id: null,
+    person_id: null,
+    text: fill(text[first.language], first.blanks),
+    asked_on: first.day,
+    author_id: first.author.id,
+    recorded_at: first.recordedAt,
+  })
+  for (const talk of talks.slice(0, 3)) {
+    if (!dice.happens(0.8)) continue
+    world.rows.answers.push({
+      id: dice.id(talk.recordedAt),
+      ask_id: askId,
+      contact_id: talk.id,
+      answer: answers[talk.value - 1] ?? 'undecided',
+      answered_on: talk.day,
+      author_id: talk.author.id,
+      recorded_at: recordedAfter(talk.day, world.today, dice),
+    })
+  }
+}

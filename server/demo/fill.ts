@@ -1,0 +1,73 @@
+import { Kysely, PostgresDialect } from 'kysely'
+import pg from 'pg'
+import { insertInvite } from '../auth/invite-store.ts'
+import { linkFor } from '../auth/links.ts'
+import type { Day } from '../days.ts'
+import type { Database } from '../db/database.ts'
+import { StartupError } from '../startup-error.ts'
+import { addAsks } from './asks.ts'
+import { addContacts } from './contacts.ts'
+import { addFollowUps } from './follow-ups.ts'
+import { addImpressions } from './impressions.ts'
+import { addMembers } from './members.ts'
+import { addNewcomers } from './newcomers.ts'
+import { addPromises } from './promises.ts'
+import { addStaff } from './staff.ts'
+import { hasMembers, noRows, readCounties, readPlaces, writeRows } from './store.ts'
+import { chooseVisited } from './visited.ts'
+import { planVisits } from './visits.ts'
+import type { World } from './world.ts'
+
+/** A way in: the link works again and again, as long as the database is marked as a demo. */
+export interface DemoLink {
+  role: string
+  name: string
+  url: string
+}
+
+/**
+ * Fills a migrated and seeded database with an invented year that ends yesterday, the same in every run for the
+ * same `today`, and marks it as a demo. The institutions are real, what is said of them is not.
+ * @throws StartupError when somebody uses this database already
+ */
+export async function fillDemo(options: {
+  owner: pg.PoolConfig
+  publicUrl: string
+  today: Day
+}): Promise<DemoLink[]> {
+  const db = new Kysely<Database>({
+    dialect: new PostgresDialect({ pool: new pg.Pool({ ...options.owner, max: 1 }) }),
+  })
+  try {
+    if (await hasMembers(db)) {
+      throw new StartupError('The demo needs an empty database; this one has members already.')
+    }
+    const counties = await readCounties(db)
+    const world: World = { today: options.today, counties, rows: noRows(), members: [] }
+    const places = await readPlaces(db)
+    tellTheYear(world, places)
+    return await db.transaction().execute(async (trx) => {
+      await writeRows(trx, world.rows)
+      const links: DemoLink[] = []
+      for (const { id, name, roles } of world.members) {
+        const { token } = await insertInvite(trx, { memberId: id, kind: 'demo', createdBy: null })
+        links.push({ role: roles.join(), name, url: linkFor(options.publicUrl, token) })
+      }
+      return links
+    })
+  } finally {
+    await db.destroy()
+  }
+}
+
+function tellTheYear(world: World, places: Awaited<ReturnType<typeof readPlaces>>): void {
+  addMembers(world)
+  const visited = chooseVisited([...places, ...addNewcomers(world)])
+  addStaff(world, visited)
+  const contacts = addContacts(world, planVisits(world, visited))
+  addImpressions(world, visited)
+  addPromises(world, contacts)
+  addAsks(world, contacts)
+  addFollowUps(world, contacts)
+  world.rows.audit.sort((a, b) => (String(a.at) < String(b.at) ? -1 : 1))
+}

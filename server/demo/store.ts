@@ -1,0 +1,108 @@
+import { type Insertable, sql } from 'kysely'
+import type { Day } from '../days.ts'
+import type { Database, Db, Trx } from '../db/database.ts'
+import { recordset } from '../db/seed/upsert.ts'
+import type { Influence, Scope, Sector } from '../institutions/rules.ts'
+
+/** The tables the demo fills, each after those it points to. */
+const tables = [
+  'organizations',
+  'members',
+  'member_regions',
+  'institutions',
+  'institution_counties',
+  'people',
+  'seats',
+  'tenures',
+  'contacts',
+  'contact_institutions',
+  'contact_readers',
+  'participants',
+  'assessments',
+  'campaigns',
+  'asks',
+  'answers',
+  'commitments',
+  'commitment_events',
+  'follow_ups',
+  'audit',
+] as const
+type Table = (typeof tables)[number]
+
+/** A row of the demo says when it was made: `audit` too. */
+export type Row<T extends Table> = Insertable<Database[T]>
+export type DemoRows = { [T in Table]: Row<T>[] }
+
+export function noRows(): DemoRows {
+  const rows = Object.fromEntries(tables.map((table) => [table, []]))
+  return rows as unknown as DemoRows
+}
+
+/** An institution as the demo sees it. */
+export interface Place {
+  id: string
+  name: string
+  sector: Sector
+  kind: string
+  scope: Scope
+  influence: Influence
+  counties: readonly string[]
+  /** the day of its first adverse public record that has not ended */
+  adverseSince: Day | null
+}
+
+export interface CountyName {
+  fips: string
+  name: string
+  regionId: string
+  seat: string
+}
+
+/** The seeded directory, always in the same order. */
+export async function readPlaces(db: Db): Promise<Place[]> {
+  const { rows } = await sql<Place>`
+    select id, name, sector, kind, scope, influence,
+      array(select county_fips::text from institution_counties
+            where institution_id = institutions.id order by county_fips) as counties,
+      (select min(dated_on)::text from public_records
+       where institution_id = institutions.id and adverse and ended_on is null) as "adverseSince"
+    from institutions order by id`.execute(db)
+  return rows
+}
+
+export async function readCounties(db: Db): Promise<Map<string, CountyName>> {
+  const rows = await db
+    .selectFrom('counties')
+    .select(['fips', 'name', 'region_id as regionId', 'county_seat as seat'])
+    .orderBy('fips')
+    .execute()
+  return new Map(rows.map((row) => [row.fips, row]))
+}
+
+export async function hasMembers(db: Db): Promise<boolean> {
+  const row = await db.selectFrom('members').select('id').limit(1).executeTakeFirst()
+  return row !== undefined
+}
+
+/** One statement a table. */
+export async function writeRows(trx: Trx, rows: DemoRows): Promise<void> {
+  await sql`update settings set demo = true`.execute(trx)
+  for (const table of tables) await insert(trx, table, rows[table])
+}
+
+async function insert(trx: Trx, table: Table, rows: readonly object[]): Promise<void> {
+  const [first] = rows
+  if (!first) return
+  const columns = sql.join(Object.keys(first).map((name) => sql.ref(name)))
+  const plain = rows.map((row) =>
+    Object.fromEntries(
+      Object.entries(row).map(([name, value]) => [
+        name,
+        Buffer.isBuffer(value) ? `\\x${value.toString('hex')}` : value,
+      ]),
+    ),
+  )
+  await sql`
+    insert into ${sql.table(table)} (${columns})
+    select ${columns} from ${recordset(table, plain)}`.execute(trx)
+}
