@@ -43,14 +43,10 @@ const EditInstitutionPage = lazyPage(
   ['institutions'],
 )
 const NewContactPage = lazyPage(() => import('./pages/new-contact-page.tsx'), 'NewContactPage', [
-  'assessments',
-  'commitments',
   'contacts',
   'followUps',
 ])
 const EditContactPage = lazyPage(() => import('./pages/edit-contact-page.tsx'), 'EditContactPage', [
-  'assessments',
-  'commitments',
   'contacts',
   'followUps',
 ])
@@ -70,6 +66,21 @@ const CommitmentPage = lazyPage(() => import('./pages/commitment-page.tsx'), 'Co
 const FollowUpsPage = lazyPage(() => import('./pages/follow-ups-page.tsx'), 'FollowUpsPage', [
   'followUps',
 ])
+const MembersPage = lazyPage(() => import('./pages/members-page.tsx'), 'MembersPage', ['members'])
+const NewMemberPage = lazyPage(() => import('./pages/new-member-page.tsx'), 'NewMemberPage', [
+  'members',
+])
+const MemberPage = lazyPage(() => import('./pages/member-page.tsx'), 'MemberPage', ['members'])
+const AuditPage = lazyPage(() => import('./pages/audit-page.tsx'), 'AuditPage', [
+  'audit',
+  'members',
+])
+const AboutPage = lazyPage(() => import('./pages/about-page.tsx'), 'AboutPage', [
+  'about',
+  'assessments',
+  'members',
+])
+const AccountPage = lazyPage(() => import('./pages/account-page.tsx'), 'AccountPage', ['account'])
 
 export function App() {
   return (
@@ -109,6 +120,12 @@ function Pages() {
           <Route path="/contacts/:id" component={ContactPage} />
           <Route path="/commitments/:id" component={CommitmentPage} />
           <Route path="/follow-ups" component={FollowUpsPage} />
+          <Route path="/members" component={MembersPage} />
+          <Route path="/members/new" component={NewMemberPage} />
+          <Route path="/members/:id" component={MemberPage} />
+          <Route path="/audit" component={AuditPage} />
+          <Route path="/about" component={AboutPage} />
+          <Route path="/account" component={AccountPage} />
           <Route component={NotFoundPage} />
         </Switch>
       </Suspense>

@@ -6,6 +6,7 @@ import { useT } from '../i18n/use-t.ts'
 import { AllianceBadge } from '../map/status-badge.tsx'
 import { Icon } from '../ui/icon.tsx'
 import styles from './contact-list.module.css'
+import { contactTitle } from './contact-title.ts'
 import { kindIcons } from './kinds.ts'
 
 /** One contact in a timeline; the whole of it opens its page. */
@@ -17,8 +18,7 @@ export function ContactItem({
   showCounty: boolean
 }) {
   const t = useT()
-  const { kind, outcome, institutions, notes, commitments, sensitivity } = contact
-  const names = institutions.map((one) => one.name).join(', ')
+  const { kind, notes, commitments, sensitivity } = contact
   return (
     <li className={styles.item}>
       <span className={styles.icon}>
@@ -27,8 +27,7 @@ export function ContactItem({
       <div className={styles.body}>
         <p className={styles.title}>
           <Link href={`/contacts/${contact.id}`} className={styles.link}>
-            {t(`contactKind.${kind}`)}
-            {outcome !== 'held' && ` (${t(`outcome.${outcome}`).toLowerCase()})`} · {names}
+            {contactTitle(t, contact)}
           </Link>
           <span className={styles.day}>{formatDay(contact.happenedOn)}</span>
         </p>

@@ -15,11 +15,11 @@ type Props = {
   followUp: FollowUp
   today: Day
   onChanged: (changed: FollowUp) => void
-  /** On the page of its own contact it does not link there. */
-  fromHere: boolean
+  /** On the page of its own contact it does not say where it comes from. */
+  hideOrigin?: boolean
 }
 
-export function FollowUpItem({ followUp, today, onChanged, fromHere }: Props) {
+export function FollowUpItem({ followUp, today, onChanged, hideOrigin = false }: Props) {
   const t = useT()
   const [editing, setEditing] = useState(false)
   const change = useChangeFollowUp(onChanged)
@@ -44,7 +44,7 @@ export function FollowUpItem({ followUp, today, onChanged, fromHere }: Props) {
           {formatDay(dueOn)} · {formatAge(daysBetween(dueOn, today))}
         </span>
         <span>{followUp.assignee.name}</span>
-        {!fromHere && <Origin followUp={followUp} />}
+        {!hideOrigin && <Origin followUp={followUp} />}
       </p>
       <div className={styles.actions}>
         {done && !change.isPending ? (

@@ -27,3 +27,12 @@ export function mayConfirmDirectory(session: Session): boolean {
 export function mayManageMembers(session: Session): boolean {
   return hasRole(session, 'admin')
 }
+
+export function mayProposeVerdict(session: Session): boolean {
+  return hasRole(session, 'lead')
+}
+
+/** What one member has proposed, a second one confirms. */
+export function mayConfirmVerdict(session: Session): boolean {
+  return hasRole(session, 'lead', 'leadership')
+}

@@ -3,4 +3,60 @@ import type { commitments as en } from '../en/commitments.ts'
 export const commitments: Record<keyof typeof en, string> = {
   'commitments.due': 'Para el {day}',
   'commitments.noDue': 'Sin fecha',
+
+  'commitments.title': 'Compromiso',
+  'commitments.by': 'Lo prometió',
+  'commitments.made': 'Se prometió el',
+  'commitments.contact': 'Ver el contacto',
+  'commitments.dueOn': 'Para cuándo',
+  'commitments.evidence': 'Cómo nos consta',
+  'commitments.seenBy': 'Quién lo puede ver',
+  'commitments.loggedBy': 'Lo anotó',
+  'commitments.history': 'Qué ha pasado desde entonces',
+  'commitments.verdict': '¿En qué quedó?',
+  'commitments.note': '¿Qué pasó?',
+  'commitments.proof': '¿Qué lo prueba?',
+  'commitments.when': '¿Cuándo?',
+  'commitments.confirm': 'Confirmar: {verdict}',
+  'commitments.waiting': '{name} propone: {verdict}',
+  'commitments.waiting.own':
+    'Usted lo propuso; lo tiene que confirmar otra persona de coordinación o de la dirección.',
+  'commitments.waiting.other': 'Lo tiene que confirmar alguien de coordinación o de la dirección.',
+
+  'commitments.why.open': 'Todavía no pasa nada; es para el {day}.',
+  'commitments.why.openNoDue': 'No ha pasado nada desde que se prometió el {day}.',
+  'commitments.why.reopened': '{name} lo volvió a abrir el {day}.',
+  'commitments.why.inProgress': '{name} anotó un avance el {day}.',
+  'commitments.why.due': 'Era para el {day} y nadie ha dicho en qué quedó.',
+  'commitments.why.waiting':
+    '{name} propuso «{verdict}» el {day}; cuenta cuando lo confirme otra persona.',
+  'commitments.why.stalled': 'Lleva más de 180 días sin moverse.',
+  'commitments.why.lapsed': '{name} lo marcó como caducado el {day}.',
+  'commitments.why.withdrawn': 'Se echaron para atrás; {name} lo anotó el {day}.',
+  'commitments.why.confirmed': 'Lo propuso {proposer} y lo confirmó {name} el {day}.',
+
+  'commitments.event.promised': 'Se comprometieron',
+  'commitments.event.progress': 'Avance',
+  'commitments.event.evidence': 'Prueba',
+  'commitments.event.verdict_proposed': 'Propuesta: {verdict}',
+  'commitments.event.verdict_confirmed': 'Confirmado: {verdict}',
+  'commitments.event.lapsed': 'Caducó',
+  'commitments.event.withdrawn': 'Se echaron para atrás',
+  'commitments.event.reopened': 'Se volvió a abrir',
+
+  'commitments.add.progress': 'Anotar un avance',
+  'commitments.add.progress.hint': 'Algo se movió, pero todavía no está cumplido.',
+  'commitments.add.evidence': 'Agregar una prueba',
+  'commitments.add.evidence.hint':
+    'Lo que cualquiera pueda comprobar: un documento, un voto, un enlace, quién lo vio. Nunca el nombre de alguien de la comunidad.',
+  'commitments.add.verdict_proposed': 'Proponer en qué quedó',
+  'commitments.add.verdict_proposed.hint':
+    'Cuenta cuando otra persona vea las pruebas y lo confirme.',
+  'commitments.add.withdrawn': 'Se echaron para atrás',
+  'commitments.add.withdrawn.hint': 'Nos dijeron que ya no lo van a hacer.',
+  'commitments.add.lapsed': 'Ya no viene al caso',
+  'commitments.add.lapsed.hint':
+    'Los hechos lo rebasaron, o quien lo prometió dejó el cargo. No cuenta como cumplido ni incumplido.',
+  'commitments.add.reopened': 'Volver a abrirlo',
+  'commitments.add.reopened.hint': 'Empieza de nuevo: lo que se decidió antes ya no cuenta.',
 }

@@ -1,0 +1,42 @@
+import type { Commitment } from '../../../server/commitments/contract.ts'
+import { formatDay } from '../i18n/format.ts'
+import { useT } from '../i18n/use-t.ts'
+import styles from './commitment.module.css'
+import type { CommitmentEvent } from './standing.ts'
+
+/** Everything that happened to it, from the promise on; only ever added to. */
+export function CommitmentHistory({ commitment }: { commitment: Commitment }) {
+  const t = useT()
+  const { madeOn, institution, person, events } = commitment
+  return (
+    <ol className={styles.history}>
+      <li>
+        <p className={styles.happened}>{t('commitments.event.promised')}</p>
+        <p className={styles.detail}>
+          {formatDay(madeOn)} · {person?.name ?? institution.name}
+        </p>
+      </li>
+      {events.map((event) => (
+        <HistoryEvent key={event.id} event={event} />
+      ))}
+    </ol>
+  )
+}
+
+function HistoryEvent({ event }: { event: CommitmentEvent }) {
+  const t = useT()
+  const { kind, verdict, note, happenedOn, author } = event
+  return (
+    <li>
+      <p className={styles.happened}>
+        {t(`commitments.event.${kind}`, {
+          verdict: verdict ? t(`commitment.${verdict}`).toLowerCase() : '',
+        })}
+      </p>
+      {note && <p className={styles.note}>{note}</p>}
+      <p className={styles.detail}>
+        {formatDay(happenedOn)} · {author.name}
+      </p>
+    </li>
+  )
+}

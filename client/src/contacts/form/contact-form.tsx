@@ -1,0 +1,115 @@
+import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import type { Receipt } from '../../../../server/contract.ts'
+import { dayInAlabama } from '../../../../server/days.ts'
+import { ApiError } from '../../api.ts'
+import { useSession } from '../../session/session-context.ts'
+import { CountyPart } from './county-part.tsx'
+import { type ContactDraft, renewed, saysSomething } from './draft.ts'
+import { DraftNotice } from './draft-notice.tsx'
+import styles from './form.module.css'
+import { errorsOf, type FormErrors, serverErrors } from './form-errors.ts'
+import { HowPart } from './how-part.tsx'
+import { InstitutionPart } from './institution-part.tsx'
+import { KindPart } from './kind-part.tsx'
+import { NextPart } from './next-part.tsx'
+import { focusField } from './part.ts'
+import { PromisesPart } from './promises-part.tsx'
+import { SaveBar } from './save-bar.tsx'
+import { SaveProblem } from './save-problem.tsx'
+import { SensitivityPart } from './sensitivity-part.tsx'
+import { useDraft } from './use-draft.ts'
+import { useSave } from './use-save.ts'
+import { WhoPart } from './who-part.tsx'
+
+type Props = {
+  /** What the form begins with, unless something typed earlier waits on this device. */
+  fresh: () => ContactDraft
+  /** The contact that is edited; null for a new one. */
+  contactId: string | null
+  onSaved: (receipt: Receipt, draft: ContactDraft) => void
+}
+
+export function ContactForm({ fresh, contactId, onSaved }: Props) {
+  const { member } = useSession()
+  const form = useRef<HTMLFormElement>(null)
+  const kept = useDraft({ memberId: member.id, contactId }, fresh)
+  const { draft, change, replace } = kept
+  const [tried, setTried] = useState(false)
+  const [refused, setRefused] = useState<FormErrors>({})
+  const goTo = useGoal(form)
+  const save = useSave((receipt, saved) => {
+    kept.forget()
+    onSaved(receipt, saved)
+  })
+  const own = errorsOf(draft, dayInAlabama(new Date()))
+  const errors = tried ? { ...refused, ...own } : refused
+  const part = { draft, change, errors, goTo }
+
+  function send(sent: ContactDraft) {
+    setRefused({})
+    replace(sent)
+    save.mutate(sent, {
+      onError: (error) => {
+        if (!(error instanceof ApiError)) return
+        const found = serverErrors(error, sent)
+        setRefused(found)
+        goTo(Object.keys(found)[0] ?? 'problem')
+      },
+    })
+  }
+
+  function submit(event: FormEvent) {
+    event.preventDefault()
+    setTried(true)
+    const [first] = Object.keys(own)
+    if (first) goTo(first)
+    else if (!save.isPending) send(draft)
+  }
+
+  return (
+    <form ref={form} className={styles.form} noValidate onSubmit={submit} onKeyDown={stayOnEnter}>
+      <DraftNotice kept={kept} />
+      <CountyPart {...part} />
+      {draft.countyFips !== null && <InstitutionPart {...part} />}
+      {(draft.institutions.length > 0 || saysSomething(draft)) && <KindPart {...part} />}
+      {draft.kind !== null && (
+        <div className={styles.rest}>
+          <HowPart {...part} />
+          <PromisesPart {...part} />
+          <NextPart {...part} />
+          <WhoPart {...part} />
+          <SensitivityPart {...part} />
+        </div>
+      )}
+      <div data-field="problem" tabIndex={-1} className={styles.problem}>
+        {save.error && !save.isPending && (
+          <SaveProblem
+            error={save.error}
+            draft={draft}
+            unplaced={Object.keys(refused).length === 0}
+            onRetry={() => send(draft)}
+            onUpdate={(version) => send({ ...draft, basedOn: version })}
+            onSaveAsNew={() => send(renewed(draft))}
+          />
+        )}
+      </div>
+      <SaveBar draft={draft} stored={kept.stored} saving={save.isPending} />
+    </form>
+  )
+}
+
+/** On a phone, Enter means "I am done with this field" and not "send it". */
+function stayOnEnter(event: KeyboardEvent) {
+  if (event.key === 'Enter' && event.target instanceof HTMLInputElement) event.preventDefault()
+}
+
+/** Leads on to a field that this very change may still have to bring onto the screen. */
+function useGoal(form: { current: HTMLFormElement | null }) {
+  const [goal, setGoal] = useState<string>()
+  useEffect(() => {
+    if (goal === undefined) return
+    if (form.current) focusField(form.current, goal)
+    setGoal(undefined)
+  }, [goal, form])
+  return setGoal
+}

@@ -1,0 +1,166 @@
+import { v7 as newId } from 'uuid'
+import type { EvidenceGrade } from '../../../../server/commitments/rules.ts'
+import type {
+  ContactKind,
+  Outcome,
+  ParticipantRole,
+  Sensitivity,
+} from '../../../../server/contacts/rules.ts'
+import { addDays, type Day } from '../../../../server/days.ts'
+import type { Sector } from '../../../../server/institutions/rules.ts'
+import type { Language } from '../../../../server/members/rules.ts'
+
+export type Named = { id: string; name: string }
+
+/** `added` = written by her in this form: it goes to the directory together with the contact. */
+export type ChosenInstitution = Named & {
+  sector: Sector
+  kind: string
+  counties: readonly string[]
+  added?: true
+}
+
+export type OurSide = Named & { role: ParticipantRole }
+
+/** Somebody of theirs; `institutionId` is null where we do not know for whom they were there. */
+export type TheirSide = Named & { institutionId: string | null; title?: string; added?: true }
+
+export type AssessmentValue = 1 | 2 | 3 | 4 | 5
+export type Assessed = {
+  id: string
+  institutionId: string | null
+  personId: string | null
+  value: AssessmentValue
+  basis: string
+}
+
+export type Promised = {
+  id: string
+  text: string
+  dueOn: Day | null
+  evidence: EvidenceGrade
+  institutionId: string | null
+  personId: string | null
+}
+
+export type NextStep = { id: string; text: string; dueOn: Day | null; assignee: Named }
+
+/**
+ * What she has typed so far. Every id is made once, when its part is begun: sent again after a lost
+ * answer, the same entry is recognized and not doubled.
+ */
+export type ContactDraft = {
+  id: string
+  /** The stored version that this is an edit of; null for a new entry. */
+  basedOn: number | null
+  countyFips: string | null
+  institutions: readonly ChosenInstitution[]
+  kind: ContactKind | null
+  outcome: Outcome
+  happenedOn: Day | null
+  notes: string
+  language: Language
+  assessments: readonly Assessed[]
+  ours: readonly OurSide[]
+  theirs: readonly TheirSide[]
+  commitments: readonly Promised[]
+  followUps: readonly NextStep[]
+  sensitivity: Sensitivity
+  readers: readonly Named[]
+}
+
+export type Start = {
+  me: Named
+  today: Day
+  language: Language
+  countyFips?: string | null
+  institutions?: readonly ChosenInstitution[]
+}
+
+/** The honest defaults: held, today, shared, and she led. */
+export function newDraft({ me, today, language, countyFips, institutions }: Start): ContactDraft {
+  return {
+    id: newId(),
+    basedOn: null,
+    countyFips: countyFips ?? null,
+    institutions: institutions ?? [],
+    kind: null,
+    outcome: 'held',
+    happenedOn: today,
+    notes: '',
+    language,
+    assessments: [],
+    ours: [{ id: me.id, name: me.name, role: 'led' }],
+    theirs: [],
+    commitments: [],
+    followUps: [],
+    sensitivity: 'shared',
+    readers: [],
+  }
+}
+
+/** Of all that is known of an institution, what a draft keeps. */
+export function chosenOf({
+  id,
+  name,
+  sector,
+  kind,
+  counties,
+}: ChosenInstitution): ChosenInstitution {
+  return { id, name, sector, kind, counties }
+}
+
+export function newPromise(): Promised {
+  return {
+    id: newId(),
+    text: '',
+    dueOn: null,
+    evidence: 'private',
+    institutionId: null,
+    personId: null,
+  }
+}
+
+export function newStep(assignee: Named, today: Day): NextStep {
+  return { id: newId(), text: '', dueOn: addDays(today, 7), assignee }
+}
+
+/** The assessment of one institution; null takes it back. */
+export function assess(
+  draft: ContactDraft,
+  institutionId: string,
+  part: { value: AssessmentValue; basis?: string } | null,
+): readonly Assessed[] {
+  const before = draft.assessments.find((one) => one.institutionId === institutionId)
+  const others = draft.assessments.filter((one) => one !== before)
+  if (part === null) return others
+  const known = before ?? { id: newId(), institutionId, personId: null, basis: '' }
+  return [...others, { ...known, ...part }]
+}
+
+/** The same entry under new ids: for saving beside what is stored under the old ones. */
+export function renewed(draft: ContactDraft): ContactDraft {
+  const renew = <T extends { id: string }>(parts: readonly T[]) =>
+    parts.map((part) => ({ ...part, id: newId() }))
+  return {
+    ...draft,
+    id: newId(),
+    basedOn: null,
+    assessments: renew(draft.assessments),
+    commitments: renew(draft.commitments),
+    followUps: renew(draft.followUps),
+  }
+}
+
+/** Whether she has told anything yet, beyond where and with whom. */
+export function saysSomething(draft: ContactDraft): boolean {
+  return (
+    draft.kind !== null ||
+    draft.notes.trim() !== '' ||
+    draft.assessments.length > 0 ||
+    draft.commitments.length > 0 ||
+    draft.followUps.length > 0 ||
+    draft.theirs.length > 0 ||
+    draft.institutions.some(({ added }) => added)
+  )
+}

@@ -1,0 +1,96 @@
+import type { Contact, ContactFacts } from '../../../../server/contacts/contract.ts'
+import type { Assessed, AssessmentValue, ContactDraft, NextStep, Promised } from './draft.ts'
+
+/** The parts of a draft that are sent: an empty line is none, what belongs to nobody met neither. */
+export function partsOf(draft: ContactDraft): {
+  assessments: Assessed[]
+  commitments: Promised[]
+  followUps: NextStep[]
+} {
+  const met = (institutionId: string | null) =>
+    institutionId === null || draft.institutions.some(({ id }) => id === institutionId)
+  const there = (personId: string | null) =>
+    personId === null || draft.theirs.some(({ id }) => id === personId)
+  return {
+    assessments: draft.assessments.filter(({ institutionId }) => met(institutionId)),
+    commitments: draft.commitments
+      .filter(({ text }) => text.trim() !== '')
+      .map((one) => ({
+        ...one,
+        institutionId: met(one.institutionId) ? one.institutionId : null,
+        personId: there(one.personId) ? one.personId : null,
+      })),
+    followUps: draft.followUps.filter(({ text }) => text.trim() !== ''),
+  }
+}
+
+/** What is sent. Only of the draft, never of the clock: the same draft gives the same facts. */
+export function factsOf(draft: ContactDraft): ContactFacts {
+  const { assessments, commitments, followUps } = partsOf(draft)
+  if (draft.countyFips === null || draft.kind === null || draft.happenedOn === null) {
+    throw new Error('The form lets nothing through that lacks county, kind or day')
+  }
+  return {
+    countyFips: draft.countyFips,
+    institutionIds: draft.institutions.map(({ id }) => id),
+    kind: draft.kind,
+    outcome: draft.outcome,
+    happenedOn: draft.happenedOn,
+    notes: draft.notes.trim(),
+    language: draft.language,
+    sensitivity: draft.sensitivity,
+    ...(draft.sensitivity === 'restricted' ? { readerIds: draft.readers.map(({ id }) => id) } : {}),
+    participants: [
+      ...draft.ours.map(({ id, role }) => ({ memberId: id, role })),
+      ...draft.theirs.map(({ id }) => ({ personId: id })),
+    ],
+    assessments: assessments.map(({ id, institutionId, personId, value, basis }) => ({
+      id,
+      value,
+      basis: basis.trim(),
+      ...(institutionId ? { institutionId } : {}),
+      ...(personId ? { personId } : {}),
+    })),
+    commitments: commitments.map(({ id, text, dueOn, evidence, institutionId, personId }) => ({
+      id,
+      text: text.trim(),
+      evidence,
+      ...(dueOn ? { dueOn } : {}),
+      ...(institutionId ? { institutionId } : {}),
+      ...(personId ? { personId } : {}),
+    })),
+    followUps: followUps.flatMap(({ id, text, dueOn, assignee }) =>
+      dueOn ? [{ id, text: text.trim(), dueOn, assigneeId: assignee.id }] : [],
+    ),
+  }
+}
+
+/** A stored contact as a draft, for editing: every part keeps its id. */
+export function draftOf(contact: Contact): ContactDraft {
+  const { id, countyFips, kind, outcome, happenedOn, notes, language, sensitivity } = contact
+  return {
+    id,
+    basedOn: contact.version,
+    countyFips,
+    kind,
+    outcome,
+    happenedOn,
+    notes,
+    language,
+    sensitivity,
+    institutions: contact.institutions.map((one) => ({ ...one, counties: [] })),
+    assessments: contact.assessments.map((one) => ({
+      ...one,
+      value: one.value as AssessmentValue,
+    })),
+    ours: contact.participants.flatMap(({ member, role }) =>
+      member && role ? [{ ...member, role }] : [],
+    ),
+    theirs: contact.participants.flatMap(({ person }) =>
+      person ? [{ ...person, institutionId: null }] : [],
+    ),
+    commitments: contact.commitments.map(({ state: _, ...one }) => one),
+    followUps: contact.followUps.map(({ doneAt: _, ...one }) => one),
+    readers: contact.readers,
+  }
+}

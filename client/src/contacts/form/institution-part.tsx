@@ -1,0 +1,73 @@
+import { useState } from 'react'
+import { kindWord } from '../../i18n/kind-word.ts'
+import { useT } from '../../i18n/use-t.ts'
+import { useTerritory } from '../../territory.ts'
+import { Badge } from '../../ui/badge.tsx'
+import { Button, IconButton } from '../../ui/button.tsx'
+import { Chosen } from './chosen.tsx'
+import type { ChosenInstitution } from './draft.ts'
+import { FormPart } from './form-part.tsx'
+import { InstitutionPicker } from './institution-picker.tsx'
+import type { PartProps } from './part.ts'
+
+export function InstitutionPart({ draft, change, errors, goTo }: PartProps) {
+  const t = useT()
+  const { nameOf } = useTerritory()
+  const { institutions, countyFips } = draft
+  const [another, setAnother] = useState(false)
+  const picking = institutions.length === 0 || another
+
+  function add(institution: ChosenInstitution) {
+    const known = institutions.some(({ id }) => id === institution.id)
+    if (!known) change({ institutions: [...institutions, institution] })
+    setAnother(false)
+    goTo('kind')
+  }
+
+  function elsewhere({ counties }: ChosenInstitution): string | null {
+    const [only] = counties
+    if (only === undefined || counties.length > 1 || only === countyFips) return null
+    return t('common.county', { name: nameOf(only) })
+  }
+
+  return (
+    <FormPart title={t('log.institution')} field="institution">
+      {institutions.map((one) => (
+        <Chosen
+          key={one.id}
+          title={one.name}
+          detail={
+            <>
+              {[kindWord(t, one.kind), elsewhere(one)].filter(Boolean).join(' · ')}{' '}
+              {one.added && <Badge>{t('common.unconfirmed')}</Badge>}
+            </>
+          }
+          action={
+            <IconButton
+              icon="close"
+              label={t('log.institution.remove', { name: one.name })}
+              onClick={() => {
+                change({ institutions: institutions.filter(({ id }) => id !== one.id) })
+                goTo('institution')
+              }}
+            />
+          }
+        />
+      ))}
+      {picking ? (
+        <InstitutionPicker
+          countyFips={countyFips}
+          chosen={institutions}
+          onPick={add}
+          error={errors.institution && t(errors.institution)}
+        />
+      ) : (
+        <div>
+          <Button look="quiet" icon="log" onClick={() => setAnother(true)}>
+            {t('log.institution.another')}
+          </Button>
+        </div>
+      )}
+    </FormPart>
+  )
+}

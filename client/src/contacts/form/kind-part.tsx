@@ -1,0 +1,58 @@
+import { contactKinds, outcomes } from '../../../../server/contacts/rules.ts'
+import { addDays, dayInAlabama } from '../../../../server/days.ts'
+import { useT } from '../../i18n/use-t.ts'
+import { RadioChoice } from '../../ui/choice.tsx'
+import { DayChoice } from '../../ui/day-choice.tsx'
+import { Icon } from '../../ui/icon.tsx'
+import { kindIcons, outcomeIcons } from '../kinds.ts'
+import { FormPart } from './form-part.tsx'
+import type { PartProps } from './part.ts'
+
+export function KindPart({ draft, change, errors }: PartProps) {
+  const t = useT()
+  const today = dayInAlabama(new Date())
+  return (
+    <FormPart title={t('log.kind')} field="kind">
+      <RadioChoice
+        look="tiles"
+        legend={t('log.kind')}
+        hideLegend
+        options={contactKinds.map((value) => ({
+          value,
+          label: t(`contactKind.${value}`),
+          symbol: <Icon name={kindIcons[value]} size={26} />,
+        }))}
+        value={draft.kind ?? undefined}
+        onChange={(kind) => change({ kind })}
+        error={errors.kind && t(errors.kind)}
+      />
+      {draft.kind !== null && (
+        <RadioChoice
+          legend={t('log.outcome')}
+          options={outcomes.map((value) => ({
+            value,
+            label: t(`outcome.${value}`),
+            symbol: <Icon name={outcomeIcons[value]} size={22} />,
+          }))}
+          value={draft.outcome}
+          onChange={(outcome) => change({ outcome })}
+        />
+      )}
+      {draft.kind !== null && (
+        <div data-field="happenedOn">
+          <DayChoice
+            legend={t('log.when')}
+            options={[
+              { label: t('common.today'), day: today },
+              { label: t('common.yesterday'), day: addDays(today, -1) },
+            ]}
+            value={draft.happenedOn}
+            onChange={(happenedOn) => change({ happenedOn })}
+            max={today}
+            error={errors.happenedOn && t(errors.happenedOn)}
+          />
+        </div>
+      )}
+    </FormPart>
+  )
+}

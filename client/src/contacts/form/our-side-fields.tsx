@@ -1,0 +1,48 @@
+import { participantRoles } from '../../../../server/contacts/rules.ts'
+import { useT } from '../../i18n/use-t.ts'
+import { IconButton } from '../../ui/button.tsx'
+import { Select } from '../../ui/inputs.tsx'
+import type { OurSide } from './draft.ts'
+import styles from './form.module.css'
+import { MemberPicker } from './member-picker.tsx'
+import type { PartProps } from './part.ts'
+
+export function OurSideFields({ draft, change }: PartProps) {
+  const t = useT()
+  const { ours } = draft
+  const put = (changed: OurSide) =>
+    change({ ours: ours.map((one) => (one.id === changed.id ? changed : one)) })
+  return (
+    <fieldset className={styles.fields}>
+      <legend className={styles.legend}>{t('log.ours')}</legend>
+      {ours.map((one) => (
+        <div key={one.id} className={styles.person}>
+          <strong className={styles.name}>{one.name}</strong>
+          <Select
+            aria-label={t('log.role', { name: one.name })}
+            value={one.role}
+            onChange={({ target }) =>
+              put({ ...one, role: participantRoles.find((r) => r === target.value) ?? one.role })
+            }
+          >
+            {participantRoles.map((role) => (
+              <option key={role} value={role}>
+                {t(`participantRole.${role}`)}
+              </option>
+            ))}
+          </Select>
+          <IconButton
+            icon="close"
+            label={t('log.person.remove', { name: one.name })}
+            onClick={() => change({ ours: ours.filter(({ id }) => id !== one.id) })}
+          />
+        </div>
+      ))}
+      <MemberPicker
+        label={t('log.ours.add')}
+        taken={ours}
+        onPick={(member) => change({ ours: [...ours, { ...member, role: 'co_led' }] })}
+      />
+    </fieldset>
+  )
+}

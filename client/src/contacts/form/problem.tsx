@@ -1,0 +1,19 @@
+import type { ReactNode } from 'react'
+import { Icon } from '../../ui/icon.tsx'
+import styles from './form.module.css'
+
+type Props = { title: string; text: string; children?: ReactNode }
+
+/** What happened, what it means for what she typed, and the ways on. */
+export function Problem({ title, text, children }: Props) {
+  return (
+    <div className={styles.trouble} role="alert">
+      <Icon name="alert" />
+      <div>
+        <p className={styles.troubleTitle}>{title}</p>
+        <p>{text}</p>
+        {children && <div className={styles.ways}>{children}</div>}
+      </div>
+    </div>
+  )
+}

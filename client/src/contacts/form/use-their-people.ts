@@ -1,0 +1,44 @@
+import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query'
+import { listPeople, type PersonListed } from '../../../../server/people/contract.ts'
+import { queryFor } from '../../queries.ts'
+import type { Named, TheirSide } from './draft.ts'
+import { useSettled } from './use-settled.ts'
+
+/** Who holds a seat at the institutions met; and whoever else was typed. */
+export function useTheirPeople(text: string, institutions: readonly Named[]) {
+  const q = useSettled(text.trim())
+  const ofInstitutions = useQueries({
+    queries: institutions.map(({ id }) =>
+      queryFor(listPeople, { query: { institution: id, limit: 30 } }),
+    ),
+  })
+  const search = useQuery({
+    ...queryFor(listPeople, { query: { q, limit: 10 } }),
+    enabled: q !== '',
+    placeholderData: keepPreviousData,
+  })
+  const met = institutions.map(({ id }) => id)
+  const known = ofInstitutions
+    .flatMap(({ data }) => data?.items ?? [])
+    .filter((person) => seatAt(person, met)?.endedOn === null)
+  const found = [...(search.data?.items ?? [])].sort(
+    (a, b) => Number(!seatAt(a, met)) - Number(!seatAt(b, met)),
+  )
+  return {
+    known: known.map((person) => toTheirSide(person, met)),
+    found: found.map((person) => toTheirSide(person, met)),
+    busy: q !== text.trim() || search.isFetching,
+  }
+}
+
+function seatAt({ seats }: PersonListed, met: readonly string[]) {
+  return seats.find(({ institution }) => met.includes(institution.id))
+}
+
+function toTheirSide(person: PersonListed, met: readonly string[]): TheirSide {
+  const { id, name, seats } = person
+  const here = seatAt(person, met)
+  const seat = here ?? seats[0]
+  const title = seat && (here ? seat.title : `${seat.title}, ${seat.institution.name}`)
+  return { id, name, institutionId: here?.institution.id ?? null, ...(title ? { title } : {}) }
+}

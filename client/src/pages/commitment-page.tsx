@@ -1,0 +1,57 @@
+import { useQuery } from '@tanstack/react-query'
+import { getCommitment } from '../../../server/commitments/contract.ts'
+import { CommitmentActions } from '../commitments/commitment-actions.tsx'
+import { CommitmentHistory } from '../commitments/commitment-history.tsx'
+import { CommitmentRecord } from '../commitments/commitment-record.tsx'
+import { CommitmentStanding } from '../commitments/commitment-standing.tsx'
+import { useT } from '../i18n/use-t.ts'
+import { queryFor } from '../queries.ts'
+import { useTerritory } from '../territory.ts'
+import { ErrorNotice } from '../ui/error-notice.tsx'
+import { Loading } from '../ui/loading.tsx'
+import { PageHeader } from '../ui/page-header.tsx'
+import { Section } from '../ui/section.tsx'
+import styles from './contact-page.module.css'
+
+type Props = { params: { id: string } }
+
+/** One promise: where it stands, why, and everything that happened to it. */
+export function CommitmentPage({ params: { id } }: Props) {
+  const t = useT()
+  const { nameOf } = useTerritory()
+  const { data, error, refetch } = useQuery(queryFor(getCommitment, { params: { id } }))
+  if (!data) {
+    return (
+      <>
+        <PageHeader title={t('commitments.title')} back={{ href: '/', label: t('nav.map') }} />
+        {error ? (
+          <ErrorNotice error={error} onRetry={() => void refetch()} />
+        ) : (
+          <Loading lines={6} />
+        )}
+      </>
+    )
+  }
+  return (
+    <>
+      <PageHeader
+        title={t('commitments.title')}
+        back={{
+          href: `/counties/${data.countyFips}`,
+          label: t('common.county', { name: nameOf(data.countyFips) }),
+        }}
+      />
+      <p className={styles.words}>{data.text}</p>
+      <CommitmentStanding commitment={data} />
+      <div className={styles.page}>
+        <div className={styles.main}>
+          <CommitmentActions commitment={data} />
+          <Section title={t('commitments.history')}>
+            <CommitmentHistory commitment={data} />
+          </Section>
+        </div>
+        <CommitmentRecord commitment={data} />
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,84 @@
+import { useQuery } from '@tanstack/react-query'
+import { getContact } from '../../../server/contacts/contract.ts'
+import { CommitmentItem } from '../commitments/commitment-item.tsx'
+import { ContactActions } from '../contacts/contact-actions.tsx'
+import { ContactAssessments } from '../contacts/contact-assessments.tsx'
+import { ContactRecord } from '../contacts/contact-record.tsx'
+import { contactTitle } from '../contacts/contact-title.ts'
+import { ContactFollowUps } from '../follow-ups/contact-follow-ups.tsx'
+import { formatDay } from '../i18n/format.ts'
+import { useT } from '../i18n/use-t.ts'
+import { queryFor } from '../queries.ts'
+import { ErrorNotice } from '../ui/error-notice.tsx'
+import { Loading } from '../ui/loading.tsx'
+import { PageHeader } from '../ui/page-header.tsx'
+import { Section } from '../ui/section.tsx'
+import styles from './contact-page.module.css'
+
+type Props = { params: { id: string } }
+
+/** One contact: what was said, what was promised, what is next. */
+export function ContactPage({ params: { id } }: Props) {
+  const t = useT()
+  const { data: contact, error, refetch } = useQuery(queryFor(getContact, { params: { id } }))
+  if (!contact) {
+    return (
+      <>
+        <PageHeader title={t('contacts.title')} back={{ href: '/', label: t('nav.map') }} />
+        {error ? (
+          <ErrorNotice error={error} onRetry={() => void refetch()} />
+        ) : (
+          <Loading lines={6} />
+        )}
+      </>
+    )
+  }
+  const { institutions, commitments, countyFips, countyName } = contact
+  const county = t('common.county', { name: countyName })
+  const nameOf = (institutionId: string) =>
+    institutions.find((one) => one.id === institutionId)?.name
+  return (
+    <>
+      <PageHeader
+        title={contactTitle(t, contact)}
+        back={{ href: `/counties/${countyFips}`, label: county }}
+        lead={`${formatDay(contact.happenedOn)} · ${county}`}
+      />
+      {contact.mayEdit && <ContactActions contact={contact} />}
+      <div className={styles.page}>
+        <div className={styles.main}>
+          <ContactAssessments contact={contact} />
+          <Section title={t('log.notes')}>
+            {contact.notes ? (
+              <p className={styles.notes} lang={contact.language}>
+                {contact.notes}
+              </p>
+            ) : (
+              <p className={styles.none}>{t('contacts.noNotes')}</p>
+            )}
+          </Section>
+          <Section title={t('contacts.promised')}>
+            {commitments.length === 0 && <p className={styles.none}>{t('contacts.noPromises')}</p>}
+            <ul>
+              {commitments.map((commitment) => (
+                <CommitmentItem
+                  key={commitment.id}
+                  commitment={commitment}
+                  by={institutions.length > 1 && nameOf(commitment.institutionId)}
+                />
+              ))}
+            </ul>
+          </Section>
+          <Section title={t('contacts.next')}>
+            <ContactFollowUps
+              contactId={id}
+              institutionId={institutions[0]?.id ?? ''}
+              empty={<p className={styles.none}>{t('contacts.noNext')}</p>}
+            />
+          </Section>
+        </div>
+        <ContactRecord contact={contact} />
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,47 @@
+import { useQuery } from '@tanstack/react-query'
+import { useHistoryState } from 'wouter/use-browser-location'
+import { getContact } from '../../../server/contacts/contract.ts'
+import type { CountyListed } from '../../../server/counties/contract.ts'
+import { LoggedReceipt } from '../contacts/logged-receipt.tsx'
+import { useT } from '../i18n/use-t.ts'
+import { queryFor } from '../queries.ts'
+import { ButtonLink } from '../ui/button.tsx'
+import { ErrorNotice } from '../ui/error-notice.tsx'
+import { Loading } from '../ui/loading.tsx'
+import { PageHeader } from '../ui/page-header.tsx'
+import styles from './contact-page.module.css'
+import { LoggedChanges } from './logged-changes.tsx'
+
+type Props = { params: { id: string } }
+type Arrival = { recordedAt: string; before?: CountyListed['alliance'] } | null
+
+/** After saving: that it is safe, and what it changed. */
+export function LoggedContactPage({ params: { id } }: Props) {
+  const t = useT()
+  const arrival = useHistoryState<Arrival>()
+  const { data: contact, error, refetch } = useQuery(queryFor(getContact, { params: { id } }))
+  const recordedAt = arrival?.recordedAt ?? contact?.recordedAt
+  const [first] = contact?.institutions ?? []
+  return (
+    <>
+      <PageHeader title={t('log.saved')} back={{ href: '/', label: t('common.notFound.home') }} />
+      <div className={styles.receipt}>
+        {recordedAt && <LoggedReceipt recordedAt={recordedAt} contact={contact} />}
+        {error && <ErrorNotice error={error} onRetry={() => void refetch()} />}
+        {contact ? <LoggedChanges contact={contact} before={arrival?.before} /> : <Loading />}
+        <div className={styles.ways}>
+          {contact && first && (
+            <ButtonLink
+              look="primary"
+              icon="log"
+              href={`/contacts/new?county=${contact.countyFips}&institution=${first.id}`}
+            >
+              {t('log.again')}
+            </ButtonLink>
+          )}
+          <ButtonLink href={`/contacts/${id}`}>{t('log.seeContact')}</ButtonLink>
+        </div>
+      </div>
+    </>
+  )
+}
