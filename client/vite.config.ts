@@ -11,7 +11,15 @@ export default defineConfig({
   plugins: [bareEndpoints(), compiledCatalogs(), react()],
   server: {
     proxy: { '/api': process.env.API_URL ?? 'http://127.0.0.1:3000' },
-    fs: { allow: [here('.'), here('../server'), here('../data'), here('../node_modules')] },
+    fs: {
+      allow: [
+        here('.'),
+        here('../server'),
+        here('../data'),
+        here('../node_modules'),
+        here('../package.json'),
+      ],
+    },
   },
   build: {
     outDir: process.env.CLIENT_OUT_DIR ?? here('../dist/client'),

@@ -4,6 +4,7 @@
  */
 export const catalogs = {
   core: { en: () => import('./en/core.ts'), es: () => import('./es/core.ts') },
+  about: { en: () => import('./en/about.ts'), es: () => import('./es/about.ts') },
   account: { en: () => import('./en/account.ts'), es: () => import('./es/account.ts') },
   assessments: { en: () => import('./en/assessments.ts'), es: () => import('./es/assessments.ts') },
   commitments: { en: () => import('./en/commitments.ts'), es: () => import('./es/commitments.ts') },

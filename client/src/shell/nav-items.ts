@@ -1,6 +1,6 @@
 import type { Session } from '../../../server/auth/contract.ts'
-import type { MessageKey } from '../i18n/i18n.ts'
-import { mayLog, mayReadDirectory } from '../session/roles.ts'
+import type { MessageKey } from '../i18n/catalogs.ts'
+import { mayLog, mayManageMembers, mayReadDirectory } from '../session/roles.ts'
 import type { IconName } from '../ui/icon.tsx'
 
 export type NavItem = {
@@ -19,7 +19,12 @@ export const mainItems: readonly NavItem[] = [
 ]
 
 /** Below them in the rail, and under "More" on a phone. */
-export const moreItems: readonly NavItem[] = []
+export const moreItems: readonly NavItem[] = [
+  { href: '/members', label: 'nav.members', icon: 'people', isFor: mayManageMembers },
+  { href: '/audit', label: 'nav.audit', icon: 'history', isFor: mayManageMembers },
+  { href: '/account', label: 'nav.account', icon: 'person' },
+  { href: '/about', label: 'nav.about', icon: 'info' },
+]
 
 export function itemsFor(items: readonly NavItem[], session: Session): readonly NavItem[] {
   return items.filter(({ isFor }) => isFor === undefined || isFor(session))

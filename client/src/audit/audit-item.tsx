@@ -1,0 +1,43 @@
+import { Link } from 'wouter'
+import type { listAudit } from '../../../server/members/contract.ts'
+import type { Output } from '../api.ts'
+import { formatInstant } from '../i18n/format.ts'
+import { hasMessage } from '../i18n/i18n.ts'
+import { type Translate, useT } from '../i18n/use-t.ts'
+import styles from './audit.module.css'
+
+export type Entry = Output<typeof listAudit>['items'][number]
+
+type Props = { entry: Entry; subjectName: string | undefined }
+
+/** The pages that an admin may open from here; notes are not among them. */
+const pages: Record<string, string> = { institution: '/institutions/', member: '/members/' }
+
+export function AuditItem({ entry, subjectName }: Props) {
+  const t = useT()
+  const { at, member, subject, subjectId } = entry
+  const page = pages[subject]
+  const name = subjectName ?? t('audit.record', { id: subjectId.slice(-6) })
+  return (
+    <li className={styles.item}>
+      <time className={styles.at} dateTime={at}>
+        {formatInstant(at)}
+      </time>
+      <span className={styles.who}>{member?.name ?? t('audit.operator')}</span>
+      <span>
+        {doneIn(t, entry)}{' '}
+        {subject !== 'session' && (
+          <span className={styles.subject}>
+            {page ? <Link href={`${page}${subjectId}`}>{name}</Link> : name}
+          </span>
+        )}
+      </span>
+    </li>
+  )
+}
+
+/** What was done, as a sentence; an action that the catalogs do not know yet stands as it is. */
+function doneIn(t: Translate, { action, subject }: Entry): string {
+  const key = `audit.${subject}.${action}`
+  return hasMessage(key) ? t(key) : `${subject}: ${action}`
+}

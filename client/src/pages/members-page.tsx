@@ -1,0 +1,35 @@
+import { useQuery } from '@tanstack/react-query'
+import { listMembers } from '../../../server/members/contract.ts'
+import { useT } from '../i18n/use-t.ts'
+import { MemberList } from '../members/member-list.tsx'
+import { Organizations } from '../members/organizations.tsx'
+import { queryFor } from '../queries.ts'
+import { ErrorNotice } from '../ui/error-notice.tsx'
+import { Loading } from '../ui/loading.tsx'
+import { PageHeader } from '../ui/page-header.tsx'
+import { AdminsOnly } from './admins-only.tsx'
+import styles from './members-page.module.css'
+
+export function MembersPage() {
+  const t = useT()
+  return (
+    <div className={styles.page}>
+      <PageHeader title={t('members.title')} lead={t('members.lead')} />
+      <AdminsOnly>
+        <Members />
+      </AdminsOnly>
+    </div>
+  )
+}
+
+function Members() {
+  const { data, error, refetch } = useQuery(queryFor(listMembers, {}))
+  return (
+    <div className={styles.parts}>
+      {error && <ErrorNotice error={error} onRetry={() => void refetch()} />}
+      {!data && !error && <Loading lines={6} />}
+      {data && <MemberList members={data.items} />}
+      <Organizations />
+    </div>
+  )
+}
