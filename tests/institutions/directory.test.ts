@@ -40,6 +40,18 @@ describe('search', () => {
     expect(found.map((one) => one.name)[0]).toBe(first)
   })
 
+  test('forgives any one letter left out of a word of five or more', async () => {
+    for (const word of ['huntsville', 'mobile', 'dekalb', 'selma'])
+      for (let at = 1; at < word.length; at += 1) {
+        const typed = word.slice(0, at) + word.slice(at + 1)
+        const names = (await list({ q: typed, limit: '200' })).map((one) => one.name.toLowerCase())
+        expect(
+          names.some((name) => name.includes(word)),
+          typed,
+        ).toBe(true)
+      }
+  })
+
   test.each(['zzzzzz', '%', '_', '\\', "'", '', '   ', '🌵', 'a'.repeat(200), "' or 1=1 --"])(
     'takes whatever people type: %j',
     async (q) => {
