@@ -54,11 +54,15 @@ export async function eventRoutes(app: App): Promise<void> {
 /** A proposal brings its verdict; a confirmation takes it from the proposal it confirms. */
 async function verdictOf(trx: Trx, commitmentId: string, facts: CommitmentEventFacts) {
   if (facts.kind !== 'verdict_confirmed') {
+    if (facts.proposalId) throw badField('proposalId', 'Only a confirmation names a proposal')
     return { verdict: facts.verdict ?? null, proposal_id: null, proposed_by: null }
   }
   if (!facts.proposalId) throw badField('proposalId', 'Name the proposal that you confirm')
   const proposed = await store.proposal(trx, facts.proposalId, commitmentId)
   if (!proposed) throw problem('nothing_to_confirm')
+  if (facts.verdict && facts.verdict !== proposed.verdict) {
+    throw badField('verdict', 'Another verdict than the one proposed')
+  }
   if (facts.happenedOn && facts.happenedOn < proposed.happenedOn) {
     throw badField('happenedOn', 'Confirmed before it was proposed')
   }
