@@ -120,7 +120,10 @@ describe('filters', () => {
 })
 
 /** Every page, to the end. */
-async function every(query: Record<string, string>, url = '/api/institutions') {
+async function every(
+  query: { limit?: string } & Record<string, string>,
+  url = '/api/institutions',
+) {
   const found: InstitutionListed[] = []
   let cursor: string | null = ''
   while (cursor !== null) {
@@ -129,7 +132,7 @@ async function every(query: Record<string, string>, url = '/api/institutions') {
       query: { limit: '200', ...query, ...(cursor ? { cursor } : {}) },
     })
     const page = answer.json() as { items: InstitutionListed[]; nextCursor: string | null }
-    expect(page.items.length).toBeLessThanOrEqual(Number(query['limit'] ?? 200))
+    expect(page.items.length).toBeLessThanOrEqual(Number(query.limit ?? 200))
     found.push(...page.items)
     cursor = page.nextCursor
   }
