@@ -26,7 +26,9 @@ const parts = [
     name: 'server',
     made: ['server', 'migrations'],
     sources: ['server', 'migrations', 'package-lock.json'],
-    build: (out) => run(bin('typescript', 'tsc'), ['-p', 'server/tsconfig.json', '--outDir', out]),
+    // types are checked by `npm run check`; an operator may have left out what that needs
+    build: (out) =>
+      run('typescript', 'tsc', ['-p', 'server/tsconfig.json', '--noCheck', '--outDir', out]),
   },
   {
     name: 'client',
@@ -34,22 +36,17 @@ const parts = [
     sources: ['client', 'server', 'data', 'package-lock.json'],
     build: (out) => {
       const client = join(out, 'client')
-      run(bin('vite', 'vite'), [
-        'build',
-        '--config',
-        'client/vite.config.ts',
-        '--outDir',
-        client,
-        '--emptyOutDir',
-        '--logLevel',
-        'warn',
-      ])
+      const where = ['--config', 'client/vite.config.ts', '--outDir', client, '--emptyOutDir']
+      run('vite', 'vite', ['build', ...where, '--logLevel', 'error'])
       compress(client)
     },
   },
 ]
 
-/** Builds each part whose sources changed since; a killed build leaves the old one, never half of a new one. */
+/**
+ * Builds each part whose sources are others than those it was built from. A part is made aside and moved in whole;
+ * its stamp goes first and comes back last, so that a killed build is simply made again.
+ */
 export function buildWhatIsMissing() {
   for (const part of parts) {
     const stamp = join(dist, `${part.name}.stamp`)
@@ -57,7 +54,7 @@ export function buildWhatIsMissing() {
     const fresh = existsSync(stamp) && readFileSync(stamp, 'utf8') === print
     if (fresh && part.made.every((name) => existsSync(join(dist, name)))) continue
     const out = join(dist, `building-${part.name}-${process.pid}`)
-    rmSync(out, { recursive: true, force: true })
+    removeAbandoned()
     mkdirSync(out, { recursive: true })
     try {
       part.build(out)
@@ -73,34 +70,52 @@ export function buildWhatIsMissing() {
   }
 }
 
-function bin(name, command) {
-  const file = require.resolve(`${name}/package.json`)
+/** What killed builds left behind. */
+function removeAbandoned() {
+  for (const name of existsSync(dist) ? readdirSync(dist) : []) {
+    const pid = Number(/^building-\w+-(\d+)$/.exec(name)?.[1])
+    if (pid && (pid === process.pid || !isRunning(pid))) {
+      rmSync(join(dist, name), { recursive: true, force: true })
+    }
+  }
+}
+
+function isRunning(pid) {
+  try {
+    return process.kill(pid, 0)
+  } catch (error) {
+    return error.code === 'EPERM'
+  }
+}
+
+/** The JavaScript behind a command of an installed package: npm's own shims differ between systems. */
+export function scriptOf(packageName, command = packageName) {
+  const file = require.resolve(`${packageName}/package.json`)
   const { bin } = JSON.parse(readFileSync(file, 'utf8'))
   return join(dirname(file), typeof bin === 'string' ? bin : bin[command])
 }
 
-function run(script, args) {
-  const { status } = spawnSync(process.execPath, [script, ...args], {
+function run(packageName, command, args) {
+  const { status } = spawnSync(process.execPath, [scriptOf(packageName, command), ...args], {
     cwd: root,
+    env: { ...process.env, NODE_ENV: 'production' },
     stdio: ['ignore', 'inherit', 'inherit'],
   })
-  if (status !== 0) throw new Error(`The build failed: ${relative(root, script)}`)
+  if (status !== 0) throw new Error(`The build failed: ${command} did not finish.`)
 }
 
-/** Names, sizes and times of the sources: a changed file is enough reason to build. */
+/** Names and contents of the sources: a fresh checkout of the same files is no reason to build. */
 function fingerprint(sources) {
   const hash = createHash('sha256')
-  const add = (path) => {
-    const { size, mtimeMs } = statSync(path)
-    hash.update(`${relative(root, path)} ${size} ${mtimeMs}\n`)
-  }
+  const add = (path) => hash.update(`${relative(root, path)}\0`).update(readFileSync(path))
   for (const source of sources) {
     const path = join(root, source)
-    if (!statSync(path).isDirectory()) add(path)
-    else
-      for (const name of readdirSync(path, { recursive: true }).sort()) {
-        if (statSync(join(path, name)).isFile()) add(join(path, name))
-      }
+    const below = statSync(path).isDirectory()
+      ? readdirSync(path, { recursive: true }).sort()
+      : ['']
+    for (const file of below.map((name) => join(path, name))) {
+      if (statSync(file).isFile()) add(file)
+    }
   }
   return hash.digest('hex')
 }
@@ -118,5 +133,10 @@ function compress(folder) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  buildWhatIsMissing()
+  try {
+    buildWhatIsMissing()
+  } catch (error) {
+    console.error(error.message)
+    process.exitCode = 1
+  }
 }

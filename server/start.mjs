@@ -9,12 +9,11 @@ if (major < 20 || (major === 20 && minor < 19)) {
   process.exit(1)
 }
 
-const here = dirname(fileURLToPath(import.meta.url))
+const { buildWhatIsMissing, scriptOf } = await import('./build.mjs')
 
 if (process.argv.includes('--dev')) {
   dev()
 } else {
-  const { buildWhatIsMissing } = await import('./build.mjs')
   try {
     buildWhatIsMissing()
   } catch (error) {
@@ -27,11 +26,19 @@ if (process.argv.includes('--dev')) {
 
 /** The server starts again with every change of its sources; the client comes from Vite, which passes /api on. */
 function dev() {
-  const bin = (name) => join(here, '..', 'node_modules', '.bin', name)
+  const { PORT = '3000', PUBLIC_URL = 'http://127.0.0.1:5173' } = process.env
+  const settings = { PUBLIC_URL, API_URL: `http://127.0.0.1:${PORT}` }
+  const client = ['--host', '127.0.0.1', '--port', '5173', '--strictPort']
   const children = [
-    spawn(bin('tsx'), ['watch', '--clear-screen=false', 'server/main.ts'], { stdio: 'inherit' }),
-    spawn(bin('vite'), ['--config', 'client/vite.config.ts'], { stdio: 'inherit' }),
-  ]
+    [scriptOf('tsx'), 'watch', '--clear-screen=false', 'server/main.ts'],
+    [scriptOf('vite'), '--config', 'client/vite.config.ts', ...client],
+  ].map((words) =>
+    spawn(process.execPath, words, {
+      cwd: join(dirname(fileURLToPath(import.meta.url)), '..'),
+      env: { ...process.env, ...settings },
+      stdio: 'inherit',
+    }),
+  )
   const stop = () => {
     for (const child of children) child.kill('SIGTERM')
   }
