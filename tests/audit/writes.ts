@@ -1,0 +1,298 @@
+import type { InjectOptions, LightMyRequestResponse } from 'fastify'
+import { v7 as newId } from 'uuid'
+import { expect } from 'vitest'
+import { insertInvite } from '../../server/auth/invite-store.ts'
+import { institutionNamed, startTestApp, type TestApp, type TestMember } from '../setup/app.ts'
+
+/** Who writes, and about whom. */
+export interface World {
+  server: TestApp
+  lead: TestMember
+  admin: TestMember
+  sheriff: string
+}
+
+export async function startWorld(): Promise<World> {
+  const server = await startTestApp()
+  return {
+    server,
+    lead: await server.signedIn('lead'),
+    admin: await server.signedIn('admin'),
+    sheriff: await institutionNamed(server.app, "Marshall County Sheriff's Office"),
+  }
+}
+
+export function send(
+  { server }: World,
+  { by, request }: Omit<Write, 'table'>,
+): Promise<LightMyRequestResponse> {
+  return by ? by.inject(request) : server.app.inject(request)
+}
+
+/** One write: who sends it, and the row that it must leave in the database. */
+export interface Write {
+  by: TestMember | undefined
+  request: InjectOptions
+  table: string
+  id?: string
+}
+
+export const v1 = { 'if-match': '"1"' }
+export const put = (
+  by: TestMember,
+  url: string,
+  payload: object,
+  headers = {},
+): Omit<Write, 'table'> & { by: TestMember } => ({
+  by,
+  request: { method: 'PUT', url, payload, headers },
+  id: url.split('/').at(-1) as string,
+})
+export const contact = ({ sheriff }: World) => ({
+  countyFips: '01095',
+  institutionIds: [sheriff],
+  kind: 'visit',
+})
+export const commitment = ({ sheriff }: World) => ({
+  countyFips: '01095',
+  institutionId: sheriff,
+  text: 'x',
+})
+const followUp = (world: World) => ({ ...commitment(world), dueOn: '2026-12-01' })
+export const shop = { sector: 'business', kind: 'shop', name: 'Shop', counties: [] }
+
+export const newMember = ({ admin }: World) => ({
+  name: 'New',
+  organizationId: admin.organizationId,
+  roles: ['viewer'],
+})
+
+/** Sends a write that another one needs before it, and gives the address of its record. */
+async function first(write: Omit<Write, 'table'> & { by: TestMember }): Promise<string> {
+  const answer = await write.by.inject(write.request)
+  expect(answer.statusCode).toBe(201)
+  return String(write.request.url)
+}
+
+async function token({ server }: World): Promise<string> {
+  const member = await server.signedIn('viewer')
+  const invite = { memberId: member.id, kind: 'invite', createdBy: null } as const
+  return (await server.app.db.transaction().execute((trx) => insertInvite(trx, invite))).token
+}
+
+/** Every way to write, by route. A route that writes and has no row here fails the test below. */
+export const writes: [route: string, name: string, make: (w: World) => Promise<Write>][] = [
+  [
+    'POST /api/session',
+    'exchange a link',
+    async (w) => ({
+      by: undefined,
+      request: { method: 'POST', url: '/api/session', payload: { token: await token(w) } },
+      table: 'sessions',
+    }),
+  ],
+  [
+    'DELETE /api/session',
+    'sign out',
+    async (w) => ({
+      by: await w.server.signedIn('viewer'),
+      request: { method: 'DELETE', url: '/api/session' },
+      table: 'sessions',
+    }),
+  ],
+  [
+    'PUT /api/session/account',
+    'change the account',
+    async (w) => {
+      const by = await w.server.signedIn('viewer')
+      return { ...put(by, '/api/session/account', { language: 'es' }), id: by.id, table: 'members' }
+    },
+  ],
+  [
+    'PUT /api/institutions/{id}',
+    'add',
+    async (w) => ({
+      ...put(w.lead, `/api/institutions/${newId()}`, shop),
+      table: 'institutions',
+    }),
+  ],
+  [
+    'PUT /api/institutions/{id}',
+    'edit',
+    async (w) => ({
+      ...put(
+        w.lead,
+        await first(put(w.lead, `/api/institutions/${newId()}`, shop)),
+        { ...shop, name: 'B' },
+        v1,
+      ),
+      table: 'institutions',
+    }),
+  ],
+  [
+    'PUT /api/people/{id}',
+    'add',
+    async (w) => ({
+      ...put(w.lead, `/api/people/${newId()}`, { name: 'A' }),
+      table: 'people',
+    }),
+  ],
+  [
+    'PUT /api/people/{id}',
+    'edit',
+    async (w) => ({
+      ...put(
+        w.lead,
+        await first(put(w.lead, `/api/people/${newId()}`, { name: 'A' })),
+        { name: 'B' },
+        v1,
+      ),
+      table: 'people',
+    }),
+  ],
+  [
+    'PUT /api/contacts/{id}',
+    'log',
+    async (w) => ({
+      ...put(w.lead, `/api/contacts/${newId()}`, contact(w)),
+      table: 'contacts',
+    }),
+  ],
+  [
+    'PUT /api/contacts/{id}',
+    'edit',
+    async (w) => ({
+      ...put(
+        w.lead,
+        await first(put(w.lead, `/api/contacts/${newId()}`, contact(w))),
+        contact(w),
+        v1,
+      ),
+      table: 'contacts',
+    }),
+  ],
+  [
+    'DELETE /api/contacts/{id}',
+    'take back',
+    async (w) => {
+      const url = await first(put(w.lead, `/api/contacts/${newId()}`, contact(w)))
+      return {
+        by: w.lead,
+        request: { method: 'DELETE', url, headers: v1 },
+        table: 'contacts',
+        id: url.split('/').at(-1) as string,
+      }
+    },
+  ],
+  [
+    'PUT /api/assessments/{id}',
+    'assess',
+    async (w) => ({
+      ...put(w.lead, `/api/assessments/${newId()}`, { institutionId: w.sheriff, value: 3 }),
+      table: 'assessments',
+    }),
+  ],
+  [
+    'PUT /api/commitments/{id}',
+    'record',
+    async (w) => ({
+      ...put(w.lead, `/api/commitments/${newId()}`, commitment(w)),
+      table: 'commitments',
+    }),
+  ],
+  [
+    'PUT /api/commitments/{id}',
+    'correct',
+    async (w) => ({
+      ...put(
+        w.lead,
+        await first(put(w.lead, `/api/commitments/${newId()}`, commitment(w))),
+        commitment(w),
+        v1,
+      ),
+      table: 'commitments',
+    }),
+  ],
+  [
+    'PUT /api/commitments/{id}/events/{eventId}',
+    'add an event',
+    async (w) => {
+      const url = await first(put(w.lead, `/api/commitments/${newId()}`, commitment(w)))
+      return {
+        ...put(w.lead, `${url}/events/${newId()}`, { kind: 'progress' }),
+        table: 'commitment_events',
+      }
+    },
+  ],
+  [
+    'PUT /api/follow-ups/{id}',
+    'note',
+    async (w) => ({
+      ...put(w.lead, `/api/follow-ups/${newId()}`, followUp(w)),
+      table: 'follow_ups',
+    }),
+  ],
+  [
+    'PUT /api/follow-ups/{id}',
+    'done',
+    async (w) => ({
+      ...put(
+        w.lead,
+        await first(put(w.lead, `/api/follow-ups/${newId()}`, followUp(w))),
+        { ...followUp(w), done: true },
+        v1,
+      ),
+      table: 'follow_ups',
+    }),
+  ],
+  [
+    'PUT /api/members/{id}',
+    'add',
+    async (w) => ({
+      ...put(w.admin, `/api/members/${newId()}`, newMember(w)),
+      table: 'members',
+    }),
+  ],
+  [
+    'PUT /api/members/{id}',
+    'deactivate',
+    async (w) => ({
+      ...put(
+        w.admin,
+        await first(put(w.admin, `/api/members/${newId()}`, newMember(w))),
+        { ...newMember(w), active: false },
+        v1,
+      ),
+      table: 'members',
+    }),
+  ],
+  [
+    'POST /api/members/{id}/invite',
+    'invite',
+    async (w) => {
+      const url = await first(put(w.admin, `/api/members/${newId()}`, newMember(w)))
+      return { by: w.admin, request: { method: 'POST', url: `${url}/invite` }, table: 'invites' }
+    },
+  ],
+  [
+    'PUT /api/organizations/{id}',
+    'add',
+    async (w) => ({
+      ...put(w.admin, `/api/organizations/${newId()}`, { name: newId() }),
+      table: 'organizations',
+    }),
+  ],
+  [
+    'PUT /api/organizations/{id}',
+    'rename',
+    async (w) => ({
+      ...put(
+        w.admin,
+        await first(put(w.admin, `/api/organizations/${newId()}`, { name: newId() })),
+        { name: newId() },
+        v1,
+      ),
+      table: 'organizations',
+    }),
+  ],
+]
