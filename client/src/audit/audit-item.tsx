@@ -10,12 +10,15 @@ export type Entry = Output<typeof listAudit>['items'][number]
 
 type Props = { entry: Entry; subjectName: string | undefined }
 
+/** What people do to nobody but themselves: the sentence is complete. */
+const ownActions = ['signed_in', 'signed_out', 'account_changed']
+
 /** The pages that an admin may open from here; notes are not among them. */
 const pages: Record<string, string> = { institution: '/institutions/', member: '/members/' }
 
 export function AuditItem({ entry, subjectName }: Props) {
   const t = useT()
-  const { at, member, subject, subjectId } = entry
+  const { at, member, action, subject, subjectId } = entry
   const page = pages[subject]
   const name = subjectName ?? t('audit.record', { id: subjectId.slice(-6) })
   return (
@@ -26,7 +29,7 @@ export function AuditItem({ entry, subjectName }: Props) {
       <span className={styles.who}>{member?.name ?? t('audit.operator')}</span>
       <span>
         {doneIn(t, entry)}{' '}
-        {subject !== 'session' && (
+        {!ownActions.includes(action) && (
           <span className={styles.subject}>
             {page ? <Link href={`${page}${subjectId}`}>{name}</Link> : name}
           </span>

@@ -9,12 +9,13 @@ import styles from './counties-field.module.css'
 type Props = {
   label: string
   hint?: string
+  optional?: boolean
   value: readonly string[]
   onChange: (counties: string[]) => void
 }
 
 /** Any number of counties: typed, picked, and shown as tags that can be taken off again. */
-export function CountiesField({ label, hint, value, onChange }: Props) {
+export function CountiesField({ label, hint, optional = false, value, onChange }: Props) {
   const t = useT()
   const { counties, nameOf } = useTerritory()
   const [text, setText] = useState('')
@@ -24,7 +25,7 @@ export function CountiesField({ label, hint, value, onChange }: Props) {
     .map(({ fips, name }) => ({ id: fips, label: name }))
   return (
     <div className={styles.field}>
-      <Field label={label} hint={hint} optional>
+      <Field label={label} hint={hint} optional={optional}>
         {(control) => (
           <Combobox
             control={control}

@@ -38,7 +38,7 @@ export function InstitutionForm({ initial, before, onSaved }: Props) {
   }
 
   return (
-    <form className={styles.form} onSubmit={submit}>
+    <form className={`${styles.form} ${styles.page}`} onSubmit={submit}>
       <Field label={t('institutions.form.kind')}>
         {(control) => (
           <Select

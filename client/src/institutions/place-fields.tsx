@@ -17,6 +17,7 @@ export function PlaceFields({ draft, onChange }: Props) {
         <CountiesField
           label={t('institutions.form.counties')}
           hint={t('institutions.form.counties.hint')}
+          optional
           value={draft.counties}
           onChange={(counties) => onChange({ counties })}
         />

@@ -26,7 +26,7 @@ export function SetCounty({ institution, mayEdit }: Props) {
       {mayEdit && (
         <>
           <CountiesField
-            label={t('institutions.form.counties')}
+            label={t('institutions.setCounty.label')}
             value={counties}
             onChange={setCounties}
           />

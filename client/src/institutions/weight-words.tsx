@@ -7,11 +7,13 @@ import styles from './standing.module.css'
 /** Influence and scope, and what they make of it in the colour of a county. */
 export function WeightWords({ institution }: { institution: Institution }) {
   const t = useT()
-  const { scope } = institution
+  const { scope, counties } = institution
+  const isPlaced = scope === 'state' || counties.length > 0
   const influence = institution.influence as Influence
   return (
     <p className={styles.weight}>
-      {t(`influence.${influence}`)} · {t(`scope.${scope}`)}.{' '}
+      {t(`influence.${influence}`)}
+      {isPlaced && ` · ${t(`scope.${scope}`)}`}.{' '}
       {t(weightKey(institution), { weight: weightInCounty(scope, influence) })}
     </p>
   )

@@ -11,20 +11,21 @@ import { BecauseList } from '../reasons/because-list.tsx'
 import { PublicRecords } from '../records/public-records.tsx'
 import { SayVersusDo } from '../records/say-versus-do.tsx'
 import { useSession } from '../session/session-context.ts'
+import { ButtonLink } from '../ui/button.tsx'
 import { Section } from '../ui/section.tsx'
 import { InstitutionHistory } from './institution-history.tsx'
 import styles from './institution-page.module.css'
 
 export function InstitutionBody({ institution }: { institution: Institution }) {
   const t = useT()
-  const session = useSession()
+  const mayEdit = mayEditInstitution(useSession(), institution)
   const { id, confirmed, counties, scope, because, records, sector, seats } = institution
   return (
     <div className={styles.body}>
       <div className={styles.part}>
         {!confirmed && <ConfirmEntry institution={institution} />}
         {counties.length === 0 && scope !== 'state' && (
-          <SetCounty institution={institution} mayEdit={mayEditInstitution(session, institution)} />
+          <SetCounty institution={institution} mayEdit={mayEdit} />
         )}
         <SayVersusDo institution={institution} />
         <Section title={t('institutions.standing')}>
@@ -33,7 +34,16 @@ export function InstitutionBody({ institution }: { institution: Institution }) {
         <PublicRecords records={records} isPolice={sector === 'police'} />
       </div>
       <div className={`${styles.part} ${styles.aside}`}>
-        <Section title={t('institutions.contact')}>
+        <Section
+          title={t('institutions.contact')}
+          aside={
+            mayEdit && (
+              <ButtonLink look="quiet" icon="edit" href={`/institutions/${id}/edit`}>
+                {t('common.edit')}
+              </ButtonLink>
+            )
+          }
+        >
           <Reach institution={institution} />
         </Section>
         <SeatsSection institutionId={id} seats={seats} />

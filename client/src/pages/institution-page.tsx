@@ -3,6 +3,8 @@ import { getInstitution } from '../../../server/institutions/contract.ts'
 import { useT } from '../i18n/use-t.ts'
 import { InstitutionLead } from '../institutions/institution-lead.tsx'
 import { queryFor } from '../queries.ts'
+import { mayLog } from '../session/roles.ts'
+import { useSession } from '../session/session-context.ts'
 import { ErrorNotice } from '../ui/error-notice.tsx'
 import { Loading } from '../ui/loading.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
@@ -14,6 +16,7 @@ type Props = { params: { id: string } }
 /** Everything known of one institution. */
 export function InstitutionPage({ params: { id } }: Props) {
   const t = useT()
+  const session = useSession()
   const { data, error, refetch } = useQuery(queryFor(getInstitution, { params: { id } }))
   const back = { href: '/directory', label: t('nav.directory') }
   if (!data) {
@@ -30,8 +33,12 @@ export function InstitutionPage({ params: { id } }: Props) {
   }
   return (
     <>
-      <PageHeader title={data.name} back={back} lead={<InstitutionLead institution={data} />} />
-      <InstitutionActions institution={data} />
+      <PageHeader
+        title={data.name}
+        back={back}
+        lead={<InstitutionLead institution={data} />}
+        actions={mayLog(session) && <InstitutionActions institution={data} />}
+      />
       <InstitutionBody institution={data} />
     </>
   )

@@ -31,7 +31,7 @@ export const audit = {
   'audit.member.deactivated': 'cut off',
   'audit.member.activated': 'gave access again to',
   'audit.member.invited': 'made a personal link for',
-  'audit.member.account_changed': 'changed the account of',
+  'audit.member.account_changed': 'changed their own account',
   'audit.member.setup_link_made': 'made the first link for',
   'audit.organization.added': 'added the organization',
   'audit.organization.renamed': 'renamed the organization',

@@ -116,6 +116,7 @@ export const institutions = {
   'institutions.confirmed': 'Confirmed.',
   'institutions.addedBy': 'Added by {name}',
   'institutions.setCounty': 'Set the county',
+  'institutions.setCounty.label': 'County',
   'institutions.setCounty.text':
     'The source does not say in which county this is, so it counts in none yet.',
   'institutions.setCounty.ask': 'A lead or an admin can set it.',

@@ -32,7 +32,7 @@ export const audit: Record<keyof typeof en, string> = {
   'audit.member.deactivated': 'le quitó el acceso a',
   'audit.member.activated': 'dejó entrar otra vez a',
   'audit.member.invited': 'creó un enlace personal para',
-  'audit.member.account_changed': 'cambió la cuenta de',
+  'audit.member.account_changed': 'cambió su propia cuenta',
   'audit.member.setup_link_made': 'creó el primer enlace para',
   'audit.organization.added': 'agregó la organización',
   'audit.organization.renamed': 'cambió el nombre de la organización',

@@ -117,6 +117,7 @@ export const institutions: Record<keyof typeof en, string> = {
   'institutions.confirmed': 'Confirmado.',
   'institutions.addedBy': 'La agregó {name}',
   'institutions.setCounty': 'Poner el condado',
+  'institutions.setCounty.label': 'Condado',
   'institutions.setCounty.text':
     'La fuente no dice en qué condado está, así que todavía no cuenta en ninguno.',
   'institutions.setCounty.ask': 'Coordinación o un admin lo puede poner.',
