@@ -1,4 +1,4 @@
-import 'leaflet/dist/leaflet.css'
+import './leaflet.css'
 import { type ReactNode, useMemo, useState } from 'react'
 import { MapContainer } from 'react-leaflet'
 import type { CountyListed } from '../../../server/counties/contract.ts'
