@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { buildApp } from './app.ts'
 import { setupLink } from './auth/setup.ts'
 import { type Config, readConfig } from './config.ts'
@@ -13,12 +14,22 @@ import { StartupError } from './startup-error.ts'
 const drainMs = 8_000
 
 async function start(config: Config, isDemo: boolean): Promise<void> {
-  const database = await openDatabase(config)
-  let close = () => database.stop()
+  const ends: (() => Promise<unknown>)[] = []
+  const close = async () => {
+    for (const end of ends.splice(0).reverse()) await end()
+  }
+  let isReady = false
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => void close().finally(() => process.exit()))
+    process.once(signal, () => {
+      // a start cut short leaves nothing to drain, and the database ends with us
+      if (!isReady) process.exit()
+      setTimeout(() => process.exit(1), drainMs + 1_500).unref()
+      void close().finally(() => process.exit())
+    })
   }
   try {
+    const database = await openDatabase(config, complain)
+    ends.push(() => database.stop())
     await migrateToLatest(database.owner)
     await seedReferenceData(database.owner)
     const { publicUrl } = config
@@ -30,15 +41,12 @@ async function start(config: Config, isDemo: boolean): Promise<void> {
       logLevel: config.logLevel,
       database: database.app,
     })
-    close = async () => {
-      setTimeout(() => process.exit(1), drainMs + 1_500).unref()
-      await Promise.race([app.close(), new Promise((go) => setTimeout(go, drainMs).unref())])
-      await database.stop()
-    }
+    ends.push(() => Promise.race([app.close(), sleep(drainMs, undefined, { ref: false })]))
     await app.listen({ host: config.host, port: config.port })
+    const link = demo ? null : await setupLink(app, publicUrl)
+    isReady = true
     tell(`Condado is ready: ${publicUrl}`)
     for (const { role, name, url } of demo ?? []) tell(`${role} ${name} ${url}`)
-    const link = demo ? null : await setupLink(app, publicUrl)
     if (link)
       tell(`Nobody can sign in yet. Set up the first admin with this link, once:\n  ${link}`)
   } catch (error) {
@@ -54,7 +62,7 @@ function asStartupError(error: unknown, config: Config): unknown {
       `Port ${config.port} is taken: stop the program that has it, or set PORT to another one.`,
     )
   }
-  if (code === 'EACCES' || code === 'EADDRNOTAVAIL') {
+  if (code === 'EACCES' || code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
     return new StartupError(
       `Condado may not listen at ${config.host}:${config.port} (${code}): set HOST and PORT.`,
     )
@@ -66,6 +74,10 @@ function tell(line: string): void {
   process.stdout.write(`${line}\n`)
 }
 
+function complain(line: string): void {
+  process.stderr.write(`${line}\n`)
+}
+
 try {
   const config = readConfig(process.env)
   const isDemo = process.argv.includes('--demo')
@@ -74,6 +86,6 @@ try {
   await start(isDemo ? own() : config, isDemo)
 } catch (error) {
   if (!(error instanceof StartupError)) throw error
-  process.stderr.write(`${error.message}\n`)
+  complain(error.message)
   process.exit(1)
 }
