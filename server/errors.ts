@@ -102,8 +102,8 @@ const codeOfConstraint: Record<string, ProblemCode> = {
   commitment_events_proposal_exists: 'nothing_to_confirm',
 }
 
-/** Ways the database says that it is away or too busy, for a moment. */
-const away = /^(08...|57P0[123]|53...|55P03|57014|ECONN.*|EPIPE|ENOENT|ETIMEDOUT)$/
+/** Ways the database says that it is away or too busy, or that two writes were in each other's way, for a moment. */
+const away = /^(08...|40001|40P01|57P0[123]|53...|55P03|57014|ECONN.*|EPIPE|ENOENT|ETIMEDOUT)$/
 
 function toProblem(error: FastifyError & { constraint?: string }): ProblemError {
   if (error instanceof ProblemError) return error

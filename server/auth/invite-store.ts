@@ -11,12 +11,7 @@ export async function insertInvite(
   trx: Trx,
   invite: { memberId: string; kind: 'setup' | 'invite' | 'demo'; createdBy: string | null },
 ): Promise<{ token: string; expiresAt: string }> {
-  await trx
-    .updateTable('invites')
-    .set({ used_at: sql`now()` })
-    .where('member_id', '=', invite.memberId)
-    .where('used_at', 'is', null)
-    .execute()
+  await endInvites(trx, invite.memberId)
   const token = newToken()
   const { expires_at } = await trx
     .insertInto('invites')
@@ -31,6 +26,16 @@ export async function insertInvite(
     .returning('expires_at')
     .executeTakeFirstOrThrow()
   return { token, expiresAt: expires_at }
+}
+
+/** Ends the links of a member that nobody has used. */
+export async function endInvites(trx: Trx, memberId: string): Promise<void> {
+  await trx
+    .updateTable('invites')
+    .set({ used_at: sql`now()` })
+    .where('member_id', '=', memberId)
+    .where('used_at', 'is', null)
+    .execute()
 }
 
 /**

@@ -12,6 +12,7 @@ import {
   listAudit,
   listMembers,
   listOrganizations,
+  type MemberFacts,
   type MemberListed,
   putMember,
   putOrganization,
@@ -47,9 +48,7 @@ export async function memberRoutes(app: App, options: { publicUrl: string }): Pr
           return { receipt, created: true }
         }
         if (version === undefined) {
-          const again =
-            before.name === body.name.trim() && before.organizationId === body.organizationId
-          if (!again) throw problem('version_missing')
+          if (!isReplay(before, body)) throw problem('version_missing')
           return { receipt: toReceipt(before), created: false }
         }
         if (before.version !== version) throw problem('stale_version')
@@ -109,9 +108,11 @@ export async function memberRoutes(app: App, options: { publicUrl: string }): Pr
       const written = await app.db.transaction().execute(async (trx) => {
         if (version === undefined) return store.insertOrganization(trx, actor, params.id, body.name)
         const renamed = await store.renameOrganization(trx, actor, params.id, version, body.name)
-        if (!renamed) throw problem('stale_version')
-        return renamed
+        if (renamed) return renamed
+        const exists = await store.organizationRow(trx, params.id)
+        throw problem(exists ? 'stale_version' : 'not_found')
       })
+      app.forgetSessions()
       if (written) return sendReceipt(reply, written, version === undefined)
       const existing = await store.organizationRow(app.db, params.id)
       if (existing?.name !== body.name.trim()) throw problem('version_missing')
@@ -139,6 +140,23 @@ export async function memberRoutes(app: App, options: { publicUrl: string }): Pr
       }
     },
   })
+}
+
+type Member = NonNullable<Awaited<ReturnType<typeof store.lockMember>>>
+
+/** The same member again: what the facts leave open may have changed since. */
+function isReplay(before: Member, facts: MemberFacts): boolean {
+  const regions = before.regions.map((region) => region.id)
+  return (
+    before.name === facts.name.trim() &&
+    before.organizationId === facts.organizationId &&
+    sameWords(before.roles, facts.roles) &&
+    sameWords(regions, facts.regions ?? regions)
+  )
+}
+
+function sameWords(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((word) => other.includes(word))
 }
 
 function toListed(row: store.MemberRow, admin: boolean): MemberListed {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { type Actor, audit } from '../audit/store.ts'
+import { endInvites } from '../auth/invite-store.ts'
 import { revokeSessionsOf } from '../auth/session-store.ts'
 import type { Receipt } from '../contract.ts'
 import type { Db, Trx } from '../db/database.ts'
@@ -47,12 +48,19 @@ export function memberRows(db: Db) {
 
 export type MemberRow = Awaited<ReturnType<typeof memberRows>>[number]
 
-export function lockMember(trx: Trx, id: string) {
+/** Locks a member for a change. One change of members at a time: two admins may be changing each other. */
+export async function lockMember(trx: Trx, id: string) {
+  await sql`select pg_advisory_xact_lock(hashtext('condado members'))`.execute(trx)
   return trx
     .selectFrom('members')
     .where('id', '=', id)
     .select(['id', 'name', 'version', 'roles', 'organization_id as organizationId'])
     .select('created_at as recordedAt')
+    .select((eb) =>
+      jsonArrayFrom(
+        eb.selectFrom('member_regions').where('member_id', '=', id).select('region_id as id'),
+      ).as('regions'),
+    )
     .forUpdate()
     .executeTakeFirst()
 }
@@ -106,7 +114,10 @@ export async function updateMember(
     await trx.deleteFrom('member_regions').where('member_id', '=', id).execute()
     await setRegions(trx, id, facts.regions)
   }
-  if (!active) await revokeSessionsOf(trx, id)
+  if (!active) {
+    await revokeSessionsOf(trx, id)
+    await endInvites(trx, id)
+  }
   await audit(trx, actor, active ? 'edited' : 'deactivated', 'member', id)
   return row
 }
@@ -167,11 +178,14 @@ export async function renameOrganization(
     .where('version', '=', version)
     .returning(['id', 'version', 'created_at as recordedAt'])
     .executeTakeFirst()
-  if (row) await audit(trx, actor, 'renamed', 'organization', id)
+  if (!row) return undefined
+  await audit(trx, actor, 'renamed', 'organization', id)
+  // sessions remember the name of their member's organization
+  await sql`select pg_notify('access', '')`.execute(trx)
   return row
 }
 
-export function organizationRow(db: Db, id: string) {
+export function organizationRow(db: Db | Trx, id: string) {
   return db
     .selectFrom('organizations')
     .where('id', '=', id)
