@@ -3,7 +3,25 @@ import { readFileSync } from 'node:fs'
 const client = 'dist/client/'
 const manifest = JSON.parse(readFileSync(`${client}.vite/manifest.json`, 'utf8'))
 
-/** Every script and style sheet a page needs at first load; the longer language stands for both. */
+const app = readFileSync('client/src/app.tsx', 'utf8')
+const catalogs = readFileSync('client/src/i18n/catalogs.ts', 'utf8')
+
+/** The catalogs a page brings along (lazy-page.ts), in Spanish, the longer language. */
+function sentences(page) {
+  const start = app.indexOf(`import('./pages/${page}.tsx')`)
+  const call = app
+    .slice(start, app.indexOf('\n)', start) + 1 || undefined)
+    .split(/\nconst |\n\n/)[0]
+  const list = call.slice(call.indexOf("'),") + 3).match(/\[(.*?)\]/s)?.[1] ?? ''
+  return ['core', ...[...list.matchAll(/'(\w+)'/g)].map(([, feature]) => feature)].map(
+    (feature) => {
+      const entry = catalogs.slice(catalogs.indexOf(`  ${feature}: {`))
+      return `src/i18n/${entry.match(/es\/[a-z-]+\.ts/)[0]}`
+    },
+  )
+}
+
+/** Every script and style sheet a page needs at first load. */
 function firstLoad(page) {
   const files = new Set(['index.html'])
   const visit = (key) => {
@@ -12,7 +30,7 @@ function firstLoad(page) {
     for (const one of [file, ...css]) files.add(one)
     imports.forEach(visit)
   }
-  for (const key of ['index.html', 'src/i18n/es.ts', `src/pages/${page}.tsx`]) visit(key)
+  for (const key of ['index.html', ...sentences(page), `src/pages/${page}.tsx`]) visit(key)
   return [...files].map((file) => client + file)
 }
 
@@ -20,7 +38,7 @@ const page = (name, path, limit) => ({ name, path: firstLoad(path), limit, brotl
 
 // fonts aside: they come after the first picture and stay for a year
 export default [
-  page('contact form', 'contact-form-page', '100 kB'),
+  page('contact form', 'new-contact-page', '100 kB'),
   page('map', 'map-page', '150 kB'),
   page('county', 'county-page', '110 kB'),
   page('directory', 'directory-page', '100 kB'),

@@ -9,7 +9,7 @@ import { ErrorNotice } from './ui/error-notice.tsx'
 import { Loading } from './ui/loading.tsx'
 
 // each page is loaded when it is opened: the contact form never waits for the map
-const EnterPage = lazyPage(() => import('./pages/enter-page.tsx'), 'EnterPage')
+const EnterPage = lazyPage(() => import('./pages/enter-page.tsx'), 'EnterPage', ['session'])
 const MapPage = lazyPage(() => import('./pages/map-page.tsx'), 'MapPage', ['map'])
 const CountyPage = lazyPage(() => import('./pages/county-page.tsx'), 'CountyPage', [
   'commitments',
@@ -66,11 +66,18 @@ const CommitmentPage = lazyPage(() => import('./pages/commitment-page.tsx'), 'Co
 const FollowUpsPage = lazyPage(() => import('./pages/follow-ups-page.tsx'), 'FollowUpsPage', [
   'followUps',
 ])
-const MembersPage = lazyPage(() => import('./pages/members-page.tsx'), 'MembersPage', ['members'])
+const MembersPage = lazyPage(() => import('./pages/members-page.tsx'), 'MembersPage', [
+  'members',
+  'session',
+])
 const NewMemberPage = lazyPage(() => import('./pages/new-member-page.tsx'), 'NewMemberPage', [
   'members',
+  'session',
 ])
-const MemberPage = lazyPage(() => import('./pages/member-page.tsx'), 'MemberPage', ['members'])
+const MemberPage = lazyPage(() => import('./pages/member-page.tsx'), 'MemberPage', [
+  'members',
+  'session',
+])
 const AuditPage = lazyPage(() => import('./pages/audit-page.tsx'), 'AuditPage', [
   'audit',
   'members',
@@ -79,8 +86,12 @@ const AboutPage = lazyPage(() => import('./pages/about-page.tsx'), 'AboutPage', 
   'about',
   'assessments',
   'members',
+  'session',
 ])
-const AccountPage = lazyPage(() => import('./pages/account-page.tsx'), 'AccountPage', ['account'])
+const AccountPage = lazyPage(() => import('./pages/account-page.tsx'), 'AccountPage', [
+  'account',
+  'session',
+])
 
 export function App() {
   return (

@@ -3,7 +3,7 @@ import type { Feature } from './i18n/catalogs.ts'
 import { needMessages } from './i18n/i18n.ts'
 
 /**
- * A page that is loaded when it is opened, together with what it says. `features` are those whose
+ * A page, or what else is not always there, that is loaded when it is opened, together with what it says. `features` are those whose
  * sentences it uses; tests/i18n/catalogs.test.ts knows when one is missing.
  */
 export function lazyPage<Name extends string, Props extends object>(

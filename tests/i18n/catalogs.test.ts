@@ -1,15 +1,20 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { catalogs, type Feature } from '../../client/src/i18n/catalogs.ts'
 
 const src = fileURLToPath(new URL('../../client/src/', import.meta.url))
-const app = readFileSync(join(src, 'app.tsx'), 'utf8')
 const features = Object.keys(catalogs) as Feature[]
 
 async function sentences(feature: Feature, language: 'en' | 'es'): Promise<Record<string, string>> {
   return Object.assign({}, ...Object.values(await catalogs[feature][language]()))
+}
+
+function filesBelow(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => /\.tsx?$/.test(path))
+    .map((path) => join(folder, path))
 }
 
 /** Every file of the client that runs when this one does: types and other pages aside. */
@@ -38,14 +43,18 @@ async function said(files: Set<string>): Promise<Feature[]> {
   return found.filter((feature) => feature !== 'core')
 }
 
-const page = /lazyPage\(\s*\(\) => import\('(.+?)'\),\s*'(\w+)',?\s*(?:\[(.*?)\],?\s*)?\)/gs
+const lazily = /lazyPage\(\s*\(\) => import\('(.+?)'\),\s*'(\w+)',?\s*(?:\[(.*?)\],?\s*)?\)/gs
 
-test.each(
-  [...app.matchAll(page)].map(([, path = '', name = '', list = '']) => ({ path, name, list })),
-)('$name brings the sentences it says', async ({ path, list }) => {
-  const declared = [...list.matchAll(/'(\w+)'/g)].map(([, feature]) => feature)
-  const needed = await said(reachable(join(src, path)))
-  expect(declared.toSorted()).toEqual(needed.toSorted())
+const lazyParts = [...filesBelow(src)].flatMap((file) =>
+  [...readFileSync(file, 'utf8').matchAll(lazily)].map(([, path = '', name = '', list = '']) => ({
+    name,
+    file: join(dirname(file), path),
+    declared: [...list.matchAll(/'(\w+)'/g)].map(([, feature]) => feature),
+  })),
+)
+
+test.each(lazyParts)('$name brings the sentences it says', async ({ file, declared }) => {
+  expect(declared.toSorted()).toEqual((await said(reachable(file))).toSorted())
 })
 
 test('what stands around every page says only what is loaded at the start', async () => {

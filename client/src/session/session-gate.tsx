@@ -1,14 +1,17 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, Suspense, useEffect, useState } from 'react'
 import { ApiError, onSignedOut } from '../api.ts'
 import { showLanguage } from '../i18n/i18n.ts'
+import { lazyPage } from '../lazy-page.ts'
 import { sessionQuery } from '../queries.ts'
 import { ErrorNotice } from '../ui/error-notice.tsx'
 import { Loading } from '../ui/loading.tsx'
 import styles from './session.module.css'
 import { SessionContext } from './session-context.ts'
-import { SignInDialog } from './sign-in-dialog.tsx'
-import { SignInPage } from './sign-in-page.tsx'
+
+// whoever is signed in already never loads the door
+const SignInPage = lazyPage(() => import('./sign-in-page.tsx'), 'SignInPage', ['session'])
+const SignInDialog = lazyPage(() => import('./sign-in-dialog.tsx'), 'SignInDialog', ['session'])
 
 /**
  * Lets in whoever is signed in, at the address they asked for. A session that ends later is renewed in
@@ -30,15 +33,17 @@ export function SessionGate({ children }: { children: ReactNode }) {
       <SessionContext value={session}>
         {children}
         {ended && (
-          <SignInDialog
-            onSignedIn={(next) => {
-              // another member must not see what was loaded for the one before
-              if (next.member.id !== session.member.id) return location.reload()
-              setEnded(false)
-              client.setQueryData(sessionQuery.queryKey, next)
-              void client.invalidateQueries()
-            }}
-          />
+          <Suspense>
+            <SignInDialog
+              onSignedIn={(next) => {
+                // another member must not see what was loaded for the one before
+                if (next.member.id !== session.member.id) return location.reload()
+                setEnded(false)
+                client.setQueryData(sessionQuery.queryKey, next)
+                void client.invalidateQueries()
+              }}
+            />
+          </Suspense>
         )}
       </SessionContext>
     )

@@ -1,16 +1,19 @@
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { Link } from 'wouter'
 import { useT } from '../i18n/use-t.ts'
+import { lazyPage } from '../lazy-page.ts'
 import { mayLog } from '../session/roles.ts'
 import { useSession } from '../session/session-context.ts'
 import { ButtonLink } from '../ui/button.tsx'
-import { Dialog } from '../ui/dialog.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { Wordmark } from '../ui/wordmark.tsx'
 import { itemsFor, mainItems, moreItems } from './nav-items.ts'
 import { NavLink } from './nav-link.tsx'
 import styles from './rail.module.css'
-import { Settings } from './settings.tsx'
+
+const SettingsDialog = lazyPage(() => import('./settings-dialog.tsx'), 'SettingsDialog', [
+  'session',
+])
 
 /** Navigation of a laptop: a slim column on the left. */
 export function Rail() {
@@ -44,11 +47,7 @@ export function Rail() {
         <Icon name="person" size={22} />
         <span>{session.member.name}</span>
       </button>
-      {settings && (
-        <Dialog title={t('nav.settings')} onClose={() => setSettings(false)}>
-          <Settings />
-        </Dialog>
-      )}
+      <Suspense>{settings && <SettingsDialog onClose={() => setSettings(false)} />}</Suspense>
     </nav>
   )
 }

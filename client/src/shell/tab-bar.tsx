@@ -1,12 +1,14 @@
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useT } from '../i18n/use-t.ts'
+import { lazyPage } from '../lazy-page.ts'
 import { mayLog } from '../session/roles.ts'
 import { useSession } from '../session/session-context.ts'
 import { Icon } from '../ui/icon.tsx'
-import { MoreDialog } from './more-dialog.tsx'
 import { itemsFor, mainItems, type NavItem } from './nav-items.ts'
 import { NavLink } from './nav-link.tsx'
 import styles from './tab-bar.module.css'
+
+const MoreDialog = lazyPage(() => import('./more-dialog.tsx'), 'MoreDialog', ['session'])
 
 const log: NavItem = { href: '/contacts/new', label: 'nav.log', icon: 'log' }
 
@@ -34,7 +36,7 @@ export function TabBar() {
         <Icon name="more" size={22} />
         <span>{t('nav.more')}</span>
       </button>
-      {more && <MoreDialog onClose={() => setMore(false)} />}
+      <Suspense>{more && <MoreDialog onClose={() => setMore(false)} />}</Suspense>
     </nav>
   )
 }

@@ -1,0 +1,12 @@
+import { useT } from '../i18n/use-t.ts'
+import { Dialog } from '../ui/dialog.tsx'
+import { Settings } from './settings.tsx'
+
+export function SettingsDialog({ onClose }: { onClose: () => void }) {
+  const t = useT()
+  return (
+    <Dialog title={t('nav.settings')} onClose={onClose}>
+      <Settings />
+    </Dialog>
+  )
+}
