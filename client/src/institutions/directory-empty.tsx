@@ -2,8 +2,9 @@ import type { MessageKey } from '../i18n/catalogs.ts'
 import { useT } from '../i18n/use-t.ts'
 import { Button, ButtonLink } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
+import { addressToAdd } from './address-to-add.ts'
 import styles from './directory.module.css'
-import { countyUnknown, type DirectoryFilter, isCounty } from './directory-filter.ts'
+import { countyUnknown, type DirectoryFilter } from './directory-filter.ts'
 
 type Props = { filter: DirectoryFilter; onReset: () => void }
 
@@ -34,12 +35,4 @@ function wordsOf({ where, unconfirmed, what }: DirectoryFilter): [MessageKey, Me
     return ['institutions.empty.sector', 'institutions.empty.sector.text']
   }
   return ['institutions.empty', 'institutions.empty.text']
-}
-
-/** The form for a new institution, with what one was looking for already in it. */
-export function addressToAdd({ q, what, where }: DirectoryFilter): string {
-  const known = { name: q, what, county: isCounty(where) ? where : '' }
-  const given = Object.entries(known).filter(([, value]) => value !== '')
-  const search = new URLSearchParams(given).toString()
-  return search ? `/institutions/new?${search}` : '/institutions/new'
 }

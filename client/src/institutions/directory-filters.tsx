@@ -1,7 +1,9 @@
 import { useT } from '../i18n/use-t.ts'
+import { ButtonLink } from '../ui/button.tsx'
 import { RadioChoice } from '../ui/choice.tsx'
 import { Checkbox } from '../ui/inputs.tsx'
 import { SearchField } from '../ui/search-field.tsx'
+import { addressToAdd } from './address-to-add.ts'
 import styles from './directory.module.css'
 import { type DirectoryFilter, directoryViews } from './directory-filter.ts'
 import { WhatSelect } from './what-select.tsx'
@@ -43,11 +45,16 @@ export function DirectoryFilters({ filter, onChange }: Props) {
         )}
         {!people && <WhatSelect value={filter.what} onChange={(what) => onChange({ what })} />}
         {!people && (
-          <Checkbox
-            label={t('institutions.onlyUnconfirmed')}
-            checked={filter.unconfirmed}
-            onChange={(event) => onChange({ unconfirmed: event.target.checked })}
-          />
+          <div className={styles.last}>
+            <Checkbox
+              label={t('institutions.onlyUnconfirmed')}
+              checked={filter.unconfirmed}
+              onChange={(event) => onChange({ unconfirmed: event.target.checked })}
+            />
+            <ButtonLink href={addressToAdd(filter)} icon="log">
+              {t('institutions.add.short')}
+            </ButtonLink>
+          </div>
         )}
       </div>
     </div>

@@ -1,6 +1,6 @@
 import { useT } from '../i18n/use-t.ts'
 import styles from '../institutions/directory.module.css'
-import { addressToAdd, DirectoryEmpty } from '../institutions/directory-empty.tsx'
+import { DirectoryEmpty } from '../institutions/directory-empty.tsx'
 import { institutionsQuestion, peopleQuestion } from '../institutions/directory-filter.ts'
 import { DirectoryFilters } from '../institutions/directory-filters.tsx'
 import { DirectoryHint } from '../institutions/directory-hint.tsx'
@@ -8,7 +8,6 @@ import { InstitutionList } from '../institutions/institution-list.tsx'
 import { useDirectoryFilter } from '../institutions/use-directory-filter.ts'
 import { PeopleEmpty } from '../people/people-empty.tsx'
 import { PeopleList } from '../people/people-list.tsx'
-import { ButtonLink } from '../ui/button.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 
 /** Everyone the coalition deals with: institutions, statewide offices, and the people in them. */
@@ -18,14 +17,7 @@ export function DirectoryPage() {
   const reset = () => change({ q: '', what: '', where: '', unconfirmed: false })
   return (
     <div className={styles.page}>
-      <PageHeader
-        title={t('nav.directory')}
-        actions={
-          <ButtonLink href={addressToAdd(filter)} icon="log">
-            {t('institutions.add.short')}
-          </ButtonLink>
-        }
-      />
+      <PageHeader title={t('nav.directory')} />
       <DirectoryFilters filter={filter} onChange={change} />
       <section aria-label={t('institutions.results')}>
         <DirectoryHint filter={filter} />

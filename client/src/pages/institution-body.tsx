@@ -34,21 +34,19 @@ export function InstitutionBody({ institution }: { institution: Institution }) {
         <PublicRecords records={records} isPolice={sector === 'police'} />
       </div>
       <div className={`${styles.part} ${styles.aside}`}>
-        <Section
-          title={t('institutions.contact')}
-          aside={
-            mayEdit && (
-              <ButtonLink look="quiet" icon="edit" href={`/institutions/${id}/edit`}>
-                {t('common.edit')}
-              </ButtonLink>
-            )
-          }
-        >
+        <Section title={t('institutions.contact')}>
           <Reach institution={institution} />
         </Section>
         <SeatsSection institutionId={id} seats={seats} />
         <Section title={t('institutions.facts')}>
           <Facts institution={institution} />
+          {mayEdit && (
+            <div>
+              <ButtonLink icon="edit" href={`/institutions/${id}/edit`}>
+                {t('institutions.edit')}
+              </ButtonLink>
+            </div>
+          )}
         </Section>
       </div>
       <div className={styles.part}>

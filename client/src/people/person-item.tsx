@@ -31,10 +31,12 @@ function SeatLine({ seat }: { seat: Seat }) {
   const until = endedOn ?? termEndsOn
   return (
     <li className={styles.seat}>
-      {title} · <Link href={`/institutions/${institution.id}`}>{institution.name}</Link>
-      {until && (
-        <> · {t(endedOn ? 'people.ended' : 'people.until', { month: formatMonth(until) })}</>
-      )}
+      <p>
+        {title}
+        {until &&
+          ` · ${t(endedOn ? 'people.ended' : 'people.until', { month: formatMonth(until) })}`}
+      </p>
+      <Link href={`/institutions/${institution.id}`}>{institution.name}</Link>
     </li>
   )
 }
