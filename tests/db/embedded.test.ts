@@ -104,7 +104,7 @@ describe('after a crash', () => {
       rmSync(dataDir, { recursive: true, force: true })
       mkdirSync(dataDir)
       const app = bench.hold([dataDir])
-      await expect.poll(() => filesBelow(dataDir), { interval: 1 }).toContain(sign)
+      await expect.poll(() => filesBelow(dataDir), { interval: 1, timeout: 20_000 }).toContain(sign)
       await kill(app)
       const again = await bench.start(dataDir)
       expect(await ask(again.app, 'select 1 as one')).toEqual([{ one: 1 }])
