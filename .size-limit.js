@@ -6,19 +6,18 @@ const manifest = JSON.parse(readFileSync(`${client}.vite/manifest.json`, 'utf8')
 const app = readFileSync('client/src/app.tsx', 'utf8')
 const catalogs = readFileSync('client/src/i18n/catalogs.ts', 'utf8')
 
+const lazyPages = app.matchAll(
+  /lazyPage\(\s*\(\) => import\('\.\/pages\/(.+?)\.tsx'\),\s*'\w+',?\s*(?:\[(.*?)\],?\s*)?\)/gs,
+)
+const featuresOf = new Map([...lazyPages].map(([, page, features = '']) => [page, features]))
+
 /** The catalogs a page brings along (lazy-page.ts), in Spanish, the longer language. */
 function sentences(page) {
-  const start = app.indexOf(`import('./pages/${page}.tsx')`)
-  const call = app
-    .slice(start, app.indexOf('\n)', start) + 1 || undefined)
-    .split(/\nconst |\n\n/)[0]
-  const list = call.slice(call.indexOf("'),") + 3).match(/\[(.*?)\]/s)?.[1] ?? ''
-  return ['core', ...[...list.matchAll(/'(\w+)'/g)].map(([, feature]) => feature)].map(
-    (feature) => {
-      const entry = catalogs.slice(catalogs.indexOf(`  ${feature}: {`))
-      return `src/i18n/${entry.match(/es\/[a-z-]+\.ts/)[0]}`
-    },
-  )
+  const features = [...featuresOf.get(page).matchAll(/\w+/g)].map(([feature]) => feature)
+  return ['core', ...features].map((feature) => {
+    const entry = catalogs.slice(catalogs.indexOf(`  ${feature}: {`))
+    return `src/i18n/${entry.match(/es\/[a-z-]+\.ts/)[0]}`
+  })
 }
 
 /** Every script and style sheet a page needs at first load. */

@@ -22,6 +22,8 @@ function shortNames() {
 export default defineConfig(({ command }) => ({
   root: here('.'),
   plugins: [bareEndpoints(), compiledCatalogs(), react()],
+  // a stand-in for what React has had since 18
+  resolve: { alias: { 'use-sync-external-store/shim/index.js': 'react' } },
   css: { modules: command === 'build' ? { generateScopedName: shortNames() } : {} },
   server: {
     proxy: { '/api': process.env.API_URL ?? 'http://127.0.0.1:3000' },
@@ -33,6 +35,7 @@ export default defineConfig(({ command }) => ({
     // which files a page needs at first load: the size budget reads it
     manifest: true,
     target: 'es2022',
+    modulePreload: { polyfill: false },
     // the content security policy takes fonts and images from files only
     assetsInlineLimit: 0,
     rolldownOptions: {

@@ -1,5 +1,6 @@
-import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { listPeople, type PersonListed } from '../../../../server/people/contract.ts'
+import { call } from '../../api.ts'
 import { queryFor } from '../../queries.ts'
 import type { Named, TheirSide } from './draft.ts'
 import { useSettled } from './use-settled.ts'
@@ -7,19 +8,23 @@ import { useSettled } from './use-settled.ts'
 /** Who holds a seat at the institutions met; and whoever else was typed. */
 export function useTheirPeople(text: string, institutions: readonly Named[]) {
   const q = useSettled(text.trim())
-  const ofInstitutions = useQueries({
-    queries: institutions.map(({ id }) =>
-      queryFor(listPeople, { query: { institution: id, limit: 30 } }),
-    ),
+  const met = institutions.map(({ id }) => id)
+  // one question for all of them: useQueries alone would weigh two kilobytes
+  const ofInstitutions = useQuery({
+    queryKey: [listPeople.url, 'of', met],
+    queryFn: ({ signal }) =>
+      Promise.all(
+        met.map((institution) => call(listPeople, { query: { institution, limit: 30 }, signal })),
+      ),
+    placeholderData: keepPreviousData,
   })
   const search = useQuery({
     ...queryFor(listPeople, { query: { q, limit: 10 } }),
     enabled: q !== '',
     placeholderData: keepPreviousData,
   })
-  const met = institutions.map(({ id }) => id)
-  const known = ofInstitutions
-    .flatMap(({ data }) => data?.items ?? [])
+  const known = (ofInstitutions.data ?? [])
+    .flatMap(({ items }) => items)
     .filter((person) => seatAt(person, met)?.endedOn === null)
   const found = [...(search.data?.items ?? [])].sort(
     (a, b) => Number(!seatAt(a, met)) - Number(!seatAt(b, met)),
