@@ -31,14 +31,17 @@ export const startSession = {
   schema: {
     summary: 'Sign in with a password, or exchange a single-use link',
     tags,
-    body: Type.Union([
-      Strict({ token: Text(200, 1), sharedScreen: Type.Optional(Type.Boolean()) }),
-      Strict({
-        login: Text(120, 1),
-        password: Text(1000, 1),
-        sharedScreen: Type.Optional(Type.Boolean()),
-      }),
-    ]),
+    body: Type.Union(
+      [
+        Strict({ token: Text(200, 1), sharedScreen: Type.Optional(Type.Boolean()) }),
+        Strict({
+          login: Text(120, 1),
+          password: Text(1000, 1),
+          sharedScreen: Type.Optional(Type.Boolean()),
+        }),
+      ],
+      { examples: [{ login: 'rosa', password: 'a sentence only she knows', sharedScreen: false }] },
+    ),
     response: { 201: Session },
   },
 } as const satisfies Endpoint
@@ -62,16 +65,22 @@ export const putAccount = {
   schema: {
     summary: "Set one's own name, sign-in name, language and password",
     tags,
-    body: Strict({
-      name: Type.Optional(Words(120)),
-      login: Type.Optional(
-        Type.String({ minLength: 3, maxLength: 120, pattern: '^[^\\s\\u0000\\p{Cs}]+$' }),
-      ),
-      language: Type.Optional(Language),
-      password: Type.Optional(Text(1000, passwordMinLength)),
-      currentPassword: Type.Optional(Text(1000)),
-      organizationName: Type.Optional(Words(120)),
-    }),
+    body: Type.Object(
+      {
+        name: Type.Optional(Words(120)),
+        login: Type.Optional(
+          Type.String({ minLength: 3, maxLength: 120, pattern: '^[^\\s\\u0000\\p{Cs}]+$' }),
+        ),
+        language: Type.Optional(Language),
+        password: Type.Optional(Text(1000, passwordMinLength)),
+        currentPassword: Type.Optional(Text(1000)),
+        organizationName: Type.Optional(Words(120)),
+      },
+      {
+        additionalProperties: false,
+        examples: [{ login: 'rosa', password: 'a sentence only she knows', language: 'es' }],
+      },
+    ),
     response: { 200: Session },
   },
 } as const satisfies Endpoint

@@ -111,7 +111,10 @@ export const putOrganization = {
     summary: 'Add an organization of the coalition, or rename it with If-Match (admins)',
     tags,
     params: ById,
-    body: Strict({ name: Words(120) }),
+    body: Type.Object(
+      { name: Words(120) },
+      { additionalProperties: false, examples: [{ name: 'Alianza del Norte' }] },
+    ),
     response: written,
   },
 } as const satisfies Endpoint
