@@ -17,14 +17,16 @@ export function ContactRecord({ contact }: { contact: Contact }) {
     <dl className={styles.record}>
       <Fact title={t('contacts.with')}>
         {institutions.map(({ id, name, kind }) => (
-          <p key={id}>
-            <Link href={`/institutions/${id}`}>{name}</Link>
-            <span className={styles.detail}>{kindWord(t, kind)}</span>
-          </p>
+          <Link key={id} href={`/institutions/${id}`}>
+            <span>
+              {name}
+              <span className={styles.detail}>{kindWord(t, kind)}</span>
+            </span>
+          </Link>
         ))}
       </Fact>
-      <Fact title={t('log.outcome')}>{t(`outcome.${contact.outcome}`)}</Fact>
-      <Fact title={t('log.when')}>{formatDay(contact.happenedOn)}</Fact>
+      <Fact title={t('contacts.outcome')}>{t(`outcome.${contact.outcome}`)}</Fact>
+      <Fact title={t('contacts.when')}>{formatDay(contact.happenedOn)}</Fact>
       {ours.length > 0 && (
         <Fact title={t('log.ours')}>
           {ours.map(({ member, role }) => (

@@ -6,6 +6,7 @@ import { queryFor } from '../queries.ts'
 import { ErrorNotice } from '../ui/error-notice.tsx'
 import { Loading } from '../ui/loading.tsx'
 import { useChanged, withChanges } from './changes.ts'
+import { inOrder } from './due-groups.ts'
 import { FollowUpItem } from './follow-up-item.tsx'
 
 type Props = { contactId: string; institutionId: string; empty: ReactNode }
@@ -23,7 +24,7 @@ export function ContactFollowUps({ contactId, institutionId, empty }: Props) {
   const listed = [...open.data.items, ...done.data.items].filter(
     (followUp) => followUp.contactId === contactId,
   )
-  const followUps = [...withChanges(listed, changed)].sort((a, b) => a.dueOn.localeCompare(b.dueOn))
+  const followUps = [...withChanges(listed, changed)].sort(inOrder)
   if (followUps.length === 0) return empty
   return (
     <ul>

@@ -9,12 +9,17 @@ export function dueGroupOf(dueOn: Day, today: Day): DueGroup {
   return dueOn <= addDays(today, 7) ? 'week' : 'later'
 }
 
+/** As the server sorts them: what was just changed stays where it was. */
+export function inOrder(a: { id: string; dueOn: Day }, b: { id: string; dueOn: Day }): number {
+  return a.dueOn.localeCompare(b.dueOn) || a.id.localeCompare(b.id)
+}
+
 /** In the order in which they are due; empty groups are left out. */
-export function groupByDue<T extends { dueOn: Day }>(
+export function groupByDue<T extends { id: string; dueOn: Day }>(
   items: readonly T[],
   today: Day,
 ): [DueGroup, T[]][] {
-  const sorted = [...items].sort((a, b) => a.dueOn.localeCompare(b.dueOn))
+  const sorted = [...items].sort(inOrder)
   return dueGroups
     .map((group): [DueGroup, T[]] => [
       group,

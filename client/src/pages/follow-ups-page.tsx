@@ -55,6 +55,7 @@ export function FollowUpsPage() {
         />
       </div>
       <div className={styles.list}>
+        <h2 className="visually-hidden">{t(`followUps.${of}`)}</h2>
         <FollowUpList
           // what was changed under one filter is not carried into the next
           key={JSON.stringify(filter)}

@@ -32,7 +32,6 @@ export function LoggedContactPage({ params: { id } }: Props) {
         <div className={styles.ways}>
           {contact && first && (
             <ButtonLink
-              look="primary"
               icon="log"
               href={`/contacts/new?county=${contact.countyFips}&institution=${first.id}`}
             >

@@ -16,10 +16,10 @@ type Props<V extends string> = {
   value: V | undefined
   onChange: (value: V) => void
   /**
-   * `cards`: one tap target each, in a grid; `tiles`: the same under a symbol; `chips`: as wide as their
-   * words, in a line; `segments`: one switch in a row
+   * `cards`: one tap target each, in a grid; `rows`: one below the other, for words that explain;
+   * `tiles`: under a symbol; `chips`: as wide as their words, in a line; `segments`: one switch in a row
    */
-  look?: 'cards' | 'tiles' | 'chips' | 'segments'
+  look?: 'cards' | 'rows' | 'tiles' | 'chips' | 'segments'
   error?: string | undefined
 }
 

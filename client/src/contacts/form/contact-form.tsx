@@ -1,4 +1,11 @@
-import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import {
+  type FocusEvent,
+  type FormEvent,
+  type KeyboardEvent,
+  useEffect,
+  useRef,
+  useState,
+} from 'react'
 import type { Receipt } from '../../../../server/contract.ts'
 import { dayInAlabama } from '../../../../server/days.ts'
 import { ApiError } from '../../api.ts'
@@ -12,7 +19,7 @@ import { HowPart } from './how-part.tsx'
 import { InstitutionPart } from './institution-part.tsx'
 import { KindPart } from './kind-part.tsx'
 import { NextPart } from './next-part.tsx'
-import { focusField } from './part.ts'
+import { bringUp, focusField } from './part.ts'
 import { PromisesPart } from './promises-part.tsx'
 import { SaveBar } from './save-bar.tsx'
 import { SaveProblem } from './save-problem.tsx'
@@ -67,7 +74,14 @@ export function ContactForm({ fresh, contactId, onSaved }: Props) {
   }
 
   return (
-    <form ref={form} className={styles.form} noValidate onSubmit={submit} onKeyDown={stayOnEnter}>
+    <form
+      ref={form}
+      className={styles.form}
+      noValidate
+      onSubmit={submit}
+      onKeyDown={stayOnEnter}
+      onFocus={makeRoom}
+    >
       <DraftNotice kept={kept} />
       <CountyPart {...part} />
       {draft.countyFips !== null && <InstitutionPart {...part} />}
@@ -93,7 +107,7 @@ export function ContactForm({ fresh, contactId, onSaved }: Props) {
           />
         )}
       </div>
-      <SaveBar draft={draft} stored={kept.stored} saving={save.isPending} />
+      <SaveBar draft={draft} stored={kept.stored} saving={save.isPending} failed={save.isError} />
     </form>
   )
 }
@@ -101,6 +115,11 @@ export function ContactForm({ fresh, contactId, onSaved }: Props) {
 /** On a phone, Enter means "I am done with this field" and not "send it". */
 function stayOnEnter(event: KeyboardEvent) {
   if (event.key === 'Enter' && event.target instanceof HTMLInputElement) event.preventDefault()
+}
+
+/** On a phone, what is found is listed between the field and the keyboard. */
+function makeRoom({ target }: FocusEvent) {
+  if (target.role === 'combobox' && matchMedia('(max-width: 599px)').matches) bringUp(target)
 }
 
 /** Leads on to a field that this very change may still have to bring onto the screen. */

@@ -52,7 +52,7 @@ export function CountyPart({ draft, change, errors, goTo }: PartProps) {
     )
   }
   return (
-    <FormPart title={t('log.county')} field="county">
+    <FormPart title={t('log.county')} field="county" error={errors.county && t(errors.county)}>
       {near.length > 0 && (
         <div className={styles.quick}>
           {near.map((fips) => (
@@ -62,7 +62,7 @@ export function CountyPart({ draft, change, errors, goTo }: PartProps) {
           ))}
         </div>
       )}
-      <Field label={t('log.county.search')} error={errors.county && t(errors.county)}>
+      <Field label={t('log.county.search')}>
         {(control) => (
           <Combobox
             control={control}

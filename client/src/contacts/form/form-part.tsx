@@ -1,16 +1,25 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useId } from 'react'
+import { FieldError } from '../../ui/field.tsx'
 import styles from './form.module.css'
 
-type Props = { title: string; field?: string; hint?: ReactNode; children: ReactNode }
+type Props = { title: string; field?: string; error?: string | undefined; children: ReactNode }
 
-/** One question of the form, under a hairline. Leading on to it focuses its title. */
-export function FormPart({ title, field, hint, children }: Props) {
+/** One question of the form. Leading on to it focuses its title, which tells what is the matter. */
+export function FormPart({ title, field, error, children }: Props) {
+  const errorId = useId()
   return (
     <section className={styles.part}>
-      <h2 className={styles.question} data-field={field} tabIndex={field ? -1 : undefined}>
-        {title}
-      </h2>
-      {hint && <p className={styles.hint}>{hint}</p>}
+      <div>
+        <h2
+          className={styles.question}
+          data-field={field}
+          tabIndex={field ? -1 : undefined}
+          aria-describedby={error && errorId}
+        >
+          {title}
+        </h2>
+        {error && <FieldError id={errorId}>{error}</FieldError>}
+      </div>
       {children}
     </section>
   )

@@ -31,7 +31,11 @@ export function InstitutionPart({ draft, change, errors, goTo }: PartProps) {
   }
 
   return (
-    <FormPart title={t('log.institution')} field="institution">
+    <FormPart
+      title={t('log.institution')}
+      field="institution"
+      error={errors.institution && t(errors.institution)}
+    >
       {institutions.map((one) => (
         <Chosen
           key={one.id}
@@ -55,12 +59,7 @@ export function InstitutionPart({ draft, change, errors, goTo }: PartProps) {
         />
       ))}
       {picking ? (
-        <InstitutionPicker
-          countyFips={countyFips}
-          chosen={institutions}
-          onPick={add}
-          error={errors.institution && t(errors.institution)}
-        />
+        <InstitutionPicker countyFips={countyFips} chosen={institutions} onPick={add} />
       ) : (
         <div>
           <Button look="quiet" icon="log" onClick={() => setAnother(true)}>

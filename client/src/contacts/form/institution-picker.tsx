@@ -16,11 +16,10 @@ type Props = {
   countyFips: string | null
   chosen: readonly Named[]
   onPick: (institution: ChosenInstitution) => void
-  error: string | undefined
 }
 
 /** The offices that matter most in one tap, every other one by a few letters, a new one by its name. */
-export function InstitutionPicker({ countyFips, chosen, onPick, error }: Props) {
+export function InstitutionPicker({ countyFips, chosen, onPick }: Props) {
   const t = useT()
   const { nameOf } = useTerritory()
   const [text, setText] = useState('')
@@ -52,7 +51,7 @@ export function InstitutionPicker({ countyFips, chosen, onPick, error }: Props) 
             </li>
           ))}
       </ul>
-      <Field label={t('log.institution.search')} error={error}>
+      <Field label={t('log.institution.search')}>
         {(control) => (
           <Combobox
             control={control}

@@ -12,7 +12,7 @@ export function KindPart({ draft, change, errors }: PartProps) {
   const t = useT()
   const today = dayInAlabama(new Date())
   return (
-    <FormPart title={t('log.kind')} field="kind">
+    <FormPart title={t('log.kind')} field="kind" error={errors.kind && t(errors.kind)}>
       <RadioChoice
         look="tiles"
         legend={t('log.kind')}
@@ -24,7 +24,6 @@ export function KindPart({ draft, change, errors }: PartProps) {
         }))}
         value={draft.kind ?? undefined}
         onChange={(kind) => change({ kind })}
-        error={errors.kind && t(errors.kind)}
       />
       {draft.kind !== null && (
         <RadioChoice

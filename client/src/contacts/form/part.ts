@@ -15,9 +15,14 @@ export type PartProps = {
 export function focusField(form: HTMLElement, field: string): void {
   const place = form.querySelector<HTMLElement>(`[data-field="${CSS.escape(field)}"]`)
   if (place === null) return
-  const control = place.querySelector<HTMLElement>('input:checked, input, textarea, select, button')
-  place.scrollIntoView({ block: 'start', behavior: stillness() ? 'auto' : 'smooth' })
-  ;(place.tabIndex === -1 ? place : (control ?? place)).focus({ preventScroll: true })
+  const control = place.querySelector<HTMLElement>('input, textarea, select, button')
+  const invalid = place.querySelector<HTMLElement>('[aria-invalid="true"]')
+  bringUp(place)
+  const aim = place.hasAttribute('tabindex') ? place : (invalid ?? control)
+  aim?.focus({ preventScroll: true })
 }
 
-const stillness = () => matchMedia('(prefers-reduced-motion: reduce)').matches
+export function bringUp(place: Element): void {
+  const still = matchMedia('(prefers-reduced-motion: reduce)').matches
+  place.scrollIntoView({ block: 'start', behavior: still ? 'auto' : 'smooth' })
+}

@@ -4,10 +4,16 @@ import type { ContactDraft } from './draft.ts'
 import { missingOf } from './form-errors.ts'
 import styles from './save-bar.module.css'
 
-type Props = { draft: ContactDraft; stored: boolean; saving: boolean }
+type Props = {
+  draft: ContactDraft
+  /** Whether this device keeps the draft. */
+  stored: boolean
+  saving: boolean
+  failed: boolean
+}
 
 /** Always under the thumb: what is still needed, where the draft is, and the way to save. */
-export function SaveBar({ draft, stored, saving }: Props) {
+export function SaveBar({ draft, stored, saving, failed }: Props) {
   const t = useT()
   const missing = missingOf(draft)
   return (
@@ -16,7 +22,7 @@ export function SaveBar({ draft, stored, saving }: Props) {
         <strong className={styles.state}>
           {missing.length > 0
             ? t('log.missing', { parts: missing.map((part) => t(`log.part.${part}`)).join(', ') })
-            : t('log.ready')}
+            : t(failed ? 'log.refused' : 'log.ready')}
         </strong>
         <span className={styles.detail}>{t(stored ? 'log.draft.here' : 'log.draft.notKept')}</span>
       </p>

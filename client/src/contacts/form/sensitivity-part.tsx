@@ -21,6 +21,7 @@ export function SensitivityPart({ draft, change, errors }: PartProps) {
       >
         <div className={styles.fields}>
           <RadioChoice
+            look="rows"
             legend={t('log.sensitivity')}
             hideLegend
             options={sensitivities.map((value) => ({
