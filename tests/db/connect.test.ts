@@ -4,8 +4,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readConfig } from '../../server/config.ts'
 import { type OpenDatabase, openDatabase } from '../../server/db/connect.ts'
 import type { Embedded } from '../../server/db/embedded/start.ts'
+import { ask } from '../setup/ask.ts'
 import { freePort } from '../setup/child.ts'
-import { ask, openWorkbench, type Workbench } from '../setup/embedded.ts'
+import { openWorkbench, type Workbench } from '../setup/embedded.ts'
 
 let bench: Workbench
 let server: Embedded

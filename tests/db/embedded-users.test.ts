@@ -3,16 +3,19 @@ import {
   chmodSync,
   chownSync,
   cpSync,
+  existsSync,
   lstatSync,
   mkdirSync,
   readdirSync,
+  rmSync,
   statSync,
   symlinkSync,
 } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { findEngine, linkLibraries } from '../../server/db/embedded/engine.ts'
-import { ask, openWorkbench, type Workbench } from '../setup/embedded.ts'
+import { ask } from '../setup/ask.ts'
+import { openWorkbench, type Workbench } from '../setup/embedded.ts'
 
 const nobody = 65_534
 const asNobody = { uid: nobody, gid: nobody }
@@ -104,6 +107,21 @@ describe.runIf(process.getuid?.() === 0)('the embedded database started', () => 
     const user = bench.hold([dataDir], { uid: unnamed, gid: unnamed })
     await user.says('up').catch(() => {})
     expect(user.output()).toMatch(/^(up|User 54321 has no name on this machine.*)\n$/)
+  })
+
+  // all of it but Windows itself: TCP with a password, pg_ctl, the watchdog, the held name
+  test('the way of Windows starts again after a kill, and leaves nothing running', async () => {
+    chownSync(bench.folder, nobody, nobody)
+    for (const signal of ['SIGKILL', 'SIGTERM'] as const) {
+      const app = bench.hold([dataDir, findEngine(), 'win32'], asNobody)
+      await app.says('up')
+      expect(statSync(join(dataDir, 'postgres.password')).mode & 0o777).toBe(0o600)
+      app.process.kill(signal)
+      await app.exited
+      // a named pipe of Windows goes with its process
+      rmSync(join(dataDir, 'held'), { force: true })
+    }
+    expect(existsSync(join(dataDir, 'postgres', 'postmaster.pid'))).toBe(false)
   })
 
   test("on somebody else's private folder says so", async () => {

@@ -3,8 +3,9 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { checkDurable } from '../../server/db/embedded/database.ts'
 import { lockServer } from '../../server/db/embedded/lock.ts'
+import { ask } from '../setup/ask.ts'
 import type { Child } from '../setup/child.ts'
-import { ask, openWorkbench, type Workbench } from '../setup/embedded.ts'
+import { openWorkbench, type Workbench } from '../setup/embedded.ts'
 
 let bench: Workbench
 let dataDir: string

@@ -2,7 +2,6 @@ import type { SpawnOptions } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import pg from 'pg'
 import {
   type Embedded,
   type EmbeddedOptions,
@@ -47,18 +46,5 @@ export function openWorkbench(): Workbench {
       await Promise.all([...held.map(({ exited }) => exited), ...running.map((one) => one.stop())])
       rmSync(folder, { recursive: true, force: true })
     },
-  }
-}
-
-export async function ask(
-  config: pg.PoolConfig,
-  query: string,
-): Promise<Record<string, unknown>[]> {
-  const client = new pg.Client(config)
-  await client.connect()
-  try {
-    return (await client.query(query)).rows
-  } finally {
-    await client.end()
   }
 }

@@ -17,43 +17,52 @@ import { commandOf } from './who.ts'
 export const superuserName = 'condado_superuser'
 const unfinished = 'postgres-unfinished-'
 
-/** macOS has no C.UTF-8; the collation is PostgreSQL's own everywhere, and never changes with the system. */
-const libcLocale = process.platform === 'darwin' ? 'en_US.UTF-8' : 'C.UTF-8'
+/** Not every system has C.UTF-8; the collation is PostgreSQL's own everywhere, and never changes with the system. */
+const systemLocales: Partial<Record<NodeJS.Platform, string>> = {
+  darwin: 'en_US.UTF-8',
+  win32: 'en-US',
+}
+const systemLocale = systemLocales[process.platform] ?? 'C.UTF-8'
 
-/**
- * The cluster's folder; made on first use under another name and renamed when whole, so never half a cluster.
- * @param lock closed at the end; an initdb that outlives us keeps it until its own end
- */
-export function makeCluster(dataDir: string, runAs: RunAs, lock: number): string {
+/** A socket in a private folder needs no password. */
+export const socketOnly = ['--auth-local', 'trust', '--auth-host', 'reject']
+
+export interface NewCluster {
+  dataDir: string
+  runAs: RunAs
+  /** who is let in, as initdb's options */
+  access: readonly string[]
+  /** an initdb that outlives us keeps this lock until its own end */
+  lock?: number
+}
+
+/** The cluster's folder; made on first use under another name and renamed when whole, so never half a cluster. */
+export function makeCluster({ dataDir, ...how }: NewCluster): string {
   const cluster = join(dataDir, 'postgres')
-  try {
-    for (const name of readdirSync(dataDir)) {
-      if (name.startsWith(unfinished)) rmSync(join(dataDir, name), { recursive: true, force: true })
-    }
-    if (!existsSync(cluster)) {
-      const temporary = mkdtempSync(join(dataDir, unfinished))
-      give(temporary, runAs)
-      initialize(temporary, runAs, lock)
-      renameSync(temporary, cluster)
-      keepName(dataDir)
-    }
-  } finally {
-    closeSync(lock)
+  for (const name of readdirSync(dataDir)) {
+    if (name.startsWith(unfinished)) rmSync(join(dataDir, name), { recursive: true, force: true })
   }
+  if (existsSync(cluster)) return cluster
+  const temporary = mkdtempSync(join(dataDir, unfinished))
+  give(temporary, how.runAs)
+  initialize(temporary, how)
+  renameSync(temporary, cluster)
+  // Windows cannot open folders
+  if (process.platform !== 'win32') keepName(dataDir)
   return cluster
 }
 
-function initialize(folder: string, runAs: RunAs, lock: number): void {
+function initialize(folder: string, { runAs, access, lock }: Omit<NewCluster, 'dataDir'>): void {
   const { file, words, options } = commandOf(runAs, join(runAs.engine, 'bin', 'initdb'), [
     ...['--pgdata', folder, '--username', superuserName],
-    ...['--auth-local', 'trust', '--auth-host', 'reject', '--encoding', 'UTF8'],
-    ...['--locale-provider', 'builtin', '--builtin-locale', 'C.UTF-8', '--locale', libcLocale],
+    ...[...access, '--encoding', 'UTF8'],
+    ...['--locale-provider', 'builtin', '--builtin-locale', 'C.UTF-8', '--locale', systemLocale],
     '--data-checksums',
   ])
   const made = spawnSync(file, words, {
     ...options,
     encoding: 'utf8',
-    stdio: ['ignore', 'ignore', 'pipe', lock],
+    stdio: ['ignore', 'ignore', 'pipe', lock ?? 'ignore'],
   })
   if (made.status === 0) return
   rmSync(folder, { recursive: true, force: true })

@@ -4,12 +4,16 @@ import { StartupError } from '../../startup-error.ts'
 export const ownerName = 'condado_owner'
 export const databaseName = 'condado'
 
-/** The database and its two roles, when they are not there yet. */
+/** The database and its two roles, when they are not there yet; where a password is needed they share it. */
 export async function makeDatabase(superuser: pg.PoolConfig, appRole: string): Promise<void> {
   await withClient({ ...superuser, database: 'postgres' }, async (client) => {
     for (const role of [ownerName, appRole]) {
       const { rowCount } = await client.query('select from pg_roles where rolname = $1', [role])
       if (rowCount === 0) await client.query(`create role ${role} login`)
+      const { password } = superuser
+      if (typeof password === 'string') {
+        await client.query(`alter role ${role} password ${pg.escapeLiteral(password)}`)
+      }
     }
     const { rowCount } = await client.query('select from pg_database where datname = $1', [
       databaseName,

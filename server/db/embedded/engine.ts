@@ -7,6 +7,7 @@ const packageOf: Record<string, string> = {
   'linux x64': 'linux-x64',
   'linux arm64': 'linux-arm64',
   'darwin x64': 'darwin-x64',
+  'win32 x64': 'windows-x64',
   'darwin arm64': 'darwin-arm64',
 }
 

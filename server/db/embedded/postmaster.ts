@@ -14,7 +14,7 @@ const stopPatienceMs = 6_000
 /** What a server says, or its socket, that is not ready yet. */
 const notYet = new Set(['ENOENT', 'ECONNREFUSED', 'ECONNRESET', '57P01', '57P03'])
 
-export interface Launch {
+export interface PostmasterOptions {
   cluster: string
   sockets: string
   runAs: RunAs
@@ -36,9 +36,9 @@ interface Run {
 export class Postmaster {
   #run: Run | undefined
   #stopping = false
-  readonly #launch: Launch
+  readonly #launch: PostmasterOptions
 
-  constructor(launch: Launch) {
+  constructor(launch: PostmasterOptions) {
     this.#launch = launch
   }
 
@@ -118,7 +118,7 @@ export class Postmaster {
   /** Waits until it takes connections or has exited. */
   async #answers(run: Run): Promise<void> {
     while (!run.hasExited()) {
-      const client = new pg.Client({ ...this.#launch.superuser, database: 'postgres' })
+      const client = new pg.Client(this.#launch.superuser)
       try {
         await client.connect()
         await client.end()

@@ -10,6 +10,7 @@ export function commandOf(who: Who, program: string, args: readonly string[]) {
   const [file = program, ...words] = [...who.prefix, program, ...args]
   const { uid, gid } = who
   const options = {
+    windowsHide: true,
     // a folder that every user may enter
     cwd: '/',
     env: environment(),
@@ -19,8 +20,10 @@ export function commandOf(who: Who, program: string, args: readonly string[]) {
   return { file, words, options }
 }
 
+const passedOn = ['PATH', 'TMPDIR', 'TEMP', 'TMP', 'SystemRoot']
+
 /** PGDATA, PGPORT, PGOPTIONS or a broken LANG around us are not meant for our database. */
 function environment(): NodeJS.ProcessEnv {
-  const { PATH, TMPDIR } = process.env
-  return { LC_ALL: 'C', ...(PATH ? { PATH } : {}), ...(TMPDIR ? { TMPDIR } : {}) }
+  const kept = Object.entries(process.env).filter(([name]) => passedOn.includes(name))
+  return { ...Object.fromEntries(kept), LC_ALL: 'C' }
 }
