@@ -11,15 +11,20 @@ type Props = {
   only: Sector | undefined
 }
 
-/** Who there is to talk to, by sector: those assessed and the key seats first, the others on demand. */
+/** Key seats that are shown where nobody was met yet: whom to begin with. */
+const fewAtLeast = 4
+
+/** Who there is to talk to, by sector: those met first, then the key seats; the others on demand. */
 export function CountyInstitutions({ institutions, only }: Props) {
   const t = useT()
   return (
     <div className={styles.sectors}>
       {(only ? [only] : sectors).map((sector) => {
         const here = institutions.filter((one) => one.sector === sector).sort(mostTellingFirst)
-        const first = here.filter(isTelling)
-        const rest = here.filter((one) => !isTelling(one))
+        const telling = here.filter(({ ageDays }) => ageDays !== null).length
+        const keySeats = here.filter(({ influence }) => influence === 3).length
+        const shown = Math.max(telling, Math.min(keySeats, fewAtLeast))
+        const [first, rest] = [here.slice(0, shown), here.slice(shown)]
         return (
           <section key={sector} aria-labelledby={`sector-${sector}`}>
             <h3 id={`sector-${sector}`} className={styles.sector}>
@@ -56,10 +61,6 @@ function Rows({ institutions }: { institutions: readonly CountyInstitution[] }) 
       ))}
     </ul>
   )
-}
-
-function isTelling({ influence, ageDays }: CountyInstitution): boolean {
-  return influence === 3 || ageDays !== null
 }
 
 function mostTellingFirst(a: CountyInstitution, b: CountyInstitution): number {

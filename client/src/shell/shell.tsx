@@ -22,7 +22,7 @@ export function Shell({ children }: { children: ReactNode }) {
       <a href="#main" className={styles.skip}>
         {t('nav.skip')}
       </a>
-      {demo && <p className={styles.demo}>{t('nav.demo')}</p>}
+      {demo && <header className={styles.demo}>{t('nav.demo')}</header>}
       <div className={styles.shell} data-demo={demo || undefined}>
         <Rail />
         <div className={styles.column}>

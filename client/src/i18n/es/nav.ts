@@ -6,7 +6,7 @@ export const nav: Record<keyof typeof en, string> = {
   'nav.map': 'Mapa',
   'nav.directory': 'Directorio',
   'nav.log': 'Anotar',
-  'nav.logContact': 'Anotar un contacto',
+  'nav.logContact': 'Anotar contacto',
   'nav.followUps': 'Seguimiento',
   'nav.more': 'Más',
   'nav.members': 'Integrantes',
