@@ -14,7 +14,7 @@ import { factsPlugin } from './counties/facts-plugin.ts'
 import { countyRoutes } from './counties/routes.ts'
 import { listenerPlugin } from './db/listener.ts'
 import { databasePlugin } from './db/plugin.ts'
-import { registerErrors } from './errors.ts'
+import { registerErrors, sendFrameworkError } from './errors.ts'
 import { followUpRoutes } from './follow-ups/routes.ts'
 import { healthRoutes } from './health.ts'
 import { institutionRoutes } from './institutions/routes.ts'
@@ -46,6 +46,7 @@ export async function buildApp(config: AppConfig): Promise<FastifyInstance> {
     trustProxy: 'loopback',
     keepAliveTimeout: 5_000,
     forceCloseConnections: true,
+    frameworkErrors: sendFrameworkError as never,
     routerOptions: { ignoreTrailingSlash: true },
   }).withTypeProvider<TypeBoxTypeProvider>()
 

@@ -165,6 +165,16 @@ export function registerErrors(app: FastifyInstance): void {
   app.setNotFoundHandler((request, reply) => send(problem('not_found'), request, reply))
 }
 
+/** What fails before any route is known: an address that cannot be decoded, or with an id of many pages. */
+export function sendFrameworkError(
+  error: FastifyError,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): void {
+  const badAddress = badField('url', 'This address cannot be read')
+  send(error.statusCode === 414 ? problem('too_large') : badAddress, request, reply)
+}
+
 function send(error: ProblemError, request: FastifyRequest, reply: FastifyReply): void {
   const body: Problem = {
     type: `/api/docs#problem-${error.code}`,
