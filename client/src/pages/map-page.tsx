@@ -56,17 +56,20 @@ export function MapPage() {
         <LayerChoice view={view} onChange={change} />
       </div>
       <div className={styles.map}>
-        {error && <ErrorNotice error={error} onRetry={() => void refetch()} />}
-        <StateMap
-          label={t('map.description')}
-          counties={all}
-          layer={view.layer}
-          shown={shown}
-          changed={changed}
-          describe={describe}
-          tip={(county) => <CountyTipContent county={county} region={regionOf(county)} />}
-          onOpen={open}
-        />
+        {error && all.length === 0 ? (
+          <ErrorNotice error={error} onRetry={() => void refetch()} />
+        ) : (
+          <StateMap
+            label={t('map.description')}
+            counties={all}
+            layer={view.layer}
+            shown={shown}
+            changed={changed}
+            describe={describe}
+            tip={(county) => <CountyTipContent county={county} region={regionOf(county)} />}
+            onOpen={open}
+          />
+        )}
         <div className={styles.notes}>
           {view.asOf && (
             <p className={styles.past}>
