@@ -24,7 +24,7 @@ export function EnterPage() {
     mutationFn: () => call(startSession, { body: { token } }),
     onSuccess: (entered) => {
       history.replaceState(null, '', location.pathname)
-      if (entered.member.hasPassword) start(entered)
+      if (entered.member.hasPassword || entered.demo) start(entered)
       else setSession(entered)
     },
   })

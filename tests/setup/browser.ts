@@ -1,0 +1,91 @@
+import sparticuz from '@sparticuz/chromium'
+import { type AxeResults, source as axeSource } from 'axe-core'
+import type { FastifyInstance } from 'fastify'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { buildApp } from '../../server/app.ts'
+import { setupLink } from '../../server/auth/setup.ts'
+import { dayInAlabama } from '../../server/days.ts'
+import { type DemoLink, fillDemo } from '../../server/demo/fill.ts'
+import { freePort } from './child.ts'
+import { createTestDatabase } from './database.ts'
+
+export const phone = { width: 390, height: 844 }
+export const laptop = { width: 1440, height: 900 }
+
+export interface TestSite {
+  app: FastifyInstance
+  url: string
+  browser: Browser
+  /** the one-time link for the first admin; none in a demo */
+  setupLink: string
+  /** a link for each member of the demo year, when it was asked for */
+  demo: DemoLink[]
+  close: () => Promise<void>
+}
+
+/** The production app with the built client on a loopback port, and Chromium. */
+export async function startTestSite(options: { demo?: boolean } = {}): Promise<TestSite> {
+  const { app: database, owner } = await createTestDatabase()
+  const port = await freePort()
+  const url = `http://127.0.0.1:${port}`
+  const demo = options.demo
+    ? await fillDemo({ owner, publicUrl: url, today: dayInAlabama(new Date()) })
+    : []
+  const app = await buildApp({
+    publicUrl: url,
+    logLevel: 'silent',
+    database: { ...database, max: 5 },
+  })
+  await app.listen({ host: '127.0.0.1', port })
+  const browser = await launchChromium()
+  return {
+    app,
+    url,
+    browser,
+    setupLink: options.demo ? '' : ((await setupLink(app, url)) ?? ''),
+    demo,
+    close: async () => {
+      await browser.close()
+      await app.close()
+    },
+  }
+}
+
+/** Chromium from npm, so that a machine needs none; `CHROMIUM_PATH` names another one. */
+export async function launchChromium(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: process.env.CHROMIUM_PATH ?? (await sparticuz.executablePath()),
+    // not the package's own arguments: they turn web security off and end the browser with its first context
+    args: ['--no-sandbox', '--no-zygote', '--disable-gpu', '--disable-dev-shm-usage'],
+  })
+}
+
+export interface Visit {
+  language?: 'en' | 'es'
+  viewport?: { width: number; height: number }
+  colorScheme?: 'light' | 'dark'
+}
+
+/** A person's own browser: her cookies, her language, her screen. */
+export async function openBrowser(site: TestSite, visit: Visit = {}): Promise<Page> {
+  const context = await site.browser.newContext({
+    baseURL: site.url,
+    locale: visit.language === 'es' ? 'es-US' : 'en-US',
+    viewport: visit.viewport ?? phone,
+    colorScheme: visit.colorScheme ?? 'light',
+    timezoneId: 'America/Chicago',
+  })
+  return context.newPage()
+}
+
+/** Everything axe finds wrong on the page, in words that lead to it. */
+export async function axeViolations(page: Page): Promise<string[]> {
+  // evaluated, not injected: the content security policy allows no script but the app's
+  await page.evaluate(axeSource)
+  const { violations } = await page.evaluate<AxeResults>(
+    `axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })`,
+  )
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`),
+  )
+}
