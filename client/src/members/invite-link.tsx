@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import type { Invite } from '../../../server/members/contract.ts'
 import type { Language } from '../../../server/members/rules.ts'
 import { formatInstant } from '../i18n/format.ts'
@@ -13,11 +14,16 @@ type Props = { invite: Invite; name: string; language: Language; onAnother?: () 
 export function InviteLink({ invite, name, language, onAnother }: Props) {
   const t = useT()
   const { url, expiresAt } = invite
+  const title = useRef<HTMLHeadingElement>(null)
+  // it takes the place of what was pressed
+  useEffect(() => title.current?.focus(), [])
   const other: Language = language === 'en' ? 'es' : 'en'
   return (
     <Card>
       <div>
-        <h2>{t('members.link.title', { name })}</h2>
+        <h2 ref={title} tabIndex={-1} className={styles.arrival}>
+          {t('members.link.title', { name })}
+        </h2>
         <p>{t('members.link.once', { until: formatInstant(expiresAt) })}</p>
       </div>
       <CopyField label={t('members.link')} text={url} />
