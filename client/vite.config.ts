@@ -7,7 +7,10 @@ import { compiledCatalogs } from './compiled-catalogs.ts'
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 const libraries = /node_modules\/(react|react-dom|scheduler|@tanstack|wouter|@lingui|uuid)\//
-const ofOneLanguageOrTheMap = /\/i18n\/(en|es)\/|node_modules\/(leaflet|topojson)/
+const statuses = /client\/src\/map\/(colour|fills|glyph|palette|status-badge|swatch)\./
+/** What the contact form does without: sentences, map, statuses and their rules. */
+const ofSomePages =
+  /\/i18n\/(en|es)\/|node_modules\/(leaflet|topojson)|client\/src\/map\/|server\/[a-z-]+\/rules/
 
 /** `_0`, `_1` …: the readable names of development, with their hashes, made every page a kilobyte heavier. */
 function shortNames() {
@@ -45,14 +48,18 @@ export default defineConfig(({ command }) => ({
         chunkFileNames: 'assets/[hash:8].js',
         assetFileNames: 'assets/[hash:8][extname]',
         codeSplitting: {
+          // else a group takes along all that its modules import
+          includeDependenciesRecursively: false,
           // what many pages share travels together: fifty small files compress 6 kB worse
           groups: [
             { name: 'libraries', test: libraries },
             {
               name: 'shared',
               minShareCount: 6,
-              test: (id: string) => !ofOneLanguageOrTheMap.test(id),
+              test: (id: string) => !ofSomePages.test(id),
             },
+            // what draws a status: nearly every page does, the first half of the contact form does not
+            { name: 'statuses', test: statuses },
           ],
         },
       },
