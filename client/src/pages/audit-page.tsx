@@ -1,19 +1,20 @@
 import { AuditList } from '../audit/audit-list.tsx'
 import { useT } from '../i18n/use-t.ts'
+import { mayManageMembers } from '../session/roles.ts'
 import { PageHeader } from '../ui/page-header.tsx'
-import { AdminsOnly } from './admins-only.tsx'
 import styles from './members-page.module.css'
+import { OnlyFor } from './only-for.tsx'
 
 export function AuditPage() {
   const t = useT()
   return (
     <div className={styles.page}>
       <PageHeader title={t('nav.audit')} lead={t('audit.lead')} />
-      <AdminsOnly>
+      <OnlyFor who={mayManageMembers} otherwise="nav.adminsOnly">
         <div className={styles.parts}>
           <AuditList />
         </div>
-      </AdminsOnly>
+      </OnlyFor>
     </div>
   )
 }

@@ -8,16 +8,29 @@ import { InstitutionList } from '../institutions/institution-list.tsx'
 import { useDirectoryFilter } from '../institutions/use-directory-filter.ts'
 import { PeopleEmpty } from '../people/people-empty.tsx'
 import { PeopleList } from '../people/people-list.tsx'
+import { mayReadDirectory } from '../session/roles.ts'
 import { PageHeader } from '../ui/page-header.tsx'
+import { OnlyFor } from './only-for.tsx'
 
 /** Everyone the coalition deals with: institutions, statewide offices, and the people in them. */
 export function DirectoryPage() {
   const t = useT()
-  const { filter, change } = useDirectoryFilter()
-  const reset = () => change({ q: '', what: '', where: '', unconfirmed: false })
   return (
     <div className={styles.page}>
       <PageHeader title={t('nav.directory')} />
+      <OnlyFor who={mayReadDirectory} otherwise="nav.directoryOnly">
+        <Directory />
+      </OnlyFor>
+    </div>
+  )
+}
+
+function Directory() {
+  const t = useT()
+  const { filter, change } = useDirectoryFilter()
+  const reset = () => change({ q: '', what: '', where: '', unconfirmed: false })
+  return (
+    <>
       <DirectoryFilters filter={filter} onChange={change} />
       <section aria-label={t('institutions.results')}>
         <DirectoryHint filter={filter} />
@@ -30,6 +43,6 @@ export function DirectoryPage() {
           />
         )}
       </section>
-    </div>
+    </>
   )
 }

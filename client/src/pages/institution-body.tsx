@@ -1,4 +1,5 @@
 import type { Institution } from '../../../server/institutions/contract.ts'
+import { AssessmentHistory } from '../assessments/assessment-history.tsx'
 import { useT } from '../i18n/use-t.ts'
 import { ConfirmEntry } from '../institutions/confirm-entry.tsx'
 import { Facts } from '../institutions/facts.tsx'
@@ -10,16 +11,19 @@ import { Standing } from '../institutions/standing.tsx'
 import { BecauseList } from '../reasons/because-list.tsx'
 import { PublicRecords } from '../records/public-records.tsx'
 import { SayVersusDo } from '../records/say-versus-do.tsx'
+import { mayLog } from '../session/roles.ts'
 import { useSession } from '../session/session-context.ts'
 import { ButtonLink } from '../ui/button.tsx'
+import { Disclosure } from '../ui/disclosure.tsx'
 import { Section } from '../ui/section.tsx'
 import { InstitutionHistory } from './institution-history.tsx'
 import styles from './institution-page.module.css'
 
 export function InstitutionBody({ institution }: { institution: Institution }) {
   const t = useT()
-  const mayEdit = mayEditInstitution(useSession(), institution)
-  const { id, confirmed, counties, scope, because, records, sector, seats } = institution
+  const session = useSession()
+  const mayEdit = mayEditInstitution(session, institution)
+  const { id, confirmed, counties, scope, because, records, sector, seats, freshness } = institution
   return (
     <div className={styles.body}>
       <div className={styles.part}>
@@ -30,6 +34,11 @@ export function InstitutionBody({ institution }: { institution: Institution }) {
         <SayVersusDo institution={institution} />
         <Section title={t('institutions.standing')}>
           <Standing institution={institution} why={<BecauseList because={because} />} />
+          {mayLog(session) && freshness !== null && (
+            <Disclosure summary={t('assessments.all')}>
+              <AssessmentHistory institutionId={id} />
+            </Disclosure>
+          )}
         </Section>
         <PublicRecords records={records} isPolice={sector === 'police'} />
       </div>

@@ -6,13 +6,14 @@ import { useT } from '../i18n/use-t.ts'
 import { AccessSection } from '../members/access-section.tsx'
 import { EditMember } from '../members/edit-member.tsx'
 import { queryFor } from '../queries.ts'
+import { mayManageMembers } from '../session/roles.ts'
 import { ErrorNotice } from '../ui/error-notice.tsx'
 import { Loading } from '../ui/loading.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import { Section } from '../ui/section.tsx'
-import { AdminsOnly } from './admins-only.tsx'
 import styles from './members-page.module.css'
 import { NotFoundPage } from './not-found-page.tsx'
+import { OnlyFor } from './only-for.tsx'
 
 export function MemberPage() {
   const t = useT()
@@ -35,7 +36,7 @@ export function MemberPage() {
         back={{ href: '/members', label: t('members.title') }}
         lead={member?.organization.name}
       />
-      <AdminsOnly>
+      <OnlyFor who={mayManageMembers} otherwise="nav.adminsOnly">
         {error && <ErrorNotice error={error} onRetry={() => void refetch()} />}
         {!data && !error && <Loading lines={6} />}
         {member && (
@@ -51,7 +52,7 @@ export function MemberPage() {
             </Section>
           </div>
         )}
-      </AdminsOnly>
+      </OnlyFor>
     </div>
   )
 }

@@ -4,20 +4,21 @@ import { useT } from '../i18n/use-t.ts'
 import { MemberList } from '../members/member-list.tsx'
 import { Organizations } from '../members/organizations.tsx'
 import { queryFor } from '../queries.ts'
+import { mayManageMembers } from '../session/roles.ts'
 import { ErrorNotice } from '../ui/error-notice.tsx'
 import { Loading } from '../ui/loading.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
-import { AdminsOnly } from './admins-only.tsx'
 import styles from './members-page.module.css'
+import { OnlyFor } from './only-for.tsx'
 
 export function MembersPage() {
   const t = useT()
   return (
     <div className={styles.page}>
       <PageHeader title={t('members.title')} lead={t('members.lead')} />
-      <AdminsOnly>
+      <OnlyFor who={mayManageMembers} otherwise="nav.adminsOnly">
         <Members />
-      </AdminsOnly>
+      </OnlyFor>
     </div>
   )
 }

@@ -3,8 +3,10 @@ import { useLocation, useSearchParams } from 'wouter'
 import { useT } from '../i18n/use-t.ts'
 import { draftFrom } from '../institutions/draft.ts'
 import { InstitutionForm } from '../institutions/institution-form.tsx'
+import { mayReadDirectory } from '../session/roles.ts'
 import { PageHeader } from '../ui/page-header.tsx'
 import { toast } from '../ui/toast.tsx'
+import { OnlyFor } from './only-for.tsx'
 
 export function NewInstitutionPage() {
   const t = useT()
@@ -18,13 +20,15 @@ export function NewInstitutionPage() {
         back={{ href: '/directory', label: t('nav.directory') }}
         lead={t('institutions.add.lead')}
       />
-      <InstitutionForm
-        initial={initial}
-        onSaved={(id) => {
-          toast(t('institutions.added'))
-          navigate(`/institutions/${id}`, { replace: true })
-        }}
-      />
+      <OnlyFor who={mayReadDirectory} otherwise="nav.directoryOnly">
+        <InstitutionForm
+          initial={initial}
+          onSaved={(id) => {
+            toast(t('institutions.added'))
+            navigate(`/institutions/${id}`, { replace: true })
+          }}
+        />
+      </OnlyFor>
     </>
   )
 }

@@ -1,9 +1,10 @@
 import { useState } from 'react'
 import { useT } from '../i18n/use-t.ts'
 import { NewMember } from '../members/new-member.tsx'
+import { mayManageMembers } from '../session/roles.ts'
 import { PageHeader } from '../ui/page-header.tsx'
-import { AdminsOnly } from './admins-only.tsx'
 import styles from './members-page.module.css'
+import { OnlyFor } from './only-for.tsx'
 
 export function NewMemberPage() {
   const t = useT()
@@ -15,11 +16,11 @@ export function NewMemberPage() {
         back={{ href: '/members', label: t('members.title') }}
         lead={t('members.add.lead')}
       />
-      <AdminsOnly>
+      <OnlyFor who={mayManageMembers} otherwise="nav.adminsOnly">
         <div className={styles.parts}>
           <NewMember key={turn} onAnother={() => setTurn(turn + 1)} />
         </div>
-      </AdminsOnly>
+      </OnlyFor>
     </div>
   )
 }

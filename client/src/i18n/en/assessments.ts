@@ -11,5 +11,7 @@ export const assessments = {
   'assessments.basis': 'What do you base it on?',
   'assessments.basis.hint': 'What you saw or heard. No community member’s name or status.',
   'assessments.day': 'As of which day?',
+  'assessments.all': 'All assessments',
+  'assessments.empty': 'None that you may read.',
   'assessments.saved': 'Assessment saved.',
 } satisfies Record<string, string>

@@ -10,9 +10,6 @@ export const members = {
   ...tell,
   'members.title': 'Members',
   'members.lead': 'Who comes in, in which role, and for which regions.',
-  'members.adminsOnly': 'This page is for admins',
-  'members.adminsOnly.text':
-    'Admins add people, send personal links and see who changed what. If you need something here, ask one of yours.',
   'members.search': 'Search by name or organization',
   'members.empty.search': 'Nobody found for “{q}”',
   'members.former': '{count, plural, one {# deactivated member} other {# deactivated members}}',

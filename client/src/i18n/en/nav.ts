@@ -11,6 +11,12 @@ export const nav = {
   'nav.audit': 'Audit log',
   'nav.account': 'My account',
   'nav.about': 'About Condado',
+  'nav.adminsOnly': 'This page is for admins',
+  'nav.adminsOnly.text':
+    'Admins add people, send personal links and see who changed what. If you need something here, ask one of yours.',
+  'nav.directoryOnly': 'The directory is not part of your role',
+  'nav.directoryOnly.text':
+    'You see the map, and of every county where it stands. If you need more, ask a lead or an admin.',
   'nav.language': 'Language',
   'nav.theme': 'Appearance',
   'nav.theme.system': 'As the device',

@@ -13,5 +13,7 @@ export const assessments: Record<keyof typeof en, string> = {
   'assessments.basis.hint':
     'Lo que vio u oyó. Sin el nombre ni la situación migratoria de nadie de la comunidad.',
   'assessments.day': '¿De qué día es?',
+  'assessments.all': 'Todas las evaluaciones',
+  'assessments.empty': 'Ninguna que usted pueda leer.',
   'assessments.saved': 'Evaluación guardada.',
 }

@@ -8,9 +8,6 @@ export const members: Record<keyof typeof en, string> = {
 
   'members.title': 'Integrantes',
   'members.lead': 'Quién entra, con qué rol y para qué regiones.',
-  'members.adminsOnly': 'Esta página es para admins',
-  'members.adminsOnly.text':
-    'Los admins agregan a la gente, mandan los enlaces personales y ven quién cambió qué. Si necesita algo de aquí, pídaselo a su admin.',
   'members.search': 'Buscar por nombre u organización',
   'members.empty.search': 'No se encontró a «{q}»',
   'members.former': '{count, plural, one {# persona desactivada} other {# personas desactivadas}}',

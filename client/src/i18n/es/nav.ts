@@ -13,6 +13,12 @@ export const nav: Record<keyof typeof en, string> = {
   'nav.audit': 'Registro de cambios',
   'nav.account': 'Mi cuenta',
   'nav.about': 'Acerca de Condado',
+  'nav.adminsOnly': 'Esta página es para admins',
+  'nav.adminsOnly.text':
+    'Los admins agregan a la gente, mandan los enlaces personales y ven quién cambió qué. Si necesita algo de aquí, pídaselo a su admin.',
+  'nav.directoryOnly': 'El directorio no es parte de su rol',
+  'nav.directoryOnly.text':
+    'Usted ve el mapa y cómo está cada condado. Si necesita más, hable con coordinación o con un admin.',
   'nav.language': 'Idioma',
   'nav.theme': 'Apariencia',
   'nav.theme.system': 'Según el equipo',
