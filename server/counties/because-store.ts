@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { outsideVisibleTo } from '../assessments/store.ts'
 import type { Member } from '../auth/policy.ts'
 import { may } from '../auth/policy.ts'
 import { visibleTo } from '../auth/visible.ts'
@@ -32,7 +33,7 @@ export async function openable(
     sql<Row>`
       select a.id, null as "contactId" from assessments a
       where a.id = any(${idsOf('assessment')}::uuid[]) and a.contact_id is null
-        and a.author_id = ${member.id}`,
+        and ${outsideVisibleTo(member)}`,
     sql<Row>`
       select k.id, k.contact_id as "contactId" from commitments k
       where k.id = any(${idsOf('commitment')}::uuid[]) and ${visibleTo(member, 'k', 'k.contact_id')}`,
