@@ -6,7 +6,8 @@ import { compiledCatalogs } from './compiled-catalogs.ts'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
-const libraries = /node_modules\/(react|react-dom|scheduler|@tanstack|wouter|@lingui|uuid)\//
+const libraries =
+  /node_modules\/(react|react-dom|scheduler|@tanstack|wouter|regexparam|@lingui|uuid)\//
 const statuses = /client\/src\/map\/(colour|fills|glyph|palette|status-badge|swatch)\./
 /** What the contact form does without: sentences, map, statuses and their rules. */
 const ofSomePages =

@@ -43,12 +43,10 @@ const EditInstitutionPage = lazyPage(
   ['institutions'],
 )
 const NewContactPage = lazyPage(() => import('./pages/new-contact-page.tsx'), 'NewContactPage', [
-  'contacts',
-  'followUps',
+  'log',
 ])
 const EditContactPage = lazyPage(() => import('./pages/edit-contact-page.tsx'), 'EditContactPage', [
-  'contacts',
-  'followUps',
+  'log',
 ])
 const LoggedContactPage = lazyPage(
   () => import('./pages/logged-contact-page.tsx'),
@@ -78,10 +76,7 @@ const MemberPage = lazyPage(() => import('./pages/member-page.tsx'), 'MemberPage
   'members',
   'session',
 ])
-const AuditPage = lazyPage(() => import('./pages/audit-page.tsx'), 'AuditPage', [
-  'audit',
-  'members',
-])
+const AuditPage = lazyPage(() => import('./pages/audit-page.tsx'), 'AuditPage', ['audit'])
 const AboutPage = lazyPage(() => import('./pages/about-page.tsx'), 'AboutPage', [
   'about',
   'assessments',

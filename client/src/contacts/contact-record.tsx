@@ -28,7 +28,7 @@ export function ContactRecord({ contact }: { contact: Contact }) {
       <Fact title={t('contacts.outcome')}>{t(`outcome.${contact.outcome}`)}</Fact>
       <Fact title={t('contacts.when')}>{formatDay(contact.happenedOn)}</Fact>
       {ours.length > 0 && (
-        <Fact title={t('log.ours')}>
+        <Fact title={t('contacts.ours')}>
           {ours.map(({ member, role }) => (
             <p key={member?.id}>
               {member?.name}
@@ -38,13 +38,13 @@ export function ContactRecord({ contact }: { contact: Contact }) {
         </Fact>
       )}
       {theirs.length > 0 && (
-        <Fact title={t('log.theirs')}>
+        <Fact title={t('contacts.theirs')}>
           {theirs.map(({ person }) => (
             <p key={person?.id}>{person?.name}</p>
           ))}
         </Fact>
       )}
-      <Fact title={t('log.sensitivity')}>
+      <Fact title={t('contacts.seenBy')}>
         <p className={styles.lock}>
           {sensitivity !== 'shared' && <Icon name="lock" size={16} />}
           {t(`sensitivity.${sensitivity}`)}

@@ -16,7 +16,9 @@ export function LoggedReceipt({ recordedAt, contact }: Props) {
         <Icon name="check" size={30} />
       </span>
       <div>
-        <p className={styles.received}>{t('log.received', { when: formatInstant(recordedAt) })}</p>
+        <p className={styles.received}>
+          {t('contacts.received', { when: formatInstant(recordedAt) })}
+        </p>
         {contact && <p className={styles.what}>{contactTitle(t, contact)}</p>}
       </div>
     </div>

@@ -9,6 +9,11 @@ export const catalogs = {
   assessments: { en: () => import('./en/assessments.ts'), es: () => import('./es/assessments.ts') },
   commitments: { en: () => import('./en/commitments.ts'), es: () => import('./es/commitments.ts') },
   contacts: { en: () => import('./en/contacts.ts'), es: () => import('./es/contacts.ts') },
+  log: { en: () => import('./en/log.ts'), es: () => import('./es/log.ts') },
+  logDetails: {
+    en: () => import('./en/log-details.ts'),
+    es: () => import('./es/log-details.ts'),
+  },
   counties: { en: () => import('./en/counties.ts'), es: () => import('./es/counties.ts') },
   followUps: { en: () => import('./en/follow-ups.ts'), es: () => import('./es/follow-ups.ts') },
   institutions: {

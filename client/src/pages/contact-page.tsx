@@ -48,7 +48,7 @@ export function ContactPage({ params: { id } }: Props) {
       <div className={styles.page}>
         <div className={styles.main}>
           <ContactAssessments contact={contact} />
-          <Section title={t('log.notes')}>
+          <Section title={t('contacts.notes')}>
             {contact.notes ? (
               <p className={styles.notes} lang={contact.language}>
                 {contact.notes}

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useLocation } from 'wouter'
 import { getContact } from '../../../server/contacts/contract.ts'
 import { ContactForm } from '../contacts/form/contact-form.tsx'
-import { draftOf } from '../contacts/form/facts.ts'
+import { draftOf } from '../contacts/form/stored-draft.ts'
 import { useT } from '../i18n/use-t.ts'
 import { queryFor } from '../queries.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
@@ -26,7 +26,7 @@ export function EditContactPage({ params: { id } }: Props) {
     <>
       <PageHeader
         title={t('log.edit.title')}
-        back={{ href: `/contacts/${id}`, label: t('contacts.title') }}
+        back={{ href: `/contacts/${id}`, label: t('log.back.contact') }}
       />
       {!isFetchedAfterMount ? (
         <Loading lines={6} />

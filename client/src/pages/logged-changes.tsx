@@ -22,7 +22,7 @@ export function LoggedChanges({ contact, before }: Props) {
   if (!county) return isPending ? <Loading /> : null
   const { value } = county.alliance
   return (
-    <Section title={t('log.changes')}>
+    <Section title={t('contacts.changes')}>
       <div className={styles.standing}>
         <Link href={`/counties/${fips}`} className={styles.county}>
           {t('common.county', { name: county.name })}
@@ -37,7 +37,7 @@ export function LoggedChanges({ contact, before }: Props) {
             />
             {before && before !== value && (
               <span className={styles.before}>
-                {t('log.before', { value: t(`alliance.${before}`) })}
+                {t('contacts.before', { value: t(`alliance.${before}`) })}
               </span>
             )}
           </dd>

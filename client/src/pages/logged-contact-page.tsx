@@ -24,7 +24,10 @@ export function LoggedContactPage({ params: { id } }: Props) {
   const [first] = contact?.institutions ?? []
   return (
     <>
-      <PageHeader title={t('log.saved')} back={{ href: '/', label: t('common.notFound.home') }} />
+      <PageHeader
+        title={t('contacts.saved')}
+        back={{ href: '/', label: t('common.notFound.home') }}
+      />
       <div className={styles.receipt}>
         {recordedAt && <LoggedReceipt recordedAt={recordedAt} contact={contact} />}
         {error && <ErrorNotice error={error} onRetry={() => void refetch()} />}
@@ -35,10 +38,10 @@ export function LoggedContactPage({ params: { id } }: Props) {
               icon="log"
               href={`/contacts/new?county=${contact.countyFips}&institution=${first.id}`}
             >
-              {t('log.again')}
+              {t('contacts.again')}
             </ButtonLink>
           )}
-          <ButtonLink href={`/contacts/${id}`}>{t('log.seeContact')}</ButtonLink>
+          <ButtonLink href={`/contacts/${id}`}>{t('contacts.see')}</ButtonLink>
         </div>
       </div>
     </>

@@ -8,8 +8,8 @@ import { RadioChoice } from '../../ui/choice.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Field } from '../../ui/field.tsx'
 import { TextInput } from '../../ui/inputs.tsx'
+import styles from './details.module.css'
 import type { ChosenInstitution } from './draft.ts'
-import styles from './form.module.css'
 
 type Props = {
   name: string

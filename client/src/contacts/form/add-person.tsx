@@ -5,8 +5,8 @@ import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Field } from '../../ui/field.tsx'
 import { Select, TextInput } from '../../ui/inputs.tsx'
+import styles from './details.module.css'
 import type { Named, TheirSide } from './draft.ts'
-import styles from './form.module.css'
 
 type Props = {
   name: string

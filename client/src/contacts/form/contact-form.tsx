@@ -10,23 +10,19 @@ import type { Receipt } from '../../../../server/contract.ts'
 import { dayInAlabama } from '../../../../server/days.ts'
 import { ApiError } from '../../api.ts'
 import { useSession } from '../../session/session-context.ts'
+import { Loading } from '../../ui/loading.tsx'
 import { CountyPart } from './county-part.tsx'
 import { type ContactDraft, renewed, saysSomething } from './draft.ts'
 import { DraftNotice } from './draft-notice.tsx'
 import styles from './form.module.css'
 import { errorsOf, type FormErrors, serverErrors } from './form-errors.ts'
-import { HowPart } from './how-part.tsx'
 import { InstitutionPart } from './institution-part.tsx'
 import { KindPart } from './kind-part.tsx'
-import { NextPart } from './next-part.tsx'
 import { bringUp, focusField } from './part.ts'
-import { PromisesPart } from './promises-part.tsx'
 import { SaveBar } from './save-bar.tsx'
-import { SaveProblem } from './save-problem.tsx'
-import { SensitivityPart } from './sensitivity-part.tsx'
 import { useDraft } from './use-draft.ts'
 import { useSave } from './use-save.ts'
-import { WhoPart } from './who-part.tsx'
+import { useSecondHalf } from './use-second-half.ts'
 
 type Props = {
   /** What the form begins with, unless something typed earlier waits on this device. */
@@ -43,6 +39,8 @@ export function ContactForm({ fresh, contactId, onSaved }: Props) {
   const { draft, change, replace } = kept
   const [tried, setTried] = useState(false)
   const [refused, setRefused] = useState<FormErrors>({})
+  const [touched, setTouched] = useState(false)
+  const second = useSecondHalf(touched || draft.kind !== null)
   const goTo = useGoal(form)
   const save = useSave((receipt, saved) => {
     kept.forget()
@@ -80,24 +78,22 @@ export function ContactForm({ fresh, contactId, onSaved }: Props) {
       noValidate
       onSubmit={submit}
       onKeyDown={stayOnEnter}
-      onFocus={makeRoom}
+      onPointerDown={() => setTouched(true)}
+      onFocus={(event) => {
+        setTouched(true)
+        makeRoom(event)
+      }}
     >
       <DraftNotice kept={kept} />
       <CountyPart {...part} />
-      {draft.countyFips !== null && <InstitutionPart {...part} />}
-      {(draft.institutions.length > 0 || saysSomething(draft)) && <KindPart {...part} />}
-      {draft.kind !== null && (
-        <div className={styles.rest}>
-          <HowPart {...part} />
-          <PromisesPart {...part} />
-          <NextPart {...part} />
-          <WhoPart {...part} />
-          <SensitivityPart {...part} />
-        </div>
+      {draft.countyFips !== null && (
+        <InstitutionPart {...part} AddInstitution={second?.AddInstitution} />
       )}
+      {(draft.institutions.length > 0 || saysSomething(draft)) && <KindPart {...part} />}
+      {draft.kind !== null && (second ? <second.Details {...part} /> : <Loading />)}
       <div data-field="problem" tabIndex={-1} className={styles.problem}>
-        {save.error && !save.isPending && (
-          <SaveProblem
+        {second && save.error && !save.isPending && (
+          <second.SaveProblem
             error={save.error}
             draft={draft}
             unplaced={Object.keys(refused).length === 0}

@@ -1,5 +1,5 @@
-import type { Contact, ContactFacts } from '../../../../server/contacts/contract.ts'
-import type { Assessed, AssessmentValue, ContactDraft, NextStep, Promised } from './draft.ts'
+import type { ContactFacts } from '../../../../server/contacts/contract.ts'
+import type { Assessed, ContactDraft, NextStep, Promised } from './draft.ts'
 
 /** The parts of a draft that are sent: an empty line is none, what belongs to nobody met neither. */
 export function partsOf(draft: ContactDraft): {
@@ -62,35 +62,5 @@ export function factsOf(draft: ContactDraft): ContactFacts {
     followUps: followUps.flatMap(({ id, text, dueOn, assignee }) =>
       dueOn ? [{ id, text: text.trim(), dueOn, assigneeId: assignee.id }] : [],
     ),
-  }
-}
-
-/** A stored contact as a draft, for editing: every part keeps its id. */
-export function draftOf(contact: Contact): ContactDraft {
-  const { id, countyFips, kind, outcome, happenedOn, notes, language, sensitivity } = contact
-  return {
-    id,
-    basedOn: contact.version,
-    countyFips,
-    kind,
-    outcome,
-    happenedOn,
-    notes,
-    language,
-    sensitivity,
-    institutions: contact.institutions.map((one) => ({ ...one, counties: [] })),
-    assessments: contact.assessments.map((one) => ({
-      ...one,
-      value: one.value as AssessmentValue,
-    })),
-    ours: contact.participants.flatMap(({ member, role }) =>
-      member && role ? [{ ...member, role }] : [],
-    ),
-    theirs: contact.participants.flatMap(({ person }) =>
-      person ? [{ ...person, institutionId: null }] : [],
-    ),
-    commitments: contact.commitments.map(({ state: _, ...one }) => one),
-    followUps: contact.followUps.map(({ doneAt: _, ...one }) => one),
-    readers: contact.readers,
   }
 }

@@ -9,8 +9,11 @@ import type { ChosenInstitution } from './draft.ts'
 import { FormPart } from './form-part.tsx'
 import { InstitutionPicker } from './institution-picker.tsx'
 import type { PartProps } from './part.ts'
+import type { SecondHalf } from './use-second-half.ts'
 
-export function InstitutionPart({ draft, change, errors, goTo }: PartProps) {
+type Props = PartProps & { AddInstitution: SecondHalf['AddInstitution'] | undefined }
+
+export function InstitutionPart({ draft, change, errors, goTo, AddInstitution }: Props) {
   const t = useT()
   const { nameOf } = useTerritory()
   const { institutions, countyFips } = draft
@@ -59,7 +62,12 @@ export function InstitutionPart({ draft, change, errors, goTo }: PartProps) {
         />
       ))}
       {picking ? (
-        <InstitutionPicker countyFips={countyFips} chosen={institutions} onPick={add} />
+        <InstitutionPicker
+          countyFips={countyFips}
+          chosen={institutions}
+          onPick={add}
+          AddInstitution={AddInstitution}
+        />
       ) : (
         <div>
           <Button look="quiet" icon="log" onClick={() => setAnother(true)}>

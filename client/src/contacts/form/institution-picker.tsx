@@ -5,10 +5,10 @@ import { useT } from '../../i18n/use-t.ts'
 import { useTerritory } from '../../territory.ts'
 import { Combobox } from '../../ui/combobox.tsx'
 import { Field } from '../../ui/field.tsx'
-import { AddInstitution } from './add-institution.tsx'
 import { type ChosenInstitution, chosenOf, type Named } from './draft.ts'
 import styles from './form.module.css'
 import { useInstitutionSearch, useInstitutionsOf } from './use-institution-search.ts'
+import type { SecondHalf } from './use-second-half.ts'
 
 const keyAtMost = 6
 
@@ -16,10 +16,11 @@ type Props = {
   countyFips: string | null
   chosen: readonly Named[]
   onPick: (institution: ChosenInstitution) => void
+  AddInstitution: SecondHalf['AddInstitution'] | undefined
 }
 
 /** The offices that matter most in one tap, every other one by a few letters, a new one by its name. */
-export function InstitutionPicker({ countyFips, chosen, onPick }: Props) {
+export function InstitutionPicker({ countyFips, chosen, onPick, AddInstitution }: Props) {
   const t = useT()
   const { nameOf } = useTerritory()
   const [text, setText] = useState('')
@@ -73,7 +74,7 @@ export function InstitutionPicker({ countyFips, chosen, onPick }: Props) {
           />
         )}
       </Field>
-      {adding !== null && (
+      {AddInstitution && adding !== null && (
         <AddInstitution
           name={adding}
           countyFips={countyFips}

@@ -2,8 +2,9 @@ import { participantRoles } from '../../../../server/contacts/rules.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { IconButton } from '../../ui/button.tsx'
 import { Select } from '../../ui/inputs.tsx'
+import styles from './details.module.css'
 import type { OurSide } from './draft.ts'
-import styles from './form.module.css'
+import form from './form.module.css'
 import { MemberPicker } from './member-picker.tsx'
 import type { PartProps } from './part.ts'
 
@@ -17,7 +18,7 @@ export function OurSideFields({ draft, change }: PartProps) {
       <legend className={styles.legend}>{t('log.ours')}</legend>
       {ours.map((one) => (
         <div key={one.id} className={styles.person}>
-          <strong className={styles.name}>{one.name}</strong>
+          <strong className={form.name}>{one.name}</strong>
           <Select
             aria-label={t('log.role', { name: one.name })}
             value={one.role}

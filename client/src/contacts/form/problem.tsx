@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import { Icon } from '../../ui/icon.tsx'
-import styles from './form.module.css'
+import styles from './details.module.css'
 
 type Props = { title: string; text: string; children?: ReactNode }
 

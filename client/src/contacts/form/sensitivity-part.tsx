@@ -3,7 +3,8 @@ import { useT } from '../../i18n/use-t.ts'
 import { IconButton } from '../../ui/button.tsx'
 import { RadioChoice } from '../../ui/choice.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
-import styles from './form.module.css'
+import styles from './details.module.css'
+import form from './form.module.css'
 import { MemberPicker } from './member-picker.tsx'
 import type { PartProps } from './part.ts'
 import { Folded } from './who-part.tsx'
@@ -37,7 +38,7 @@ export function SensitivityPart({ draft, change, errors }: PartProps) {
               <legend className={styles.legend}>{t('log.readers')}</legend>
               {readers.map((one) => (
                 <div key={one.id} className={styles.person}>
-                  <strong className={styles.name}>{one.name}</strong>
+                  <strong className={form.name}>{one.name}</strong>
                   <IconButton
                     icon="close"
                     label={t('log.person.remove', { name: one.name })}

@@ -8,8 +8,8 @@ import { IconButton } from '../../ui/button.tsx'
 import { DayChoice } from '../../ui/day-choice.tsx'
 import { Field } from '../../ui/field.tsx'
 import { Select, TextArea } from '../../ui/inputs.tsx'
+import styles from './details.module.css'
 import type { NextStep } from './draft.ts'
-import styles from './form.module.css'
 import { type FormErrors, fieldOf } from './form-errors.ts'
 
 type Props = {

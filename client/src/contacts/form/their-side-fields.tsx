@@ -5,8 +5,9 @@ import { Button, IconButton } from '../../ui/button.tsx'
 import { Combobox } from '../../ui/combobox.tsx'
 import { Field } from '../../ui/field.tsx'
 import { AddPerson } from './add-person.tsx'
+import styles from './details.module.css'
 import type { TheirSide } from './draft.ts'
-import styles from './form.module.css'
+import form from './form.module.css'
 import type { PartProps } from './part.ts'
 import { useTheirPeople } from './use-their-people.ts'
 
@@ -31,8 +32,8 @@ export function TheirSideFields({ draft, change }: PartProps) {
       {theirs.map((one) => (
         <div key={one.id} className={styles.person}>
           <span>
-            <strong className={styles.name}>{one.name}</strong>
-            {one.title && <span className={styles.detail}>{one.title}</span>}
+            <strong className={form.name}>{one.name}</strong>
+            {one.title && <span className={form.detail}>{one.title}</span>}
           </span>
           {one.added && <Badge>{t('common.unconfirmed')}</Badge>}
           <IconButton
@@ -43,7 +44,7 @@ export function TheirSideFields({ draft, change }: PartProps) {
         </div>
       ))}
       {known.some(isFree) && (
-        <div className={styles.quick}>
+        <div className={form.quick}>
           {known
             .filter(isFree)
             .slice(0, 4)

@@ -1,7 +1,8 @@
 import { useT } from '../../i18n/use-t.ts'
 import { useSession } from '../../session/session-context.ts'
 import { Disclosure } from '../../ui/disclosure.tsx'
-import styles from './form.module.css'
+import styles from './details.module.css'
+import form from './form.module.css'
 import { OurSideFields } from './our-side-fields.tsx'
 import type { PartProps } from './part.ts'
 import { TheirSideFields } from './their-side-fields.tsx'
@@ -37,7 +38,7 @@ export function Folded({ title, words }: { title: string; words: string }) {
   return (
     <span>
       <h2 className={styles.foldedTitle}>{title}</h2>
-      <span className={styles.detail}>{words}</span>
+      <span className={form.detail}>{words}</span>
     </span>
   )
 }

@@ -1,0 +1,20 @@
+import styles from './details.module.css'
+import { HowPart } from './how-part.tsx'
+import { NextPart } from './next-part.tsx'
+import type { PartProps } from './part.ts'
+import { PromisesPart } from './promises-part.tsx'
+import { SensitivityPart } from './sensitivity-part.tsx'
+import { WhoPart } from './who-part.tsx'
+
+/** Everything beyond the three answers that are needed. */
+export function Details(props: PartProps) {
+  return (
+    <div className={styles.details}>
+      <HowPart {...props} />
+      <PromisesPart {...props} />
+      <NextPart {...props} />
+      <WhoPart {...props} />
+      <SensitivityPart {...props} />
+    </div>
+  )
+}
