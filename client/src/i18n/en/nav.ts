@@ -16,7 +16,7 @@ export const nav = {
     'Admins add people, send personal links and see who changed what. If you need something here, ask one of yours.',
   'nav.directoryOnly': 'The directory is not part of your role',
   'nav.directoryOnly.text':
-    'You see the map, and of every county where it stands. If you need more, ask a lead or an admin.',
+    'You see the map and where every county stands. If you need more, ask a lead or an admin.',
   'nav.language': 'Language',
   'nav.theme': 'Appearance',
   'nav.theme.system': 'As the device',
