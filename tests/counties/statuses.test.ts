@@ -148,9 +148,11 @@ describe('a held meeting with an assessment and a promise', () => {
 
   test('friendliness beside an agreement with ICE is flagged', async () => {
     const { rows } = await server.app.pg.query(
-      `select i.id, ic.county_fips as fips from public_records r join institutions i on i.id = r.institution_id
+      `select i.id, min(ic.county_fips) as fips from public_records r
+       join institutions i on i.id = r.institution_id
        join institution_counties ic on ic.institution_id = i.id
-       where r.adverse and r.ended_on is null and i.kind = 'sheriff' limit 1`,
+       where r.adverse and r.ended_on is null and i.kind = 'sheriff'
+       group by i.id having count(*) = 1 order by i.name limit 1`,
     )
     const { id, fips } = rows[0]
     await log({ countyFips: fips, institutionIds: [id], assessments: [{ id: newId(), value: 2 }] })
