@@ -1,11 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
-import { type Session, startSession } from '../../../server/auth/contract.ts'
+import { startSession } from '../../../server/auth/contract.ts'
 import { call } from '../api.ts'
 import { useT } from '../i18n/use-t.ts'
 import { sessionQuery } from '../queries.ts'
-import { AccountSetup } from '../session/account-setup.tsx'
 import { FrontPage } from '../session/front-page.tsx'
 import { Button } from '../ui/button.tsx'
 import { ErrorNotice } from '../ui/error-notice.tsx'
@@ -19,28 +18,14 @@ export function EnterPage() {
   const client = useQueryClient()
   const [, navigate] = useLocation()
   const [token] = useState(() => location.hash.slice(1))
-  const [session, setSession] = useState<Session>()
   const enter = useMutation({
     mutationFn: () => call(startSession, { body: { token } }),
     onSuccess: (entered) => {
-      history.replaceState(null, '', location.pathname)
-      if (entered.member.hasPassword || entered.demo) start(entered)
-      else setSession(entered)
+      client.setQueryData(sessionQuery.queryKey, entered)
+      navigate('/', { replace: true })
     },
   })
 
-  function start(entered: Session) {
-    client.setQueryData(sessionQuery.queryKey, entered)
-    navigate('/', { replace: true })
-  }
-
-  if (session) {
-    return (
-      <FrontPage title={t('session.setup.title')} hint={t('session.setup.hint')}>
-        <AccountSetup session={session} onSaved={start} />
-      </FrontPage>
-    )
-  }
   return (
     <FrontPage title={t('session.enter.title')} hint={t('session.enter.hint')}>
       {token === '' && <p>{t('session.enter.missing')}</p>}

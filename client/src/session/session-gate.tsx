@@ -11,6 +11,7 @@ import { SessionContext } from './session-context.ts'
 
 // whoever is signed in already never loads the door
 const SignInPage = lazyPage(() => import('./sign-in-page.tsx'), 'SignInPage', ['session'])
+const SetupPage = lazyPage(() => import('./setup-page.tsx'), 'SetupPage', ['session'])
 const SignInDialog = lazyPage(() => import('./sign-in-dialog.tsx'), 'SignInDialog', ['session'])
 
 /**
@@ -23,11 +24,21 @@ export function SessionGate({ children }: { children: ReactNode }) {
   const [ended, setEnded] = useState(false)
   useEffect(() => onSignedOut(() => setEnded(true)), [])
 
-  const language = session?.member.language
+  // a demo member comes back by her link
+  const settled = session && (session.member.hasPassword || session.demo)
+  const language = settled && session.member.language
   useEffect(() => {
     if (language) void showLanguage(language)
   }, [language])
 
+  if (session && !settled) {
+    return (
+      <SetupPage
+        session={session}
+        onSaved={(next) => client.setQueryData(sessionQuery.queryKey, next)}
+      />
+    )
+  }
   if (session) {
     return (
       <SessionContext value={session}>
