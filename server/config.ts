@@ -24,7 +24,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   return {
     host,
     port,
-    publicUrl: readUrl('PUBLIC_URL', env.PUBLIC_URL, ['http:', 'https:']) ?? defaultUrl(host, port),
+    publicUrl: readPublicUrl(env.PUBLIC_URL) ?? defaultUrl(host, port),
     dataDir: isAbsolute(dataDir) ? dataDir : join(projectRoot, dataDir),
     databaseUrl: readUrl('DATABASE_URL', env.DATABASE_URL, ['postgres:', 'postgresql:']),
     logLevel: readLogLevel(env.LOG_LEVEL),
@@ -34,8 +34,18 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
 function readPort(text: string | undefined): number {
   if (!text) return 3000
   const port = Number(text)
-  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port
-  throw new StartupError(`PORT has to be a number from 0 to 65535, not "${text}".`)
+  if (Number.isInteger(port) && port >= 1 && port <= 65_535) return port
+  throw new StartupError(`PORT has to be a number from 1 to 65535, not "${text}".`)
+}
+
+function readPublicUrl(text: string | undefined): string | undefined {
+  const url = readUrl('PUBLIC_URL', text, ['http:', 'https:'])
+  if (url === undefined) return undefined
+  const { origin, href } = new URL(url)
+  if (href === `${origin}/`) return origin
+  throw new StartupError(
+    'PUBLIC_URL has to be an address without a path, such as https://condado.example.org.',
+  )
 }
 
 function readUrl(name: string, text: string | undefined, protocols: string[]): string | undefined {

@@ -42,7 +42,9 @@ describe('what stands in the way of starting is said in one sentence', () => {
   test.each([
     ['PORT', 'http'],
     ['PORT', '70000'],
+    ['PORT', '0'],
     ['PUBLIC_URL', 'condado.example'],
+    ['PUBLIC_URL', 'https://condado.example/tracker'],
     ['DATABASE_URL', 'mysql://x'],
     ['LOG_LEVEL', 'loud'],
   ])('%s=%s', async (name, value) => {
