@@ -28,12 +28,13 @@ export async function insertInvite(
   return { token, expiresAt: expires_at }
 }
 
-/** Ends the links of a member that nobody has used. */
+/** Ends the links of a member that nobody has used; those of a demo stay, for as long as it is one. */
 export async function endInvites(trx: Trx, memberId: string): Promise<void> {
   await trx
     .updateTable('invites')
     .set({ used_at: sql`now()` })
     .where('member_id', '=', memberId)
+    .where('kind', '!=', 'demo')
     .where('used_at', 'is', null)
     .execute()
 }

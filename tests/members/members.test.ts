@@ -1,5 +1,7 @@
+import pg from 'pg'
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { insertInvite } from '../../server/auth/invite-store.ts'
 import { inviteMember, type MemberListed, putMember } from '../../server/members/contract.ts'
 import { cookieOf, enter, tokenOf, whoIs } from '../auth/enter.ts'
 import { startTestApp, type TestApp, type TestMember } from '../setup/app.ts'
@@ -134,6 +136,26 @@ describe('an invite', () => {
     expect((await enter(server.app, { token })).json().code).toBe('link_not_valid')
     await put(facts(), id, 2)
     expect((await enter(server.app, { token })).json().code).toBe('link_not_valid')
+  })
+
+  test('of a demo works again and again, but never for a member who is cut off', async () => {
+    const id = newId()
+    await put(facts(), id)
+    const { token } = await server.app.db
+      .transaction()
+      .execute((trx) => insertInvite(trx, { memberId: id, kind: 'demo', createdBy: null }))
+    const code = async () => (await enter(server.app, { token })).statusCode
+    expect(await code(), 'this is no demo').toBe(401)
+    const owner = new pg.Client(server.database.owner)
+    await owner.connect()
+    await owner.query('update settings set demo = true')
+    expect([await code(), await code()]).toEqual([201, 201])
+    await put(facts({ active: false }), id, 1)
+    expect(await code()).toBe(401)
+    await put(facts(), id, 2)
+    expect(await code()).toBe(201)
+    await owner.query('update settings set demo = false')
+    await owner.end()
   })
 
   test('for nobody is a 404', async () => {
