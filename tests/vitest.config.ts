@@ -9,6 +9,8 @@ export default defineConfig({
     setupFiles: ['./setup/no-console-errors.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // polling ends as soon as it is true: this is only how long a busy machine may take
+    expect: { poll: { timeout: 10_000 } },
     maxWorkers: Math.max(2, cpus().length),
   },
 })
