@@ -1,7 +1,7 @@
 import {
-  type FocusEvent,
   type FormEvent,
   type KeyboardEvent,
+  type MouseEvent,
   useEffect,
   useRef,
   useState,
@@ -79,10 +79,8 @@ export function ContactForm({ fresh, contactId, onSaved }: Props) {
       onSubmit={submit}
       onKeyDown={stayOnEnter}
       onPointerDown={() => setTouched(true)}
-      onFocus={(event) => {
-        setTouched(true)
-        makeRoom(event)
-      }}
+      onFocus={() => setTouched(true)}
+      onClick={makeRoom}
     >
       <DraftNotice kept={kept} />
       <CountyPart {...part} />
@@ -114,8 +112,9 @@ function stayOnEnter(event: KeyboardEvent) {
 }
 
 /** On a phone, what is found is listed between the field and the keyboard. */
-function makeRoom({ target }: FocusEvent) {
-  if (target.role === 'combobox' && matchMedia('(max-width: 599px)').matches) bringUp(target)
+function makeRoom({ target }: MouseEvent) {
+  const searching = target instanceof HTMLElement && target.role === 'combobox'
+  if (searching && matchMedia('(max-width: 599px)').matches) bringUp(target)
 }
 
 /** Leads on to a field that this very change may still have to bring onto the screen. */

@@ -13,8 +13,9 @@ export type PartProps = {
 
 /** Finds a field of the form by its name and puts the focus into it. */
 export function focusField(form: HTMLElement, field: string): void {
-  const place = form.querySelector<HTMLElement>(`[data-field="${CSS.escape(field)}"]`)
-  if (place === null) return
+  const places = [...form.querySelectorAll<HTMLElement>('[data-field]')]
+  const place = places.find(({ dataset }) => dataset.field === field)
+  if (place === undefined) return
   const control = place.querySelector<HTMLElement>('input, textarea, select, button')
   const invalid = place.querySelector<HTMLElement>('[aria-invalid="true"]')
   bringUp(place)

@@ -34,8 +34,8 @@ export function TheirSideFields({ draft, change }: PartProps) {
           <span>
             <strong className={form.name}>{one.name}</strong>
             {one.title && <span className={form.detail}>{one.title}</span>}
+            {one.added && <Badge>{t('common.unconfirmed')}</Badge>}
           </span>
-          {one.added && <Badge>{t('common.unconfirmed')}</Badge>}
           <IconButton
             icon="close"
             label={t('log.person.remove', { name: one.name })}
