@@ -52,6 +52,7 @@ export const members = {
   'members.state.deactivated': 'Deactivated',
   'members.state.invited': 'Has a link, has not come in yet',
   'members.state.seen': 'Last here {age}',
+  'members.state.link': 'has a new link',
   'members.state.away': 'Not signed in',
   'members.state.needsLink': 'Needs a new link',
   'members.newLink': 'Make a new link',

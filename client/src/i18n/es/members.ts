@@ -52,6 +52,7 @@ export const members: Record<keyof typeof en, string> = {
   'members.state.deactivated': 'Sin acceso',
   'members.state.invited': 'Tiene enlace, todavía no entra',
   'members.state.seen': 'Última vez aquí: {age}',
+  'members.state.link': 'tiene un enlace nuevo',
   'members.state.away': 'Sin sesión abierta',
   'members.state.needsLink': 'Necesita otro enlace',
   'members.newLink': 'Crear otro enlace',

@@ -1,0 +1,17 @@
+import type { Page } from 'playwright-core'
+import { openBrowser, type TestSite } from '../setup/browser.ts'
+import { wordsOf } from './words.ts'
+
+const t = wordsOf('en')
+
+/** A member of the demo year with this role comes in by her link, in English. */
+export async function comeInAs(site: TestSite, role: string): Promise<Page> {
+  const page = await openBrowser(site)
+  const link = site.demo.find((one) => one.role.split(',').includes(role))
+  await page.goto(link?.url ?? '')
+  await page.getByRole('button', { name: t('session.enter.submit') }).click()
+  await page.getByRole('navigation').first().waitFor()
+  await page.context().request.put('/api/session/account', { data: { language: 'en' } })
+  await page.reload()
+  return page
+}
