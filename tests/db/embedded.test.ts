@@ -1,4 +1,12 @@
-import { closeSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { checkDurable } from '../../server/db/embedded/database.ts'
@@ -84,8 +92,10 @@ describe('the embedded database', () => {
 
   test('works under a path that is too long for a socket', async () => {
     const long = join(bench.folder, 'a-folder-with-quite-a-long-name'.repeat(3), 'x'.repeat(60))
-    const { app } = await bench.start(long)
+    const { app, stop } = await bench.start(long)
     expect(await ask(app, 'select 1 as one')).toEqual([{ one: 1 }])
+    await stop()
+    expect(existsSync(app.host ?? '')).toBe(false)
   })
 })
 
@@ -111,7 +121,7 @@ describe('after a crash', () => {
       expect(await ask(again.app, 'select 1 as one')).toEqual([{ one: 1 }])
       await again.stop()
     }
-    expect(readdirSync(dataDir).sort()).toEqual(['app.lock', 'postgres', 'postgres.lock', 'run'])
+    expect(readdirSync(dataDir).sort()).toEqual(['app.lock', 'postgres', 'postgres.lock'])
   })
 
   test('is not held up by an old process number that is somebody else now', async () => {

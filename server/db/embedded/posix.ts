@@ -1,4 +1,4 @@
-import { closeSync } from 'node:fs'
+import { closeSync, rmSync } from 'node:fs'
 import { makeCluster, socketOnly, superuserName } from './cluster.ts'
 import { makeDataDir } from './data-dir.ts'
 import type { Launch, Running } from './launch.ts'
@@ -13,20 +13,22 @@ export async function startOnPosix(launch: Launch): Promise<Running> {
   const owner = makeDataDir(dataDir)
   const held = await lockFolder(dataDir)
   let postmaster: Postmaster | undefined
+  let sockets: string | undefined
   const stop = async () => {
     await postmaster?.stop()
+    if (sockets) rmSync(sockets, { recursive: true, force: true })
     closeSync(held)
   }
   try {
     const runAs = decideRunAs(engine, dataDir, owner)
-    const host = socketFolder(dataDir, runAs)
-    const reach = { host, port: 5432, ssl: false }
+    sockets = socketFolder(dataDir, runAs)
+    const reach = { host: sockets, port: 5432, ssl: false }
     const superuser = { ...reach, user: superuserName, database: 'postgres' }
     const cluster = await withLock(dataDir, (lock) =>
       makeCluster({ dataDir, runAs, access: socketOnly, lock }),
     )
     const lock = () => lockServer(dataDir)
-    postmaster = new Postmaster({ cluster, sockets: host, runAs, settings, superuser, lock, log })
+    postmaster = new Postmaster({ cluster, sockets, runAs, settings, superuser, lock, log })
     await postmaster.start()
     return { reach, stop }
   } catch (error) {
