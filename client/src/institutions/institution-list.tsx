@@ -4,6 +4,7 @@ import { type InstitutionListed, listInstitutions } from '../../../server/instit
 import type { Input } from '../api.ts'
 import { pagesFor } from '../queries.ts'
 import { Paged } from '../ui/paged.tsx'
+import { ResultsSaid } from '../ui/results-said.tsx'
 import styles from './directory.module.css'
 import { InstitutionItem } from './institution-item.tsx'
 
@@ -17,6 +18,7 @@ export function InstitutionList({ filter, empty }: Props) {
   })
   return (
     <div className={query.isPlaceholderData ? styles.old : undefined}>
+      <ResultsSaid query={query} />
       <Paged query={query} empty={empty}>
         {(institutions: readonly InstitutionListed[]) => (
           <ul>

@@ -4,6 +4,7 @@ import { listPeople, type PersonListed } from '../../../server/people/contract.t
 import type { Input } from '../api.ts'
 import { pagesFor } from '../queries.ts'
 import { Paged } from '../ui/paged.tsx'
+import { ResultsSaid } from '../ui/results-said.tsx'
 import styles from './people.module.css'
 import { PersonItem } from './person-item.tsx'
 
@@ -17,6 +18,7 @@ export function PeopleList({ filter, empty }: Props) {
   })
   return (
     <div className={query.isPlaceholderData ? styles.old : undefined}>
+      <ResultsSaid query={query} />
       <Paged query={query} empty={empty}>
         {(people: readonly PersonListed[]) => (
           <ul>

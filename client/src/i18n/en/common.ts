@@ -11,6 +11,8 @@ export const common = {
   'common.done': 'Done',
   'common.back': 'Back',
   'common.search': 'Search',
+  'common.shown':
+    '{count, plural, =0 {Nothing found} one {# result shown} other {# results shown}}',
   'common.clearSearch': 'Clear the search',
   'common.optional': 'optional',
   'common.loading': 'Loading…',

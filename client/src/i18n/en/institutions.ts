@@ -2,7 +2,7 @@
 const facts = {
   'institutions.fact.officers':
     '{officers, plural, one {# officer} other {# officers}} and {civilians, plural, one {# civilian} other {# civilians}} in {year}',
-  'institutions.fact.populationServed': 'Polices {count} people',
+  'institutions.fact.populationServed': 'Covers {count} people',
   'institutions.fact.byStateLaw': 'Every county has one by state law',
   'institutions.fact.countySeat': 'Seat of {name} County',
   'institutions.fact.house': 'Alabama House of Representatives, district {district}',

@@ -13,6 +13,8 @@ export const common: Record<keyof typeof en, string> = {
   'common.done': 'Listo',
   'common.back': 'Volver',
   'common.search': 'Buscar',
+  'common.shown':
+    '{count, plural, =0 {Sin resultados} one {Se muestra # resultado} other {Se muestran # resultados}}',
   'common.clearSearch': 'Borrar la búsqueda',
   'common.optional': 'opcional',
   'common.loading': 'Cargando…',

@@ -3,7 +3,7 @@ import type { institutions as en } from '../en/institutions.ts'
 export const institutions: Record<keyof typeof en, string> = {
   'institutions.fact.officers':
     '{officers, plural, one {# agente} other {# agentes}} y {civilians, plural, one {# civil} other {# civiles}} en {year}',
-  'institutions.fact.populationServed': 'Vigila a {count} personas',
+  'institutions.fact.populationServed': 'Su jurisdicción tiene {count} habitantes',
   'institutions.fact.byStateLaw': 'Cada condado tiene una por ley estatal',
   'institutions.fact.countySeat': 'Cabecera del condado de {name}',
   'institutions.fact.house': 'Cámara de Representantes de Alabama, distrito {district}',
