@@ -3,111 +3,126 @@ import type { SessionMember } from '../auth/session-store.ts'
 import type { Db } from '../db/database.ts'
 import type { WholeFacts } from './facts.ts'
 
+/** A new contact as it comes in: its facts, and who logs it in which request. */
+export interface NewContact {
+  id: string
+  facts: WholeFacts
+  author: SessionMember
+  hash: Buffer
+  requestId: string
+}
+
 /** A contact in the database: its receipt's numbers. */
-interface Logged {
+export interface Logged {
   id: string
   version: number
   recordedAt: string
 }
 
 /**
- * Writes a new contact with everything logged in it and its audit row: one statement, so one round trip
- * and one transaction; every part hangs on the contact's own insert. An id that exists writes nothing at all.
- * @returns undefined when the id exists already: the caller tells a replay from a conflict
+ * Writes new contacts with everything logged in them and their audit rows: one statement, so one round trip
+ * and one transaction; every part hangs on its contact's own insert. An id that exists writes nothing at all.
+ * @returns those that are new, by id: the caller tells a replay from a conflict
  */
-export async function insertContact(
+export async function insertContacts(
   db: Db,
-  id: string,
-  facts: WholeFacts,
-  author: SessionMember,
-  hash: Buffer,
-  requestId: string,
-): Promise<Logged | undefined> {
-  const contact = sql`contact as (
-    insert into contacts (id, county_fips, institution_id, kind, outcome, happened_on, notes, language,
-      sensitivity, author_id, organization_id, facts_hash)
-    values (${id}, ${facts.countyFips}, ${facts.institutionIds[0]}, ${facts.kind}, ${facts.outcome},
-      ${facts.happenedOn}, ${facts.notes}, ${facts.language}, ${facts.sensitivity}, ${author.id},
-      ${author.organizationId}, ${hash})
-    on conflict (id) do nothing
-    returning id, version, recorded_at, happened_on, county_fips, sensitivity, author_id, organization_id
-  )`
-  const audited = sql`audited as (
-    insert into audit (member_id, action, subject, subject_id, request_id)
-    select contact.author_id, 'logged', 'contact', contact.id::text, ${requestId} from contact
-  )`
+  contacts: readonly NewContact[],
+): Promise<ReadonlyMap<string, Logged>> {
   const { rows } = await sql<Logged>`
-    with ${sql.join([contact, ...partsOf(facts), audited])}
-    select id, version, recorded_at as "recordedAt" from contact
-  `.execute(db)
-  return rows[0]
-}
-
-/** An insert for each kind of part there is; none costs nothing. */
-function partsOf(facts: WholeFacts): RawBuilder<unknown>[] {
-  const { institutionIds, readerIds, participants, assessments, commitments, followUps } = facts
-  return [
-    sql`institutions_met as (
+    with facts as (
+      select *, decode(hash, 'hex') as facts_hash
+      from jsonb_to_recordset(${JSON.stringify(contacts.map(toRow))}::jsonb) as f (id uuid, county_fips text,
+        institution_ids uuid[], kind text, outcome text, happened_on date, notes text, language text,
+        sensitivity text, author_id uuid, organization_id uuid, hash text, request_id text, reader_ids uuid[],
+        participants jsonb, assessments jsonb, commitments jsonb, follow_ups jsonb)
+    ), inserted as (
+      insert into contacts (id, county_fips, institution_id, kind, outcome, happened_on, notes, language,
+        sensitivity, author_id, organization_id, facts_hash)
+      select id, county_fips, institution_ids[1], kind, outcome, happened_on, notes, language, sensitivity,
+        author_id, organization_id, facts_hash
+      -- always in the same order: two statements with the same ids wait for each other, and never in a circle
+      from facts order by id
+      on conflict (id) do nothing
+      returning id, version, recorded_at
+    ), contact as materialized (
+      select facts.* from facts join inserted using (id)
+    ), institutions_met as (
       insert into contact_institutions (contact_id, institution_id, position)
       select contact.id, met.id, met.position
-      from contact, unnest(${institutionIds}::uuid[]) with ordinality as met (id, position)
-    )`,
-    ...optional(
-      readerIds,
-      () => sql`readers as (
-        insert into contact_readers (contact_id, member_id)
-        select contact.id, reader from contact, unnest(${readerIds}::uuid[]) as reader
-      )`,
-    ),
-    ...optional(
-      participants,
-      (rows) => sql`took_part as (
-        insert into participants (contact_id, position, member_id, person_id, role)
-        select contact.id, p.position, p.member_id, p.person_id, p.role
-        from contact, rows from (jsonb_to_recordset(${rows}::jsonb)
-          as (member_id uuid, person_id uuid, role text))
-          with ordinality as p (member_id, person_id, role, position)
-      )`,
-    ),
-    ...optional(
-      assessments,
-      (rows) => sql`assessed as (
-        insert into assessments (id, contact_id, institution_id, person_id, value, assessed_on, basis, author_id)
-        select a.id, contact.id, a.institution_id, a.person_id, a.value, contact.happened_on, a.basis,
-          contact.author_id
-        from contact, jsonb_to_recordset(${rows}::jsonb)
-          as a (id uuid, institution_id uuid, person_id uuid, value smallint, basis text)
-      )`,
-    ),
-    ...optional(
-      commitments,
-      (rows) => sql`promised as (
-        insert into commitments (id, contact_id, institution_id, person_id, text, made_on, due_on, evidence,
-          county_fips, sensitivity, author_id, organization_id)
-        select c.id, contact.id, c.institution_id, c.person_id, c.text, contact.happened_on, c.due_on,
-          c.evidence, contact.county_fips, contact.sensitivity, contact.author_id, contact.organization_id
-        from contact, jsonb_to_recordset(${rows}::jsonb)
-          as c (id uuid, institution_id uuid, person_id uuid, text text, due_on date, evidence text)
-      )`,
-    ),
-    ...optional(
-      followUps,
-      (rows) => sql`to_do as (
-        insert into follow_ups (id, contact_id, institution_id, county_fips, sensitivity, text, due_on,
-          assignee_id, author_id, organization_id)
-        select f.id, contact.id, ${institutionIds[0]}::uuid, contact.county_fips, contact.sensitivity,
-          f.text, f.due_on, f.assignee_id, contact.author_id, contact.organization_id
-        from contact, jsonb_to_recordset(${rows}::jsonb)
-          as f (id uuid, text text, due_on date, assignee_id uuid)
-      )`,
-    ),
-  ]
+      from contact, unnest(contact.institution_ids) with ordinality as met (id, position)
+    ), ${sql.join(partsOf(contacts))}
+    select id, version, recorded_at as "recordedAt" from inserted
+  `.execute(db)
+  return new Map(rows.map((row) => [row.id, row]))
 }
 
-/** Nothing for no rows, else the insert, given the rows as JSON. */
-function optional(
-  rows: readonly unknown[],
-  insert: (json: string) => RawBuilder<unknown>,
-): RawBuilder<unknown>[] {
-  return rows.length === 0 ? [] : [insert(JSON.stringify(rows))]
+function toRow({ id, facts, author, hash, requestId }: NewContact) {
+  return {
+    id,
+    county_fips: facts.countyFips,
+    institution_ids: facts.institutionIds,
+    kind: facts.kind,
+    outcome: facts.outcome,
+    happened_on: facts.happenedOn,
+    notes: facts.notes,
+    language: facts.language,
+    sensitivity: facts.sensitivity,
+    author_id: author.id,
+    organization_id: author.organizationId,
+    hash: hash.toString('hex'),
+    request_id: requestId,
+    reader_ids: facts.readerIds,
+    participants: facts.participants,
+    assessments: facts.assessments,
+    commitments: facts.commitments,
+    follow_ups: facts.followUps,
+  }
 }
+
+/** An insert for each kind of part that any of them has, and the audit rows. A part nobody has costs nothing. */
+function partsOf(contacts: readonly NewContact[]): RawBuilder<unknown>[] {
+  const any = (part: keyof typeof inserts) => contacts.some(({ facts }) => facts[part].length > 0)
+  const parts = (Object.keys(inserts) as (keyof typeof inserts)[]).filter(any)
+  return [...parts.map((part) => inserts[part]), audited]
+}
+
+const inserts = {
+  readerIds: sql`readers as (
+    insert into contact_readers (contact_id, member_id)
+    select contact.id, reader from contact, unnest(contact.reader_ids) as reader
+  )`,
+  participants: sql`took_part as (
+    insert into participants (contact_id, position, member_id, person_id, role)
+    select contact.id, p.position, p.member_id, p.person_id, p.role
+    from contact, rows from (jsonb_to_recordset(contact.participants)
+      as (member_id uuid, person_id uuid, role text)) with ordinality as p (member_id, person_id, role, position)
+  )`,
+  assessments: sql`assessed as (
+    insert into assessments (id, contact_id, institution_id, person_id, value, assessed_on, basis, author_id)
+    select a.id, contact.id, a.institution_id, a.person_id, a.value, contact.happened_on, a.basis,
+      contact.author_id
+    from contact, jsonb_to_recordset(contact.assessments)
+      as a (id uuid, institution_id uuid, person_id uuid, value smallint, basis text)
+  )`,
+  commitments: sql`promised as (
+    insert into commitments (id, contact_id, institution_id, person_id, text, made_on, due_on, evidence,
+      county_fips, sensitivity, author_id, organization_id)
+    select c.id, contact.id, c.institution_id, c.person_id, c.text, contact.happened_on, c.due_on, c.evidence,
+      contact.county_fips, contact.sensitivity, contact.author_id, contact.organization_id
+    from contact, jsonb_to_recordset(contact.commitments)
+      as c (id uuid, institution_id uuid, person_id uuid, text text, due_on date, evidence text)
+  )`,
+  followUps: sql`to_do as (
+    insert into follow_ups (id, contact_id, institution_id, county_fips, sensitivity, text, due_on, assignee_id,
+      author_id, organization_id)
+    select f.id, contact.id, contact.institution_ids[1], contact.county_fips, contact.sensitivity, f.text,
+      f.due_on, f.assignee_id, contact.author_id, contact.organization_id
+    from contact, jsonb_to_recordset(contact.follow_ups)
+      as f (id uuid, text text, due_on date, assignee_id uuid)
+  )`,
+} satisfies Partial<Record<keyof WholeFacts, RawBuilder<unknown>>>
+
+const audited = sql`audited as (
+  insert into audit (member_id, action, subject, subject_id, request_id)
+  select author_id, 'logged', 'contact', id::text, request_id from contact
+)`

@@ -7,11 +7,13 @@ import { etag, factsHash, ifMatch, replayed, requireIfMatch, sendReceipt } from 
 import { getContact, listContacts, putContact, removeContact } from './contract.ts'
 import * as edits from './edit-store.ts'
 import { wholeFacts } from './facts.ts'
-import { insertContact } from './log-store.ts'
+import { LogQueue } from './log-queue.ts'
 import { contactParts, contactRows, writtenContact } from './store.ts'
 import { toContact, toListed } from './wire.ts'
 
 export async function contactRoutes(app: App): Promise<void> {
+  const queue = new LogQueue(app.db)
+
   app.route({
     ...listContacts,
     preHandler: requires('read_notes'),
@@ -58,7 +60,8 @@ export async function contactRoutes(app: App): Promise<void> {
         app.facts.touch(touched)
         return sendReceipt(reply, receipt, false)
       }
-      const logged = await insertContact(app.db, params.id, facts, member, hash, request.id)
+      const contact = { id: params.id, facts, author: member, hash, requestId: request.id }
+      const logged = await queue.write(contact)
       if (logged) {
         app.facts.touch(facts.institutionIds)
         return sendReceipt(reply, logged, true)
