@@ -187,6 +187,8 @@ export async function up(db: Kysely<any>): Promise<void> {
     create index commitment_events_by_commitment on commitment_events (commitment_id);
     create trigger commitment_events_are_append_only before update or delete on commitment_events
       for each row execute function refuse_change();
+    create trigger commitment_events_are_not_truncated before truncate on commitment_events
+      for each statement execute function refuse_change();
 
     create table follow_ups (
       id uuid primary key,

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { v7 as newId } from 'uuid'
 import type { Db, Trx } from '../db/database.ts'
 import { hashToken, newToken } from './secrets.ts'
+import { revokeSessionsOf } from './session-store.ts'
 
 /** Hours a link lets its member in. */
 const inviteHours = 72
@@ -40,7 +41,8 @@ export async function endInvites(trx: Trx, memberId: string): Promise<void> {
 }
 
 /**
- * Uses a link up, once: of two at the same moment one gets the member, the other nothing.
+ * Uses a link up, once: of two at the same moment one gets the member, the other nothing. A new link is also the
+ * way back of whoever forgot her password: it and her sessions end, and she chooses a new one when she comes in.
  * Links of a demo database work again and again.
  */
 export async function redeemInvite(trx: Trx, token: string): Promise<string | undefined> {
@@ -59,9 +61,21 @@ export async function redeemInvite(trx: Trx, token: string): Promise<string | un
         eb.exists(eb.selectFrom('settings').where('settings.demo', '=', true)),
       ]),
     )
-    .returning('invites.member_id')
+    .returning(['invites.member_id', 'invites.kind'])
     .executeTakeFirst()
+  if (row && row.kind !== 'demo') await startAfresh(trx, row.member_id)
   return row?.member_id
+}
+
+async function startAfresh(trx: Trx, memberId: string): Promise<void> {
+  const forgotten = await trx
+    .updateTable('members')
+    .set({ password_hash: null })
+    .where('id', '=', memberId)
+    .where('password_hash', 'is not', null)
+    .returning('id')
+    .executeTakeFirst()
+  if (forgotten) await revokeSessionsOf(trx, memberId)
 }
 
 /** True until somebody has come in through a setup link and can come back. */

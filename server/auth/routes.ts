@@ -37,6 +37,7 @@ export async function signInRoutes(app: App): Promise<void> {
         })
         await audit(trx, { memberId: entering, requestId: request.id }, 'signed_in', 'session', id)
       })
+      if ('token' in body) app.forgetSessions()
       const member = await findSession(app.db, token)
       if (!member) throw problem('not_signed_in')
       setSessionCookie(reply, token, member.expiresAt)

@@ -72,7 +72,7 @@ export async function institutionRoutes(app: App): Promise<void> {
         }
         const before = await store.writtenInstitution(trx, params.id)
         if (!before) throw problem('not_found')
-        const ownUnconfirmed = before.authorId === member.id
+        const ownUnconfirmed = before.authorId === member.id && !before.confirmed
         if (!ownUnconfirmed && !may(member, 'confirm_directory')) throw problem('forbidden')
         const updated = await store.updateInstitution(trx, actor, params.id, version, body, hash)
         if (!updated) throw problem('stale_version')

@@ -107,12 +107,16 @@ export function institutionRow(db: Db, id: string) {
     .executeTakeFirst()
 }
 
-export function writtenInstitution(db: Db, id: string): Promise<Written | undefined> {
+export function writtenInstitution(
+  db: Db,
+  id: string,
+): Promise<(Written & { confirmed: SqlBool }) | undefined> {
   return db
     .selectFrom('institutions')
     .where('id', '=', id)
     .select(['id', 'version', 'created_at as recordedAt'])
     .select(['created_by as authorId', 'facts_hash as factsHash'])
+    .select((eb) => eb('confirmed_at', 'is not', null).as('confirmed'))
     .executeTakeFirst()
 }
 

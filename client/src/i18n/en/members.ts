@@ -58,7 +58,7 @@ export const members = {
   'members.newLink': 'Make a new link',
   'members.newLink.first': 'A new link ends the one before.',
   'members.newLink.again':
-    'A new link lets them in once, without the password. The password stays as it is.',
+    'For a forgotten password: with a new link they choose a new one. Once they use it, the old password and every device signed in with it end.',
   'members.link': 'Personal link',
   'members.link.title': '{name} can come in',
   'members.link.once':

@@ -58,7 +58,7 @@ export const members: Record<keyof typeof en, string> = {
   'members.newLink': 'Crear otro enlace',
   'members.newLink.first': 'Un enlace nuevo anula el anterior.',
   'members.newLink.again':
-    'Con un enlace nuevo entra una vez sin contraseña. La contraseña sigue siendo la misma.',
+    'Para quien olvidó su contraseña: con un enlace nuevo elige otra. Al usarlo, la contraseña anterior y todas las sesiones abiertas terminan.',
   'members.link': 'Enlace personal',
   'members.link.title': '{name} ya puede entrar',
   'members.link.once':
