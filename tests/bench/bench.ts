@@ -1,0 +1,107 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import { startEmbedded } from '../../server/db/embedded/start.ts'
+import { migrateToLatest } from '../../server/db/migrate.ts'
+import { seedReferenceData } from '../../server/db/seed/seed.ts'
+import { checkAnswers } from './answers.ts'
+import { generate } from './data.ts'
+import { askDatabase, askServer } from './load.ts'
+import { type Operation, operations } from './operations.ts'
+import { type Measured, missed, type System, systems, table } from './report.ts'
+import { type Server, startBare, startOurs } from './servers.ts'
+
+// npm run bench [-- --quick] [-- --only=list]
+const isQuick = process.argv.includes('--quick')
+const only = process.argv.find((word) => word.startsWith('--only='))?.slice('--only='.length)
+const rounds = isQuick ? 1 : 3
+const roundMs = isQuick ? 500 : 900
+const warmUpMs = isQuick ? 200 : 500
+const connectionsTried = [1, 8, 32]
+
+const dataDir = mkdtempSync(join(tmpdir(), 'condado-bench-'))
+const stops: (() => Promise<void>)[] = [
+  async () => rmSync(dataDir, { recursive: true, force: true }),
+]
+
+try {
+  const results = await measureAll()
+  console.log(`\n${table(results)}\n`)
+  for (const { operation, connections } of missed(results)) {
+    console.log(`${operation} at ${connections} connections misses its target.`)
+    process.exitCode = 1
+  }
+} finally {
+  for (const stop of stops.reverse()) await stop()
+}
+
+async function measureAll(): Promise<Measured[]> {
+  const embedded = await startEmbedded({ dataDir })
+  stops.push(() => embedded.stop())
+  const started = performance.now()
+  await migrateToLatest(embedded.owner)
+  await seedReferenceData(embedded.owner)
+  const ground = await generate(embedded.superuser)
+  console.log(`Generated the data in ${Math.round((performance.now() - started) / 1000)} s.`)
+
+  // the settings of a connection that our server relies on, for the others too
+  const settings = '-c pg_trgm.word_similarity_threshold=0.4 -c random_page_cost=1.1'
+  const plain = { ...embedded.superuser, options: settings }
+  const ours = await startOurs(embedded.superuser)
+  stops.push(ours.stop)
+  const bare = await startBare(plain)
+  stops.push(bare.stop)
+  const pool = new pg.Pool({ ...plain, max: 10 })
+  stops.push(() => pool.end())
+
+  const results: Measured[] = []
+  for (const operation of operations(ground)) {
+    if (only && operation.name !== only) continue
+    await checkAnswers(operation, ours, bare)
+    for (const connections of connectionsTried) {
+      results.push(await measure(operation, connections, { ours, bare, pool }))
+    }
+  }
+  return results
+}
+
+/** Ours, bare and floor take turns, so that whatever else the machine does hits all three. */
+async function measure(
+  operation: Operation,
+  connections: number,
+  { ours, bare, pool }: { ours: Server; bare: Server; pool: pg.Pool },
+): Promise<Measured> {
+  const ask = (system: System, ms: number) => {
+    if (system === 'ours') return askServer(ours.url, operation.ours, connections, ms)
+    if (system === 'bare') return askServer(bare.url, operation.bare, connections, ms)
+    return askDatabase(() => operation.floor(pool), connections, ms)
+  }
+  const measured: Measured = {
+    operation: operation.name,
+    target: operation.target,
+    connections,
+    rounds: { ours: [], bare: [], floor: [] },
+  }
+  for (const system of systems) await ask(system, warmUpMs)
+  for (let round = 0; round < rounds; round++) {
+    for (const system of systems) {
+      const rowsBefore = await rowsOf(pool, operation, system)
+      const result = await ask(system, roundMs)
+      const rows = (await rowsOf(pool, operation, system)) - rowsBefore
+      // those under way when time was up may have been written, unheard
+      if (operation.writesTo && (rows < result.done || rows > result.done + connections)) {
+        throw new Error(`${system} acknowledged ${result.done} writes and wrote ${rows} rows`)
+      }
+      measured.rounds[system].push(result)
+    }
+  }
+  return measured
+}
+
+async function rowsOf(pool: pg.Pool, { writesTo }: Operation, system: System): Promise<number> {
+  if (!writesTo) return 0
+  const name = system === 'ours' ? writesTo.ours : writesTo.bare
+  const { rows } = await pool.query<{ n: number }>(`select count(*)::int as n from ${name}`)
+  return rows[0]?.n ?? 0
+}

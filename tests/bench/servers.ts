@@ -1,0 +1,51 @@
+import { spawnSync } from 'node:child_process'
+import { join } from 'node:path'
+import type pg from 'pg'
+import { projectRoot } from '../../server/project-root.ts'
+import { type Child, freePort, startChild } from '../setup/child.ts'
+
+/** A server in a process of its own. */
+export interface Server {
+  url: string
+  stop: () => Promise<void>
+}
+
+/** The production build, on the production entry. */
+export async function startOurs(superuser: pg.PoolConfig): Promise<Server> {
+  const { status } = spawnSync(process.execPath, [join(projectRoot, 'server/build.mjs')], {
+    stdio: 'inherit',
+  })
+  if (status !== 0) throw new Error('The build failed')
+  const { host = '', port, user, database } = superuser
+  const url = `postgres://${user}@localhost/${database}?host=${encodeURIComponent(host)}&port=${port}`
+  const args = [...profiling(), join(projectRoot, 'dist/server/main.js')]
+  return serve(args, { DATABASE_URL: url, LOG_LEVEL: 'warn' }, 'Condado is ready')
+}
+
+/** `BENCH_PROFILE=folder` leaves a CPU profile of our server there. */
+function profiling(): string[] {
+  const folder = process.env['BENCH_PROFILE']
+  return folder ? ['--cpu-prof', `--cpu-prof-dir=${folder}`] : []
+}
+
+/** The search's threshold is a setting of the connection, for both. */
+export function startBare(database: pg.PoolConfig): Promise<Server> {
+  const args = ['--import', 'tsx', join(projectRoot, 'tests/bench/bare.ts')]
+  return serve(args, { BENCH_DATABASE: JSON.stringify(database) }, 'ready')
+}
+
+async function serve(args: string[], env: Record<string, string>, ready: string): Promise<Server> {
+  const port = await freePort()
+  const child: Child = startChild(args, {
+    cwd: projectRoot,
+    env: { ...process.env, ...env, PORT: String(port), NODE_ENV: 'production' },
+  })
+  await child.says(ready)
+  return {
+    url: `http://127.0.0.1:${port}`,
+    stop: async () => {
+      child.process.kill('SIGTERM')
+      await child.exited
+    },
+  }
+}
