@@ -12,7 +12,7 @@ const regions = ['top-of-alabama', 'north-central']
 export interface Ground {
   cookie: string
   memberId: string
-  /** the counties of her regions, each with an institution in it */
+  /** the institutions of her regions' counties */
   places: { fips: string; institutionId: string }[]
 }
 
@@ -137,9 +137,9 @@ async function enter(client: pg.Client): Promise<Ground> {
     [randomUUID(), memberId, hashToken(token)],
   )
   const { rows } = await client.query<Ground['places'][number]>(
-    `select c.fips, min(p.id::text) as "institutionId"
+    `select c.fips, p.id as "institutionId"
      from counties c join bench_places p on p.county_fips = c.fips
-     where c.region_id = any($1) group by c.fips order by c.fips`,
+     where c.region_id = any($1) order by p.turn`,
     [regions],
   )
   return { cookie: `__Host-condado=${token}`, memberId, places: rows }

@@ -33,6 +33,7 @@ const promise = 'Will send the written policy on detainers'
 
 export function operations(ground: Ground): Operation[] {
   const { places, memberId } = ground
+  const counties = [...new Set(places.map((place) => place.fips))]
   const headers = { cookie: ground.cookie }
   const today = dayInAlabama(new Date())
   const dueOn = addDays(today, 30)
@@ -96,9 +97,9 @@ export function operations(ground: Ground): Operation[] {
     {
       name: 'list',
       target: 0.6,
-      ours: places.map(({ fips }) => ({ path: `/api/contacts?county=${fips}&limit=50`, headers })),
-      bare: places.map(({ fips }) => ({ path: `/contacts?county=${fips}&limit=50` })),
-      floor: (pool) => pool.query(listSql, [next(places).fips, 50]),
+      ours: counties.map((fips) => ({ path: `/api/contacts?county=${fips}&limit=50`, headers })),
+      bare: counties.map((fips) => ({ path: `/contacts?county=${fips}&limit=50` })),
+      floor: (pool) => pool.query(listSql, [next(counties), 50]),
       rows: 50,
     },
     {
