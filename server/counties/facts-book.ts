@@ -9,6 +9,12 @@ import { type InstitutionStanding, institutionStanding } from './rules.ts'
 /** How many points in time are kept computed: today, and those of a leader who moves back and forth. */
 const momentsKept = 24
 
+/** Standings by institution, complete for a version of the book. */
+interface Standings {
+  version: number
+  standings: Map<string, InstitutionStanding>
+}
+
 /**
  * The facts behind the statuses, in memory: read once, then only for institutions that were touched.
  * It holds no truth of its own: whatever it forgets, it reads again.
@@ -20,7 +26,7 @@ export class FactsBook {
   #stale: Set<string> | 'all' = 'all'
   #reading: Promise<void> | undefined
   /** by moment, by institution */
-  readonly #standings = new Map<string, Map<string, InstitutionStanding>>()
+  readonly #standings = new Map<string, Standings>()
   /** grows with every change: answers made from an older one are dropped */
   version = 0
 
@@ -51,9 +57,11 @@ export class FactsBook {
   async standings(when: When): Promise<ReadonlyMap<string, InstitutionStanding>> {
     const institutions = await this.institutions()
     const moment = `${when.asOf} ${when.knownOn}`
-    const standings = this.#standings.get(moment) ?? new Map<string, InstitutionStanding>()
+    const known = this.#standings.get(moment)
+    if (known?.version === this.version) return known.standings
+    const standings = known?.standings ?? new Map<string, InstitutionStanding>()
     this.#standings.delete(moment)
-    this.#standings.set(moment, standings)
+    this.#standings.set(moment, { version: this.version, standings })
     if (this.#standings.size > momentsKept) {
       this.#standings.delete(this.#standings.keys().next().value as string)
     }
@@ -91,7 +99,9 @@ export class FactsBook {
         this.#standings.clear()
       } else {
         for (const one of read) this.#institutions.set(one.id, one)
-        for (const moment of this.#standings.values()) for (const id of ids) moment.delete(id)
+        for (const { standings } of this.#standings.values()) {
+          for (const id of ids) standings.delete(id)
+        }
       }
       this.version += 1
     } catch (error) {
