@@ -1,4 +1,3 @@
-import sparticuz from '@sparticuz/chromium'
 import { type AxeResults, source as axeSource } from 'axe-core'
 import type { FastifyInstance } from 'fastify'
 import { type Browser, chromium, type Page } from 'playwright-core'
@@ -7,6 +6,7 @@ import { setupLink } from '../../server/auth/setup.ts'
 import { dayInAlabama } from '../../server/days.ts'
 import { type DemoLink, fillDemo } from '../../server/demo/fill.ts'
 import { freePort } from './child.ts'
+import { chromiumPath } from './chromium.ts'
 import { createTestDatabase } from './database.ts'
 
 export const phone = { width: 390, height: 844 }
@@ -51,10 +51,9 @@ export async function startTestSite(options: { demo?: boolean } = {}): Promise<T
   }
 }
 
-/** Chromium from npm, so that a machine needs none; `CHROMIUM_PATH` names another one. */
 export async function launchChromium(): Promise<Browser> {
   return chromium.launch({
-    executablePath: process.env.CHROMIUM_PATH ?? (await sparticuz.executablePath()),
+    executablePath: await chromiumPath(),
     // not the package's own arguments: they turn web security off and end the browser with its first context
     args: ['--no-sandbox', '--no-zygote', '--disable-gpu', '--disable-dev-shm-usage'],
   })
