@@ -3,7 +3,7 @@ import pg from 'pg'
 import { listSql, mapSql, searchSql, writeSql } from './statements.ts'
 
 /** Fastify and pg, and nothing else: no session, no policy, no validation, no audit. */
-const pool = new pg.Pool({ ...JSON.parse(process.env['BENCH_DATABASE'] ?? '{}'), max: 10 })
+const pool = new pg.Pool({ ...JSON.parse(process.env.BENCH_DATABASE ?? '{}'), max: 10 })
 const app = Fastify()
 
 app.get('/map', async () => (await pool.query(mapSql)).rows)
@@ -22,5 +22,5 @@ app.put<{ Params: { id: string }; Body: unknown[] }>('/contacts/:id', async (req
   return reply.code(201).send(rows[0])
 })
 
-await app.listen({ host: '127.0.0.1', port: Number(process.env['PORT']) })
+await app.listen({ host: '127.0.0.1', port: Number(process.env.PORT) })
 process.stdout.write('ready\n')

@@ -24,7 +24,7 @@ export async function startOurs(superuser: pg.PoolConfig): Promise<Server> {
 
 /** `BENCH_PROFILE=folder` leaves a CPU profile of our server there. */
 function profiling(): string[] {
-  const folder = process.env['BENCH_PROFILE']
+  const folder = process.env.BENCH_PROFILE
   return folder ? ['--cpu-prof', `--cpu-prof-dir=${folder}`] : []
 }
 
