@@ -54,6 +54,15 @@ async function settled(page: Page): Promise<void> {
   await page.waitForSelector('main h1')
   await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null)
   await page.evaluate(() => document.fonts.ready)
+  // colours on their way are no colours yet
+  await page.waitForFunction(() =>
+    document
+      .getAnimations()
+      .every(
+        ({ playState, effect }) =>
+          playState !== 'running' || effect?.getComputedTiming().iterations === Infinity,
+      ),
+  )
 }
 
 async function signedIn(role: string, visit: Visit): Promise<Page> {

@@ -72,6 +72,7 @@ export async function openBrowser(site: TestSite, visit: Visit = {}): Promise<Pa
     locale: visit.language === 'es' ? 'es-US' : 'en-US',
     viewport: visit.viewport ?? phone,
     colorScheme: visit.colorScheme ?? 'light',
+    reducedMotion: 'reduce',
     timezoneId: 'America/Chicago',
   })
   return context.newPage()
