@@ -15,9 +15,9 @@ import { type Server, startBare, startOurs } from './servers.ts'
 // npm run bench [-- --quick] [-- --only=list]
 const isQuick = process.argv.includes('--quick')
 const only = process.argv.find((word) => word.startsWith('--only='))?.slice('--only='.length)
-const rounds = isQuick ? 1 : 3
-const roundMs = isQuick ? 500 : 900
-const warmUpMs = isQuick ? 200 : 500
+const rounds = 3
+const roundMs = isQuick ? 250 : 900
+const warmUpMs = isQuick ? 150 : 500
 const connectionsTried = [1, 8, 32]
 
 const dataDir = mkdtempSync(join(tmpdir(), 'condado-bench-'))
