@@ -15,9 +15,9 @@ import { type Server, startBare, startOurs } from './servers.ts'
 // npm run bench [-- --quick] [-- --only=list]
 const isQuick = process.argv.includes('--quick')
 const only = process.argv.find((word) => word.startsWith('--only='))?.slice('--only='.length)
-const rounds = 3
-const roundMs = isQuick ? 250 : 900
-const warmUpMs = isQuick ? 150 : 500
+const rounds = isQuick ? 2 : 3
+const roundMs = isQuick ? 500 : 1_200
+const warmUpMs = isQuick ? 100 : 500
 const connectionsTried = [1, 8, 32]
 
 const dataDir = mkdtempSync(join(tmpdir(), 'condado-bench-'))
