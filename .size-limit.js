@@ -3,10 +3,11 @@ import { readFileSync } from 'node:fs'
 const client = 'dist/client/'
 const manifest = JSON.parse(readFileSync(`${client}.vite/manifest.json`, 'utf8'))
 
-const app = readFileSync('client/src/app.tsx', 'utf8')
+const sources = ['app', 'other-pages'].map((name) => `src/${name}.tsx`)
+const [app, otherPages] = sources.map((path) => readFileSync(`client/${path}`, 'utf8'))
 const catalogs = readFileSync('client/src/i18n/catalogs.ts', 'utf8')
 
-const lazyPages = app.matchAll(
+const lazyPages = `${app}${otherPages}`.matchAll(
   /lazyPage\(\s*\(\) => import\('\.\/pages\/(.+?)\.tsx'\),\s*'\w+',?\s*(?:\[(.*?)\],?\s*)?\)/gs,
 )
 const featuresOf = new Map([...lazyPages].map(([, page, features = '']) => [page, features]))
@@ -29,7 +30,8 @@ function firstLoad(page) {
     for (const one of [file, ...css]) files.add(one)
     imports.forEach(visit)
   }
-  for (const key of ['index.html', ...sentences(page), `src/pages/${page}.tsx`]) visit(key)
+  const list = otherPages.includes(`/${page}.tsx`) ? [sources[1]] : []
+  for (const key of ['index.html', ...list, ...sentences(page), `src/pages/${page}.tsx`]) visit(key)
   return [...files].map((file) => client + file)
 }
 

@@ -1,14 +1,13 @@
 import { Suspense } from 'react'
 import { Route, Switch, useLocation } from 'wouter'
 import { lazyPage } from './lazy-page.ts'
-import { NotFoundPage } from './pages/not-found-page.tsx'
 import { SessionGate } from './session/session-gate.tsx'
 import { Shell } from './shell/shell.tsx'
 import { ErrorBoundary } from './ui/error-boundary.tsx'
 import { ErrorNotice } from './ui/error-notice.tsx'
 import { Loading } from './ui/loading.tsx'
 
-// each page is loaded when it is opened: the contact form never waits for the map
+// each page is loaded when it is opened: the contact form never waits for the map, nor for a list of all pages
 const EnterPage = lazyPage(() => import('./pages/enter-page.tsx'), 'EnterPage', ['session'])
 const MapPage = lazyPage(() => import('./pages/map-page.tsx'), 'MapPage', ['map'])
 const CountyPage = lazyPage(() => import('./pages/county-page.tsx'), 'CountyPage', [
@@ -19,74 +18,10 @@ const CountyPage = lazyPage(() => import('./pages/county-page.tsx'), 'CountyPage
   'map',
   'reasons',
 ])
-const DirectoryPage = lazyPage(() => import('./pages/directory-page.tsx'), 'DirectoryPage', [
-  'institutions',
-  'people',
-])
-const InstitutionPage = lazyPage(() => import('./pages/institution-page.tsx'), 'InstitutionPage', [
-  'assessments',
-  'commitments',
-  'contacts',
-  'followUps',
-  'institutions',
-  'reasons',
-  'records',
-])
-const NewInstitutionPage = lazyPage(
-  () => import('./pages/new-institution-page.tsx'),
-  'NewInstitutionPage',
-  ['institutions'],
-)
-const EditInstitutionPage = lazyPage(
-  () => import('./pages/edit-institution-page.tsx'),
-  'EditInstitutionPage',
-  ['institutions'],
-)
 const NewContactPage = lazyPage(() => import('./pages/new-contact-page.tsx'), 'NewContactPage', [
   'log',
 ])
-const EditContactPage = lazyPage(() => import('./pages/edit-contact-page.tsx'), 'EditContactPage', [
-  'log',
-])
-const LoggedContactPage = lazyPage(
-  () => import('./pages/logged-contact-page.tsx'),
-  'LoggedContactPage',
-  ['contacts'],
-)
-const ContactPage = lazyPage(() => import('./pages/contact-page.tsx'), 'ContactPage', [
-  'commitments',
-  'contacts',
-  'followUps',
-])
-const CommitmentPage = lazyPage(() => import('./pages/commitment-page.tsx'), 'CommitmentPage', [
-  'commitments',
-])
-const FollowUpsPage = lazyPage(() => import('./pages/follow-ups-page.tsx'), 'FollowUpsPage', [
-  'followUps',
-])
-const MembersPage = lazyPage(() => import('./pages/members-page.tsx'), 'MembersPage', [
-  'members',
-  'session',
-])
-const NewMemberPage = lazyPage(() => import('./pages/new-member-page.tsx'), 'NewMemberPage', [
-  'members',
-  'session',
-])
-const MemberPage = lazyPage(() => import('./pages/member-page.tsx'), 'MemberPage', [
-  'members',
-  'session',
-])
-const AuditPage = lazyPage(() => import('./pages/audit-page.tsx'), 'AuditPage', ['audit'])
-const AboutPage = lazyPage(() => import('./pages/about-page.tsx'), 'AboutPage', [
-  'about',
-  'assessments',
-  'members',
-  'session',
-])
-const AccountPage = lazyPage(() => import('./pages/account-page.tsx'), 'AccountPage', [
-  'account',
-  'session',
-])
+const OtherPages = lazyPage(() => import('./other-pages.tsx'), 'OtherPages')
 
 export function App() {
   return (
@@ -116,23 +51,8 @@ function Pages() {
         <Switch>
           <Route path="/" component={MapPage} />
           <Route path="/counties/:fips" component={CountyPage} />
-          <Route path="/directory" component={DirectoryPage} />
-          <Route path="/institutions/new" component={NewInstitutionPage} />
-          <Route path="/institutions/:id/edit" component={EditInstitutionPage} />
-          <Route path="/institutions/:id" component={InstitutionPage} />
           <Route path="/contacts/new" component={NewContactPage} />
-          <Route path="/contacts/:id/edit" component={EditContactPage} />
-          <Route path="/contacts/:id/logged" component={LoggedContactPage} />
-          <Route path="/contacts/:id" component={ContactPage} />
-          <Route path="/commitments/:id" component={CommitmentPage} />
-          <Route path="/follow-ups" component={FollowUpsPage} />
-          <Route path="/members" component={MembersPage} />
-          <Route path="/members/new" component={NewMemberPage} />
-          <Route path="/members/:id" component={MemberPage} />
-          <Route path="/audit" component={AuditPage} />
-          <Route path="/about" component={AboutPage} />
-          <Route path="/account" component={AccountPage} />
-          <Route component={NotFoundPage} />
+          <Route component={OtherPages} />
         </Switch>
       </Suspense>
     </ErrorBoundary>
