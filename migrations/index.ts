@@ -4,6 +4,7 @@ import * as directory from './2026-11-23-02-directory.ts'
 import * as work from './2026-11-23-03-work.ts'
 import * as appRole from './2026-11-23-04-app-role.ts'
 import * as seeds from './2026-11-23-05-seeds.ts'
+import * as accountability from './2026-11-25-06-accountability.ts'
 
 /** Every migration in order, by frozen name. A list, not a folder scan: it loads the same compiled and under test. */
 export const migrations: Record<string, Migration> = {
@@ -12,4 +13,5 @@ export const migrations: Record<string, Migration> = {
   '2026-11-23-03-work': work,
   '2026-11-23-04-app-role': appRole,
   '2026-11-23-05-seeds': seeds,
+  '2026-11-25-06-accountability': accountability,
 }

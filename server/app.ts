@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import fastifyCompress from '@fastify/compress'
 import fastifyRateLimit from '@fastify/rate-limit'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import Fastify, { type FastifyInstance } from 'fastify'
@@ -54,6 +55,12 @@ export async function buildApp(config: AppConfig): Promise<FastifyInstance> {
   registerValidation(app as never)
   await registerSecurity(app as never, config.publicUrl)
   await app.register(fastifyRateLimit, { global: false })
+  // for one bar of signal; the client's files are compressed at build already
+  await app.register(fastifyCompress, {
+    threshold: 2_048,
+    encodings: ['br', 'gzip'],
+    globalDecompression: false,
+  })
   await registerOpenApi(app as never)
 
   await app.register(databasePlugin, { database: config.database })

@@ -32,6 +32,36 @@ export interface CommitmentEventTable {
   happened_on: string
   note: string
   author_id: string
+  /** proof beside the words */
+  link: ColumnType<string | null, string | null | undefined>
+  record_id: ColumnType<string | null, string | null | undefined>
+  file_id: ColumnType<string | null, string | null | undefined>
+  /** the step that this progress reached */
+  milestone_id: ColumnType<string | null, string | null | undefined>
   recorded_at: Generated<string>
   facts_hash: Buffer | null
+}
+
+export interface MilestoneTable {
+  id: string
+  commitment_id: string
+  text: string
+  due_on: string | null
+  author_id: string
+  recorded_at: Generated<string>
+  removed_at: ColumnType<string | null, string | null | undefined>
+  version: Generated<number>
+  facts_hash: Buffer | null
+}
+
+export interface EvidenceFileTable {
+  id: string
+  commitment_id: string
+  name: string
+  type: 'application/pdf' | 'image/jpeg' | 'image/png'
+  content: Buffer
+  /** of the file as it came: `content` has lost what the camera wrote into it */
+  facts_hash: Buffer
+  author_id: string
+  recorded_at: Generated<string>
 }

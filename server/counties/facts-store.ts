@@ -55,7 +55,7 @@ export async function loadFacts(
       from commitments where removed_at is null and ${only('institution_id')}`),
     rows(sql<Of<Ask>>`
       select institution_id as of, id, asked_on as day, recorded_at as "recordedAt"
-      from asks where removed_at is null and ${only('institution_id')}`),
+      from asks where removed_at is null and asked_on is not null and ${only('institution_id')}`),
     rows(sql<Of<PublicRecord>>`
       select institution_id as of, id, dated_on as day, ended_on as "endedOn", adverse,
         recorded_at as "recordedAt"

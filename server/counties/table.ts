@@ -6,6 +6,8 @@ export interface SettingsTable {
   ageing_days: Generated<number>
   stale_days: Generated<number>
   demo: Generated<boolean>
+  /** of what members can set: grows with each change */
+  version: Generated<number>
 }
 
 export interface RegionTable {

@@ -2,8 +2,13 @@ import type { Kysely, Transaction } from 'kysely'
 import type { AssessmentTable } from '../assessments/table.ts'
 import type { AuditTable } from '../audit/table.ts'
 import type { InviteTable, SessionTable } from '../auth/table.ts'
-import type { AnswerTable, AskTable, CampaignTable } from '../campaigns/table.ts'
-import type { CommitmentEventTable, CommitmentTable } from '../commitments/table.ts'
+import type { AnswerTable, AskTable, CampaignTable, VoteTable } from '../campaigns/table.ts'
+import type {
+  CommitmentEventTable,
+  CommitmentTable,
+  EvidenceFileTable,
+  MilestoneTable,
+} from '../commitments/table.ts'
 import type {
   ContactInstitutionTable,
   ContactReaderTable,
@@ -11,6 +16,7 @@ import type {
   ParticipantTable,
 } from '../contacts/table.ts'
 import type { CountyTable, RegionTable, SettingsTable } from '../counties/table.ts'
+import type { CadenceTable } from '../coverage/table.ts'
 import type { FollowUpTable } from '../follow-ups/table.ts'
 import type {
   InstitutionCountyTable,
@@ -18,8 +24,10 @@ import type {
   SourceTable,
 } from '../institutions/table.ts'
 import type { MemberRegionTable, MemberTable, OrganizationTable } from '../members/table.ts'
+import type { OverrideTable } from '../overrides/table.ts'
 import type { PersonTable, SeatTable, TenureTable } from '../people/table.ts'
-import type { PublicRecordTable } from '../records/table.ts'
+import type { PublicRecordTable, RecordImportTable } from '../records/table.ts'
+import type { TurnoverTable } from '../seats/table.ts'
 
 /** Every table, assembled; each is described beside its feature. */
 export interface Database {
@@ -47,9 +55,16 @@ export interface Database {
   campaigns: CampaignTable
   asks: AskTable
   answers: AnswerTable
+  votes: VoteTable
   commitments: CommitmentTable
   commitment_events: CommitmentEventTable
+  milestones: MilestoneTable
+  evidence_files: EvidenceFileTable
   follow_ups: FollowUpTable
+  overrides: OverrideTable
+  turnovers: TurnoverTable
+  record_imports: RecordImportTable
+  cadences: CadenceTable
 }
 
 export type Db = Kysely<Database>

@@ -3,15 +3,16 @@ import { recordedAfter } from './calendar.ts'
 import type { Contact } from './contacts.ts'
 import { countyPlans } from './county-plans.ts'
 import { Dice } from './dice.ts'
-import { fill } from './notes.ts'
 import type { Row } from './store.ts'
 import { isLeader, type World } from './world.ts'
 
 interface Campaign {
-  facts: Pick<Row<'campaigns'>, 'name_en' | 'name_es' | 'goal_en' | 'goal_es' | 'level'>
+  facts: Pick<
+    Row<'campaigns'>,
+    'name_en' | 'name_es' | 'goal_en' | 'goal_es' | 'ask_en' | 'ask_es' | 'level'
+  >
   /** the kinds of institutions it asks something of */
   kinds: readonly string[]
-  text: { en: string; es: string }
   startsOn: number
   decidesOn: number
 }
@@ -25,13 +26,11 @@ const campaigns: readonly Campaign[] = [
         'Twenty sheriffs and cities stop holding people for ICE without a warrant from a judge.',
       goal_es:
         'Veinte alguaciles y ciudades dejan de retener a la gente para ICE sin orden de un juez.',
+      ask_en: 'Hold nobody for ICE without a warrant signed by a judge',
+      ask_es: 'No retener a nadie para ICE sin una orden firmada por un juez',
       level: 'local',
     },
     kinds: ['sheriff', 'city_police', 'county_commission', 'city_government'],
-    text: {
-      en: 'Hold nobody for ICE without a warrant signed by a judge',
-      es: 'No retener a nadie para ICE sin una orden firmada por un juez',
-    },
     startsOn: -400,
     decidesOn: 120,
   },
@@ -43,13 +42,11 @@ const campaigns: readonly Campaign[] = [
         'In-state tuition for every graduate of an Alabama high school, in the next session.',
       goal_es:
         'Colegiatura estatal para cada persona graduada de una preparatoria de Alabama, en la próxima sesión.',
+      ask_en: 'Support in-state tuition for every graduate of an Alabama high school',
+      ask_es: 'Apoyar la colegiatura estatal para quien se gradúa en Alabama',
       level: 'state',
     },
     kinds: ['state_representative', 'state_senator', 'school_district'],
-    text: {
-      en: 'Support in-state tuition for every graduate of an Alabama high school',
-      es: 'Apoyar la colegiatura estatal para quien se gradúa en Alabama',
-    },
     startsOn: -330,
     decidesOn: 160,
   },
@@ -62,7 +59,7 @@ export function addAsks(world: World, contacts: readonly Contact[]): void {
   const dice = new Dice('asks')
   const leader = world.members.find(isLeader)
   if (!leader) throw new Error('Nobody leads the campaigns')
-  for (const { facts, kinds, text, startsOn, decidesOn } of campaigns) {
+  for (const { facts, kinds, startsOn, decidesOn } of campaigns) {
     const starts_on = addDays(world.today, startsOn)
     const at = `${starts_on}T16:00:00.000Z`
     const id = dice.id(at)
@@ -85,7 +82,7 @@ export function addAsks(world: World, contacts: readonly Contact[]): void {
     for (const visited of new Set(met.map((one) => one.visited))) {
       const talks = met.filter((one) => one.visited === visited)
       const needed = visited.plan.outlook === 'asked'
-      if (needed || dice.happens(0.45)) addAsk(world, id, text, talks, dice)
+      if (needed || dice.happens(0.45)) addAsk(world, id, talks, dice)
     }
   }
 }
@@ -95,13 +92,7 @@ function mayBeAsked(counties: readonly string[]): boolean {
   return counties.every((fips) => countyPlans[fips]?.outlook !== 'none')
 }
 
-function addAsk(
-  world: World,
-  campaignId: string,
-  text: Campaign['text'],
-  talks: readonly Contact[],
-  dice: Dice,
-): void {
+function addAsk(world: World, campaignId: string, talks: readonly Contact[], dice: Dice): void {
   const [first] = talks
   if (!first) return
   const askId = dice.id(first.recordedAt)
@@ -112,7 +103,7 @@ function addAsk(
     institution_id: first.visited.place.id,
     seat_id: null,
     person_id: null,
-    text: fill(text[first.language], first.blanks),
+    text: null,
     asked_on: first.day,
     author_id: first.author.id,
     recorded_at: first.recordedAt,

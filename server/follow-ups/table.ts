@@ -6,6 +6,8 @@ export interface FollowUpTable {
   contact_id: string | null
   commitment_id: string | null
   institution_id: string | null
+  /** who talks to whom next about an ask */
+  ask_id: ColumnType<string | null, string | null | undefined>
   county_fips: string
   sensitivity: Sensitivity
   text: string

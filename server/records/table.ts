@@ -16,4 +16,21 @@ export interface PublicRecordTable {
   source_vintage: string
   recorded_at: Generated<string>
   edited_at: ColumnType<string | null, string | null | undefined>
+  edited_by: ColumnType<string | null, string | null | undefined>
+  import_id: ColumnType<string | null, string | null | undefined>
+  version: Generated<number>
+}
+
+/** One list of public records, brought in whole; `seen_on` is the day it was seen at its source. */
+export interface RecordImportTable {
+  id: string
+  kind: string
+  source_id: string
+  file_name: string
+  seen_on: string
+  added: number
+  seen_again: number
+  author_id: string
+  recorded_at: Generated<string>
+  facts_hash: Buffer
 }

@@ -145,11 +145,14 @@ describe("the application's role", () => {
       {
         privilege: 'DELETE',
         tables: [
+          'cadences',
           'contact_institutions',
           'contact_readers',
+          'evidence_files',
           'institution_counties',
           'member_regions',
           'participants',
+          'votes',
         ],
       },
     ])

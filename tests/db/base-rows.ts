@@ -53,6 +53,17 @@ export async function insertBaseRows(client: pg.Client): Promise<void> {
       values ('${proposal}', '${commitment}', 'verdict_proposed', 'kept', '2026-02-01', 'seen', '${member}');
     insert into follow_ups (id, contact_id, county_fips, sensitivity, text, due_on, assignee_id, author_id, organization_id)
       values ('${contact}', '${contact}', '01095', 'shared', 'x', '2026-02-01', '${member}', '${member}', '${organization}');
+    insert into votes (ask_id, vote, author_id) values ('${contact}', 'yes', '${member}');
+    insert into milestones (id, commitment_id, text, author_id)
+      values ('${contact}', '${commitment}', 'A draft', '${member}');
+    insert into evidence_files (id, commitment_id, name, type, content, facts_hash, author_id)
+      values ('${contact}', '${commitment}', 'letter.pdf', 'application/pdf', 'x', 'x', '${member}');
+    insert into overrides (id, county_fips, aspect, value, reason, set_on, expires_on, author_id, facts_hash)
+      values ('${contact}', '01095', 'alliance', 'ally', 'x', '2026-01-01', '2026-03-01', '${member}', 'x');
+    insert into turnovers (id, seat_id, outcome, happened_on, before_tenure_id, author_id, facts_hash)
+      values ('${contact}', '${person}', 'vacant', '2025-01-01', '${person}', '${member}', 'x');
+    insert into record_imports (id, kind, source_id, file_name, seen_on, added, seen_again, author_id, facts_hash)
+      select '${contact}', '287g', id, 'list.csv', '2026-01-01', 1, 0, '${member}', 'x' from sources limit 1;
     insert into audit (member_id, action, subject, subject_id) values ('${member}', 'logged', 'contact', '${contact}');
     commit`)
 }

@@ -6,8 +6,8 @@ import { Dice } from './dice.ts'
 import { bodySchema, type Described, openApi, operations } from './document.ts'
 import { deep, type Known, mutated, strangeValue, valueFor } from './mutate.ts'
 
-const seed = Number(process.env['FUZZ_SEED'] ?? 20261123)
-const requests = Number(process.env['FUZZ_N'] ?? 3000)
+const seed = Number(process.env.FUZZ_SEED ?? 20261123)
+const requests = Number(process.env.FUZZ_N ?? 3000)
 
 let server: TestApp
 let lead: TestMember

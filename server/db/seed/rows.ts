@@ -4,7 +4,15 @@ import type { Database } from '../database.ts'
 /** A row as the seeds write it: without what the database or people add later. */
 type Seeded<Table extends keyof Database> = Omit<
   Selectable<Database[Table]>,
-  'created_at' | 'created_by' | 'edited_at' | 'ended_on' | 'facts_hash' | 'recorded_at' | 'version'
+  | 'created_at'
+  | 'created_by'
+  | 'edited_at'
+  | 'edited_by'
+  | 'ended_on'
+  | 'facts_hash'
+  | 'import_id'
+  | 'recorded_at'
+  | 'version'
 >
 
 /** The rows the seeds write, by table. */

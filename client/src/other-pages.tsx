@@ -1,0 +1,93 @@
+import { Route, Switch } from 'wouter'
+import { lazyPage } from './lazy-page.ts'
+import { NotFoundPage } from './pages/not-found-page.tsx'
+
+const DirectoryPage = lazyPage(() => import('./pages/directory-page.tsx'), 'DirectoryPage', [
+  'institutions',
+  'people',
+])
+const InstitutionPage = lazyPage(() => import('./pages/institution-page.tsx'), 'InstitutionPage', [
+  'assessments',
+  'commitments',
+  'contacts',
+  'followUps',
+  'institutions',
+  'reasons',
+  'records',
+])
+const NewInstitutionPage = lazyPage(
+  () => import('./pages/new-institution-page.tsx'),
+  'NewInstitutionPage',
+  ['institutions'],
+)
+const EditInstitutionPage = lazyPage(
+  () => import('./pages/edit-institution-page.tsx'),
+  'EditInstitutionPage',
+  ['institutions'],
+)
+const EditContactPage = lazyPage(() => import('./pages/edit-contact-page.tsx'), 'EditContactPage', [
+  'log',
+])
+const LoggedContactPage = lazyPage(
+  () => import('./pages/logged-contact-page.tsx'),
+  'LoggedContactPage',
+  ['contacts'],
+)
+const ContactPage = lazyPage(() => import('./pages/contact-page.tsx'), 'ContactPage', [
+  'commitments',
+  'contacts',
+  'followUps',
+])
+const CommitmentPage = lazyPage(() => import('./pages/commitment-page.tsx'), 'CommitmentPage', [
+  'commitments',
+])
+const FollowUpsPage = lazyPage(() => import('./pages/follow-ups-page.tsx'), 'FollowUpsPage', [
+  'followUps',
+])
+const MembersPage = lazyPage(() => import('./pages/members-page.tsx'), 'MembersPage', [
+  'members',
+  'session',
+])
+const NewMemberPage = lazyPage(() => import('./pages/new-member-page.tsx'), 'NewMemberPage', [
+  'members',
+  'session',
+])
+const MemberPage = lazyPage(() => import('./pages/member-page.tsx'), 'MemberPage', [
+  'members',
+  'session',
+])
+const AuditPage = lazyPage(() => import('./pages/audit-page.tsx'), 'AuditPage', ['audit'])
+const AboutPage = lazyPage(() => import('./pages/about-page.tsx'), 'AboutPage', [
+  'about',
+  'assessments',
+  'members',
+  'session',
+])
+const AccountPage = lazyPage(() => import('./pages/account-page.tsx'), 'AccountPage', [
+  'account',
+  'session',
+])
+
+/** Every page but those a phone opens first: their list comes with the first of them. */
+export function OtherPages() {
+  return (
+    <Switch>
+      <Route path="/directory" component={DirectoryPage} />
+      <Route path="/institutions/new" component={NewInstitutionPage} />
+      <Route path="/institutions/:id/edit" component={EditInstitutionPage} />
+      <Route path="/institutions/:id" component={InstitutionPage} />
+      <Route path="/contacts/:id/edit" component={EditContactPage} />
+      <Route path="/contacts/:id/logged" component={LoggedContactPage} />
+      <Route path="/contacts/:id" component={ContactPage} />
+      <Route path="/commitments/:id" component={CommitmentPage} />
+      <Route path="/follow-ups" component={FollowUpsPage} />
+      <Route path="/members" component={MembersPage} />
+      <Route path="/members/new" component={NewMemberPage} />
+      <Route path="/members/:id" component={MemberPage} />
+      <Route path="/audit" component={AuditPage} />
+      <Route path="/about" component={AboutPage} />
+      <Route path="/account" component={AccountPage} />
+      <Route component={NotFoundPage} />
+    </Switch>
+  )
+}
