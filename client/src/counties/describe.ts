@@ -3,6 +3,7 @@ import type { CountyListed } from '../../../server/counties/contract.ts'
 import { daysBetween } from '../../../server/days.ts'
 import { formatAge } from '../i18n/format.ts'
 import type { Translate } from '../i18n/use-t.ts'
+import type { Layer } from '../map/layer.ts'
 
 const counted = [...commitmentStates, 'older', 'asks'] as const
 type Counts = CountyListed['counts']
@@ -25,10 +26,16 @@ export function lastContactInWords(
 }
 
 /** A county in one sentence, for those who cannot see its colour. */
-export function countyInWords(t: Translate, county: CountyListed, region: string): string {
+export function countyInWords(
+  t: Translate,
+  county: CountyListed,
+  region: string,
+  say: Layer['say'],
+): string {
   const { name, alliance, accountability, freshness, contradictions } = county
   return [
     `${name}, ${region}`,
+    ...(say ? [say(t, county)] : []),
     `${t('alliance.title')}: ${t(`alliance.${alliance}`)}${freshness ? `, ${t(`freshness.${freshness}`)}` : ''}`,
     `${t('accountability.title')}: ${t(`accountability.${accountability}`)}`,
     lastContactInWords(t, county),

@@ -1,12 +1,11 @@
 import { dayInAlabama } from '../../../server/days.ts'
 import { type Sector, sectors } from '../../../server/institutions/rules.ts'
 import { useT } from '../i18n/use-t.ts'
-import { layers } from '../map/view.ts'
+import { layerNames, type MapView } from '../map/use-map-view.ts'
 import { RadioChoice } from '../ui/choice.tsx'
 import { Field } from '../ui/field.tsx'
 import { Select, TextInput } from '../ui/inputs.tsx'
 import styles from './map-controls.module.css'
-import type { MapView } from './use-map-view.ts'
 
 type Props = {
   view: MapView
@@ -21,7 +20,7 @@ export function LayerChoice({ view, onChange }: Omit<Props, 'regions'>) {
       look="segments"
       legend={t('map.layer')}
       hideLegend
-      options={layers.map((layer) => ({ value: layer, label: t(`map.layer.${layer}`) }))}
+      options={layerNames.map((layer) => ({ value: layer, label: t(`map.layer.${layer}`) }))}
       value={view.layer}
       onChange={(layer) => onChange({ layer })}
     />

@@ -1,13 +1,6 @@
-import { allianceValues } from '../../../server/assessments/rules.ts'
 import type { CountyListed } from '../../../server/counties/contract.ts'
 import { accountabilityValues } from '../../../server/counties/rules.ts'
-
-/** From the strongest support to none known, as legend and table list them. */
-export const allianceOrder = [
-  ...allianceValues,
-  'contested',
-  'not_assessed',
-] as const satisfies readonly CountyListed['alliance'][]
+import { allianceOrder } from '../map/status-layers.ts'
 
 export const sortKeys = ['county', 'region', 'alliance', 'accountability', 'lastContact'] as const
 export type SortKey = (typeof sortKeys)[number]

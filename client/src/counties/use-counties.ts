@@ -1,12 +1,16 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { listCounties, listRegions } from '../../../server/counties/contract.ts'
+import type { MapView } from '../map/use-map-view.ts'
 import { queryFor } from '../queries.ts'
-import type { MapView } from './use-map-view.ts'
 
 /** All counties as of a day, for one sector or all; the last answer stays until the next is there. */
-export function useCounties({ sector, asOf }: Pick<MapView, 'sector' | 'asOf'>) {
-  const query = { ...(sector && { sector }), ...(asOf && { asOf }) }
+export function useCounties({ sector, asOf, known }: Pick<MapView, 'sector' | 'asOf' | 'known'>) {
+  const query = {
+    ...(sector && { sector }),
+    ...(asOf && { asOf }),
+    ...(known && { knownOn: known }),
+  }
   return useQuery({ ...queryFor(listCounties, { query }), placeholderData: keepPreviousData })
 }
 

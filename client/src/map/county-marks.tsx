@@ -3,6 +3,7 @@ import { SVGOverlay, useMap, useMapEvents } from 'react-leaflet'
 import type { CountyListed } from '../../../server/counties/contract.ts'
 import { useTheme } from '../theme/theme.ts'
 import { CountyMark } from './county-mark.tsx'
+import type { Layer } from './layer.ts'
 import type { Tone } from './palette.ts'
 import styles from './state-map.module.css'
 import {
@@ -14,7 +15,6 @@ import {
   unitsAroundEarth,
   viewBox,
 } from './topology.ts'
-import type { Layer } from './view.ts'
 
 type Props = {
   counties: readonly CountyListed[]

@@ -65,9 +65,9 @@ const accountability: Record<Theme, Record<Accountability, Shade>> = {
 }
 
 /** Lines and ink of the map itself. */
-export const chart: Record<Theme, { ink: string; paper: string; hatch: string; line: string }> = {
-  light: { ink: '#1c2430', paper: '#fffaf2', hatch: '#b3a88f', line: '#dcd2bf' },
-  dark: { ink: '#11100e', paper: '#fffaf2', hatch: '#5d564a', line: '#12110f' },
+export const chart: Record<Theme, Record<'ink' | 'paper' | 'hatch' | 'line' | 'rim', string>> = {
+  light: { ink: '#1c2430', paper: '#fffaf2', hatch: '#b3a88f', line: '#dcd2bf', rim: '#fefbf5' },
+  dark: { ink: '#11100e', paper: '#fffaf2', hatch: '#5d564a', line: '#12110f', rim: '#22201d' },
 }
 
 /** The share of its saturation that a colour keeps as the evidence ages. */

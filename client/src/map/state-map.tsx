@@ -8,9 +8,9 @@ import { CountyMarks } from './county-marks.tsx'
 import { CountyTip } from './county-tip.tsx'
 import { FillPatterns } from './fills.tsx'
 import { FitState } from './fit-state.tsx'
+import type { Layer } from './layer.ts'
 import styles from './state-map.module.css'
 import { stateBounds } from './topology.ts'
-import { areaTone, type Layer } from './view.ts'
 import { ZoomButtons } from './zoom-buttons.tsx'
 
 type Props = {
@@ -33,7 +33,13 @@ export function StateMap({ label, counties, layer, shown, changed, describe, tip
   const [active, setActive] = useState<string | null>(null)
   const byFips = useMemo(() => new Map(counties.map((c) => [c.fips, c])), [counties])
   const tones = useMemo(
-    () => new Map(counties.map((county) => [county.fips, areaTone(theme, layer, county)])),
+    () =>
+      new Map(
+        counties.map((county) => {
+          const { area } = layer
+          return [county.fips, area.tone(theme, area.valueOf(county), county)] as const
+        }),
+      ),
     [counties, layer, theme],
   )
   const described = useMemo(

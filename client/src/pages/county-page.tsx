@@ -5,9 +5,9 @@ import { ApiError } from '../api.ts'
 import { CountyFacts } from '../counties/county-facts.tsx'
 import { CountyInstitutions } from '../counties/county-institutions.tsx'
 import { CountyStatuses } from '../counties/county-statuses.tsx'
-import { hrefInView, useMapView } from '../counties/use-map-view.ts'
 import { formatDay, formatNumber } from '../i18n/format.ts'
 import { useT } from '../i18n/use-t.ts'
+import { hrefInView, useMapView } from '../map/use-map-view.ts'
 import { queryFor } from '../queries.ts'
 import { BecauseByInstitution } from '../reasons/because-by-institution.tsx'
 import { mayLog } from '../session/roles.ts'
@@ -26,7 +26,8 @@ export function CountyPage() {
   const t = useT()
   const { fips = '' } = useParams<{ fips: string }>()
   const session = useSession()
-  const [{ sector, asOf }, change] = useMapView()
+  const [view, change] = useMapView()
+  const { sector, asOf } = view
   const query = { ...(sector && { sector }), ...(asOf && { asOf }) }
   const {
     data: county,
@@ -36,7 +37,7 @@ export function CountyPage() {
   const missing = error instanceof ApiError && (error.status === 404 || error.status === 400)
   if (missing) return <NotFoundPage />
 
-  const back = { href: hrefInView({ sector, asOf }), label: t('counties.toMap') }
+  const back = { href: hrefInView(view), label: t('counties.toMap') }
   if (!county) {
     return (
       <>

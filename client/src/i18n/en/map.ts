@@ -13,11 +13,11 @@ export const map = {
   'map.asOf': 'As of',
   'map.asOf.today': 'Back to today',
   'map.asOf.past': 'As it was on {day}',
+  'map.known.past': 'As known on {day}',
   'map.legend': 'Legend',
   'map.legend.fades':
     'Colours fade with age: somewhat after {fresh} days, more after {ageing}. After {stale} days evidence no longer counts.',
   'map.legend.flag': 'Says one thing, does another',
-  'map.legend.never': 'Never contacted',
   'map.count': '{count, plural, one {# county} other {# counties}}',
   'map.zoomIn': 'Zoom in',
   'map.wholeState': 'Show the whole state',

@@ -15,11 +15,11 @@ export const map: Record<keyof typeof en, string> = {
   'map.asOf': 'Al día',
   'map.asOf.today': 'Volver a hoy',
   'map.asOf.past': 'Como estaba el {day}',
+  'map.known.past': 'Como se sabía el {day}',
   'map.legend': 'Leyenda',
   'map.legend.fades':
     'El color se apaga con el tiempo: un poco a los {fresh} días, más a los {ageing}. A los {stale} días ya no cuenta.',
   'map.legend.flag': 'Dice una cosa y hace otra',
-  'map.legend.never': 'Nunca contactado',
   'map.count': '{count, plural, one {# condado} other {# condados}}',
   'map.zoomIn': 'Acercar',
   'map.wholeState': 'Ver todo el estado',

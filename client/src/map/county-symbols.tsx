@@ -1,0 +1,67 @@
+import type { ReactNode } from 'react'
+import type { CountyListed } from '../../../server/counties/contract.ts'
+import type { Theme } from '../theme/theme.ts'
+import { paintOf } from './fills.tsx'
+import { Glyph } from './glyph.tsx'
+import type { Layer, Scale } from './layer.ts'
+import { chart, type Tone } from './palette.ts'
+
+type Props = { county: CountyListed; layer: Layer; tone: Tone; theme: Theme }
+
+type Mark = { width: number; draw: (x: number) => ReactNode }
+
+const gap = 4
+
+/** What stands upon a county, side by side around the origin, in a height of 19. */
+export function CountySymbols({ county, layer: { area, disc, flags }, tone, theme }: Props) {
+  const halo = tone.fill.pattern ? { halo: tone.fill.ground } : {}
+  const value = area.valueOf(county)
+  const symbols: Mark[] = []
+  if (!area.blank.includes(value))
+    symbols.push({
+      width: 10,
+      draw: (x) => <Glyph key="area" name={area.glyph(value)} x={x} ink={tone.ink} {...halo} />,
+    })
+  if (disc && !disc.blank.includes(disc.valueOf(county)))
+    symbols.push({
+      width: 19,
+      draw: (x) => <Disc key="disc" scale={disc} county={county} theme={theme} x={x} />,
+    })
+  if (flags && county.contradictions > 0)
+    symbols.push({
+      width: 8,
+      draw: (x) => (
+        <Glyph key="flag" name="contradiction" x={x} scale={0.85} ink={tone.ink} {...halo} />
+      ),
+    })
+  return inARow(symbols)
+}
+
+/** Each drawn where its middle stands when the row is centred. */
+function inARow(symbols: readonly Mark[]): ReactNode[] {
+  const total = symbols.reduce((sum, { width }) => sum + width, gap * (symbols.length - 1))
+  let from = -total / 2
+  return symbols.map(({ width, draw }) => {
+    const x = from + width / 2
+    from += width + gap
+    return draw(x)
+  })
+}
+
+type DiscProps = { scale: Scale; county: CountyListed; theme: Theme; x: number }
+
+function Disc({ scale, county, theme, x }: DiscProps) {
+  const value = scale.valueOf(county)
+  const { fill, ink } = scale.tone(theme, value, county)
+  return (
+    <g transform={`translate(${x} 0)`}>
+      <circle
+        r="9.5"
+        fill={paintOf({ ...fill, pattern: null })}
+        stroke={chart[theme].rim}
+        strokeWidth="2"
+      />
+      <Glyph name={scale.glyph(value)} scale={0.85} ink={ink} />
+    </g>
+  )
+}

@@ -1,0 +1,45 @@
+import type { CountyListed } from '../../../server/counties/contract.ts'
+import type { Translate } from '../i18n/use-t.ts'
+import type { Theme } from '../theme/theme.ts'
+import type { GlyphName } from './glyph.tsx'
+import type { Tone } from './palette.ts'
+
+/**
+ * One set of values that counties take, and how each is painted, drawn and said. Map, legend, tip, export and
+ * print know a value only through its scale. (Methods, so that a scale may know its own values more narrowly.)
+ */
+export interface Scale<Value extends string = string> {
+  title(t: Translate): string
+  /** As the legend lists them. */
+  readonly values: readonly Value[]
+  valueOf(county: CountyListed): Value
+  /** As this county is painted; without one, as the legend shows the value. */
+  tone(theme: Theme, value: Value, county?: CountyListed): Tone
+  glyph(value: Value): GlyphName
+  word(t: Translate, value: Value): string
+  /** Values that say nothing has happened: their symbol stands in the legend only. */
+  readonly blank: readonly Value[]
+  /** Whether colours fade with the age of the evidence. */
+  readonly fades?: boolean
+}
+
+/** One way to look at the state. */
+export type Layer = {
+  /** What the areas are painted by. */
+  area: Scale
+  /** What stands upon them as a disc. */
+  disc?: Scale
+  /** Whether contradictions are flagged. */
+  flags: boolean
+  /** What is said of a county beside its two statuses, which are always said. */
+  say?: (t: Translate, county: CountyListed) => string
+}
+
+export type LegendRow = { value: string; fips: readonly string[] }
+
+/** Which of these counties have each value of a scale, in the order of the legend. */
+export function legendRows(scale: Scale, counties: readonly CountyListed[]): LegendRow[] {
+  const found = new Map<string, string[]>(scale.values.map((value) => [value, []]))
+  for (const county of counties) found.get(scale.valueOf(county))?.push(county.fips)
+  return [...found].map(([value, fips]) => ({ value, fips }))
+}

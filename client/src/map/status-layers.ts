@@ -1,0 +1,65 @@
+import { allianceValues } from '../../../server/assessments/rules.ts'
+import { accountabilityValues } from '../../../server/counties/rules.ts'
+import type { Layer, Scale } from './layer.ts'
+import {
+  type Accountability,
+  accountabilityTone,
+  allianceTone,
+  type CountyAlliance,
+} from './palette.ts'
+
+/** From the strongest support to none known, as legend and table list them. */
+export const allianceOrder = [
+  ...allianceValues,
+  'contested',
+  'not_assessed',
+] as const satisfies readonly CountyAlliance[]
+
+/** Nobody of us was ever there, and nothing else is known: hatched, and counted apart. */
+type OrNever<Value> = Value | 'never_contacted'
+
+const alliance: Scale<OrNever<CountyAlliance>> = {
+  title: (t) => t('alliance.title'),
+  values: [...allianceOrder, 'never_contacted'],
+  valueOf: ({ alliance, neverContacted }) =>
+    neverContacted && alliance === 'not_assessed' ? 'never_contacted' : alliance,
+  tone: (theme, value, county) =>
+    value === 'never_contacted'
+      ? allianceTone(theme, 'not_assessed', null, true)
+      : allianceTone(theme, value, county ? county.freshness : 'fresh', county?.neverContacted),
+  glyph: (value) => (value === 'never_contacted' ? 'not_assessed' : value),
+  word: (t, value) =>
+    t(value === 'never_contacted' ? 'alliance.neverContacted' : `alliance.${value}`),
+  blank: ['not_assessed', 'never_contacted'],
+  fades: true,
+}
+
+const accountability: Scale<OrNever<Accountability>> = {
+  title: (t) => t('accountability.title'),
+  values: [...accountabilityValues, 'never_contacted'],
+  valueOf: ({ accountability, neverContacted }) =>
+    neverContacted && accountability === 'never_asked' ? 'never_contacted' : accountability,
+  tone: (theme, value) =>
+    value === 'never_contacted'
+      ? accountabilityTone(theme, 'never_asked', true)
+      : accountabilityTone(theme, value),
+  glyph: (value) => (value === 'never_contacted' ? 'never_asked' : value),
+  word: (t, value) =>
+    t(value === 'never_contacted' ? 'alliance.neverContacted' : `accountability.${value}`),
+  blank: ['never_asked', 'never_contacted'],
+}
+
+/** Upon a painted area: that nobody was there, the area says itself. */
+const promises: Scale<Accountability> = {
+  ...accountability,
+  values: accountabilityValues,
+  valueOf: (county) => county.accountability,
+  blank: ['never_asked'],
+}
+
+/** The layers that need no more than the counties themselves. */
+export const statusLayers = {
+  alliance: { area: alliance, flags: true },
+  accountability: { area: accountability, flags: true },
+  both: { area: alliance, disc: promises, flags: true },
+} as const satisfies Record<string, Layer>
