@@ -22,6 +22,7 @@ import { institutionRoutes } from './institutions/routes.ts'
 import { liveRoutes } from './live/routes.ts'
 import { memberRoutes } from './members/routes.ts'
 import { registerOpenApi } from './openapi.ts'
+import { overrideRoutes } from './overrides/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { projectRoot } from './project-root.ts'
 import { registerSecurity } from './security.ts'
@@ -80,6 +81,7 @@ export async function buildApp(config: AppConfig): Promise<FastifyInstance> {
     await members.register(assessmentRoutes)
     await members.register(commitmentRoutes)
     await members.register(followUpRoutes)
+    await members.register(overrideRoutes)
     await members.register(memberRoutes, { publicUrl: config.publicUrl })
     await members.register(liveRoutes)
   })

@@ -2,6 +2,7 @@ import Type, { type Static } from 'typebox'
 import { allianceValues, freshnessValues } from '../assessments/rules.ts'
 import { DayString, type Endpoint, Fips, Nullable, Page, Strict, Uuid } from '../contract.ts'
 import { scopes, sectors } from '../institutions/rules.ts'
+import { SetByHand } from '../overrides/contract.ts'
 import { accountabilityValues } from './rules.ts'
 
 const InstitutionAlliance = Type.Enum([...allianceValues, 'not_assessed'])
@@ -36,6 +37,7 @@ export const Because = Strict({
 })
 export type Because = Static<typeof Because>
 
+/** `alliance` and `accountability` are always computed; `set` is what a lead set by hand, for all sectors together. */
 export const CountyListed = Strict({
   fips: Fips,
   name: Type.String(),
@@ -50,6 +52,7 @@ export const CountyListed = Strict({
   contradictions: Type.Integer(),
   neverContacted: Type.Boolean(),
   lastHeldOn: Nullable(DayString),
+  set: Strict({ alliance: Nullable(CountyAlliance), accountability: Nullable(Accountability) }),
 })
 export type CountyListed = Static<typeof CountyListed>
 
@@ -94,6 +97,7 @@ export const County = Strict({
   accountability: Strict({ value: Accountability, counts: Counts, because: Type.Array(Because) }),
   contradictions: Type.Array(Because),
   neverContacted: Type.Boolean(),
+  set: SetByHand,
   institutions: Type.Array(CountyInstitution),
 })
 export type County = Static<typeof County>

@@ -2,6 +2,8 @@ import { latestInView, type Thresholds } from '../assessments/rules.ts'
 import { type CommitmentState, stateGivenContact } from '../commitments/rules.ts'
 import type { When } from '../days.ts'
 import type { Db } from '../db/database.ts'
+import type { OverrideFact } from '../overrides/rules.ts'
+import { overrideFacts } from '../overrides/store.ts'
 import { type KnownInstitution, loadFacts } from './facts-store.ts'
 import { momentOf } from './moment.ts'
 import { type InstitutionStanding, institutionStanding } from './rules.ts'
@@ -24,6 +26,8 @@ export class FactsBook {
   readonly thresholds: Thresholds
   #institutions = new Map<string, KnownInstitution>()
   #stale: Set<string> | 'all' = 'all'
+  #overrides: readonly OverrideFact[] = []
+  #overridesStale = true
   #reading: Promise<void> | undefined
   /** by moment, by institution */
   readonly #standings = new Map<string, Standings>()
@@ -37,20 +41,33 @@ export class FactsBook {
 
   /** These institutions' facts changed; `all`: anything may have. Read again before the next answer. */
   forget(ids: readonly string[] | 'all'): void {
-    if (ids === 'all') this.#stale = 'all'
-    else if (this.#stale !== 'all') for (const id of ids) this.#stale.add(id)
+    if (ids === 'all') {
+      this.#stale = 'all'
+      this.#overridesStale = true
+    } else if (this.#stale !== 'all') for (const id of ids) this.#stale.add(id)
+  }
+
+  /** A status was set by hand, or taken back. */
+  forgetOverrides(): void {
+    this.#overridesStale = true
   }
 
   /** Every institution as the database has it now. */
   async institutions(): Promise<ReadonlyMap<string, KnownInstitution>> {
     // whoever comes while it is being read waits for it; a change that comes meanwhile is read after
-    while (this.#reading || this.#stale === 'all' || this.#stale.size > 0) {
+    while (this.#reading || this.#isStale) {
       this.#reading ??= this.#read().finally(() => {
         this.#reading = undefined
       })
       await this.#reading
     }
     return this.#institutions
+  }
+
+  /** Everything that was ever set by hand, as the database has it now. */
+  async overrides(): Promise<readonly OverrideFact[]> {
+    await this.institutions()
+    return this.#overrides
   }
 
   /** Standings of all institutions at a moment, computed once for each change. */
@@ -89,11 +106,21 @@ export class FactsBook {
     return states
   }
 
+  get #isStale(): boolean {
+    return this.#stale === 'all' || this.#stale.size > 0 || this.#overridesStale
+  }
+
   async #read(): Promise<void> {
     const ids = this.#stale
+    const alsoOverrides = this.#overridesStale
     this.#stale = new Set()
+    this.#overridesStale = false
     try {
-      const read = await loadFacts(this.#db, ids === 'all' ? 'all' : [...ids])
+      const [read, overrides] = await Promise.all([
+        ids !== 'all' && ids.size === 0 ? [] : loadFacts(this.#db, ids === 'all' ? ids : [...ids]),
+        alsoOverrides ? overrideFacts(this.#db) : this.#overrides,
+      ])
+      this.#overrides = overrides
       if (ids === 'all') {
         this.#institutions = new Map(read.map((one) => [one.id, one]))
         this.#standings.clear()
@@ -106,6 +133,7 @@ export class FactsBook {
       this.version += 1
     } catch (error) {
       this.forget(ids === 'all' ? 'all' : [...ids])
+      if (alsoOverrides) this.forgetOverrides()
       throw error
     }
   }

@@ -16,6 +16,9 @@ const gatherMs = 30
 /** A notification carries at most 8,000 bytes: more institutions than this are told as `all`. */
 const namedAtMost = 200
 
+/** Told in place of an institution's id when a status was set by hand, or taken back. */
+const overrides = 'overrides'
+
 /** The book of facts of this app server, and the word to the others when it changes. */
 export class Facts extends FactsBook {
   /** `changed`: statuses may differ from now on; open screens read again */
@@ -30,13 +33,32 @@ export class Facts extends FactsBook {
    */
   touch(ids: readonly string[]): void {
     this.forget(ids)
-    for (const id of ids) this.#gathered.add(id)
-    this.#timer ??= setTimeout(() => void this.#flush(), gatherMs)
+    this.#gather(ids)
+  }
+
+  /** The same after a status was set by hand, or taken back. */
+  touchOverrides(): void {
+    this.forgetOverrides()
+    this.#gather([overrides])
+  }
+
+  /** What another app server told: names of institutions, `overrides`, or `all`. */
+  hear(payload: string): void {
+    const names = payload === 'none' ? [] : payload.split(',')
+    if (names.includes('all')) this.forget('all')
+    else this.forget(names.filter((name) => name !== overrides))
+    if (names.includes(overrides)) this.forgetOverrides()
+    this.news.emit('changed')
   }
 
   /** Says what is still gathered before the server closes. */
   async end(): Promise<void> {
     if (this.#timer) await this.#flush()
+  }
+
+  #gather(names: readonly string[]): void {
+    for (const name of names) this.#gathered.add(name)
+    this.#timer ??= setTimeout(() => void this.#flush(), gatherMs)
   }
 
   async #flush(): Promise<void> {
@@ -69,9 +91,7 @@ export const factsPlugin = fastifyPlugin(
     }
     app.listener.on('facts', (message) => {
       const [from, payload = 'all'] = message.split(' ')
-      if (from === me) return
-      if (payload !== 'none') facts.forget(payload === 'all' ? 'all' : payload.split(','))
-      facts.news.emit('changed')
+      if (from !== me) facts.hear(payload)
     })
     app.listener.on('reset', () => {
       facts.forget('all')

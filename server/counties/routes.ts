@@ -1,9 +1,13 @@
 import { createHash } from 'node:crypto'
 import type { App } from '../app-type.ts'
+import { may } from '../auth/policy.ts'
 import { requires } from '../auth/sessions.ts'
 import type { When } from '../days.ts'
 import { problem } from '../errors.ts'
 import type { Sector } from '../institutions/rules.ts'
+import { type OverrideAspect, overrideAspects, overrideInForce } from '../overrides/rules.ts'
+import { overrideRows } from '../overrides/store.ts'
+import { toSetByHand } from '../overrides/wire.ts'
 import { openable } from './because-store.ts'
 import { getCounty, listCounties, listRegions } from './contract.ts'
 import { countyRow, countyRows, regionRows } from './county-store.ts'
@@ -31,8 +35,17 @@ export async function countyRoutes(app: App): Promise<void> {
     if (known?.version === app.facts.version) return known
     // taken first: a change that arrives while computing makes this answer old at once
     const { version } = app.facts
-    const [counties, statuses] = await Promise.all([countyRows(app.db), statusesAt(when, sector)])
-    const list = counties.map((county) => toCountyListed(county, when.asOf, statuses(county.fips)))
+    const [counties, statuses, set] = await Promise.all([
+      countyRows(app.db),
+      statusesAt(when, sector),
+      setByHand(when, sector),
+    ])
+    const list = counties.map((county) =>
+      toCountyListed(county, when.asOf, statuses(county.fips), {
+        alliance: set(county.fips, 'alliance')?.value ?? null,
+        accountability: set(county.fips, 'accountability')?.value ?? null,
+      }),
+    )
     const body = Buffer.from(JSON.stringify(list))
     const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
     if (answers.size >= answersKept) answers.clear()
@@ -56,6 +69,13 @@ export async function countyRoutes(app: App): Promise<void> {
       }
     }
     return (fips: string): CountyStatus => countyStatusFrom(serving.get(fips) ?? [], sector)
+  }
+
+  /** The overrides in force, by county. They speak of all sectors together: a single one has none. */
+  async function setByHand(when: When, sector: Sector | undefined) {
+    const overrides = sector === undefined ? await app.facts.overrides() : []
+    return <Aspect extends OverrideAspect>(fips: string, aspect: Aspect) =>
+      overrideInForce(overrides, fips, aspect, when)
   }
 
   app.route({
@@ -92,7 +112,13 @@ export async function countyRoutes(app: App): Promise<void> {
         ...status.accountability.because,
         ...status.contradictions.flatMap((one) => one.because),
       ]
-      const entries = await openable(app.db, member, reasons)
+      const set = await setByHand(when, query.sector)
+      const ids = overrideAspects.flatMap((aspect) => set(params.fips, aspect)?.id ?? [])
+      const [entries, overrides] = await Promise.all([
+        openable(app.db, member, reasons),
+        overrideRows(app.db, { ids }, ids.length),
+      ])
+      const readsNotes = may(member, 'read_notes')
       const because = (reason: (typeof reasons)[number]) => toBecause(reason, institutions, entries)
       return {
         fips: county.fips,
@@ -125,6 +151,10 @@ export async function countyRoutes(app: App): Promise<void> {
         },
         contradictions: status.contradictions.flatMap((one) => one.because.map(because)),
         neverContacted: status.neverContacted,
+        set: {
+          alliance: toSetByHand(overrides, 'alliance', readsNotes),
+          accountability: toSetByHand(overrides, 'accountability', readsNotes),
+        },
         institutions: here
           .filter((one) => query.sector === undefined || one.sector === query.sector)
           .map((one) => toCountyInstitution(one, standingOf(one.id)))

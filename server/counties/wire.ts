@@ -10,6 +10,7 @@ export function toCountyListed(
   county: { fips: string; name: string; region_id: string },
   asOf: Day,
   status: CountyStatus,
+  set: CountyListed['set'],
 ): CountyListed {
   return {
     fips: county.fips,
@@ -25,6 +26,7 @@ export function toCountyListed(
     contradictions: status.contradictions.length,
     neverContacted: status.neverContacted,
     lastHeldOn: status.lastHeldOn,
+    set,
   }
 }
 

@@ -1,10 +1,11 @@
 import type { ColumnType, Generated } from 'kysely'
+import type { OverrideAspect } from './rules.ts'
 
 /** A status of a county set by hand. `ended_on`: taken back before it expired, the first day it no longer holds. */
 export interface OverrideTable {
   id: string
   county_fips: string
-  aspect: 'alliance' | 'accountability'
+  aspect: OverrideAspect
   value: string
   reason: string
   set_on: string

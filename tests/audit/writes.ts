@@ -2,6 +2,7 @@ import type { InjectOptions, LightMyRequestResponse } from 'fastify'
 import { v7 as newId } from 'uuid'
 import { expect } from 'vitest'
 import { insertInvite } from '../../server/auth/invite-store.ts'
+import { addDays, dayInAlabama } from '../../server/days.ts'
 import { institutionNamed, startTestApp, type TestApp, type TestMember } from '../setup/app.ts'
 
 /** Who writes, and about whom. */
@@ -59,6 +60,13 @@ export const commitment = ({ sheriff }: World) => ({
   text: 'x',
 })
 const followUp = (world: World) => ({ ...commitment(world), dueOn: '2026-12-01' })
+const override = () => ({
+  countyFips: '01095',
+  aspect: 'alliance',
+  value: 'ally',
+  reason: 'x',
+  expiresOn: addDays(dayInAlabama(new Date()), 30),
+})
 export const shop = { sector: 'business', kind: 'shop', name: 'Shop', counties: [] }
 
 export const newMember = ({ admin }: World) => ({
@@ -244,6 +252,27 @@ export const writes: [route: string, name: string, make: (w: World) => Promise<W
       ),
       table: 'follow_ups',
     }),
+  ],
+  [
+    'PUT /api/overrides/{id}',
+    'set a status by hand',
+    async (w) => ({
+      ...put(w.lead, `/api/overrides/${newId()}`, override()),
+      table: 'overrides',
+    }),
+  ],
+  [
+    'DELETE /api/overrides/{id}',
+    'take it back',
+    async (w) => {
+      const url = await first(put(w.lead, `/api/overrides/${newId()}`, override()))
+      return {
+        by: w.lead,
+        request: { method: 'DELETE', url, headers: v1 },
+        table: 'overrides',
+        id: url.split('/').at(-1) as string,
+      }
+    },
   ],
   [
     'PUT /api/members/{id}',

@@ -2,6 +2,7 @@ import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fas
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Endpoint } from '../../server/contract.ts'
+import { addDays, dayInAlabama } from '../../server/days.ts'
 import { type Role, roles } from '../../server/members/rules.ts'
 import { institutionNamed, startTestApp, type TestApp, type TestMember } from '../setup/app.ts'
 
@@ -36,6 +37,9 @@ const matrix = `
   PUT    /api/commitments/:id/events/:eventId yes       yes  yes        no     no
   GET    /api/follow-ups                      yes       yes  yes        no     no
   PUT    /api/follow-ups/:id                  yes       yes  yes        no     no
+  GET    /api/overrides                       yes       yes  yes        yes    yes
+  PUT    /api/overrides/:id                   no        yes  no         no     no
+  DELETE /api/overrides/:id                   no        yes  no         no     no
   GET    /api/members                         yes       yes  yes        no     yes
   PUT    /api/members/:id                     no        no   no         no     yes
   POST   /api/members/:id/invite              no        no   no         no     yes
@@ -102,6 +106,7 @@ function bodyFor(route: string, member: TestMember): object | undefined {
       text: 'x',
       dueOn: '2026-12-01',
     },
+    'PUT /api/overrides/:id': override(),
     'PUT /api/members/:id': {
       name: 'New',
       organizationId: member.organizationId,
@@ -110,6 +115,12 @@ function bodyFor(route: string, member: TestMember): object | undefined {
     'PUT /api/organizations/:id': { name: `Organization ${newId()}` },
   }
   return bodies[route]
+}
+
+/** A status of Marshall County set by hand from today on. */
+function override(): object {
+  const expiresOn = addDays(dayInAlabama(new Date()), 30)
+  return { countyFips: '01095', aspect: 'alliance', value: 'ally', reason: 'x', expiresOn }
 }
 
 function request(row: (typeof rows)[number], member?: TestMember): InjectOptions {

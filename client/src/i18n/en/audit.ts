@@ -26,6 +26,8 @@ export const audit = {
   'audit.follow_up.noted': 'noted a next step',
   'audit.follow_up.edited': 'edited a next step',
   'audit.follow_up.done': 'marked a next step as done',
+  'audit.override.set': 'set a status by hand',
+  'audit.override.ended': 'took back a status set by hand',
   'audit.member.added': 'added the member',
   'audit.member.edited': 'edited the entry of',
   'audit.member.deactivated': 'cut off',

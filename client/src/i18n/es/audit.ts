@@ -27,6 +27,8 @@ export const audit: Record<keyof typeof en, string> = {
   'audit.follow_up.noted': 'anotó un seguimiento',
   'audit.follow_up.edited': 'editó un seguimiento',
   'audit.follow_up.done': 'marcó como hecho un seguimiento',
+  'audit.override.set': 'fijó un estado a mano',
+  'audit.override.ended': 'retiró un estado fijado a mano',
   'audit.member.added': 'agregó a',
   'audit.member.edited': 'editó los datos de',
   'audit.member.deactivated': 'le quitó el acceso a',
