@@ -23,6 +23,7 @@ function county(fips: string, facts: Partial<CountyListed>): CountyListed {
     contradictions: 0,
     neverContacted: false,
     lastHeldOn: null,
+    set: { alliance: null, accountability: null },
     ...facts,
   }
 }
