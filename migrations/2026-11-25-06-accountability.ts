@@ -165,8 +165,12 @@ export async function up(db: Kysely<any>): Promise<void> {
     create index record_imports_by_kind on record_imports (kind, seen_on desc);
     alter table public_records
       add column import_id uuid constraint public_records_import_exists references record_imports,
+      -- none: it came with the product
+      add column created_by uuid constraint public_records_author_exists references members,
       add column edited_by uuid constraint public_records_editor_exists references members,
+      add column facts_hash bytea,
       add column version integer not null default 1;
+    create index public_records_by_day on public_records (dated_on desc, id desc);
 
     -- how often institutions of a sector and influence want a held contact
     create table cadences (

@@ -25,6 +25,7 @@ import { registerOpenApi } from './openapi.ts'
 import { overrideRoutes } from './overrides/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { projectRoot } from './project-root.ts'
+import { recordRoutes } from './records/routes.ts'
 import { registerSecurity } from './security.ts'
 import { registerValidation } from './validation.ts'
 import { registerClient } from './web.ts'
@@ -82,6 +83,7 @@ export async function buildApp(config: AppConfig): Promise<FastifyInstance> {
     await members.register(commitmentRoutes)
     await members.register(followUpRoutes)
     await members.register(overrideRoutes)
+    await members.register(recordRoutes)
     await members.register(memberRoutes, { publicUrl: config.publicUrl })
     await members.register(liveRoutes)
   })

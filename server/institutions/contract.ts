@@ -64,7 +64,11 @@ export const PublicRecord = Strict({
   url: Nullable(Type.String()),
   details: Type.Record(Type.String(), Type.Unknown()),
   source: Source,
+  version: Type.Integer(),
+  addedBy: Nullable(Named),
+  editedBy: Nullable(Named),
 })
+export type PublicRecord = Static<typeof PublicRecord>
 
 export const Institution = Strict({
   ...InstitutionListed.properties,

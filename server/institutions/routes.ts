@@ -7,6 +7,7 @@ import { institutionStatus } from '../counties/rules.ts'
 import { defaultLimit, toPage } from '../cursors.ts'
 import { badField, problem } from '../errors.ts'
 import { seatRows } from '../people/store.ts'
+import { recordRows } from '../records/store.ts'
 import { etag, factsHash, ifMatch, replayed, sendReceipt } from '../writes.ts'
 import { getInstitution, listInstitutions, listSources, putInstitution } from './contract.ts'
 import { kindsBySector } from './rules.ts'
@@ -41,9 +42,10 @@ export async function institutionRoutes(app: App): Promise<void> {
     ...getInstitution,
     preHandler: requires('read_directory'),
     handler: async ({ member, params, query }, reply) => {
-      const [row, seats, known] = await Promise.all([
+      const [row, seats, records, known] = await Promise.all([
         store.institutionRow(app.db, params.id),
         seatRows(app.db, params.id),
+        recordRows(app.db, { institution: params.id }),
         app.facts.institutions(),
       ])
       const facts = known.get(params.id)
@@ -51,7 +53,7 @@ export async function institutionRoutes(app: App): Promise<void> {
       const status = institutionStatus(facts, momentOf(query), app.facts.thresholds)
       const entries = await openable(app.db, member, status.because)
       reply.header('etag', etag(row.version))
-      return toInstitution(row, seats, status, known, entries)
+      return toInstitution(row, seats, records, status, known, entries)
     },
   })
 

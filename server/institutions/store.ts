@@ -1,5 +1,4 @@
 import { type ExpressionBuilder, type SqlBool, sql } from 'kysely'
-import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { type Actor, audit } from '../audit/store.ts'
 import { fromCursor } from '../cursors.ts'
 import type { Database, Db, Trx } from '../db/database.ts'
@@ -75,7 +74,7 @@ function conditions(eb: Query, filter: InstitutionFilter) {
   ]
 }
 
-/** Everything public about one institution, with seats, tenures and records. */
+/** What the directory says of one institution. */
 export function institutionRow(db: Db, id: string) {
   return db
     .selectFrom('institutions')
@@ -84,26 +83,6 @@ export function institutionRow(db: Db, id: string) {
     .where('institutions.id', '=', id)
     .selectAll('institutions')
     .select(['sources.title as sourceTitle', 'members.name as addedByName'])
-    .select((eb) => [
-      jsonArrayFrom(
-        eb
-          .selectFrom('public_records as r')
-          .innerJoin('sources', 'sources.id', 'r.source_id')
-          .whereRef('r.institution_id', '=', 'institutions.id')
-          .select([
-            'r.id',
-            'r.kind',
-            'r.title',
-            'r.adverse',
-            'r.dated_on',
-            'r.ended_on',
-            'r.seen_on',
-          ])
-          .select(['r.url', 'r.details', 'r.source_id', 'r.source_vintage'])
-          .select('sources.title as sourceTitle')
-          .orderBy('r.dated_on', 'desc'),
-      ).as('records'),
-    ])
     .executeTakeFirst()
 }
 

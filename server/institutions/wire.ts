@@ -3,6 +3,8 @@ import type { KnownInstitution } from '../counties/facts-store.ts'
 import type { InstitutionStanding, InstitutionStatus } from '../counties/rules.ts'
 import { toBecause } from '../counties/wire.ts'
 import type { SeatRow } from '../people/store.ts'
+import type { RecordRow } from '../records/store.ts'
+import { toPublicRecord } from '../records/wire.ts'
 import type { Institution, InstitutionListed } from './contract.ts'
 import type { institutionRow } from './store.ts'
 
@@ -43,6 +45,7 @@ export function toSource(row: {
 export function toInstitution(
   row: Row,
   seats: readonly SeatRow[],
+  records: readonly RecordRow[],
   status: InstitutionStatus,
   known: ReadonlyMap<string, KnownInstitution>,
   entries: Openable,
@@ -85,17 +88,6 @@ export function toInstitution(
         source: toSource(tenure),
       })),
     })),
-    records: row.records.map((record) => ({
-      id: record.id,
-      kind: record.kind,
-      title: record.title,
-      adverse: record.adverse,
-      datedOn: record.dated_on,
-      endedOn: record.ended_on,
-      seenOn: record.seen_on,
-      url: record.url,
-      details: record.details,
-      source: toSource(record),
-    })),
+    records: records.map(toPublicRecord),
   }
 }

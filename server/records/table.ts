@@ -16,7 +16,10 @@ export interface PublicRecordTable {
   source_vintage: string
   recorded_at: Generated<string>
   edited_at: ColumnType<string | null, string | null | undefined>
+  /** none: it came with the product */
+  created_by: ColumnType<string | null, string | null | undefined>
   edited_by: ColumnType<string | null, string | null | undefined>
+  facts_hash: ColumnType<Buffer | null, Buffer | null | undefined>
   import_id: ColumnType<string | null, string | null | undefined>
   version: Generated<number>
 }

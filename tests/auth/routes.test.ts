@@ -40,6 +40,9 @@ const matrix = `
   GET    /api/overrides                       yes       yes  yes        yes    yes
   PUT    /api/overrides/:id                   no        yes  no         no     no
   DELETE /api/overrides/:id                   no        yes  no         no     no
+  GET    /api/records                         yes       yes  yes        no     yes
+  GET    /api/records/counties                yes       yes  yes        yes    yes
+  GET    /api/records/contradictions          yes       yes  yes        yes    yes
   GET    /api/members                         yes       yes  yes        no     yes
   PUT    /api/members/:id                     no        no   no         no     yes
   POST   /api/members/:id/invite              no        no   no         no     yes
@@ -123,11 +126,16 @@ function override(): object {
   return { countyFips: '01095', aspect: 'alliance', value: 'ally', reason: 'x', expiresOn }
 }
 
+/** Questions that need more than an id. */
+const urls: Record<string, string> = {
+  'GET /api/records/counties': '/api/records/counties?kind=287g',
+}
+
 function request(row: (typeof rows)[number], member?: TestMember): InjectOptions {
   const payload = member && bodyFor(row.route, member)
   return {
     method: row.method as 'GET',
-    url: row.url.replace(':fips', '01095').replace(/:\w+/g, () => newId()),
+    url: (urls[row.route] ?? row.url).replace(':fips', '01095').replace(/:\w+/g, () => newId()),
     ...(payload ? { payload } : {}),
     ...(row.method === 'DELETE' ? { headers: { 'if-match': '"1"' } } : {}),
     // the stream of events answers and never ends

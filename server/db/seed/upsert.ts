@@ -6,6 +6,8 @@ interface Upsert {
   keepsEdits?: boolean
   /** the table counts a row's `version` for If-Match */
   versioned?: boolean
+  /** a column with a day: a row that is newer than what the seeds know stays as it is */
+  newestBy?: string
 }
 
 /**
@@ -16,7 +18,7 @@ export async function upsert(
   trx: Transaction<unknown>,
   table: string,
   rows: readonly object[],
-  { key = 'id', keepsEdits = false, versioned = false }: Upsert = {},
+  { key = 'id', keepsEdits = false, versioned = false, newestBy }: Upsert = {},
 ): Promise<void> {
   const columns = Object.keys(rows[0] as object)
   const facts = columns.filter((column) => column !== key)
@@ -31,6 +33,7 @@ export async function upsert(
     on conflict (${sql.ref(key)}) do update set ${sql.join(assignments)}
     where (${names(facts, table)}) is distinct from (${names(facts, 'excluded')})
       ${keepsEdits ? sql`and ${sql.ref(`${table}.edited_at`)} is null` : sql``}
+      ${newestBy ? sql`and ${sql.ref(`${table}.${newestBy}`)} <= ${sql.ref(`excluded.${newestBy}`)}` : sql``}
   `.execute(trx)
 }
 

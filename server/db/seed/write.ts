@@ -11,7 +11,11 @@ export async function writeRows(trx: Transaction<unknown>, rows: SeedRows): Prom
   await writeCounties(trx, rows)
   await upsert(trx, 'people', rows.people, { keepsEdits: true, versioned: true })
   await writeSeats(trx, rows)
-  await upsert(trx, 'public_records', rows.public_records, { keepsEdits: true })
+  await upsert(trx, 'public_records', rows.public_records, {
+    keepsEdits: true,
+    versioned: true,
+    newestBy: 'seen_on',
+  })
 }
 
 /** The counties of each institution nobody edited become exactly those of the seeds. */

@@ -1,0 +1,79 @@
+import type { App } from '../app-type.ts'
+import { requires } from '../auth/sessions.ts'
+import { countyRows } from '../counties/county-store.ts'
+import { momentOf } from '../counties/moment.ts'
+import { defaultLimit, toPage } from '../cursors.ts'
+import { listContradictions, listRecordCounties, listRecords } from './contract.ts'
+import { contradictionsAt } from './contradictions.ts'
+import { recordsOfCounty } from './rules.ts'
+import * as store from './store.ts'
+import { toRecordListed } from './wire.ts'
+
+export async function recordRoutes(app: App): Promise<void> {
+  app.route({
+    ...listRecords,
+    preHandler: requires('read_directory'),
+    handler: async ({ query }) => {
+      const limit = query.limit ?? defaultLimit
+      const [rows, institutions] = await Promise.all([
+        store.recordRows(app.db, query, limit),
+        app.facts.institutions(),
+      ])
+      return toPage(
+        rows,
+        limit,
+        (row) => ({ at: row.dated_on, id: row.id }),
+        (row) => toRecordListed(row, institutions),
+      )
+    },
+  })
+
+  app.route({
+    ...listRecordCounties,
+    preHandler: requires('read_statuses'),
+    handler: async ({ query }) => {
+      const when = momentOf(query)
+      const [counties, facts, knownAsOf, institutions, standings] = await Promise.all([
+        countyRows(app.db),
+        store.recordFacts(app.db, query.kind),
+        store.newestList(app.db, query.kind, when.knownOn),
+        app.facts.institutions(),
+        app.facts.standings(when),
+      ])
+      const byInstitution = grouped(facts, ({ institutionId }) => [institutionId])
+      const here = [...byInstitution].flatMap(([id, records]) => {
+        const { alliance, weight = 0 } = standings.get(id) ?? {}
+        return alliance && weight > 0 ? [{ id, alliance, records }] : []
+      })
+      const byCounty = grouped(here, ({ id }) => institutions.get(id)?.counties ?? [])
+      return {
+        knownAsOf,
+        counties: counties.map(({ fips }) => ({
+          fips,
+          ...recordsOfCounty(byCounty.get(fips) ?? [], when),
+        })),
+      }
+    },
+  })
+
+  app.route({
+    ...listContradictions,
+    preHandler: requires('read_statuses'),
+    handler: async ({ member, query }) => {
+      const items = await contradictionsAt(app, member, query, momentOf(query))
+      return { items, nextCursor: null }
+    },
+  })
+}
+
+/** The items under each of their keys. */
+function grouped<Item>(items: readonly Item[], keysOf: (item: Item) => readonly string[]) {
+  const groups = new Map<string, Item[]>()
+  for (const item of items)
+    for (const key of keysOf(item)) {
+      const group = groups.get(key)
+      if (group) group.push(item)
+      else groups.set(key, [item])
+    }
+  return groups
+}
