@@ -21,12 +21,14 @@ import { healthRoutes } from './health.ts'
 import { institutionRoutes } from './institutions/routes.ts'
 import { liveRoutes } from './live/routes.ts'
 import { memberRoutes } from './members/routes.ts'
+import { moveRoutes } from './moves/routes.ts'
 import { registerOpenApi } from './openapi.ts'
 import { overrideRoutes } from './overrides/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { projectRoot } from './project-root.ts'
 import { recordRoutes } from './records/routes.ts'
 import { registerSecurity } from './security.ts'
+import { timeRoutes } from './time/routes.ts'
 import { registerValidation } from './validation.ts'
 import { registerClient } from './web.ts'
 
@@ -76,6 +78,8 @@ export async function buildApp(config: AppConfig): Promise<FastifyInstance> {
     members.addHook('onRequest', members.requireSession)
     await members.register(sessionRoutes)
     await members.register(countyRoutes)
+    await members.register(timeRoutes)
+    await members.register(moveRoutes)
     await members.register(institutionRoutes)
     await members.register(peopleRoutes)
     await members.register(contactRoutes)

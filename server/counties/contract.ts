@@ -6,9 +6,9 @@ import { SetByHand } from '../overrides/contract.ts'
 import { accountabilityValues } from './rules.ts'
 
 const InstitutionAlliance = Type.Enum([...allianceValues, 'not_assessed'])
-const CountyAlliance = Type.Enum([...allianceValues, 'contested', 'not_assessed'])
+export const CountyAlliance = Type.Enum([...allianceValues, 'contested', 'not_assessed'])
 const Freshness = Nullable(Type.Enum(freshnessValues))
-const Accountability = Type.Enum(accountabilityValues)
+export const Accountability = Type.Enum(accountabilityValues)
 
 /** How many commitments stand in each state (`older`: their verdict no longer counts), and how many asks were put. */
 const Counts = Strict({

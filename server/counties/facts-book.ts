@@ -31,6 +31,9 @@ export class FactsBook {
   #reading: Promise<void> | undefined
   /** by moment, by institution */
   readonly #standings = new Map<string, Standings>()
+  /** the version at which the facts of a county last changed; counties not named: at `#allChangedIn` */
+  readonly #changedIn = new Map<string, number>()
+  #allChangedIn = 0
   /** grows with every change: answers made from an older one are dropped */
   version = 0
 
@@ -90,6 +93,11 @@ export class FactsBook {
     return standings
   }
 
+  /** Whether facts of institutions that serve this county may have changed after that version of the book. */
+  hasChanged(fips: string, since: number): boolean {
+    return Math.max(this.#changedIn.get(fips) ?? 0, this.#allChangedIn) > since
+  }
+
   /** The states today of all commitments of these institutions, by commitment. */
   async commitmentStates(institutionIds: Iterable<string>): Promise<Map<string, CommitmentState>> {
     const institutions = await this.institutions()
@@ -121,16 +129,22 @@ export class FactsBook {
         alsoOverrides ? overrideFacts(this.#db) : this.#overrides,
       ])
       this.#overrides = overrides
+      this.version += 1
       if (ids === 'all') {
         this.#institutions = new Map(read.map((one) => [one.id, one]))
         this.#standings.clear()
+        this.#allChangedIn = this.version
       } else {
-        for (const one of read) this.#institutions.set(one.id, one)
+        for (const one of read) {
+          // where it no longer counts has changed as well
+          const counties = [...(this.#institutions.get(one.id)?.counties ?? []), ...one.counties]
+          for (const fips of counties) this.#changedIn.set(fips, this.version)
+          this.#institutions.set(one.id, one)
+        }
         for (const { standings } of this.#standings.values()) {
           for (const id of ids) standings.delete(id)
         }
       }
-      this.version += 1
     } catch (error) {
       this.forget(ids === 'all' ? 'all' : [...ids])
       if (alsoOverrides) this.forgetOverrides()

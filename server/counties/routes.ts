@@ -9,6 +9,7 @@ import { type OverrideAspect, overrideAspects, overrideInForce } from '../overri
 import { overrideRows } from '../overrides/store.ts'
 import { toSetByHand } from '../overrides/wire.ts'
 import { openable } from './because-store.ts'
+import { standingsByCounty } from './by-county.ts'
 import { getCounty, listCounties, listRegions } from './contract.ts'
 import { countyRow, countyRows, regionRows } from './county-store.ts'
 import { momentOf } from './moment.ts'
@@ -58,16 +59,7 @@ export async function countyRoutes(app: App): Promise<void> {
       app.facts.institutions(),
       app.facts.standings(when),
     ])
-    const serving = new Map<string, InstitutionStanding[]>()
-    for (const { id, counties } of institutions.values()) {
-      const standing = standings.get(id)
-      if (!standing || standing.weight === 0) continue
-      for (const fips of counties) {
-        const list = serving.get(fips)
-        if (list) list.push(standing)
-        else serving.set(fips, [standing])
-      }
-    }
+    const serving = standingsByCounty(institutions, standings)
     return (fips: string): CountyStatus => countyStatusFrom(serving.get(fips) ?? [], sector)
   }
 

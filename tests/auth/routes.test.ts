@@ -18,6 +18,8 @@ const matrix = `
   GET    /api/events                          yes       yes  yes        yes    yes
   GET    /api/counties                        yes       yes  yes        yes    yes
   GET    /api/counties/:fips                  yes       yes  yes        yes    yes
+  GET    /api/counties/history                yes       yes  yes        yes    yes
+  GET    /api/counties/moved                  yes       yes  yes        yes    yes
   GET    /api/regions                         yes       yes  yes        yes    yes
   GET    /api/sources                         yes       yes  yes        yes    yes
   GET    /api/institutions                    yes       yes  yes        no     yes

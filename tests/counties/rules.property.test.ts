@@ -12,7 +12,7 @@ import { sectors, weightInCounty } from '../../server/institutions/rules.ts'
 import type { Because } from '../../server/reasons/rules.ts'
 import { someInstitutions, someWhen } from './arbitrary-facts.ts'
 import { ago, assessed, dated, institution, judged, now } from './facts.ts'
-import { accountabilityByReplay, allianceByVoices, visible } from './oracle.ts'
+import { accountabilityByReplay, allianceByVoices, visible } from './recompute.ts'
 
 /** On failure fast-check prints the seed, the path and the smallest facts that fail. */
 const often = { numRuns: 500 }

@@ -4,6 +4,8 @@ import { buildApp } from '../../server/app.ts'
 import { newToken } from '../../server/auth/secrets.ts'
 import { insertSession } from '../../server/auth/session-store.ts'
 import type { Endpoint } from '../../server/contract.ts'
+import { dayInAlabama } from '../../server/days.ts'
+import { fillDemo } from '../../server/demo/fill.ts'
 import type { Role } from '../../server/members/rules.ts'
 import { createTestDatabase, type TestDatabase } from './database.ts'
 
@@ -38,9 +40,13 @@ export interface CallOptions {
   ifMatch?: number
 }
 
-/** The production app on a database of its own. */
-export async function startTestApp(): Promise<TestApp> {
+/** The production app on a database of its own; `demo`: with the year of invented work in it. */
+export async function startTestApp(options: { demo?: boolean } = {}): Promise<TestApp> {
   const database = await createTestDatabase()
+  if (options.demo) {
+    const today = dayInAlabama(new Date())
+    await fillDemo({ owner: database.owner, publicUrl: 'http://127.0.0.1:3000', today })
+  }
   const app = await buildApp({
     publicUrl: 'http://127.0.0.1:3000',
     logLevel: 'silent',
