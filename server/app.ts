@@ -13,6 +13,7 @@ import { commitmentRoutes } from './commitments/routes.ts'
 import { contactRoutes } from './contacts/routes.ts'
 import { factsPlugin } from './counties/facts-plugin.ts'
 import { countyRoutes } from './counties/routes.ts'
+import { coverageRoutes } from './coverage/routes.ts'
 import { listenerPlugin } from './db/listener.ts'
 import { databasePlugin } from './db/plugin.ts'
 import { registerErrors, sendFrameworkError } from './errors.ts'
@@ -88,6 +89,7 @@ export async function buildApp(config: AppConfig): Promise<FastifyInstance> {
     await members.register(followUpRoutes)
     await members.register(overrideRoutes)
     await members.register(recordRoutes)
+    await members.register(coverageRoutes)
     await members.register(memberRoutes, { publicUrl: config.publicUrl })
     await members.register(liveRoutes)
   })

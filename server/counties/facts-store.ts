@@ -1,4 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
+import type { Outcome } from '../contacts/rules.ts'
+import type { TryFact } from '../coverage/rules.ts'
 import type { Db } from '../db/database.ts'
 import type { InstitutionFacts } from './rules.ts'
 
@@ -7,15 +9,18 @@ export interface KnownInstitution extends InstitutionFacts {
   name: string
   kind: string
   confirmed: boolean
+  /** contacts that were not held, by any reason */
+  tries: readonly TryFact[]
 }
 
 type Institution = Omit<
   KnownInstitution,
-  'assessments' | 'heldContacts' | 'commitments' | 'asks' | 'records'
+  'assessments' | 'heldContacts' | 'tries' | 'commitments' | 'asks' | 'records'
 >
 type Of<Fact> = Fact & { of: string }
 type Assessment = KnownInstitution['assessments'][number]
 type HeldContact = KnownInstitution['heldContacts'][number]
+type Contact = HeldContact & { outcome: Outcome }
 type Commitment = KnownInstitution['commitments'][number]
 type Ask = KnownInstitution['asks'][number]
 type PublicRecord = KnownInstitution['records'][number]
@@ -32,7 +37,7 @@ export async function loadFacts(
     ids === 'all' ? sql`true` : sql`${sql.ref(column)} = any(${ids}::uuid[])`
   const rows = <Row>(query: RawBuilder<Row>) => query.execute(db).then((result) => result.rows)
 
-  const [institutions, assessments, heldContacts, commitments, asks, records] = await Promise.all([
+  const [institutions, assessments, contacts, commitments, asks, records] = await Promise.all([
     rows(sql<Institution>`
       select id, sector, kind, name, scope, influence, confirmed_at is not null as confirmed,
         array(select county_fips::text from institution_counties
@@ -42,10 +47,10 @@ export async function loadFacts(
       select institution_id as of, id, assessed_on as day, value, recorded_at as "recordedAt"
       from assessments
       where removed_at is null and institution_id is not null and ${only('institution_id')}`),
-    rows(sql<Of<HeldContact>>`
-      select ci.institution_id as of, c.id, c.happened_on as day, c.recorded_at as "recordedAt"
+    rows(sql<Of<Contact>>`
+      select ci.institution_id as of, c.id, c.outcome, c.happened_on as day, c.recorded_at as "recordedAt"
       from contact_institutions ci join contacts c on c.id = ci.contact_id
-      where c.removed_at is null and c.outcome = 'held' and ${only('ci.institution_id')}`),
+      where c.removed_at is null and ${only('ci.institution_id')}`),
     rows(sql<Of<Commitment>>`
       select institution_id as of, id, made_on as "madeOn", due_on as "dueOn", recorded_at as "recordedAt",
         coalesce((
@@ -69,6 +74,7 @@ export async function loadFacts(
         ...one,
         assessments: [] as Assessment[],
         heldContacts: [] as HeldContact[],
+        tries: [] as TryFact[],
         commitments: [] as Commitment[],
         asks: [] as Ask[],
         records: [] as PublicRecord[],
@@ -76,7 +82,10 @@ export async function loadFacts(
     ]),
   )
   for (const { of, ...fact } of assessments) known.get(of)?.assessments.push(fact)
-  for (const { of, ...fact } of heldContacts) known.get(of)?.heldContacts.push(fact)
+  for (const { of, outcome, ...fact } of contacts) {
+    if (outcome === 'held') known.get(of)?.heldContacts.push(fact)
+    else known.get(of)?.tries.push({ ...fact, outcome })
+  }
   for (const { of, ...fact } of commitments) known.get(of)?.commitments.push(withInstants(fact))
   for (const { of, ...fact } of asks) known.get(of)?.asks.push(fact)
   for (const { of, ...fact } of records) known.get(of)?.records.push(fact)

@@ -30,11 +30,7 @@ export function followUpRows(db: Db, member: Member, filter: FollowUpFilter, lim
     .innerJoin('members as author', 'author.id', 'f.author_id')
     .leftJoin('institutions as i', 'i.id', 'f.institution_id')
     .where('f.removed_at', 'is', null)
-    .where((eb) =>
-      may(member, 'read_notes')
-        ? eb.or([eb('f.assignee_id', '=', member.id), visibleTo(member, 'f', 'f.contact_id')])
-        : sql<SqlBool>`false`,
-    )
+    .where(hersOrVisible(member))
     .$if(filter.id !== undefined, (q) => q.where('f.id', '=', filter.id as string))
     .$if(filter.id === undefined, (q) => q.where('f.done_at', filter.done ? 'is not' : 'is', null))
     .$if(assignee !== undefined, (q) => q.where('f.assignee_id', '=', assignee as string))
@@ -59,6 +55,33 @@ export function followUpRows(db: Db, member: Member, filter: FollowUpFilter, lim
     .orderBy('f.id')
     .limit(limit + 1)
     .execute()
+}
+
+/** Of the follow-ups `f`: those that the member has to do or may see. */
+function hersOrVisible(member: Member) {
+  if (!may(member, 'read_notes')) return sql<SqlBool>`false`
+  return sql<SqlBool>`(f.assignee_id = ${member.id} or ${visibleTo(member, 'f', 'f.contact_id')})`
+}
+
+/** The open follow-up of an institution that is due first, of those the member may see; by institution. */
+export async function plannedFor(db: Db, member: Member): Promise<Map<string, PlannedStep>> {
+  const { rows } = await sql<PlannedStep & { institutionId: string }>`
+    select distinct on ("institutionId") f.id, f.due_on as "dueOn",
+      jsonb_build_object('id', m.id, 'name', m.name) as assignee,
+      coalesce(f.institution_id, k.institution_id, c.institution_id) as "institutionId"
+    from follow_ups f
+    join members m on m.id = f.assignee_id
+    left join commitments k on k.id = f.commitment_id
+    left join contacts c on c.id = f.contact_id
+    where f.removed_at is null and f.done_at is null and ${hersOrVisible(member)}
+    order by "institutionId", f.due_on, f.id`.execute(db)
+  return new Map(rows.map(({ institutionId, ...step }) => [institutionId, step]))
+}
+
+export interface PlannedStep {
+  id: string
+  dueOn: string
+  assignee: { id: string; name: string }
 }
 
 export type FollowUpRow = Awaited<ReturnType<typeof followUpRows>>[number]

@@ -275,6 +275,18 @@ export const writes: [route: string, name: string, make: (w: World) => Promise<W
     },
   ],
   [
+    'PUT /api/coverage/cadences',
+    'set the rhythms',
+    async (w) => {
+      const now = await w.admin.inject({ url: '/api/coverage/cadences' })
+      // other ones each time
+      const cadences = [{ sector: 'police', influence: 3, everyDays: now.json().version }]
+      const headers = { 'if-match': String(now.headers.etag) }
+      const { id: _, ...write } = put(w.admin, '/api/coverage/cadences', { cadences }, headers)
+      return { ...write, table: 'cadences' }
+    },
+  ],
+  [
     'PUT /api/members/{id}',
     'add',
     async (w) => ({

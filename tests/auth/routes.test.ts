@@ -45,6 +45,12 @@ const matrix = `
   GET    /api/records                         yes       yes  yes        no     yes
   GET    /api/records/counties                yes       yes  yes        yes    yes
   GET    /api/records/contradictions          yes       yes  yes        yes    yes
+  GET    /api/coverage/counties               yes       yes  yes        yes    yes
+  GET    /api/coverage/regions                yes       yes  yes        yes    yes
+  GET    /api/coverage/quiet                  yes       yes  yes        no     no
+  GET    /api/coverage/due                    yes       yes  yes        no     no
+  GET    /api/coverage/cadences               yes       yes  yes        yes    yes
+  PUT    /api/coverage/cadences               no        no   yes        no     yes
   GET    /api/members                         yes       yes  yes        no     yes
   PUT    /api/members/:id                     no        no   no         no     yes
   POST   /api/members/:id/invite              no        no   no         no     yes
@@ -112,6 +118,7 @@ function bodyFor(route: string, member: TestMember): object | undefined {
       dueOn: '2026-12-01',
     },
     'PUT /api/overrides/:id': override(),
+    'PUT /api/coverage/cadences': { cadences: [] },
     'PUT /api/members/:id': {
       name: 'New',
       organizationId: member.organizationId,
@@ -127,6 +134,8 @@ function override(): object {
   const expiresOn = addDays(dayInAlabama(new Date()), 30)
   return { countyFips: '01095', aspect: 'alliance', value: 'ally', reason: 'x', expiresOn }
 }
+/** What is nothing but an edit: it needs the version one read. */
+const onlyWithVersion = /^DELETE |\/cadences$/
 
 /** Questions that need more than an id. */
 const urls: Record<string, string> = {
@@ -139,7 +148,7 @@ function request(row: (typeof rows)[number], member?: TestMember): InjectOptions
     method: row.method as 'GET',
     url: (urls[row.route] ?? row.url).replace(':fips', '01095').replace(/:\w+/g, () => newId()),
     ...(payload ? { payload } : {}),
-    ...(row.method === 'DELETE' ? { headers: { 'if-match': '"1"' } } : {}),
+    ...(onlyWithVersion.test(row.route) ? { headers: { 'if-match': '"1"' } } : {}),
     // the stream of events answers and never ends
     payloadAsStream: true,
   }

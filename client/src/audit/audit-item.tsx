@@ -10,8 +10,8 @@ export type Entry = Output<typeof listAudit>['items'][number]
 
 type Props = { entry: Entry; subjectName: string | undefined }
 
-/** What people do to nobody but themselves: the sentence is complete. */
-const ownActions = ['signed_in', 'signed_out', 'account_changed']
+/** What people do to nobody but themselves, and to what there is one of: the sentence is complete. */
+const wholeActions = ['signed_in', 'signed_out', 'account_changed', 'cadences_set']
 
 /** The pages that an admin may open from here; notes are not among them. */
 const pages: Record<string, string> = { institution: '/institutions/', member: '/members/' }
@@ -29,7 +29,7 @@ export function AuditItem({ entry, subjectName }: Props) {
       <span className={styles.who}>{member?.name ?? t('audit.operator')}</span>
       <span>
         {doneIn(t, entry)}{' '}
-        {!ownActions.includes(action) && (
+        {!wholeActions.includes(action) && (
           <span className={styles.subject}>
             {page ? <Link href={`${page}${subjectId}`}>{name}</Link> : name}
           </span>

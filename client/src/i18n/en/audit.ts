@@ -37,6 +37,7 @@ export const audit = {
   'audit.member.setup_link_made': 'made the first link for',
   'audit.organization.added': 'added the organization',
   'audit.organization.renamed': 'renamed the organization',
+  'audit.settings.cadences_set': 'changed how often contact is wanted',
   'audit.session.signed_in': 'signed in',
   'audit.session.signed_out': 'signed out',
 } satisfies Record<string, string>

@@ -38,6 +38,7 @@ export const audit: Record<keyof typeof en, string> = {
   'audit.member.setup_link_made': 'creó el primer enlace para',
   'audit.organization.added': 'agregó la organización',
   'audit.organization.renamed': 'cambió el nombre de la organización',
+  'audit.settings.cadences_set': 'cambió cada cuánto se quiere contacto',
   'audit.session.signed_in': 'entró',
   'audit.session.signed_out': 'cerró la sesión',
 }
