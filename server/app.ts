@@ -6,9 +6,11 @@ import Fastify, { type FastifyInstance } from 'fastify'
 import type { PoolConfig } from 'pg'
 import { v7 as newId } from 'uuid'
 import type { App } from './app-type.ts'
+import { askRoutes } from './asks/routes.ts'
 import { assessmentRoutes } from './assessments/routes.ts'
 import { sessionRoutes, signInRoutes } from './auth/routes.ts'
 import { sessionsPlugin } from './auth/sessions.ts'
+import { campaignRoutes } from './campaigns/routes.ts'
 import { commitmentRoutes } from './commitments/routes.ts'
 import { contactRoutes } from './contacts/routes.ts'
 import { factsPlugin } from './counties/facts-plugin.ts'
@@ -86,6 +88,8 @@ export async function buildApp(config: AppConfig): Promise<FastifyInstance> {
     await members.register(contactRoutes)
     await members.register(assessmentRoutes)
     await members.register(commitmentRoutes)
+    await members.register(campaignRoutes)
+    await members.register(askRoutes)
     await members.register(followUpRoutes)
     await members.register(overrideRoutes)
     await members.register(recordRoutes)

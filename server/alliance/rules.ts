@@ -54,9 +54,9 @@ export function freshnessOfCounty(
  * The smallest rank at which the cumulated weight exceeds half of all: an exact half goes on to the next
  * rank, the more cautious one. Null when nothing is ranked.
  */
-function weightedMedian<Rank extends number>(
-  shares: readonly AllianceShare[],
-  rankOf: (share: AllianceShare) => Rank | null,
+export function weightedMedian<Share extends { weight: number }, Rank extends number>(
+  shares: readonly Share[],
+  rankOf: (share: Share) => Rank | null,
 ): Rank | null {
   const ranked: { rank: Rank; weight: number }[] = []
   let total = 0

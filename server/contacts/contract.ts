@@ -1,4 +1,6 @@
 import Type, { type Static } from 'typebox'
+import { AskNamed } from '../asks/contract.ts'
+import { answers } from '../campaigns/rules.ts'
 import { commitmentStates, evidenceGrades } from '../commitments/rules.ts'
 import {
   ById,
@@ -54,6 +56,9 @@ const ContactFollowUp = Strict({
   assigneeId: Type.Optional(Uuid),
 })
 
+/** What a target said to an ask in it; the ask is put to one of its institutions. */
+const ContactAnswer = Strict({ id: Uuid, askId: Uuid, answer: Type.Enum(answers) })
+
 const Participant = Type.Union([
   Strict({ memberId: Uuid, role: Type.Enum(participantRoles) }),
   Strict({ personId: Uuid }),
@@ -75,6 +80,7 @@ export const ContactFacts = Type.Object(
     assessments: Type.Optional(Type.Array(ContactAssessment, { maxItems: 40 })),
     commitments: Type.Optional(Type.Array(ContactCommitment, { maxItems: 40 })),
     followUps: Type.Optional(Type.Array(ContactFollowUp, { maxItems: 40 })),
+    answers: Type.Optional(Type.Array(ContactAnswer, { maxItems: 40 })),
   },
   {
     additionalProperties: false,
@@ -171,6 +177,7 @@ export const Contact = Strict({
       doneAt: Nullable(Instant),
     }),
   ),
+  answers: Type.Array(Strict({ id: Uuid, answer: Type.Enum(answers), ask: AskNamed })),
 })
 export type Contact = Static<typeof Contact>
 

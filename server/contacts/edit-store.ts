@@ -1,6 +1,7 @@
 import { type InsertResult, sql } from 'kysely'
+import { reconcileAnswers, takeBackAnswers } from '../asks/answers-store.ts'
 import { type Actor, audit } from '../audit/store.ts'
-import type { Guarded } from '../auth/policy.ts'
+import type { Guarded, Member } from '../auth/policy.ts'
 import type { Receipt } from '../contract.ts'
 import type { Trx } from '../db/database.ts'
 import { problem } from '../errors.ts'
@@ -53,6 +54,7 @@ async function institutionsTouched(trx: Trx, id: string): Promise<string[]> {
 export async function updateContact(
   trx: Trx,
   actor: Actor,
+  member: Member,
   id: string,
   facts: WholeFacts,
   before: LockedContact,
@@ -78,6 +80,8 @@ export async function updateContact(
     .executeTakeFirstOrThrow()
   await replaceParts(trx, id, facts)
   await reconcile(trx, id, facts, before)
+  const answered = { id, authorId: before.authorId, happenedOn: facts.happenedOn }
+  await reconcileAnswers(trx, member, answered, facts.answers)
   await audit(trx, actor, 'edited', 'contact', id)
   return row
 }
@@ -230,5 +234,6 @@ export async function removeContact(trx: Trx, actor: Actor, id: string): Promise
     .where('id', '=', id)
     .execute()
   await takeBack(trx, id, { assessments: [], commitments: [], followUps: [] })
+  await takeBackAnswers(trx, id)
   await audit(trx, actor, 'removed', 'contact', id)
 }

@@ -66,6 +66,12 @@ export function wholeFacts(
       due_on: one.dueOn,
       assignee_id: one.assigneeId ?? author.id,
     })),
+    answers: (facts.answers ?? []).map((one, i, all) => {
+      if (all.findIndex((other) => other.askId === one.askId) < i) {
+        throw badField(`answers.${i}.askId`, 'Two answers to the same ask')
+      }
+      return { id: one.id, ask_id: one.askId, answer: one.answer }
+    }),
   }
 }
 

@@ -34,7 +34,7 @@ export async function insertContacts(
       from jsonb_to_recordset(${JSON.stringify(contacts.map(toRow))}::jsonb) as f (id uuid, county_fips text,
         institution_ids uuid[], kind text, outcome text, happened_on date, notes text, language text,
         sensitivity text, author_id uuid, organization_id uuid, hash text, request_id text, reader_ids uuid[],
-        participants jsonb, assessments jsonb, commitments jsonb, follow_ups jsonb)
+        participants jsonb, assessments jsonb, commitments jsonb, follow_ups jsonb, answers jsonb)
     ), inserted as (
       insert into contacts (id, county_fips, institution_id, kind, outcome, happened_on, notes, language,
         sensitivity, author_id, organization_id, facts_hash)
@@ -76,6 +76,7 @@ function toRow({ id, facts, author, hash, requestId }: NewContact) {
     assessments: facts.assessments,
     commitments: facts.commitments,
     follow_ups: facts.followUps,
+    answers: facts.answers,
   }
 }
 
@@ -119,6 +120,24 @@ const inserts = {
       f.due_on, f.assignee_id, contact.author_id, contact.organization_id
     from contact, jsonb_to_recordset(contact.follow_ups)
       as f (id uuid, text text, due_on date, assignee_id uuid)
+  )`,
+  // whoever answers was asked by then; a target that is being removed meanwhile stays
+  answers: sql`given as materialized (
+    select a.id, a.ask_id, a.answer, contact.id as contact_id, contact.happened_on, contact.author_id
+    from contact, jsonb_to_recordset(contact.answers) as a (id uuid, ask_id uuid, answer text)
+  ), answered as (
+    insert into answers (id, ask_id, contact_id, answer, answered_on, author_id)
+    select id, ask_id, contact_id, answer, happened_on, author_id from given
+  ), first as (
+    select distinct on (ask_id) ask_id, happened_on, contact_id from given order by ask_id, happened_on, id
+  ), concerned as materialized (
+    select id from asks where id in (select ask_id from first) order by id for no key update
+  ), asked as (
+    update asks set asked_on = first.happened_on, removed_at = null, version = version + 1,
+      contact_id = case when asks.campaign_id is null then asks.contact_id else first.contact_id end
+    from first
+    where asks.id = first.ask_id and asks.id in (select id from concerned)
+      and (asks.asked_on is null or asks.asked_on > first.happened_on or asks.removed_at is not null)
   )`,
 } satisfies Partial<Record<keyof WholeFacts, RawBuilder<unknown>>>
 

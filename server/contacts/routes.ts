@@ -1,4 +1,5 @@
 import type { App } from '../app-type.ts'
+import { answersIn, refusedAnswer } from '../asks/answers-store.ts'
 import { mayEdit } from '../auth/policy.ts'
 import { actorOf, requires } from '../auth/sessions.ts'
 import { defaultLimit, toPage } from '../cursors.ts'
@@ -30,10 +31,13 @@ export async function contactRoutes(app: App): Promise<void> {
     handler: async ({ member, params }, reply) => {
       const [row] = await contactRows(app.db, member, { id: params.id }, 1)
       if (!row) throw problem('not_found')
-      const parts = await contactParts(app.db, row.id)
+      const [parts, answers] = await Promise.all([
+        contactParts(app.db, row.id),
+        answersIn(app.db, member, row.id),
+      ])
       const states = await app.facts.commitmentStates(row.institutions.map((one) => one.id))
       reply.header('etag', etag(row.version))
-      return toContact(row, parts, states, member)
+      return toContact(row, parts, answers, states, member)
     },
   })
 
@@ -53,13 +57,26 @@ export async function contactRoutes(app: App): Promise<void> {
           // saying nothing of it never opens a contact up
           const { sensitivity, readerIds } = body.sensitivity === undefined ? before : facts
           const now = { ...facts, sensitivity, readerIds: [...readerIds] }
+          const refused = await refusedAnswer(trx, member, facts)
+          if (refused) throw refused
           const actor = actorOf(request)
-          const receipt = await edits.updateContact(trx, actor, params.id, now, before, hash)
+          const receipt = await edits.updateContact(
+            trx,
+            actor,
+            member,
+            params.id,
+            now,
+            before,
+            hash,
+          )
           return { receipt, touched: [...before.institutionIds, ...facts.institutionIds] }
         })
         app.facts.touch(touched)
         return sendReceipt(reply, receipt, false)
       }
+      const refused = await refusedAnswer(app.db, member, facts)
+      // what was written once is a replay, whatever has become of its asks since
+      if (refused && !(await writtenContact(app.db, params.id))) throw refused
       const contact = { id: params.id, facts, author: member, hash, requestId: request.id }
       const logged = await queue.write(contact)
       if (logged) {

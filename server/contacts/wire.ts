@@ -1,3 +1,5 @@
+import type { answersIn } from '../asks/answers-store.ts'
+import { toAskNamed } from '../asks/wire.ts'
 import { type Member, mayEdit } from '../auth/policy.ts'
 import type { CommitmentState } from '../commitments/rules.ts'
 import type { Contact, ContactListed } from './contract.ts'
@@ -32,6 +34,7 @@ export function toListed(row: ContactRow): ContactListed {
 export function toContact(
   row: ContactRow,
   parts: Awaited<ReturnType<typeof contactParts>>,
+  answers: Awaited<ReturnType<typeof answersIn>>,
   states: ReadonlyMap<string, CommitmentState>,
   member: Member,
 ): Contact {
@@ -51,6 +54,11 @@ export function toContact(
     followUps: parts.followUps.map(({ assigneeId, assigneeName, ...one }) => ({
       ...one,
       assignee: { id: assigneeId, name: assigneeName },
+    })),
+    answers: answers.map(({ answerId, answer, ...ask }) => ({
+      id: answerId,
+      answer,
+      ask: toAskNamed(ask),
     })),
   }
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { askVisibleTo } from '../asks/store.ts'
 import { outsideVisibleTo } from '../assessments/store.ts'
 import type { Member } from '../auth/policy.ts'
 import { may } from '../auth/policy.ts'
@@ -19,11 +20,14 @@ export async function openable(
   const idsOf = (entry: Reason['entry']) =>
     reasons.filter((reason) => reason.entry === entry).map((reason) => reason.entryId)
 
-  // the public record and what we asked are no notes
-  for (const id of [...idsOf('record'), ...idsOf('ask')]) found.set(id, null)
+  // the public record is no note
+  for (const id of idsOf('record')) found.set(id, null)
   if (!may(member, 'read_notes')) return found
 
   const queries = [
+    sql<Row>`
+      select a.id, null as "contactId" from asks a
+      where a.id = any(${idsOf('ask')}::uuid[]) and ${askVisibleTo(member, 'a')}`,
     sql<Row>`
       select c.id, c.id as "contactId" from contacts c
       where c.id = any(${idsOf('contact')}::uuid[]) and ${visibleTo(member, 'c', 'c.id')}`,

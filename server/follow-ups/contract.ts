@@ -18,13 +18,14 @@ import {
   written,
 } from '../contract.ts'
 
-/** A next step, bound to a contact, a commitment or an institution. */
+/** A next step, bound to a contact, a commitment, an ask or an institution. */
 export const FollowUpFacts = Type.Object(
   {
     countyFips: Fips,
     contactId: Type.Optional(Nullable(Uuid)),
     commitmentId: Type.Optional(Nullable(Uuid)),
     institutionId: Type.Optional(Nullable(Uuid)),
+    askId: Type.Optional(Nullable(Uuid)),
     text: Words(2000),
     dueOn: DayString,
     assigneeId: Type.Optional(Uuid),
@@ -52,6 +53,7 @@ export const FollowUp = Strict({
   contactId: Nullable(Uuid),
   commitmentId: Nullable(Uuid),
   institution: Nullable(Named),
+  askId: Nullable(Uuid),
   text: Type.String(),
   dueOn: DayString,
   assignee: Named,
@@ -76,6 +78,7 @@ export const listFollowUps = {
       assignee: Type.Optional(Type.Union([Type.Literal('me'), Uuid])),
       county: Type.Optional(Fips),
       institution: Type.Optional(Uuid),
+      ask: Type.Optional(Uuid),
       region: Type.Optional(RegionId),
       done: Type.Optional(Type.Boolean()),
       cursor: Type.Optional(Cursor),

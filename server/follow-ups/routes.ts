@@ -75,6 +75,7 @@ function columnsOf(
     contact_id: facts.contactId ?? null,
     commitment_id: facts.commitmentId ?? null,
     institution_id: facts.institutionId ?? null,
+    ask_id: facts.askId ?? null,
     county_fips: facts.countyFips,
     sensitivity: facts.sensitivity ?? sensitivity,
     text: facts.text.trim(),
@@ -90,7 +91,7 @@ function doneColumns(done: boolean, doneAt: string | null, member: SessionMember
   return doneAt ? {} : { done_at: new Date().toISOString(), done_by: member.id }
 }
 
-function toFollowUp(row: store.FollowUpRow, member: SessionMember): FollowUp {
+export function toFollowUp(row: store.FollowUpRow, member: SessionMember): FollowUp {
   const { institutionId, institutionName, assigneeId, assigneeName, authorId, authorName } = row
   return {
     id: row.id,
@@ -98,6 +99,7 @@ function toFollowUp(row: store.FollowUpRow, member: SessionMember): FollowUp {
     countyName: row.countyName,
     contactId: row.contactId,
     commitmentId: row.commitmentId,
+    askId: row.askId,
     institution: institutionId ? { id: institutionId, name: institutionName ?? '' } : null,
     text: row.text,
     dueOn: row.dueOn,

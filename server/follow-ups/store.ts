@@ -1,4 +1,5 @@
 import { type Insertable, type SqlBool, sql, type Updateable } from 'kysely'
+import { askVisibleTo } from '../asks/store.ts'
 import { type Actor, audit } from '../audit/store.ts'
 import { type Guarded, type Member, may } from '../auth/policy.ts'
 import { visibleTo } from '../auth/visible.ts'
@@ -15,6 +16,8 @@ export interface FollowUpFilter {
   county?: string | undefined
   region?: string | undefined
   institution?: string | undefined
+  ask?: string | undefined
+  campaign?: string | undefined
   done?: boolean | undefined
   cursor?: string | undefined
 }
@@ -41,11 +44,24 @@ export function followUpRows(db: Db, member: Member, filter: FollowUpFilter, lim
     .$if(filter.institution !== undefined, (q) =>
       q.where('f.institution_id', '=', filter.institution as string),
     )
+    .$if(filter.ask !== undefined, (q) => q.where('f.ask_id', '=', filter.ask as string))
+    .$if(filter.campaign !== undefined, (q) =>
+      q.where((eb) =>
+        eb(
+          'f.ask_id',
+          'in',
+          eb
+            .selectFrom('asks')
+            .where('campaign_id', '=', filter.campaign as string)
+            .select('asks.id'),
+        ),
+      ),
+    )
     .$if(after !== undefined, (q) =>
       q.where(sql<SqlBool>`(f.due_on, f.id) > (${after?.at}::date, ${after?.id}::uuid)`),
     )
     .select(['f.id', 'f.county_fips as countyFips', 'counties.name as countyName'])
-    .select(['f.contact_id as contactId', 'f.commitment_id as commitmentId'])
+    .select(['f.contact_id as contactId', 'f.commitment_id as commitmentId', 'f.ask_id as askId'])
     .select(['f.institution_id as institutionId', 'i.name as institutionName', 'f.text'])
     .select(['f.due_on as dueOn', 'f.sensitivity', 'f.done_at as doneAt', 'f.version'])
     .select(['f.assignee_id as assigneeId', 'assignee.name as assigneeName'])
@@ -93,7 +109,7 @@ export async function lockFollowUp(trx: Trx, id: string) {
     .where('removed_at', 'is', null)
     .select(['version', 'assignee_id as assigneeId', 'county_fips as countyFips', 'sensitivity'])
     .select(['author_id as authorId', 'organization_id as organizationId', 'done_at as doneAt'])
-    .select(['contact_id as contactId', 'commitment_id as commitmentId'])
+    .select(['contact_id as contactId', 'commitment_id as commitmentId', 'ask_id as askId'])
     .forUpdate()
     .executeTakeFirst()
   const guarded: Guarded | undefined = row && { ...row, readerIds: [row.assigneeId] }
@@ -104,6 +120,7 @@ export async function lockFollowUp(trx: Trx, id: string) {
 export interface Bonds {
   contactId?: string | null | undefined
   commitmentId?: string | null | undefined
+  askId?: string | null | undefined
 }
 
 /**
@@ -114,7 +131,7 @@ export interface Bonds {
 export async function sensitivityOfBonds(
   trx: Trx,
   member: Member,
-  { contactId, commitmentId }: Bonds,
+  { contactId, commitmentId, askId }: Bonds,
   before: Bonds = {},
 ): Promise<Sensitivity> {
   const found: Sensitivity[] = []
@@ -139,6 +156,17 @@ export async function sensitivityOfBonds(
       .executeTakeFirst()
     if (!commitment) throw badField('commitmentId', 'There is no such commitment')
     found.push(commitment.sensitivity)
+  }
+  if (askId && askId !== before.askId) {
+    const ask = await trx
+      .selectFrom('asks as a')
+      .where('a.id', '=', askId)
+      .where('a.removed_at', 'is', null)
+      .where(askVisibleTo(member, 'a'))
+      .select('a.sensitivity')
+      .executeTakeFirst()
+    if (!ask) throw badField('askId', 'There is no such ask')
+    found.push(ask.sensitivity)
   }
   return sensitivities.findLast((one) => found.includes(one)) ?? 'shared'
 }

@@ -10,6 +10,7 @@ export interface World {
   server: TestApp
   lead: TestMember
   admin: TestMember
+  leader: TestMember
   sheriff: string
 }
 
@@ -19,6 +20,7 @@ export async function startWorld(): Promise<World> {
     server,
     lead: await server.signedIn('lead'),
     admin: await server.signedIn('admin'),
+    leader: await server.signedIn('leadership'),
     sheriff: await institutionNamed(server.app, "Marshall County Sheriff's Office"),
   }
 }
@@ -67,6 +69,12 @@ const override = () => ({
   reason: 'x',
   expiresOn: addDays(dayInAlabama(new Date()), 30),
 })
+const campaign = {
+  name: { en: 'Keep', es: 'Cumplir' },
+  ask: { en: 'Keep it', es: 'Que se cumpla' },
+  level: 'local',
+  startsOn: '2026-01-01',
+}
 export const shop = { sector: 'business', kind: 'shop', name: 'Shop', counties: [] }
 
 export const newMember = ({ admin }: World) => ({
@@ -80,6 +88,15 @@ async function first(write: Omit<Write, 'table'> & { by: TestMember }): Promise<
   const answer = await write.by.inject(write.request)
   expect(answer.statusCode).toBe(201)
   return String(write.request.url)
+}
+
+/** A new campaign with one target: its address and the id of the ask. */
+async function campaignWithTarget(w: World): Promise<{ url: string; askId: string }> {
+  const url = await first(put(w.leader, `/api/campaigns/${newId()}`, campaign))
+  const askId = newId()
+  const targets = [{ id: askId, institutionId: w.sheriff }]
+  await first(put(w.leader, `${url}/targets`, { targets }))
+  return { url, askId }
 }
 
 async function token({ server }: World): Promise<string> {
@@ -230,6 +247,69 @@ export const writes: [route: string, name: string, make: (w: World) => Promise<W
         ...put(w.lead, `${url}/events/${newId()}`, { kind: 'progress' }),
         table: 'commitment_events',
       }
+    },
+  ],
+  [
+    'PUT /api/campaigns/{id}',
+    'start',
+    async (w) => ({
+      ...put(w.leader, `/api/campaigns/${newId()}`, campaign),
+      table: 'campaigns',
+    }),
+  ],
+  [
+    'PUT /api/campaigns/{id}',
+    'edit',
+    async (w) => ({
+      ...put(
+        w.leader,
+        await first(put(w.leader, `/api/campaigns/${newId()}`, campaign)),
+        { ...campaign, needed: 3 },
+        v1,
+      ),
+      table: 'campaigns',
+    }),
+  ],
+  [
+    'PUT /api/campaigns/{id}/targets',
+    'add targets',
+    async (w) => {
+      const url = await first(put(w.leader, `/api/campaigns/${newId()}`, campaign))
+      const id = newId()
+      const targets = [{ id, institutionId: w.sheriff }]
+      return { ...put(w.leader, `${url}/targets`, { targets }), table: 'asks', id }
+    },
+  ],
+  [
+    'PUT /api/campaigns/{id}/targets/{askId}',
+    'mark as asked',
+    async (w) => {
+      const { url, askId } = await campaignWithTarget(w)
+      const asked = { askedOn: '2026-01-02' }
+      return { ...put(w.lead, `${url}/targets/${askId}`, asked, v1), table: 'asks' }
+    },
+  ],
+  [
+    'DELETE /api/campaigns/{id}/targets/{askId}',
+    'remove',
+    async (w) => {
+      const { url, askId } = await campaignWithTarget(w)
+      return {
+        by: w.leader,
+        request: { method: 'DELETE', url: `${url}/targets/${askId}`, headers: v1 },
+        table: 'asks',
+        id: askId,
+      }
+    },
+  ],
+  [
+    'PUT /api/campaigns/{id}/votes',
+    'record the vote',
+    async (w) => {
+      const { url, askId } = await campaignWithTarget(w)
+      const facts = { votedOn: '2026-01-02', votes: [{ askId, vote: 'yes' }] }
+      const id = url.split('/').at(-1) as string
+      return { ...put(w.leader, `${url}/votes`, facts, v1), table: 'campaigns', id }
     },
   ],
   [

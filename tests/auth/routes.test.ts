@@ -37,6 +37,18 @@ const matrix = `
   GET    /api/commitments/:id                 yes       yes  yes        no     no
   PUT    /api/commitments/:id                 yes       yes  yes        no     no
   PUT    /api/commitments/:id/events/:eventId yes       yes  yes        no     no
+  GET    /api/campaigns                       yes       yes  yes        yes    yes
+  GET    /api/campaigns/:id                   yes       yes  yes        yes    yes
+  PUT    /api/campaigns/:id                   no        no   yes        no     no
+  GET    /api/campaigns/:id/board             yes       yes  yes        no     no
+  GET    /api/campaigns/:id/candidates        no        no   yes        no     no
+  PUT    /api/campaigns/:id/targets           no        no   yes        no     no
+  PUT    /api/campaigns/:id/targets/:askId    yes       yes  yes        no     no
+  DELETE /api/campaigns/:id/targets/:askId    no        no   yes        no     no
+  PUT    /api/campaigns/:id/votes             no        no   yes        no     no
+  GET    /api/campaigns/:id/counties          yes       yes  yes        yes    yes
+  GET    /api/asks                            yes       yes  yes        no     no
+  GET    /api/asks/:id                        yes       yes  yes        no     no
   GET    /api/follow-ups                      yes       yes  yes        no     no
   PUT    /api/follow-ups/:id                  yes       yes  yes        no     no
   GET    /api/overrides                       yes       yes  yes        yes    yes
@@ -111,6 +123,18 @@ function bodyFor(route: string, member: TestMember): object | undefined {
     'PUT /api/assessments/:id': { institutionId: sheriff, value: 3 },
     'PUT /api/commitments/:id': { countyFips: '01095', institutionId: sheriff, text: 'x' },
     'PUT /api/commitments/:id/events/:eventId': { kind: 'progress' },
+    'PUT /api/campaigns/:id': {
+      name: { en: 'Keep', es: 'Cumplir' },
+      ask: { en: 'Keep it', es: 'Que se cumpla' },
+      level: 'local',
+      startsOn: '2026-01-01',
+    },
+    'PUT /api/campaigns/:id/targets': { targets: [{ id: newId(), institutionId: sheriff }] },
+    'PUT /api/campaigns/:id/targets/:askId': { askedOn: '2026-01-02' },
+    'PUT /api/campaigns/:id/votes': {
+      votedOn: '2026-01-02',
+      votes: [{ askId: newId(), vote: 'yes' }],
+    },
     'PUT /api/follow-ups/:id': {
       countyFips: '01095',
       institutionId: sheriff,
@@ -147,6 +171,7 @@ function request(row: (typeof rows)[number], member?: TestMember): InjectOptions
   return {
     method: row.method as 'GET',
     url: (urls[row.route] ?? row.url).replace(':fips', '01095').replace(/:\w+/g, () => newId()),
+    ...(row.route === 'GET /api/asks' ? { query: { institution: sheriff } } : {}),
     ...(payload ? { payload } : {}),
     ...(onlyWithVersion.test(row.route) ? { headers: { 'if-match': '"1"' } } : {}),
     // the stream of events answers and never ends

@@ -55,6 +55,7 @@ describe('the facts of a draft', () => {
       sensitivity: 'shared',
       participants: [{ memberId: me.id, role: 'led' }],
       assessments: [],
+      answers: [],
       commitments: [],
       followUps: [],
     })
@@ -211,6 +212,20 @@ test('a stored contact, edited and left as it is, sends back all that it holds',
       },
     ],
     followUps: [{ id: newId(), text: 'Ask', dueOn: '2026-10-08', assignee: me, doneAt: null }],
+    answers: [
+      {
+        id: newId(),
+        answer: 'refused',
+        ask: {
+          id: newId(),
+          campaign: null,
+          words: { en: 'No holds', es: 'No holds' },
+          institution: { id: sheriff.id, name: 'Sheriff' },
+          seat: null,
+          person: null,
+        },
+      },
+    ],
   }
   const edited = draftOf(contact)
   expect(edited.basedOn).toBe(7)
@@ -245,6 +260,7 @@ test('a stored contact, edited and left as it is, sends back all that it holds',
         institutionId: sheriff.id,
       },
     ],
+    answers: [{ id: contact.answers[0]?.id, askId: contact.answers[0]?.ask.id, answer: 'refused' }],
     followUps: [
       {
         id: contact.followUps[0]?.id,

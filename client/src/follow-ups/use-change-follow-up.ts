@@ -20,6 +20,7 @@ export function factsOf(followUp: FollowUp, change: FollowUpChange): FollowUpFac
     countyFips: followUp.countyFips,
     contactId: followUp.contactId,
     commitmentId: followUp.commitmentId,
+    askId: followUp.askId,
     institutionId: followUp.institution?.id ?? null,
     sensitivity: followUp.sensitivity,
     text: change.text ?? followUp.text,

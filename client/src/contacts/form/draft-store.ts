@@ -1,7 +1,7 @@
 import type { ContactDraft } from './draft.ts'
 
 /** Raise it when a draft changes its shape: what an older app kept is then left alone, not misread. */
-const shape = 1
+const shape = 2
 
 type Kept = { at: string; draft: ContactDraft }
 

@@ -1,4 +1,5 @@
 import { v7 as newId } from 'uuid'
+import type { Answer } from '../../../../server/campaigns/rules.ts'
 import type { EvidenceGrade } from '../../../../server/commitments/rules.ts'
 import type {
   ContactKind,
@@ -43,6 +44,9 @@ export type Promised = {
   personId: string | null
 }
 
+/** What one of them said to an ask of ours. */
+export type Answered = { id: string; askId: string; institutionId: string; answer: Answer }
+
 export type NextStep = { id: string; text: string; dueOn: Day | null; assignee: Named }
 
 /**
@@ -63,6 +67,7 @@ export type ContactDraft = {
   assessments: readonly Assessed[]
   ours: readonly OurSide[]
   theirs: readonly TheirSide[]
+  answers: readonly Answered[]
   commitments: readonly Promised[]
   followUps: readonly NextStep[]
   sensitivity: Sensitivity
@@ -92,6 +97,7 @@ export function newDraft({ me, today, language, countyFips, institutions }: Star
     assessments: [],
     ours: [{ id: me.id, name: me.name, role: 'led' }],
     theirs: [],
+    answers: [],
     commitments: [],
     followUps: [],
     sensitivity: 'shared',
@@ -147,6 +153,7 @@ export function renewed(draft: ContactDraft): ContactDraft {
     id: newId(),
     basedOn: null,
     assessments: renew(draft.assessments),
+    answers: renew(draft.answers),
     commitments: renew(draft.commitments),
     followUps: renew(draft.followUps),
   }
@@ -158,6 +165,7 @@ export function saysSomething(draft: ContactDraft): boolean {
     draft.kind !== null ||
     draft.notes.trim() !== '' ||
     draft.assessments.length > 0 ||
+    draft.answers.length > 0 ||
     draft.commitments.length > 0 ||
     draft.followUps.length > 0 ||
     draft.theirs.length > 0 ||

@@ -1,9 +1,10 @@
 import type { ContactFacts } from '../../../../server/contacts/contract.ts'
-import type { Assessed, ContactDraft, NextStep, Promised } from './draft.ts'
+import type { Answered, Assessed, ContactDraft, NextStep, Promised } from './draft.ts'
 
 /** The parts of a draft that are sent: an empty line is none, what belongs to nobody met neither. */
 export function partsOf(draft: ContactDraft): {
   assessments: Assessed[]
+  answers: Answered[]
   commitments: Promised[]
   followUps: NextStep[]
 } {
@@ -13,6 +14,7 @@ export function partsOf(draft: ContactDraft): {
     personId === null || draft.theirs.some(({ id }) => id === personId)
   return {
     assessments: draft.assessments.filter(({ institutionId }) => met(institutionId)),
+    answers: draft.answers.filter(({ institutionId }) => met(institutionId)),
     commitments: draft.commitments
       .filter(({ text }) => text.trim() !== '')
       .map((one) => ({
@@ -26,7 +28,7 @@ export function partsOf(draft: ContactDraft): {
 
 /** What is sent. Only of the draft, never of the clock: the same draft gives the same facts. */
 export function factsOf(draft: ContactDraft): ContactFacts {
-  const { assessments, commitments, followUps } = partsOf(draft)
+  const { assessments, answers, commitments, followUps } = partsOf(draft)
   if (draft.countyFips === null || draft.kind === null || draft.happenedOn === null) {
     throw new Error('The form lets nothing through that lacks county, kind or day')
   }
@@ -51,6 +53,7 @@ export function factsOf(draft: ContactDraft): ContactFacts {
       ...(institutionId ? { institutionId } : {}),
       ...(personId ? { personId } : {}),
     })),
+    answers: answers.map(({ id, askId, answer }) => ({ id, askId, answer })),
     commitments: commitments.map(({ id, text, dueOn, evidence, institutionId, personId }) => ({
       id,
       text: text.trim(),

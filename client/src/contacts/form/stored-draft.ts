@@ -19,6 +19,12 @@ export function draftOf(contact: Contact): ContactDraft {
       ...one,
       value: one.value as AssessmentValue,
     })),
+    answers: contact.answers.map(({ id, ask, answer }) => ({
+      id,
+      askId: ask.id,
+      institutionId: ask.institution.id,
+      answer,
+    })),
     ours: contact.participants.flatMap(({ member, role }) =>
       member && role ? [{ ...member, role }] : [],
     ),

@@ -56,6 +56,7 @@ export const common = {
   'error.already_confirmed': 'This verdict is already confirmed.',
   'error.own_proposal': 'A second member has to confirm a verdict.',
   'error.nothing_to_confirm': 'No proposal is waiting for confirmation any more.',
+  'error.already_asked': 'This target was asked already, so it stays. Load the board again.',
   'error.has_history':
     'A promise made in this contact has a history. Open the promise and withdraw it instead.',
   'error.last_admin': 'The coalition needs at least one active admin.',

@@ -58,6 +58,7 @@ export const common: Record<keyof typeof en, string> = {
   'error.already_confirmed': 'Este veredicto ya está confirmado.',
   'error.own_proposal': 'El veredicto lo tiene que confirmar otra persona.',
   'error.nothing_to_confirm': 'Ya no hay propuesta por confirmar.',
+  'error.already_asked': 'Ya se le pidió, por eso no se puede cambiar. Cargue el tablero otra vez.',
   'error.has_history':
     'Un compromiso de este contacto ya tiene historia. Abra el compromiso y retírelo.',
   'error.last_admin': 'La coalición necesita al menos un admin activo.',

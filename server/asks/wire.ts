@@ -1,0 +1,50 @@
+import type { AskListed, AskNamed } from './contract.ts'
+import type { AskRow } from './store.ts'
+
+type Naming = Pick<
+  AskRow,
+  | 'id'
+  | 'campaignId'
+  | 'nameEn'
+  | 'nameEs'
+  | 'wordsEn'
+  | 'wordsEs'
+  | 'institutionId'
+  | 'institutionName'
+  | 'seatId'
+  | 'seatTitle'
+  | 'personId'
+  | 'personName'
+>
+
+/** What an ask says, and to whom. */
+export function toAskNamed(row: Naming): AskNamed {
+  const { campaignId, seatId, personId } = row
+  return {
+    id: row.id,
+    campaign: campaignId
+      ? { id: campaignId, name: { en: row.nameEn ?? '', es: row.nameEs ?? '' } }
+      : null,
+    words: { en: row.wordsEn, es: row.wordsEs },
+    institution: { id: row.institutionId, name: row.institutionName },
+    seat: seatId ? { id: seatId, title: row.seatTitle ?? '' } : null,
+    person: personId ? { id: personId, name: row.personName ?? '' } : null,
+  }
+}
+
+export function toAskListed(row: AskRow): AskListed {
+  return {
+    ...toAskNamed(row),
+    commitmentId: row.commitmentId,
+    contactId: row.contactId,
+    countyFips: row.countyFips,
+    sensitivity: row.sensitivity,
+    askedOn: row.askedOn,
+    answer: row.answer,
+    answeredOn: row.answeredOn,
+    open: row.open,
+    author: { id: row.authorId, name: row.authorName },
+    recordedAt: row.recordedAt,
+    version: row.version,
+  }
+}

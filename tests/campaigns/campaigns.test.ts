@@ -1,0 +1,333 @@
+import { v7 as newId } from 'uuid'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import {
+  type Candidate,
+  listCampaignCounties,
+  listCampaigns,
+  listCandidates,
+  markAsked,
+  putCampaign,
+  putTargets,
+  putVotes,
+  removeTarget,
+} from '../../server/campaigns/contract.ts'
+import { putContact } from '../../server/contacts/contract.ts'
+import { listFollowUps, putFollowUp } from '../../server/follow-ups/contract.ts'
+import { putPerson } from '../../server/people/contract.ts'
+import { institutionNamed, startTestApp, type TestApp, type TestMember } from '../setup/app.ts'
+import { addTarget, boardOf, campaignFacts, campaignOf, startCampaign } from './campaigns.ts'
+
+let server: TestApp
+let leader: TestMember
+let organizer: TestMember
+let sheriff: string
+let commission: string
+beforeAll(async () => {
+  server = await startTestApp()
+  leader = await server.signedIn('leadership')
+  organizer = await server.signedIn('organizer')
+  sheriff = await institutionNamed(server.app, "Marshall County Sheriff's Office")
+  commission = await institutionNamed(server.app, 'Marshall County Commission')
+})
+afterAll(() => server.close())
+
+/** Logs an answer of the sheriff. */
+async function answer(askId: string, answer: string, extra: object = {}, by = organizer) {
+  const body = {
+    countyFips: '01095',
+    institutionIds: [sheriff],
+    kind: 'meeting',
+    happenedOn: '2026-02-01',
+    answers: [{ id: newId(), askId, answer }],
+    ...extra,
+  }
+  const id = newId()
+  const written = await by.call(putContact, { params: { id }, body })
+  expect(written.statusCode, written.body).toBe(201)
+  return { id, body }
+}
+
+/** A seat with somebody in it. */
+async function seatOf(institutionId: string) {
+  const personId = newId()
+  const body = { name: 'Jordan Hale', seat: { institutionId, title: 'Sheriff' } }
+  await organizer.call(putPerson, { params: { id: personId }, body })
+  const { rows } = await server.app.pg.query('select seat_id from tenures where person_id = $1', [
+    personId,
+  ])
+  return { seatId: rows[0].seat_id as string, personId }
+}
+
+describe('a campaign', () => {
+  test('is started once, replayed, and refused with other facts', async () => {
+    const id = newId()
+    const put = (body: object) => leader.call(putCampaign, { params: { id }, body })
+    const first = await put(campaignFacts)
+    expect(first.statusCode).toBe(201)
+    const again = await put(campaignFacts)
+    expect([again.statusCode, again.json()]).toEqual([200, first.json()])
+    expect((await put({ ...campaignFacts, needed: 3 })).json().code).toBe('different_facts')
+    const other = await server.signedIn('leadership')
+    const taken = await other.call(putCampaign, { params: { id }, body: campaignFacts })
+    expect(taken.json().code).toBe('different_facts')
+  })
+
+  test('is edited from the version that was read', async () => {
+    const id = await startCampaign(leader)
+    const edit = (ifMatch: number) =>
+      leader.call(putCampaign, {
+        params: { id },
+        body: { ...campaignFacts, needed: 5 },
+        ifMatch,
+      })
+    expect((await edit(2)).statusCode).toBe(412)
+    expect((await edit(1)).statusCode).toBe(200)
+    expect((await edit(1)).statusCode).toBe(412)
+    expect(await campaignOf(leader, id)).toMatchObject({ needed: 5, version: 2, mayEdit: true })
+  })
+
+  test.each([
+    ['a blank name', { name: { en: ' ', es: 'x' } }, 'name.en'],
+    ['no Spanish', { ask: { en: 'x' } }, 'ask.es'],
+    ['an end before its start', { endsOn: '2025-12-31' }, 'endsOn'],
+    ['a decision before its start', { decidesOn: '2025-12-31' }, 'decidesOn'],
+    ['none needed', { needed: 0 }, 'needed'],
+    ['a level that is none', { level: 'galactic' }, 'level'],
+  ])('with %s is a 400 that names the field', async (_name, extra, field) => {
+    const body = { ...campaignFacts, ...extra }
+    const refused = await leader.call(putCampaign, { params: { id: newId() }, body })
+    expect(refused.json()).toMatchObject({ status: 400 })
+    expect(refused.json().errors[0].field).toBe(field)
+  })
+
+  test('shows viewers its counts and no targets', async () => {
+    const id = await startCampaign(leader)
+    await answer(await addTarget(leader, id, { institutionId: sheriff }), 'leaning_yes')
+    await addTarget(leader, id, { institutionId: commission })
+    const viewer = await server.signedIn('viewer')
+    const { items } = (await viewer.call(listCampaigns)).json()
+    const seen = items.find((one: { id: string }) => one.id === id)
+    expect(seen).toMatchObject({
+      counts: { targets: 2, leaning_yes: 1, not_asked: 1 },
+      mayEdit: false,
+    })
+    expect(JSON.stringify(seen)).not.toContain(sheriff)
+  })
+})
+
+describe('targets', () => {
+  test('are added many at once, replayed, and never doubled', async () => {
+    const id = await startCampaign(leader)
+    const targets = [sheriff, commission].map((institutionId) => ({ id: newId(), institutionId }))
+    const put = (body: object) => leader.call(putTargets, { params: { id }, body })
+    const first = await put({ targets })
+    expect([first.statusCode, first.json()]).toEqual([201, { added: 2 }])
+    const again = await put({ targets })
+    expect([again.statusCode, again.json()]).toEqual([200, { added: 0 }])
+    const doubled = await put({ targets: [{ id: newId(), institutionId: sheriff }] })
+    expect([doubled.statusCode, doubled.json()]).toEqual([200, { added: 0 }])
+    expect((await boardOf(leader, id)).targets).toHaveLength(2)
+    const { rows } = await server.app.pg.query(
+      "select from audit where action = 'targeted' and subject_id = $1",
+      [id],
+    )
+    expect(rows).toHaveLength(1)
+  })
+
+  test('all or none: an id that is taken, or a seat of another institution', async () => {
+    const id = await startCampaign(leader)
+    const taken = await addTarget(leader, await startCampaign(leader), { institutionId: sheriff })
+    const put = (targets: object[]) =>
+      leader.call(putTargets, { params: { id }, body: { targets } })
+    const fresh = { id: newId(), institutionId: commission }
+    const conflict = await put([fresh, { id: taken, institutionId: sheriff }])
+    expect(conflict.json().code).toBe('different_facts')
+    const { seatId } = await seatOf(sheriff)
+    const misplaced = await put([fresh, { ...fresh, id: newId(), seatId }])
+    expect(misplaced.json()).toMatchObject({ status: 400, errors: [{ field: 'targets.1.seatId' }] })
+    const nowhere = await put([fresh, { id: newId(), institutionId: newId() }])
+    expect(nowhere.json()).toMatchObject({ status: 400, errors: [{ field: 'targets' }] })
+    expect((await boardOf(leader, id)).targets).toEqual([])
+  })
+
+  test('are proposed by sector and region, with their seats and what is a target already', async () => {
+    const id = await startCampaign(leader)
+    await addTarget(leader, id, { institutionId: sheriff })
+    const jackson = await institutionNamed(server.app, "Jackson County Sheriff's Office")
+    const { seatId, personId } = await seatOf(jackson)
+    await addTarget(leader, id, { institutionId: jackson, seatId })
+    const answered = await leader.call(listCandidates, {
+      params: { id },
+      query: { kind: 'sheriff', region: 'top-of-alabama' },
+    })
+    const { items }: { items: Candidate[] } = answered.json()
+    expect(items.map((one) => [one.institution.name, one.isTarget])).toEqual([
+      ["DeKalb County Sheriff's Office", false],
+      ["Jackson County Sheriff's Office", false],
+      ["Limestone County Sheriff's Office", false],
+      ["Madison County Sheriff's Office", false],
+      ["Marshall County Sheriff's Office", true],
+    ])
+    expect(items[1]?.seats).toEqual([
+      {
+        id: seatId,
+        title: 'Sheriff',
+        person: { id: personId, name: 'Jordan Hale' },
+        isTarget: true,
+      },
+    ])
+    const [card] = (await boardOf(organizer, id)).targets
+    expect(card).toMatchObject({
+      seat: { id: seatId, title: 'Sheriff' },
+      holder: { name: 'Jordan Hale' },
+    })
+    const none = await leader.call(listCandidates, { params: { id: newId() } })
+    expect(none.statusCode).toBe(404)
+  })
+
+  test('are taken off while nobody asked them', async () => {
+    const id = await startCampaign(leader)
+    const askId = await addTarget(leader, id, { institutionId: sheriff })
+    const remove = (ifMatch: number, campaign = id) =>
+      leader.call(removeTarget, { params: { id: campaign, askId }, ifMatch })
+    const mark = (askedOn: string | null, ifMatch: number) =>
+      organizer.call(markAsked, { params: { id, askId }, body: { askedOn }, ifMatch })
+    expect((await remove(1, newId())).statusCode).toBe(404)
+    expect((await remove(9)).statusCode).toBe(412)
+    expect((await mark('2999-01-01', 1)).json()).toMatchObject({ errors: [{ field: 'askedOn' }] })
+    expect((await mark('2026-02-01', 1)).statusCode).toBe(200)
+    expect((await boardOf(organizer, id)).targets[0]?.standing).toBe('waiting')
+    expect((await remove(2)).json().code).toBe('already_asked')
+    expect((await mark(null, 2)).statusCode).toBe(200)
+    expect((await remove(3)).statusCode).toBe(204)
+    expect((await boardOf(organizer, id)).targets).toEqual([])
+    expect((await remove(4)).statusCode).toBe(404)
+    // and may come back
+    await addTarget(leader, id, { institutionId: sheriff })
+  })
+})
+
+describe('who talks to whom next', () => {
+  test('is a follow-up of the ask, on its card for who may see it', async () => {
+    const id = await startCampaign(leader)
+    const askId = await addTarget(leader, id, { institutionId: sheriff })
+    const step = {
+      countyFips: '01095',
+      institutionId: sheriff,
+      askId,
+      text: 'Bring the draft order',
+      dueOn: '2026-12-01',
+      assigneeId: organizer.id,
+    }
+    const followUp = newId()
+    const noted = await leader.call(putFollowUp, { params: { id: followUp }, body: step })
+    expect(noted.statusCode, noted.body).toBe(201)
+    const [card] = (await boardOf(organizer, id)).targets
+    expect(card?.next).toMatchObject({ id: followUp, askId, assignee: { id: organizer.id } })
+    const found = await organizer.call(listFollowUps, { query: { ask: askId } })
+    expect(found.json().items).toMatchObject([{ id: followUp, askId }])
+    const stranger = await server.memberOf({ roles: ['organizer'], regions: ['southeast'] })
+    expect((await boardOf(stranger, id)).targets[0]?.next).toBeNull()
+    const done = { ...step, done: true }
+    await organizer.call(putFollowUp, { params: { id: followUp }, body: done, ifMatch: 1 })
+    expect((await boardOf(organizer, id)).targets[0]?.next).toBeNull()
+  })
+
+  test('is refused for an ask that is none', async () => {
+    const body = { countyFips: '01095', institutionId: sheriff, askId: newId(), text: 'x' }
+    const refused = await organizer.call(putFollowUp, {
+      params: { id: newId() },
+      body: { ...body, dueOn: '2026-12-01' },
+    })
+    expect(refused.json()).toMatchObject({ status: 400, errors: [{ field: 'askId' }] })
+  })
+})
+
+describe('the vote', () => {
+  test('is recorded in one pass from the version read, corrected, and scored', async () => {
+    const id = await startCampaign(leader, { needed: 1 })
+    const first = await addTarget(leader, id, { institutionId: sheriff })
+    const second = await addTarget(leader, id, { institutionId: commission })
+    await answer(first, 'leaning_yes')
+    const cast = (list: object[], ifMatch?: number) =>
+      leader.call(putVotes, {
+        params: { id },
+        body: { votedOn: '2026-03-01', votes: list },
+        ...(ifMatch ? { ifMatch } : {}),
+      })
+    const yes = { askId: first, vote: 'yes' }
+    const no = { askId: second, vote: 'no' }
+    expect((await cast([yes])).statusCode).toBe(428)
+    expect((await cast([yes], 7)).statusCode).toBe(412)
+    expect((await cast([yes, no], 1)).statusCode).toBe(200)
+    expect(await campaignOf(leader, id)).toMatchObject({
+      votedOn: '2026-03-01',
+      result: { yes: 1, no: 1, won: true },
+      version: 2,
+    })
+    const { forecast, targets } = await boardOf(organizer, id)
+    expect(targets.map((one) => one.vote).sort()).toEqual(['no', 'yes'])
+    expect(forecast).toMatchObject({
+      total: 1,
+      right: 1,
+      unforecast: 1,
+      rows: [{ answer: 'leaning_yes', yes: 1 }],
+      organizers: [{ member: { id: organizer.id }, total: 1, right: 1 }],
+    })
+    // it was the other way round; and what is recorded only now foretold nothing
+    await answer(first, 'no', { happenedOn: '2026-02-15' })
+    expect((await cast([{ ...yes, vote: 'absent' }], 2)).statusCode).toBe(200)
+    const corrected = await boardOf(organizer, id)
+    expect(corrected.forecast).toMatchObject({ total: 1, right: 0, unforecast: 0 })
+    expect(await campaignOf(leader, id)).toMatchObject({
+      result: { yes: 0, absent: 1, won: false },
+    })
+  })
+
+  test.each([
+    ['a day in the future', { votedOn: '2999-01-01' }, 'votedOn'],
+    ['a day before the start', { votedOn: '2025-12-31' }, 'votedOn'],
+    ['a stranger', { votes: [{ askId: newId(), vote: 'yes' }] }, 'votes.0.askId'],
+  ])('with %s is a 400 that names the field', async (_name, extra, field) => {
+    const id = await startCampaign(leader)
+    const askId = await addTarget(leader, id, { institutionId: sheriff })
+    const body = { votedOn: '2026-03-01', votes: [{ askId, vote: 'yes' }], ...extra }
+    const refused = await leader.call(putVotes, { params: { id }, body, ifMatch: 1 })
+    expect(refused.json()).toMatchObject({ status: 400, errors: [{ field }] })
+  })
+
+  test('of one target twice is a 400', async () => {
+    const id = await startCampaign(leader)
+    const askId = await addTarget(leader, id, { institutionId: sheriff })
+    const votes = ['yes', 'no'].map((vote) => ({ askId, vote }))
+    const body = { votedOn: '2026-03-01', votes }
+    const refused = await leader.call(putVotes, { params: { id }, body, ifMatch: 1 })
+    expect(refused.json()).toMatchObject({ errors: [{ field: 'votes.1.askId' }] })
+  })
+})
+
+describe('a campaign as a layer of the map', () => {
+  test('gives all counties, as of a day, to viewers too', async () => {
+    const id = await startCampaign(leader)
+    await answer(await addTarget(leader, id, { institutionId: sheriff }), 'yes')
+    await addTarget(leader, id, { institutionId: commission })
+    const viewer = await server.signedIn('viewer')
+    const at = async (query: Record<string, string>) => {
+      const answered = await viewer.call(listCampaignCounties, { params: { id }, query })
+      const counties: { fips: string; value: string; counts: object }[] = answered.json()
+      expect(counties).toHaveLength(67)
+      const others = counties.filter((one) => one.fips !== '01095')
+      expect(new Set(others.map((one) => one.value))).toEqual(new Set(['no_target']))
+      return counties.find((one) => one.fips === '01095')
+    }
+    expect(await at({})).toMatchObject({
+      value: 'yes',
+      counts: { targets: 2, yes: 1, not_asked: 1 },
+    })
+    expect(await at({ asOf: '2026-01-31' })).toMatchObject({ value: 'not_asked' })
+    // as known before anybody put them on the list
+    expect(await at({ knownOn: '2026-02-01' })).toMatchObject({ value: 'no_target' })
+    const none = await viewer.call(listCampaignCounties, { params: { id: newId() } })
+    expect(none.statusCode).toBe(404)
+  })
+})
