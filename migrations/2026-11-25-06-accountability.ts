@@ -97,11 +97,12 @@ export async function up(db: Kysely<any>): Promise<void> {
       add constraint commitment_events_milestone_exists
         foreign key (milestone_id, commitment_id) references milestones (id, commitment_id),
       add constraint commitment_events_milestone_is_progress check (milestone_id is null or kind = 'progress'),
+      add constraint commitment_events_milestone_reached_once unique (milestone_id),
+      add constraint commitment_events_file_named_once unique (file_id),
       drop constraint commitment_events_proposal_needs_evidence,
       -- words, a link, a public record or a file
       add constraint commitment_events_proposal_needs_evidence check (kind <> 'verdict_proposed'
-        or btrim(note) <> '' or num_nonnulls(link, record_id, file_id) > 0);
-    create index commitment_events_by_file on commitment_events (file_id) where file_id is not null;
+        or note ~ '[^[:space:]]' or num_nonnulls(link, record_id, file_id) > 0);
 
     -- a status set by hand, beside the computed one, for a while
     create table overrides (

@@ -10,6 +10,9 @@ export interface Endpoint {
     readonly params?: TSchema
     readonly querystring?: TSchema
     readonly body?: TSchema
+    /** media types of a body, or of an answer, that is not JSON */
+    readonly consumes?: readonly string[]
+    readonly produces?: readonly string[]
     readonly response: Readonly<Record<number, TSchema>>
   }
 }
@@ -56,9 +59,18 @@ export const Cursor = Type.String({
   description: 'The nextCursor of the page before',
 })
 
+/** An address on the web, to be opened in a browser. */
+export const WebAddress = Type.String({
+  maxLength: 2000,
+  pattern: '^https?://[^\\s\\u0000\\p{Cs}]+$',
+  examples: ['https://www.example.org/minutes.pdf'],
+})
+
 export const Nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()])
-export const Strict = <T extends Record<string, TSchema>>(properties: T) =>
-  Type.Object(properties, strict)
+export const Strict = <T extends Record<string, TSchema>>(
+  properties: T,
+  options: { description?: string } = {},
+) => Type.Object(properties, { ...strict, ...options })
 export const Page = <T extends TSchema>(item: T) =>
   Strict({ items: Type.Array(item), nextCursor: Nullable(Type.String()) })
 

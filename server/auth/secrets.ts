@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { hash, verify } from '@node-rs/argon2'
+import { atMost } from '../in-turn.ts'
 
 /** A 256-bit secret for a link or a cookie; the database keeps only its hash. */
 export function newToken(): string {
@@ -15,20 +16,7 @@ export function hashToken(token: string): Buffer {
 const cost = { memoryCost: 47_104, timeCost: 1, parallelism: 1 }
 
 /** As many hashes at once as keep the server answering while somebody guesses. */
-const atOnce = 2
-let running = 0
-const waiting: Array<() => void> = []
-
-async function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  if (running >= atOnce) await new Promise<void>((go) => waiting.push(go))
-  running += 1
-  try {
-    return await work()
-  } finally {
-    running -= 1
-    waiting.shift()?.()
-  }
-}
+const inTurn = atMost(2)
 
 export function hashPassword(password: string): Promise<string> {
   return inTurn(() => hash(password.normalize('NFC'), cost))

@@ -15,11 +15,12 @@ import {
   Strict,
   Text,
   Uuid,
+  WebAddress,
   Words,
   written,
 } from '../contract.ts'
 import { sectors } from '../institutions/rules.ts'
-import { commitmentStates, eventKinds, evidenceGrades, verdicts } from './rules.ts'
+import { commitmentStates, eventKinds, evidenceGrades, fileTypes, verdicts } from './rules.ts'
 
 export const CommitmentFacts = Type.Object(
   {
@@ -62,9 +63,32 @@ export const CommitmentListed = Strict({
   author: Named,
   recordedAt: Instant,
   state: Type.Enum(commitmentStates),
+  proposal: Nullable(
+    Strict(
+      { id: Uuid, verdict: Type.Enum(verdicts), author: Named },
+      { description: 'The verdict that waits for a second member' },
+    ),
+  ),
   version: Type.Integer(),
 })
 export type CommitmentListed = Static<typeof CommitmentListed>
+
+/** A public record as the proof of an event, with its source. */
+const EvidenceRecord = Strict({
+  id: Uuid,
+  kind: Type.String(),
+  title: Type.String(),
+  datedOn: DayString,
+  url: Nullable(Type.String()),
+  source: Strict({ title: Type.String(), vintage: Type.String() }),
+})
+
+const EvidenceFile = Strict({
+  id: Uuid,
+  name: Type.String(),
+  type: Type.Enum(fileTypes),
+  size: Type.Integer({ description: 'Bytes' }),
+})
 
 export const CommitmentEvent = Strict({
   id: Uuid,
@@ -73,12 +97,27 @@ export const CommitmentEvent = Strict({
   proposalId: Nullable(Uuid),
   happenedOn: DayString,
   note: Type.String(),
+  link: Nullable(Type.String()),
+  record: Nullable(EvidenceRecord),
+  file: Nullable(EvidenceFile),
+  milestoneId: Nullable(Uuid),
   author: Named,
   recordedAt: Instant,
 })
 
+/** A step on the way, reached by the event that says so. */
+export const Milestone = Strict({
+  id: Uuid,
+  text: Type.String(),
+  dueOn: Nullable(DayString),
+  reached: Nullable(Strict({ eventId: Uuid, on: DayString })),
+  version: Type.Integer(),
+})
+export type Milestone = Static<typeof Milestone>
+
 export const Commitment = Strict({
   ...CommitmentListed.properties,
+  milestones: Type.Array(Milestone),
   events: Type.Array(CommitmentEvent),
   mayEdit: Type.Boolean(),
   mayJudge: Type.Boolean({ description: 'May propose and confirm verdicts' }),
@@ -92,6 +131,10 @@ export const CommitmentEventFacts = Type.Object(
     proposalId: Type.Optional(Uuid),
     happenedOn: Type.Optional(DayString),
     note: Type.Optional(Text(4000)),
+    link: Type.Optional(WebAddress),
+    recordId: Type.Optional(Uuid),
+    fileId: Type.Optional(Uuid),
+    milestoneId: Type.Optional(Uuid),
   },
   {
     additionalProperties: false,
@@ -102,6 +145,29 @@ export const CommitmentEventFacts = Type.Object(
 )
 export type CommitmentEventFacts = Static<typeof CommitmentEventFacts>
 
+export const MilestoneFacts = Type.Object(
+  { text: Words(500), dueOn: Type.Optional(Nullable(DayString)) },
+  {
+    additionalProperties: false,
+    examples: [{ text: 'The county attorney has read the draft', dueOn: '2026-12-04' }],
+  },
+)
+export type MilestoneFacts = Static<typeof MilestoneFacts>
+
+/** Bytes as they are; the browser sends a Blob, the server reads and answers a Buffer. */
+const RawFile = Type.Unsafe<Blob | Uint8Array>({ description: 'The file, up to 10 MB' })
+
+/** Which commitments: what lists and counts can be narrowed by. */
+const narrowing = {
+  county: Type.Optional(Fips),
+  region: Type.Optional(RegionId),
+  sector: Type.Optional(Type.Enum(sectors)),
+  institution: Type.Optional(Uuid),
+  mine: Type.Optional(Type.Boolean({ description: 'Only those that one logged oneself' })),
+}
+
+const oneState = commitmentStates.join('|')
+
 const tags = ['commitments']
 
 export const listCommitments = {
@@ -111,14 +177,49 @@ export const listCommitments = {
     summary: 'Commitments one may see, newest first, each with its state today',
     tags,
     querystring: Strict({
-      county: Type.Optional(Fips),
-      region: Type.Optional(RegionId),
-      sector: Type.Optional(Type.Enum(sectors)),
-      institution: Type.Optional(Uuid),
+      ...narrowing,
+      state: Type.Optional(
+        Type.String({
+          pattern: `^(${oneState})(,(${oneState}))*$`,
+          description: 'States today, separated by commas',
+          examples: ['open,in_progress'],
+        }),
+      ),
+      waiting: Type.Optional(
+        Type.Boolean({ description: 'Whether a verdict waits for a second member' }),
+      ),
+      order: Type.Optional(
+        Type.Enum(['made', 'due'], {
+          description:
+            'Newest promise first, or earliest due day (of those without one: made) first',
+        }),
+      ),
       cursor: Type.Optional(Cursor),
       limit: Type.Optional(Limit),
     }),
     response: { 200: Page(CommitmentListed) },
+  },
+} as const satisfies Endpoint
+
+export const countCommitments = {
+  method: 'GET',
+  url: '/api/commitments/counts',
+  schema: {
+    summary: 'How many commitments one may see stand where today',
+    tags,
+    querystring: Strict(narrowing),
+    response: {
+      200: Strict({
+        byState: Strict(
+          Object.fromEntries(commitmentStates.map((state) => [state, Type.Integer()])) as Record<
+            (typeof commitmentStates)[number],
+            Type.TInteger
+          >,
+        ),
+        waiting: Type.Integer({ description: 'Of those due: with a verdict to be confirmed' }),
+        toConfirm: Type.Integer({ description: 'Of those waiting: one may confirm them oneself' }),
+      }),
+    },
   },
 } as const satisfies Endpoint
 
@@ -154,5 +255,60 @@ export const putCommitmentEvent = {
     params: Strict({ id: Uuid, eventId: Uuid }),
     body: CommitmentEventFacts,
     response: written,
+  },
+} as const satisfies Endpoint
+
+const ofMilestone = Strict({ id: Uuid, milestoneId: Uuid })
+
+export const putMilestone = {
+  method: 'PUT',
+  url: '/api/commitments/:id/milestones/:milestoneId',
+  schema: {
+    summary:
+      'Add a step to a commitment; replayable. With If-Match: edit it while it is not reached',
+    tags,
+    params: ofMilestone,
+    body: MilestoneFacts,
+    response: written,
+  },
+} as const satisfies Endpoint
+
+export const deleteMilestone = {
+  method: 'DELETE',
+  url: '/api/commitments/:id/milestones/:milestoneId',
+  schema: {
+    summary: 'Take a step off while it is not reached; needs If-Match',
+    tags,
+    params: ofMilestone,
+    response: { 204: Type.Null() },
+  },
+} as const satisfies Endpoint
+
+const ofFile = Strict({ id: Uuid, fileId: Uuid })
+
+export const putEvidenceFile = {
+  method: 'PUT',
+  url: '/api/commitments/:id/files/:fileId',
+  schema: {
+    summary:
+      'Send a PDF, JPEG or PNG that an event will name within a day; replayable. Pictures lose what the camera wrote into them',
+    tags,
+    params: ofFile,
+    querystring: Strict({ name: Type.Optional(Words(200)) }),
+    consumes: [...fileTypes, 'application/octet-stream'],
+    body: RawFile,
+    response: written,
+  },
+} as const satisfies Endpoint
+
+export const getEvidenceFile = {
+  method: 'GET',
+  url: '/api/commitments/:id/files/:fileId',
+  schema: {
+    summary: 'The file behind an event, to be kept and not opened in the app',
+    tags,
+    params: ofFile,
+    produces: fileTypes,
+    response: { 200: RawFile },
   },
 } as const satisfies Endpoint

@@ -6,8 +6,11 @@ import type { Trx } from '../db/database.ts'
 import { badField, problem } from '../errors.ts'
 import { factsHash, replayed, sendReceipt } from '../writes.ts'
 import { type CommitmentEventFacts, putCommitmentEvent } from './contract.ts'
+import * as store from './event-store.ts'
+import { isFileOf } from './file-store.ts'
+import { milestone } from './milestone-store.ts'
 import type { CommitmentEventKind } from './rules.ts'
-import * as store from './store.ts'
+import { lockCommitment } from './store.ts'
 
 /** Which kinds need a role of their own; the others are open to whoever may edit the commitment. */
 const actionOf: Partial<Record<CommitmentEventKind, Action>> = {
@@ -24,11 +27,13 @@ export async function eventRoutes(app: App): Promise<void> {
       const { member, params, body } = request
       const hash = factsHash({ ...body, commitmentId: params.id })
       const { institutionId, inserted } = await app.db.transaction().execute(async (trx) => {
-        const commitment = await store.lockCommitment(trx, params.id)
+        const commitment = await lockCommitment(trx, params.id)
         if (!commitment || !sees(member, commitment.guarded)) throw problem('not_found')
         const action = actionOf[body.kind]
         const allowed = action ? may(member, action) : mayEdit(member, commitment.guarded)
         if (!allowed) throw problem('forbidden')
+        // a replay has no proof to bring a second time
+        if (await store.writtenEvent(trx, params.eventId)) return {}
         const event = await store.insertEvent(trx, actorOf(request), {
           id: params.eventId,
           commitment_id: params.id,
@@ -38,10 +43,11 @@ export async function eventRoutes(app: App): Promise<void> {
           author_id: member.id,
           facts_hash: hash,
           ...(await verdictOf(trx, params.id, body)),
+          ...(await proofOf(trx, { id: params.id, institutionId: commitment.institutionId }, body)),
         })
         return { institutionId: commitment.institutionId, inserted: event }
       })
-      if (inserted) {
+      if (inserted && institutionId) {
         app.facts.touch([institutionId])
         return sendReceipt(reply, inserted, true)
       }
@@ -70,5 +76,35 @@ async function verdictOf(trx: Trx, commitmentId: string, facts: CommitmentEventF
     verdict: proposed.verdict,
     proposal_id: facts.proposalId,
     proposed_by: proposed.authorId,
+  }
+}
+
+/** What proves it, and the step it reaches. Which file belongs to whom, the database knows. */
+async function proofOf(
+  trx: Trx,
+  commitment: { id: string; institutionId: string },
+  facts: CommitmentEventFacts,
+) {
+  const { note = '', link, recordId, fileId, milestoneId } = facts
+  if (facts.kind === 'verdict_proposed' && !note.trim() && !link && !recordId && !fileId) {
+    throw badField('note', 'A proposed verdict needs its evidence')
+  }
+  if (recordId && !(await store.isRecordOf(trx, recordId, commitment.institutionId))) {
+    throw badField('recordId', 'There is no such public record of this institution')
+  }
+  // before the database says that it is named already: of which file may not be known
+  if (fileId && !(await isFileOf(trx, fileId, commitment.id))) {
+    throw badField('fileId', 'There is no such file of this commitment')
+  }
+  if (milestoneId) {
+    const step = await milestone(trx, milestoneId, commitment.id)
+    if (!step) throw badField('milestoneId', 'There is no such step')
+    if (step.eventId) throw problem('milestone_reached')
+  }
+  return {
+    link: link ?? null,
+    record_id: recordId ?? null,
+    file_id: fileId ?? null,
+    milestone_id: milestoneId ?? null,
   }
 }

@@ -1,35 +1,73 @@
 import type { App } from '../app-type.ts'
-import { type Guarded, type Member, may, mayEdit, sees } from '../auth/policy.ts'
+import { may, mayEdit } from '../auth/policy.ts'
 import { actorOf, requires } from '../auth/sessions.ts'
+import type { CommitmentStates } from '../counties/facts-book.ts'
 import { defaultLimit, toPage } from '../cursors.ts'
 import { dayInAlabama } from '../days.ts'
 import { badField, problem } from '../errors.ts'
 import { etag, factsHash, ifMatch, replayed, sendReceipt } from '../writes.ts'
 import {
   type CommitmentFacts,
-  type CommitmentListed,
+  countCommitments,
   getCommitment,
   listCommitments,
   putCommitment,
 } from './contract.ts'
 import { eventRoutes } from './event-routes.ts'
-import type { CommitmentState } from './rules.ts'
+import * as events from './event-store.ts'
+import { fileRoutes } from './file-routes.ts'
+import { milestoneRoutes } from './milestone-routes.ts'
+import { milestoneRows } from './milestone-store.ts'
+import { type CommitmentState, commitmentStates } from './rules.ts'
 import * as store from './store.ts'
+import { toCommitment, toListed, waitingIds } from './wire.ts'
 
 export async function commitmentRoutes(app: App): Promise<void> {
   app.route({
     ...listCommitments,
     preHandler: requires('read_notes'),
     handler: async ({ member, query }) => {
-      const limit = query.limit ?? defaultLimit
-      const rows = await store.commitmentRows(app.db, member, query, limit)
-      const states = await app.facts.commitmentStates(rows.map((row) => row.institutionId))
+      const { state, waiting, limit = defaultLimit, ...filter } = query
+      const all = state || waiting !== undefined ? await app.facts.allCommitmentStates() : undefined
+      // where it stands is nowhere in the database: the ids that stand so are sought, and pages stay whole
+      const ids = all && idsStanding(all, state?.split(','), waiting)
+      const rows = await store.commitmentRows(app.db, member, { ...filter, ids }, limit)
+      const states = all ?? (await app.facts.commitmentStates(rows.map((row) => row.institutionId)))
+      const waitingHere = waitingIds(
+        states,
+        rows.map((row) => row.id),
+      )
+      const proposals = await events.proposalsOf(app.db, waitingHere)
       return toPage(
         rows,
         limit,
-        (row) => ({ at: row.madeOn, id: row.id }),
-        (row) => toListed(row, states),
+        (row) => ({
+          at: filter.order === 'due' ? (row.dueOn ?? row.madeOn) : row.madeOn,
+          id: row.id,
+        }),
+        (row) => toListed(row, states, proposals),
       )
+    },
+  })
+
+  app.route({
+    ...countCommitments,
+    preHandler: requires('read_notes'),
+    handler: async ({ member, query }) => {
+      const states = await app.facts.allCommitmentStates()
+      const ids = await store.commitmentIds(app.db, member, query)
+      const standing = (state: CommitmentState) =>
+        ids.filter((id) => (states.get(id)?.state ?? 'open') === state).length
+      const waiting = waitingIds(states, ids)
+      const confirms = may(member, 'confirm_verdict')
+      const proposals = confirms ? await events.proposalsOf(app.db, waiting) : []
+      return {
+        byState: Object.fromEntries(
+          commitmentStates.map((state) => [state, standing(state)]),
+        ) as Record<CommitmentState, number>,
+        waiting: waiting.length,
+        toConfirm: proposals.filter(({ authorId }) => authorId !== member.id).length,
+      }
     },
   })
 
@@ -40,17 +78,14 @@ export async function commitmentRoutes(app: App): Promise<void> {
       const [row] = await store.commitmentRows(app.db, member, { id: params.id }, 1)
       if (!row) throw problem('not_found')
       const states = await app.facts.commitmentStates([row.institutionId])
-      const events = await store.eventRows(app.db, row.id)
+      const [proposals, history, milestones] = await Promise.all([
+        events.proposalsOf(app.db, waitingIds(states, [row.id])),
+        events.eventRows(app.db, row.id),
+        milestoneRows(app.db, row.id),
+      ])
       reply.header('etag', etag(row.version))
-      return {
-        ...toListed(row, states),
-        mayEdit: mayEdit(member, guardedRow(row, member)),
-        mayJudge: may(member, 'propose_verdict') || may(member, 'confirm_verdict'),
-        events: events.map(({ authorId, authorName, ...event }) => ({
-          ...event,
-          author: { id: authorId, name: authorName },
-        })),
-      }
+      const listed = toListed(row, states, proposals)
+      return toCommitment(row, listed, { events: history, milestones }, member)
     },
   })
 
@@ -93,6 +128,22 @@ export async function commitmentRoutes(app: App): Promise<void> {
   })
 
   await eventRoutes(app)
+  await milestoneRoutes(app)
+  await app.register(fileRoutes)
+}
+
+/** The commitments that stand in one of these states today, and with or without a verdict to be confirmed. */
+function idsStanding(
+  states: CommitmentStates,
+  wanted: readonly string[] | undefined,
+  waiting: boolean | undefined,
+): string[] {
+  return [...states]
+    .filter(([id, { state }]) => {
+      const waits = waitingIds(states, [id]).length > 0
+      return (!wanted || wanted.includes(state)) && (waiting === undefined || waiting === waits)
+    })
+    .map(([id]) => id)
 }
 
 function columnsOf(facts: CommitmentFacts) {
@@ -107,33 +158,5 @@ function columnsOf(facts: CommitmentFacts) {
     due_on: facts.dueOn ?? null,
     evidence: facts.evidence ?? ('private' as const),
     sensitivity: facts.sensitivity ?? ('shared' as const),
-  }
-}
-
-/** Rows come through `visibleTo`: whoever reads a restricted one is its author or among its readers. */
-function guardedRow(row: store.CommitmentRow, member: Member): Guarded {
-  const guarded = { ...row, readerIds: [] }
-  return sees(member, guarded) ? guarded : { ...row, readerIds: [member.id] }
-}
-
-function toListed(
-  row: store.CommitmentRow,
-  states: ReadonlyMap<string, CommitmentState>,
-): CommitmentListed {
-  return {
-    id: row.id,
-    contactId: row.contactId,
-    countyFips: row.countyFips,
-    institution: { id: row.institutionId, name: row.institutionName },
-    person: row.personId ? { id: row.personId, name: row.personName ?? '' } : null,
-    text: row.text,
-    madeOn: row.madeOn,
-    dueOn: row.dueOn,
-    evidence: row.evidence,
-    sensitivity: row.sensitivity,
-    author: { id: row.authorId, name: row.authorName },
-    recordedAt: row.recordedAt,
-    state: states.get(row.id) ?? 'open',
-    version: row.version,
   }
 }

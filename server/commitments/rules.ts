@@ -49,6 +49,13 @@ export const commitmentStates = [
 ] as const
 export type CommitmentState = (typeof commitmentStates)[number]
 
+/** What may be shown as evidence, each by what it starts with, whatever it calls itself. */
+export const fileTypes = ['application/pdf', 'image/jpeg', 'image/png'] as const
+export type FileType = (typeof fileTypes)[number]
+
+/** 10 MB, of a file as it comes and as it is kept. */
+export const maxFileBytes = 10_485_760
+
 /** More than this many days without an event or a held contact, and an open commitment is stalled. */
 const stalledAfterDays = 180
 
@@ -112,6 +119,14 @@ export function stateGivenContact(
 /** Whether the due day has passed at `when`. */
 export function isPastDue(commitment: CommitmentFact, when: When): boolean {
   return commitment.dueOn !== null && commitment.dueOn < when.asOf
+}
+
+/** Whether a step is late: past its day and not reached. It marks the step; the state stays what it is. */
+export function isStepOverdue(
+  step: { dueOn: Day | null; reached: { on: Day } | null },
+  today: Day,
+): boolean {
+  return step.reached === null && step.dueOn !== null && step.dueOn < today
 }
 
 function isRuling(event: CommitmentEventFact): boolean {

@@ -15,31 +15,53 @@ export interface CommitmentFilter {
   region?: string | undefined
   sector?: Sector | undefined
   institution?: string | undefined
+  /** only these */
+  ids?: readonly string[] | undefined
+  mine?: boolean | undefined
+  order?: 'made' | 'due' | undefined
   cursor?: string | undefined
 }
 
-/** Commitments the member may see, newest first. */
-export function commitmentRows(db: Db, member: Member, filter: CommitmentFilter, limit: number) {
-  const after = fromDayCursor(filter.cursor)
+/** What the member may see of what she asks for. */
+function narrowed(db: Db, member: Member, filter: CommitmentFilter) {
+  const { id, ids, county, region, sector, institution, mine } = filter
   return db
     .selectFrom('commitments as k')
     .innerJoin('institutions as i', 'i.id', 'k.institution_id')
     .innerJoin('counties', 'counties.fips', 'k.county_fips')
-    .innerJoin('members as author', 'author.id', 'k.author_id')
-    .leftJoin('people', 'people.id', 'k.person_id')
     .where('k.removed_at', 'is', null)
     .where(visibleTo(member, 'k', 'k.contact_id'))
-    .$if(filter.id !== undefined, (q) => q.where('k.id', '=', filter.id as string))
-    .$if(filter.county !== undefined, (q) => q.where('k.county_fips', '=', filter.county as string))
-    .$if(filter.region !== undefined, (q) =>
-      q.where('counties.region_id', '=', filter.region as string),
+    .$if(id !== undefined, (q) => q.where('k.id', '=', id as string))
+    .$if(ids !== undefined, (q) =>
+      q.where(sql<SqlBool>`k.id in (select unnest(${ids as string[]}::uuid[]))`),
     )
-    .$if(filter.sector !== undefined, (q) => q.where('i.sector', '=', filter.sector as Sector))
-    .$if(filter.institution !== undefined, (q) =>
-      q.where('k.institution_id', '=', filter.institution as string),
-    )
+    .$if(county !== undefined, (q) => q.where('k.county_fips', '=', county as string))
+    .$if(region !== undefined, (q) => q.where('counties.region_id', '=', region as string))
+    .$if(sector !== undefined, (q) => q.where('i.sector', '=', sector as Sector))
+    .$if(institution !== undefined, (q) => q.where('k.institution_id', '=', institution as string))
+    .$if(mine === true, (q) => q.where('k.author_id', '=', member.id))
+}
+
+/** By when it should be done; a promise without a day stands with those due when it was made. */
+const dueDay = sql<string>`coalesce(k.due_on, k.made_on)`
+
+/** Commitments the member may see, newest promise first, or by the day they are due. */
+export function commitmentRows(
+  db: Db,
+  member: Member,
+  { cursor, order = 'made', ...filter }: CommitmentFilter,
+  limit: number,
+) {
+  const after = fromDayCursor(cursor)
+  return narrowed(db, member, filter)
+    .innerJoin('members as author', 'author.id', 'k.author_id')
+    .leftJoin('people', 'people.id', 'k.person_id')
     .$if(after !== undefined, (q) =>
-      q.where(sql<SqlBool>`(k.made_on, k.id) < (${after?.at}::date, ${after?.id}::uuid)`),
+      q.where(
+        order === 'made'
+          ? sql<SqlBool>`(k.made_on, k.id) < (${after?.at}::date, ${after?.id}::uuid)`
+          : sql<SqlBool>`(${dueDay}, k.id) > (${after?.at}::date, ${after?.id}::uuid)`,
+      ),
     )
     .select(['k.id', 'k.contact_id as contactId', 'k.county_fips as countyFips'])
     .select(['k.institution_id as institutionId', 'i.name as institutionName'])
@@ -47,27 +69,23 @@ export function commitmentRows(db: Db, member: Member, filter: CommitmentFilter,
     .select(['k.made_on as madeOn', 'k.due_on as dueOn', 'k.evidence', 'k.sensitivity'])
     .select(['k.author_id as authorId', 'author.name as authorName', 'k.version'])
     .select(['k.organization_id as organizationId', 'k.recorded_at as recordedAt'])
-    .orderBy('k.made_on', 'desc')
-    .orderBy('k.id', 'desc')
+    .$if(order === 'made', (q) => q.orderBy('k.made_on', 'desc').orderBy('k.id', 'desc'))
+    .$if(order === 'due', (q) => q.orderBy(dueDay).orderBy('k.id'))
     .limit(limit + 1)
     .execute()
 }
 
-export type CommitmentRow = Awaited<ReturnType<typeof commitmentRows>>[number]
-
-/** The history of a commitment, oldest first. */
-export function eventRows(db: Db, commitmentId: string) {
-  return db
-    .selectFrom('commitment_events as e')
-    .innerJoin('members as m', 'm.id', 'e.author_id')
-    .where('e.commitment_id', '=', commitmentId)
-    .select(['e.id', 'e.kind', 'e.verdict', 'e.proposal_id as proposalId', 'e.note'])
-    .select(['e.happened_on as happenedOn', 'e.recorded_at as recordedAt'])
-    .select(['e.author_id as authorId', 'm.name as authorName'])
-    .orderBy('e.happened_on')
-    .orderBy('e.recorded_at')
-    .execute()
+/** Ids of all of them, to be counted by where they stand. */
+export async function commitmentIds(
+  db: Db,
+  member: Member,
+  filter: CommitmentFilter,
+): Promise<string[]> {
+  const rows = await narrowed(db, member, filter).select('k.id').execute()
+  return rows.map((row) => row.id)
 }
+
+export type CommitmentRow = Awaited<ReturnType<typeof commitmentRows>>[number]
 
 /** Locks a commitment for a change and tells the policy what it needs. */
 export async function lockCommitment(trx: Trx, id: string) {
@@ -123,34 +141,6 @@ export async function updateCommitment(
     .executeTakeFirstOrThrow()
 }
 
-/** Adds to the history; undefined when the id exists already. */
-export async function insertEvent(
-  trx: Trx,
-  actor: Actor,
-  row: Insertable<Database['commitment_events']>,
-): Promise<Receipt | undefined> {
-  const inserted = await trx
-    .insertInto('commitment_events')
-    .values(row)
-    .onConflict((oc) => oc.column('id').doNothing())
-    .returning(['id', 'recorded_at as recordedAt'])
-    .executeTakeFirst()
-  if (!inserted) return undefined
-  await audit(trx, actor, row.kind, 'commitment', row.commitment_id)
-  return { ...inserted, version: 1 }
-}
-
-/** A verdict that waits for its confirmation. */
-export function proposal(trx: Trx, id: string, commitmentId: string) {
-  return trx
-    .selectFrom('commitment_events')
-    .where('id', '=', id)
-    .where('commitment_id', '=', commitmentId)
-    .where('kind', '=', 'verdict_proposed')
-    .select(['author_id as authorId', 'verdict', 'happened_on as happenedOn'])
-    .executeTakeFirst()
-}
-
 export function writtenCommitment(db: Db, id: string): Promise<Written | undefined> {
   return db
     .selectFrom('commitments')
@@ -158,14 +148,4 @@ export function writtenCommitment(db: Db, id: string): Promise<Written | undefin
     .select(['id', 'version', 'recorded_at as recordedAt'])
     .select(['author_id as authorId', 'facts_hash as factsHash'])
     .executeTakeFirst()
-}
-
-export async function writtenEvent(db: Db, id: string): Promise<Written | undefined> {
-  const row = await db
-    .selectFrom('commitment_events')
-    .where('id', '=', id)
-    .select(['id', 'recorded_at as recordedAt'])
-    .select(['author_id as authorId', 'facts_hash as factsHash'])
-    .executeTakeFirst()
-  return row && { ...row, version: 1 }
 }

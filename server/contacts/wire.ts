@@ -1,7 +1,7 @@
 import type { answersIn } from '../asks/answers-store.ts'
 import { toAskNamed } from '../asks/wire.ts'
 import { type Member, mayEdit } from '../auth/policy.ts'
-import type { CommitmentState } from '../commitments/rules.ts'
+import type { CommitmentStates } from '../counties/facts-book.ts'
 import type { Contact, ContactListed } from './contract.ts'
 import type { ContactRow, contactParts } from './store.ts'
 
@@ -35,7 +35,7 @@ export function toContact(
   row: ContactRow,
   parts: Awaited<ReturnType<typeof contactParts>>,
   answers: Awaited<ReturnType<typeof answersIn>>,
-  states: ReadonlyMap<string, CommitmentState>,
+  states: CommitmentStates,
   member: Member,
 ): Contact {
   return {
@@ -50,7 +50,10 @@ export function toContact(
       role: one.role === 'theirs' ? null : one.role,
     })),
     assessments: row.assessments,
-    commitments: parts.commitments.map((one) => ({ ...one, state: states.get(one.id) ?? 'open' })),
+    commitments: parts.commitments.map((one) => ({
+      ...one,
+      state: states.get(one.id)?.state ?? 'open',
+    })),
     followUps: parts.followUps.map(({ assigneeId, assigneeName, ...one }) => ({
       ...one,
       assignee: { id: assigneeId, name: assigneeName },

@@ -1,6 +1,6 @@
 import { latestInView, type Thresholds } from '../assessments/rules.ts'
-import { type CommitmentState, stateGivenContact } from '../commitments/rules.ts'
-import type { When } from '../days.ts'
+import { type StateOfCommitment, stateGivenContact } from '../commitments/rules.ts'
+import type { Day, When } from '../days.ts'
 import type { Db } from '../db/database.ts'
 import type { OverrideFact } from '../overrides/rules.ts'
 import { overrideFacts } from '../overrides/store.ts'
@@ -10,6 +10,8 @@ import { type InstitutionStanding, institutionStanding } from './rules.ts'
 
 /** How many points in time are kept computed: today, and those of a leader who moves back and forth. */
 const momentsKept = 24
+
+export type CommitmentStates = ReadonlyMap<string, StateOfCommitment>
 
 /** Standings by institution, complete for a version of the book. */
 interface Standings {
@@ -34,6 +36,7 @@ export class FactsBook {
   /** the version at which the facts of a county last changed; counties not named: at `#allChangedIn` */
   readonly #changedIn = new Map<string, number>()
   #allChangedIn = 0
+  #states: { version: number; today: Day; states: CommitmentStates } | undefined
   /** grows with every change: answers made from an older one are dropped */
   version = 0
 
@@ -98,20 +101,32 @@ export class FactsBook {
     return Math.max(this.#changedIn.get(fips) ?? 0, this.#allChangedIn) > since
   }
 
-  /** The states today of all commitments of these institutions, by commitment. */
-  async commitmentStates(institutionIds: Iterable<string>): Promise<Map<string, CommitmentState>> {
+  /** Where all commitments of these institutions stand today, by commitment. */
+  async commitmentStates(institutionIds: Iterable<string>): Promise<CommitmentStates> {
     const institutions = await this.institutions()
     const when = momentOf({})
-    const states = new Map<string, CommitmentState>()
+    const states = new Map<string, StateOfCommitment>()
     for (const id of new Set(institutionIds)) {
       const { commitments = [], heldContacts = [] } = institutions.get(id) ?? {}
       const lastHeld = latestInView(heldContacts, when)
       for (const commitment of commitments) {
         const standing = stateGivenContact(commitment, lastHeld, when)
-        if (standing) states.set(commitment.id, standing.state)
+        if (standing) states.set(commitment.id, standing)
       }
     }
     return states
+  }
+
+  /** Where every commitment stands today, computed once for each change. */
+  async allCommitmentStates(): Promise<CommitmentStates> {
+    const institutions = await this.institutions()
+    const today = momentOf({}).asOf
+    if (this.#states?.version !== this.version || this.#states.today !== today) {
+      const { version } = this
+      const states = await this.commitmentStates(institutions.keys())
+      this.#states = { version, today, states }
+    }
+    return this.#states.states
   }
 
   get #isStale(): boolean {

@@ -4,6 +4,7 @@ import { expect } from 'vitest'
 import { insertInvite } from '../../server/auth/invite-store.ts'
 import { addDays, dayInAlabama } from '../../server/days.ts'
 import { institutionNamed, startTestApp, type TestApp, type TestMember } from '../setup/app.ts'
+import { smallPdf } from '../setup/files.ts'
 
 /** Who writes, and about whom. */
 export interface World {
@@ -97,6 +98,12 @@ async function campaignWithTarget(w: World): Promise<{ url: string; askId: strin
   const targets = [{ id: askId, institutionId: w.sheriff }]
   await first(put(w.leader, `${url}/targets`, { targets }))
   return { url, askId }
+}
+
+/** A step of a new commitment. */
+async function milestoneOf(w: World) {
+  const url = await first(put(w.lead, `/api/commitments/${newId()}`, commitment(w)))
+  return put(w.lead, `${url}/milestones/${newId()}`, { text: 'x' })
 }
 
 async function token({ server }: World): Promise<string> {
@@ -310,6 +317,51 @@ export const writes: [route: string, name: string, make: (w: World) => Promise<W
       const facts = { votedOn: '2026-01-02', votes: [{ askId, vote: 'yes' }] }
       const id = url.split('/').at(-1) as string
       return { ...put(w.leader, `${url}/votes`, facts, v1), table: 'campaigns', id }
+    },
+  ],
+  [
+    'PUT /api/commitments/{id}/milestones/{milestoneId}',
+    'add a step',
+    async (w) => ({ ...(await milestoneOf(w)), table: 'milestones' }),
+  ],
+  [
+    'PUT /api/commitments/{id}/milestones/{milestoneId}',
+    'edit a step',
+    async (w) => ({
+      ...put(w.lead, await first(await milestoneOf(w)), { text: 'y' }, v1),
+      table: 'milestones',
+    }),
+  ],
+  [
+    'DELETE /api/commitments/{id}/milestones/{milestoneId}',
+    'take a step off',
+    async (w) => {
+      const url = await first(await milestoneOf(w))
+      return {
+        by: w.lead,
+        request: { method: 'DELETE', url, headers: v1 },
+        table: 'milestones',
+        id: url.split('/').at(-1) as string,
+      }
+    },
+  ],
+  [
+    'PUT /api/commitments/{id}/files/{fileId}',
+    'send a file',
+    async (w) => {
+      const url = await first(put(w.lead, `/api/commitments/${newId()}`, commitment(w)))
+      const id = newId()
+      return {
+        by: w.lead,
+        request: {
+          method: 'PUT',
+          url: `${url}/files/${id}`,
+          headers: { 'content-type': 'application/pdf' },
+          payload: smallPdf(),
+        },
+        table: 'evidence_files',
+        id,
+      }
     },
   ],
   [

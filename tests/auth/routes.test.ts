@@ -34,6 +34,7 @@ const matrix = `
   GET    /api/assessments                     yes       yes  yes        no     no
   PUT    /api/assessments/:id                 yes       yes  yes        no     no
   GET    /api/commitments                     yes       yes  yes        no     no
+  GET    /api/commitments/counts              yes       yes  yes        no     no
   GET    /api/commitments/:id                 yes       yes  yes        no     no
   PUT    /api/commitments/:id                 yes       yes  yes        no     no
   PUT    /api/commitments/:id/events/:eventId yes       yes  yes        no     no
@@ -49,6 +50,10 @@ const matrix = `
   GET    /api/campaigns/:id/counties          yes       yes  yes        yes    yes
   GET    /api/asks                            yes       yes  yes        no     no
   GET    /api/asks/:id                        yes       yes  yes        no     no
+  PUT    /api/commitments/:id/milestones/:milestoneId yes yes yes       no     no
+  DELETE /api/commitments/:id/milestones/:milestoneId yes yes yes       no     no
+  PUT    /api/commitments/:id/files/:fileId   yes       yes  yes        no     no
+  GET    /api/commitments/:id/files/:fileId   yes       yes  yes        no     no
   GET    /api/follow-ups                      yes       yes  yes        no     no
   PUT    /api/follow-ups/:id                  yes       yes  yes        no     no
   GET    /api/overrides                       yes       yes  yes        yes    yes
@@ -135,6 +140,7 @@ function bodyFor(route: string, member: TestMember): object | undefined {
       votedOn: '2026-01-02',
       votes: [{ askId: newId(), vote: 'yes' }],
     },
+    'PUT /api/commitments/:id/milestones/:milestoneId': { text: 'x' },
     'PUT /api/follow-ups/:id': {
       countyFips: '01095',
       institutionId: sheriff,

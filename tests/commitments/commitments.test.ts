@@ -139,3 +139,137 @@ describe('the list', () => {
     expect((await list({ region: 'southeast' })).items).toEqual([])
   })
 })
+
+describe('the list by where promises stand', () => {
+  const day = (age: number) => addDays(today, -age)
+  let hospital: string
+  /** ids of each state, newest promise first */
+  const of: Record<string, string[]> = {
+    open: [],
+    in_progress: [],
+    due: [],
+    waiting: [],
+    broken: [],
+  }
+  let proposer: TestMember
+
+  function note(id: string, member: TestMember, payload: object, eventId = newId()) {
+    return member.inject({
+      method: 'PUT',
+      url: `/api/commitments/${id}/events/${eventId}`,
+      payload,
+    })
+  }
+
+  beforeAll(async () => {
+    hospital = await institutionNamed(server.app, 'Huntsville Hospital')
+    proposer = await server.signedIn('lead')
+    const there = { institutionId: hospital, countyFips: '01089' }
+    for (let age = 1; age <= 20; age += 1) {
+      const id = newId()
+      const kind = ['open', 'in_progress', 'due', 'waiting', 'broken'][age % 5] as string
+      of[kind]?.push(id)
+      const due = kind === 'due' ? { dueOn: day(age - 1) } : {}
+      await put(facts({ ...there, madeOn: day(age), ...due }), id)
+      if (kind === 'in_progress') await note(id, organizer, { kind: 'progress' })
+      if (kind === 'waiting' || kind === 'broken') {
+        const proposal = newId()
+        const verdict = { kind: 'verdict_proposed', verdict: 'broken', note: 'x' }
+        await note(id, proposer, verdict, proposal)
+        const confirmed = { kind: 'verdict_confirmed', proposalId: proposal }
+        if (kind === 'broken') await note(id, lead, confirmed)
+      }
+    }
+  })
+
+  type Listed = { id: string; state: string; proposal: object | null }
+
+  async function pages(query: Record<string, string>, member = organizer) {
+    const seen: Listed[] = []
+    let cursor: string | null = ''
+    while (cursor !== null) {
+      const all = { institution: hospital, limit: '3', ...query, ...(cursor ? { cursor } : {}) }
+      const answer = await member.inject({ url: '/api/commitments', query: all })
+      expect(answer.statusCode, answer.body).toBe(200)
+      const page: { items: Listed[]; nextCursor: string | null } = answer.json()
+      // a page is full, or the last one
+      expect(page.items.length === 3 || page.nextCursor === null).toBe(true)
+      seen.push(...page.items)
+      cursor = page.nextCursor
+    }
+    return seen
+  }
+  const ids = (items: Listed[]) => items.map((one) => one.id)
+
+  test('gives full pages of exactly those, whatever stands between them', async () => {
+    for (const state of ['open', 'in_progress', 'broken']) {
+      const items = await pages({ state })
+      expect(ids(items), state).toEqual(of[state])
+      expect(new Set(items.map((one) => one.state))).toEqual(new Set([state]))
+    }
+    expect(await pages({ state: 'kept' })).toEqual([])
+    expect((await pages({ state: 'open,in_progress' })).length).toBe(8)
+  })
+
+  test('tells what waits for a second member from what is past its day', async () => {
+    const waiting = await pages({ waiting: 'true' })
+    expect(ids(waiting)).toEqual(of.waiting)
+    for (const { proposal } of waiting)
+      expect(proposal).toMatchObject({ verdict: 'broken', author: { id: proposer.id } })
+    const late = await pages({ state: 'due', waiting: 'false' })
+    expect(ids(late)).toEqual(of.due)
+    expect(late.every(({ proposal }) => proposal === null)).toBe(true)
+    expect((await pages({ state: 'due' })).length).toBe(8)
+  })
+
+  test('by the day they are due, the longest past first, page by page', async () => {
+    const late = await pages({ state: 'due', waiting: 'false', order: 'due' })
+    expect(ids(late)).toEqual(of.due?.toReversed())
+    expect((await pages({ order: 'due' })).length).toBe(20)
+  })
+
+  test('follows what happens, also between two pages', async () => {
+    const query = { institution: hospital, state: 'open', limit: '2' }
+    const first = (await organizer.inject({ url: '/api/commitments', query })).json()
+    const [, , third, fourth] = of.open as string[]
+    await note(third as string, organizer, { kind: 'progress' })
+    const next = await organizer.inject({
+      url: '/api/commitments',
+      query: { ...query, cursor: first.nextCursor },
+    })
+    expect(ids(next.json().items)).toEqual([fourth])
+    await note(third as string, organizer, { kind: 'reopened' })
+  })
+
+  test('is narrowed to those one logged oneself', async () => {
+    const mine = newId()
+    const there = { institutionId: hospital, countyFips: '01089', text: 'x' }
+    await lead.inject({ method: 'PUT', url: `/api/commitments/${mine}`, payload: there })
+    expect(ids(await pages({ mine: 'true' }, lead))).toEqual([mine])
+    expect(ids(await pages({ mine: 'true' }))).not.toContain(mine)
+    await note(mine, lead, { kind: 'withdrawn' })
+  })
+
+  test('is counted by state, with what one may confirm oneself', async () => {
+    const counted = async (member: TestMember, query = {}) =>
+      (
+        await member.inject({
+          url: '/api/commitments/counts',
+          query: { institution: hospital, ...query },
+        })
+      ).json()
+    const byState = { open: 4, in_progress: 4, due: 8, stalled: 0, broken: 4, withdrawn: 1 }
+    expect(await counted(organizer)).toMatchObject({ byState, waiting: 4, toConfirm: 0 })
+    expect(await counted(lead)).toMatchObject({ byState, waiting: 4, toConfirm: 4 })
+    expect(await counted(proposer)).toMatchObject({ byState, waiting: 4, toConfirm: 0 })
+    expect((await counted(lead, { mine: true })).byState).toMatchObject({ open: 0, withdrawn: 1 })
+    expect((await counted(lead, { county: '01095' })).byState.open).toBe(0)
+    const far = await server.memberOf({ roles: ['organizer'], regions: ['southeast'] })
+    expect((await counted(far)).waiting).toBe(0)
+  })
+
+  test.each(['', 'open,', 'forgotten', 'open;due', 'OPEN'])('%j is no state', async (state) => {
+    const answer = await organizer.inject({ url: '/api/commitments', query: { state } })
+    expect(answer.json()).toMatchObject({ status: 400, errors: [{ field: 'state' }] })
+  })
+})

@@ -1,3 +1,4 @@
+import pg from 'pg'
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { putCommitment, putCommitmentEvent } from '../../server/commitments/contract.ts'
@@ -192,6 +193,73 @@ describe('a verdict', () => {
     const proposal = await proposed(id)
     const early = await add(id, secondLead, confirm(proposal, { happenedOn: addDays(today, -1) }))
     expect(early.json()).toMatchObject({ status: 400, errors: [{ field: 'happenedOn' }] })
+  })
+})
+
+describe('what proves an event', () => {
+  async function recordOf(name: string): Promise<string> {
+    const id = newId()
+    const institution = await institutionNamed(server.app, name)
+    const client = new pg.Client(server.database.owner)
+    await client.connect()
+    await client.query(
+      `insert into public_records (id, kind, institution_id, title, adverse, dated_on, seen_on, url, source_id, source_vintage)
+       select $1, 'ordinance', $2, 'Minutes of March 3', false, '2026-03-03', '2026-03-04', 'https://example.org/minutes', id, '2026-03'
+       from sources order by id limit 1`,
+      [id, institution],
+    )
+    await client.end()
+    return id
+  }
+
+  test('is words, a link or a public record of the institution, and comes back with its source', async () => {
+    const id = await promised()
+    const recordId = await recordOf("Marshall County Sheriff's Office")
+    await add(id, organizer, { kind: 'evidence', link: 'https://example.org/a?b=c' })
+    await add(id, organizer, { kind: 'evidence', recordId })
+    expect((await get(id)).events).toMatchObject([
+      { link: 'https://example.org/a?b=c', record: null, file: null },
+      {
+        link: null,
+        record: {
+          id: recordId,
+          kind: 'ordinance',
+          title: 'Minutes of March 3',
+          datedOn: '2026-03-03',
+          url: 'https://example.org/minutes',
+          source: { title: expect.any(String), vintage: '2026-03' },
+        },
+      },
+    ])
+  })
+
+  test('lets a lead propose a verdict, in any of these ways', async () => {
+    const recordId = await recordOf("Marshall County Sheriff's Office")
+    for (const evidence of [{ note: 'Seen' }, { link: 'http://example.org' }, { recordId }]) {
+      const id = await promised()
+      const body = { kind: 'verdict_proposed', verdict: 'broken', ...evidence }
+      expect((await add(id, lead, body)).statusCode, JSON.stringify(evidence)).toBe(201)
+    }
+  })
+
+  test.each([
+    ['a script', { link: 'javascript:alert(1)' }, 'link'],
+    ['a file of the reader', { link: 'file:///etc/passwd' }, 'link'],
+    ['a link with a space', { link: 'https://example.org/a b' }, 'link'],
+    ['no record', { recordId: newId() }, 'recordId'],
+    ['white space', { note: ' \n\t ' }, 'note'],
+  ])('is not %s', async (_name, evidence, field) => {
+    const id = await promised()
+    const body = { kind: 'verdict_proposed', verdict: 'broken', ...evidence }
+    const answer = await add(id, lead, body)
+    expect(answer.json()).toMatchObject({ status: 400, errors: [{ field }] })
+    expect((await get(id)).events).toEqual([])
+  })
+
+  test('is no public record of somebody else', async () => {
+    const recordId = await recordOf("Jackson County Sheriff's Office")
+    const answer = await add(await promised(), organizer, { kind: 'evidence', recordId })
+    expect(answer.json()).toMatchObject({ status: 400, errors: [{ field: 'recordId' }] })
   })
 })
 

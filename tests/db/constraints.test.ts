@@ -207,6 +207,15 @@ const nonsense: [constraint: string, statement: string][] = [
     'commitment_events_milestone_is_progress',
     event({ kind: 'evidence', milestone_id: base.contact }),
   ],
+  // one entry, one file; a step is reached once
+  [
+    'commitment_events_file_named_once',
+    `${event({ kind: 'evidence', file_id: base.contact })}, ${event({ id: base.organization, kind: 'evidence', file_id: base.contact }).split(' values ')[1]}`,
+  ],
+  [
+    'commitment_events_milestone_reached_once',
+    `${event({ milestone_id: base.contact })}, ${event({ id: base.organization, milestone_id: base.contact }).split(' values ')[1]}`,
+  ],
   // a step or a file of another promise
   ['commitment_events_milestone_exists', event({ milestone_id: base.fresh })],
   ['commitment_events_file_exists', event({ kind: 'evidence', file_id: base.fresh })],
@@ -222,6 +231,10 @@ const nonsense: [constraint: string, statement: string][] = [
   [
     'commitment_events_proposal_needs_evidence',
     event({ kind: 'verdict_proposed', verdict: 'kept', note: ' ' }),
+  ],
+  [
+    'commitment_events_proposal_needs_evidence',
+    event({ kind: 'verdict_proposed', verdict: 'kept', note: '\n\t' }),
   ],
   [
     'commitment_events_confirms_a_proposal',
@@ -256,6 +269,16 @@ describe('the database itself refuses nonsense, by a constraint that says so', (
 
   test('and takes the sound confirmation that the nonsense above spoils', async () => {
     expect(await refusedBy(event(confirmation))).toBe('nothing')
+  })
+
+  test.each([
+    { link: 'https://example.org/minutes' },
+    { record_id: base.person },
+    { file_id: base.contact },
+    { note: 'We saw it' },
+  ])('and takes a proposal whose evidence is %o', async (evidence) => {
+    const proposed = { kind: 'verdict_proposed', verdict: 'broken', ...evidence }
+    expect(await refusedBy(event(proposed))).toBe('nothing')
   })
 
   test('every check of the schema has its nonsense here', async () => {

@@ -202,9 +202,9 @@ export const english: Phrases = {
     'Overtaken by the new state rule.',
   ],
   withdrawn: [
-    'They took it back, politely and in writing.',
-    'Taken back after the board’s vote.',
-    'They say it was a misunderstanding and no promise.',
+    'We let go of it, politely and in writing: it was the wrong ask.',
+    'Withdrawn after our regional call; the new campaign asks for more.',
+    'It was a misunderstanding and no promise; we withdrew it.',
   ],
   reopened: [
     'New people in the office took it up again.',

@@ -202,9 +202,9 @@ export const spanish: Phrases = {
     'Lo rebasó la nueva regla del estado.',
   ],
   withdrawn: [
-    'Lo retiraron, con cortesía y por escrito.',
-    'Lo retiraron después del voto de la mesa.',
-    'Dicen que fue un malentendido y no una promesa.',
+    'Lo retiramos por escrito y con cortesía: no era lo que había que pedir.',
+    'Lo retiramos tras la llamada regional; la nueva campaña pide más.',
+    'Fue un malentendido y no una promesa; lo retiramos.',
   ],
   reopened: [
     'La gente nueva de la oficina lo retomó.',

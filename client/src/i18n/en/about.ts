@@ -33,7 +33,7 @@ export const about = {
   'about.accountability.in_the_works': 'Promised, and the day has not come yet',
   'about.accountability.kept': 'Two members confirmed that promises were kept, at least in part',
   'about.accountability.asked':
-    'We asked; there is no promise, or only ones that lapsed, were taken back or are long past',
+    'We asked; there is no promise, or only ones that lapsed, that we withdrew or that are long past',
   'about.accountability.never_asked': 'We have never asked for anything',
   'about.contradiction':
     'We count them as an ally, and the public record says otherwise: an agreement with ICE that has not ended',

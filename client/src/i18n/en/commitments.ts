@@ -29,8 +29,9 @@ export const commitments = {
   'commitments.why.waiting':
     '{name} proposed “{verdict}” on {day}; it counts once a second member confirms it.',
   'commitments.why.stalled': 'Nothing has moved for more than 180 days.',
-  'commitments.why.lapsed': '{name} marked it as lapsed on {day}.',
-  'commitments.why.withdrawn': 'They took it back; {name} noted it on {day}.',
+  'commitments.why.lapsed':
+    '{name} marked it as lapsed on {day}. It counts as neither kept nor broken.',
+  'commitments.why.withdrawn': 'We withdrew it: {name} did so on {day}. It is no longer asked for.',
   'commitments.why.confirmed': '{proposer} proposed it and {name} confirmed it on {day}.',
 
   'commitments.event.promised': 'Promised',
@@ -39,7 +40,7 @@ export const commitments = {
   'commitments.event.verdict_proposed': 'Proposed: {verdict}',
   'commitments.event.verdict_confirmed': 'Confirmed: {verdict}',
   'commitments.event.lapsed': 'Lapsed',
-  'commitments.event.withdrawn': 'Taken back by them',
+  'commitments.event.withdrawn': 'Withdrawn by us',
   'commitments.event.reopened': 'Opened again',
 
   'commitments.add.progress': 'Note progress',
@@ -50,11 +51,13 @@ export const commitments = {
   'commitments.add.verdict_proposed': 'Propose how it ended',
   'commitments.add.verdict_proposed.hint':
     'It counts once a second member has looked at the evidence and confirmed it.',
-  'commitments.add.withdrawn': 'They took it back',
-  'commitments.add.withdrawn.hint': 'They told us that they will not do it after all.',
-  'commitments.add.lapsed': 'It no longer matters',
+  'commitments.add.withdrawn': 'Withdraw it',
+  'commitments.add.withdrawn.hint':
+    'We no longer ask for it. If they went back on their word, propose how it ended instead: two members then decide whether it is broken.',
+  'commitments.add.lapsed': 'Let it lapse',
   'commitments.add.lapsed.hint':
-    'Events overtook it, or its author has left office. It counts as neither kept nor broken.',
+    'Whoever promised it has left office, or events overtook it. It counts as neither kept nor broken; ask the successor anew.',
   'commitments.add.reopened': 'Open it again',
-  'commitments.add.reopened.hint': 'It starts over: what was decided before no longer counts.',
+  'commitments.add.reopened.hint':
+    'It starts over: what was decided before no longer counts, and its due day still does.',
 } satisfies Record<string, string>

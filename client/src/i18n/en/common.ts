@@ -59,6 +59,10 @@ export const common = {
   'error.already_asked': 'This target was asked already, so it stays. Load the board again.',
   'error.has_history':
     'A promise made in this contact has a history. Open the promise and withdraw it instead.',
+  'error.milestone_reached': 'This step is reached already, so it stays as it is.',
+  'error.file_too_large': 'The file is larger than 10 MB. Choose a smaller one.',
+  'error.file_type': 'Only PDF, JPEG and PNG can be kept. Choose another file.',
+  'error.file_unreadable': 'The file is damaged or its picture too large. Choose another one.',
   'error.last_admin': 'The coalition needs at least one active admin.',
   'error.stale_version': 'Somebody changed this in the meantime. Reload, then make your change.',
   'error.too_large': 'This is too long to send. Shorten it and try again.',

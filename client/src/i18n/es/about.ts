@@ -35,7 +35,7 @@ export const about: Record<keyof typeof en, string> = {
   'about.accountability.in_the_works': 'Lo prometieron y todavía no llega el día',
   'about.accountability.kept': 'Dos personas confirmaron que cumplieron, al menos en parte',
   'about.accountability.asked':
-    'Lo pedimos; no hay promesa, o solo promesas que caducaron, retiraron o son de hace mucho',
+    'Lo pedimos; no hay promesa, o solo promesas que caducaron, que retiramos o que son de hace mucho',
   'about.accountability.never_asked': 'Nunca hemos pedido nada',
   'about.contradiction':
     'Lo contamos como aliado y el registro público dice lo contrario: un acuerdo con ICE que sigue vigente',

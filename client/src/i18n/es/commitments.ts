@@ -31,8 +31,9 @@ export const commitments: Record<keyof typeof en, string> = {
   'commitments.why.waiting':
     '{name} propuso «{verdict}» el {day}; cuenta cuando lo confirme otra persona.',
   'commitments.why.stalled': 'Lleva más de 180 días sin moverse.',
-  'commitments.why.lapsed': '{name} lo marcó como caducado el {day}.',
-  'commitments.why.withdrawn': 'Se echaron para atrás; {name} lo anotó el {day}.',
+  'commitments.why.lapsed':
+    '{name} lo dio por caducado el {day}. No cuenta como cumplido ni incumplido.',
+  'commitments.why.withdrawn': 'Lo retiramos nosotros: {name}, el {day}. Ya no se pide.',
   'commitments.why.confirmed': 'Lo propuso {proposer} y lo confirmó {name} el {day}.',
 
   'commitments.event.promised': 'Se comprometieron',
@@ -41,7 +42,7 @@ export const commitments: Record<keyof typeof en, string> = {
   'commitments.event.verdict_proposed': 'Propuesta: {verdict}',
   'commitments.event.verdict_confirmed': 'Confirmado: {verdict}',
   'commitments.event.lapsed': 'Caducó',
-  'commitments.event.withdrawn': 'Se echaron para atrás',
+  'commitments.event.withdrawn': 'Lo retiramos',
   'commitments.event.reopened': 'Se volvió a abrir',
 
   'commitments.add.progress': 'Anotar un avance',
@@ -52,11 +53,13 @@ export const commitments: Record<keyof typeof en, string> = {
   'commitments.add.verdict_proposed': 'Proponer en qué quedó',
   'commitments.add.verdict_proposed.hint':
     'Cuenta cuando otra persona vea las pruebas y lo confirme.',
-  'commitments.add.withdrawn': 'Se echaron para atrás',
-  'commitments.add.withdrawn.hint': 'Nos dijeron que ya no lo van a hacer.',
-  'commitments.add.lapsed': 'Ya no viene al caso',
+  'commitments.add.withdrawn': 'Retirarlo',
+  'commitments.add.withdrawn.hint':
+    'Ya no lo pedimos. Si faltaron a su palabra, mejor proponga en qué quedó: entre dos personas se decide si es incumplido.',
+  'commitments.add.lapsed': 'Darlo por caducado',
   'commitments.add.lapsed.hint':
-    'Los hechos lo rebasaron, o quien lo prometió dejó el cargo. No cuenta como cumplido ni incumplido.',
+    'Quien lo prometió dejó el cargo, o los hechos lo rebasaron. No cuenta como cumplido ni incumplido; pídaselo de nuevo a quien sigue.',
   'commitments.add.reopened': 'Volver a abrirlo',
-  'commitments.add.reopened.hint': 'Empieza de nuevo: lo que se decidió antes ya no cuenta.',
+  'commitments.add.reopened.hint':
+    'Empieza de nuevo: lo que se decidió antes ya no cuenta; la fecha sí.',
 }

@@ -61,6 +61,10 @@ export const common: Record<keyof typeof en, string> = {
   'error.already_asked': 'Ya se le pidió, por eso no se puede cambiar. Cargue el tablero otra vez.',
   'error.has_history':
     'Un compromiso de este contacto ya tiene historia. Abra el compromiso y retírelo.',
+  'error.milestone_reached': 'Este paso ya se dio; se queda como está.',
+  'error.file_too_large': 'El archivo pasa de 10 MB. Elija uno más ligero.',
+  'error.file_type': 'Solo se guardan PDF, JPEG y PNG. Elija otro archivo.',
+  'error.file_unreadable': 'El archivo está dañado o la imagen es demasiado grande. Elija otro.',
   'error.last_admin': 'La coalición necesita al menos un admin activo.',
   'error.stale_version':
     'Alguien cambió esto mientras tanto. Vuelva a cargar y haga su cambio otra vez.',

@@ -1,0 +1,111 @@
+import { createHash } from 'node:crypto'
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
+import type { App } from '../app-type.ts'
+import { type Member, may, mayEdit, sees } from '../auth/policy.ts'
+import { actorOf, requires } from '../auth/sessions.ts'
+import type { Trx } from '../db/database.ts'
+import { problem } from '../errors.ts'
+import { factsHash, replayed, sendReceipt } from '../writes.ts'
+import { cleanFile } from './clean-file.ts'
+import { getEvidenceFile, putEvidenceFile } from './contract.ts'
+import { asAttachment, safeFileName } from './file-name.ts'
+import * as files from './file-store.ts'
+import { maxFileBytes } from './rules.ts'
+import { commitmentRows, lockCommitment } from './store.ts'
+
+/** Ten files a minute: more than anybody has to show, too few to fill a disk by the hour. */
+const rateLimit = {
+  max: 10,
+  timeWindow: '1 minute',
+  hook: 'preHandler' as const,
+  keyGenerator: (request: FastifyRequest) => request.member.id,
+  // answers about a hidden commitment and one that is not there do not even differ in a count
+  addHeadersOnExceeding: {
+    'x-ratelimit-limit': false,
+    'x-ratelimit-remaining': false,
+    'x-ratelimit-reset': false,
+  },
+}
+
+/** Files that prove something. Only this scope takes bodies that are not JSON, and large ones. */
+export async function fileRoutes(app: App): Promise<void> {
+  app.removeAllContentTypeParsers()
+  app.addContentTypeParser(
+    [...putEvidenceFile.schema.consumes],
+    { parseAs: 'buffer', bodyLimit: maxFileBytes },
+    async (_request: FastifyRequest, body: Buffer) => body,
+  )
+
+  app.route({
+    ...putEvidenceFile,
+    config: { rateLimit },
+    bodyLimit: maxFileBytes,
+    errorHandler: sayWhatAboutTheFile,
+    preHandler: requires('log'),
+    handler: async (request, reply) => {
+      const { member, params, query } = request
+      const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0)
+      await app.db.transaction().execute((trx) => mayShow(trx, member, params.id))
+      const hash = factsHash({
+        commitmentId: params.id,
+        name: query.name ?? null,
+        file: createHash('sha256').update(body).digest('hex'),
+      })
+      const known = await files.writtenFile(app.db, params.fileId)
+      if (known) return sendReceipt(reply, replayed(known, hash, member.id), false)
+      // drawn before the transaction: nobody waits for a picture with a row locked
+      const { type, content } = await cleanFile(body)
+      const inserted = await app.db.transaction().execute(async (trx) => {
+        await mayShow(trx, member, params.id)
+        await files.sweepFiles(trx)
+        return files.insertFile(trx, actorOf(request), {
+          id: params.fileId,
+          commitment_id: params.id,
+          name: safeFileName(query.name, type),
+          type,
+          content,
+          facts_hash: hash,
+          author_id: member.id,
+        })
+      })
+      if (inserted) return sendReceipt(reply, inserted, true)
+      const existing = await files.writtenFile(app.db, params.fileId)
+      return sendReceipt(reply, replayed(existing, hash, member.id), false)
+    },
+  })
+
+  app.route({
+    ...getEvidenceFile,
+    preHandler: requires('read_notes'),
+    handler: async ({ member, params }, reply) => {
+      const [seen] = await commitmentRows(app.db, member, { id: params.id }, 1)
+      const file = seen && (await files.namedFile(app.db, params.fileId, params.id))
+      if (!file) throw problem('not_found')
+      return sendFile(reply, file)
+    },
+  })
+}
+
+/** @throws 404 for a commitment one may not see, 403 for one that one may not add anything to */
+async function mayShow(trx: Trx, member: Member, id: string): Promise<void> {
+  const commitment = await lockCommitment(trx, id)
+  if (!commitment || !sees(member, commitment.guarded)) throw problem('not_found')
+  const judges = may(member, 'propose_verdict') || may(member, 'confirm_verdict')
+  if (!judges && !mayEdit(member, commitment.guarded)) throw problem('forbidden')
+}
+
+/** To be kept, not shown: even if it were more than its type says, no browser would run it. */
+function sendFile(reply: FastifyReply, file: { name: string; type: string; content: Buffer }) {
+  return reply
+    .header('content-disposition', asAttachment(file.name))
+    .header('content-security-policy', "sandbox; default-src 'none'")
+    .header('x-content-type-options', 'nosniff')
+    .type(file.type)
+    .send(file.content)
+}
+
+function sayWhatAboutTheFile(error: FastifyError): never {
+  if (error.statusCode === 413) throw problem('file_too_large')
+  if (error.statusCode === 415) throw problem('file_type')
+  throw error
+}
