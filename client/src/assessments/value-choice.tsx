@@ -2,7 +2,7 @@ import { allianceValues } from '../../../server/assessments/rules.ts'
 import { useT } from '../i18n/use-t.ts'
 import { allianceTone } from '../map/palette.ts'
 import { Swatch } from '../map/swatch.tsx'
-import { useTheme } from '../theme/theme.ts'
+import { useInk } from '../theme/theme.ts'
 import { RadioChoice } from '../ui/choice.tsx'
 
 type Props = {
@@ -14,7 +14,7 @@ type Props = {
 /** Where somebody stands, 1–5, each with the colour and symbol it has on the map. */
 export function ValueChoice({ value, onChange, error }: Props) {
   const t = useT()
-  const theme = useTheme()
+  const ink = useInk()
   return (
     <RadioChoice
       legend={t('assessments.value')}
@@ -22,7 +22,7 @@ export function ValueChoice({ value, onChange, error }: Props) {
         value: String(index + 1),
         label: t(`alliance.${word}`),
         hint: t(`assessments.means.${word}`),
-        symbol: <Swatch tone={allianceTone(theme, word, null)} glyph={word} size={28} />,
+        symbol: <Swatch tone={allianceTone(ink, word, null)} glyph={word} size={28} />,
       }))}
       value={value === undefined ? undefined : String(value)}
       onChange={(chosen) => onChange(Number(chosen))}

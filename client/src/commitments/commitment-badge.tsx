@@ -2,7 +2,7 @@ import type { CommitmentState } from '../../../server/commitments/rules.ts'
 import { useT } from '../i18n/use-t.ts'
 import { type Accountability, accountabilityTone } from '../map/palette.ts'
 import { Swatch } from '../map/swatch.tsx'
-import { useTheme } from '../theme/theme.ts'
+import { useInk } from '../theme/theme.ts'
 import styles from './commitments.module.css'
 
 /** What each state does to the accountability of a county: it wears that colour and symbol. */
@@ -24,7 +24,7 @@ type Props = { state: CommitmentState; size?: 'small' | 'large' }
 export function CommitmentBadge({ state, size = 'small' }: Props) {
   const t = useT()
   const value = countsAs[state]
-  const tone = accountabilityTone(useTheme(), value)
+  const tone = accountabilityTone(useInk(), value)
   return (
     <span className={`${styles.badge} ${styles[size]}`}>
       <Swatch tone={tone} glyph={value} size={size === 'large' ? 36 : 22} round />

@@ -3,21 +3,30 @@ import { formatNumber } from '../i18n/format.ts'
 import { useT } from '../i18n/use-t.ts'
 import { type Layer, legendRows, type Scale } from '../map/layer.ts'
 import { Swatch } from '../map/swatch.tsx'
-import { useTheme } from '../theme/theme.ts'
+import { useInk } from '../theme/theme.ts'
 import { Icon } from '../ui/icon.tsx'
 import { Fading } from './fading.tsx'
 import styles from './legend.module.css'
 
-type Props = { counties: readonly CountyListed[]; layer: Layer }
+/** A value whose counties stand out from the others. */
+export type Chosen = { part: 'area' | 'disc'; value: string }
 
-/** What the colours mean, and how many counties have each. */
-export function Legend({ counties, layer: { area, disc, flags } }: Props) {
+type Props = {
+  layer: Layer
+  counties: readonly CountyListed[]
+  chosen: Chosen | undefined
+  onChoose: (chosen: Chosen | undefined) => void
+}
+
+/** What the colours mean, and how many counties have each; a row shows which ones. */
+export function Legend({ layer: { area, disc, flags }, counties, chosen, onChoose }: Props) {
   const t = useT()
   const flagged = counties.filter(({ contradictions }) => contradictions > 0).length
+  const choice = { counties, chosen, onChoose }
   return (
     <div className={styles.legend}>
-      <Group scale={area} counties={counties} />
-      {disc && <Group scale={disc} counties={counties} round />}
+      <Group part="area" scale={area} {...choice} />
+      {disc && <Group part="disc" scale={disc} {...choice} />}
       {flags && (
         <p className={styles.note}>
           <Icon name="flag" size={16} />
@@ -29,22 +38,48 @@ export function Legend({ counties, layer: { area, disc, flags } }: Props) {
   )
 }
 
-type GroupProps = { scale: Scale; counties: readonly CountyListed[]; round?: boolean }
+/** The counties that a chosen value lights up; undefined when this layer has no such value. */
+export function withValue(
+  layer: Layer,
+  { part, value }: Chosen,
+  counties: readonly CountyListed[],
+): ReadonlySet<string> | undefined {
+  const scale = layer[part]
+  const found = scale && legendRows(scale, counties).find((row) => row.value === value)
+  return found && new Set(found.fips)
+}
 
-function Group({ scale, counties, round = false }: GroupProps) {
+type GroupProps = Omit<Props, 'layer'> & { part: Chosen['part']; scale: Scale }
+
+function Group({ part, scale, counties, chosen, onChoose }: GroupProps) {
   const t = useT()
-  const theme = useTheme()
+  const ink = useInk()
   return (
     <div>
       <h2 className={styles.title}>{scale.title(t)}</h2>
       <ul className={styles.rows}>
-        {legendRows(scale, counties).map(({ value, fips }) => (
-          <li key={value} className={styles.row} data-none={fips.length === 0 || undefined}>
-            <Swatch tone={scale.tone(theme, value)} glyph={scale.glyph(value)} round={round} />
-            <span>{scale.word(t, value)}</span>
-            <span className={styles.count}>{formatNumber(fips.length)}</span>
-          </li>
-        ))}
+        {legendRows(scale, counties).map(({ value, fips }) => {
+          const pressed = chosen?.part === part && chosen.value === value
+          return (
+            <li key={value}>
+              <button
+                type="button"
+                className={styles.row}
+                disabled={fips.length === 0}
+                aria-pressed={pressed}
+                onClick={() => onChoose(pressed ? undefined : { part, value })}
+              >
+                <Swatch
+                  tone={scale.tone(ink, value)}
+                  glyph={scale.glyph(value)}
+                  round={part === 'disc'}
+                />
+                <span>{scale.word(t, value)}</span>
+                <span className={styles.count}>{formatNumber(fips.length)}</span>
+              </button>
+            </li>
+          )
+        })}
       </ul>
     </div>
   )

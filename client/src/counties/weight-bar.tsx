@@ -5,7 +5,7 @@ import { useT } from '../i18n/use-t.ts'
 import { paintOf } from '../map/fills.tsx'
 import { Glyph } from '../map/glyph.tsx'
 import { allianceTone } from '../map/palette.ts'
-import { useTheme } from '../theme/theme.ts'
+import { useInk } from '../theme/theme.ts'
 import styles from './weight-bar.module.css'
 
 const width = 480
@@ -14,7 +14,7 @@ const height = 36
 /** All that was weighed, from ally to opponent, with the middle that decides: the median, seen at once. */
 export function WeightBar({ because }: { because: readonly Because[] }) {
   const t = useT()
-  const theme = useTheme()
+  const ink = useInk()
   const weights = weightsOf(because)
   const total = weights.reduce((sum, { weight }) => sum + weight, 0)
   if (total === 0) return null
@@ -22,7 +22,7 @@ export function WeightBar({ because }: { because: readonly Because[] }) {
   const parts = weights.map(({ value, weight }) => {
     const part = { value, x: (from / total) * width, width: (weight / total) * width }
     from += weight
-    return { ...part, tone: allianceTone(theme, value, 'fresh') }
+    return { ...part, tone: allianceTone(ink, value, 'fresh') }
   })
   const list = weights
     .map(({ value, weight }) => `${t(`alliance.${value}`)} ${formatNumber(weight)}`)

@@ -26,6 +26,7 @@ export const catalogs = {
   people: { en: () => import('./en/people.ts'), es: () => import('./es/people.ts') },
   reasons: { en: () => import('./en/reasons.ts'), es: () => import('./es/reasons.ts') },
   records: { en: () => import('./en/records.ts'), es: () => import('./es/records.ts') },
+  sheet: { en: () => import('./en/sheet.ts'), es: () => import('./es/sheet.ts') },
   session: { en: () => import('./en/session.ts'), es: () => import('./es/session.ts') },
 } as const
 

@@ -1,7 +1,7 @@
 import type { GeoJSON as GeoJsonLayer, PathOptions } from 'leaflet'
 import { useMemo, useRef } from 'react'
 import { GeoJSON } from 'react-leaflet'
-import { useTheme } from '../theme/theme.ts'
+import { useInk } from '../theme/theme.ts'
 import { paintOf } from './fills.tsx'
 import { chart, type Tone } from './palette.ts'
 import { type CountyShape, countyShapes } from './topology.ts'
@@ -20,7 +20,7 @@ const fipsOf = (layer: unknown) => (layer as CountyPath).feature.properties.fips
 
 /** The painted areas. Their shapes are made once; only paint changes. */
 export function CountyAreas({ label, tones, shown, described, onActive, onOpen }: Props) {
-  const theme = useTheme()
+  const ink = useInk()
   const layer = useRef<GeoJsonLayer>(null)
   // react-leaflet repaints when this function is another one
   const style = useMemo(
@@ -29,13 +29,13 @@ export function CountyAreas({ label, tones, shown, described, onActive, onOpen }
         const fips = shape?.properties.fips ?? ''
         const tone = tones.get(fips)
         return {
-          color: chart[theme].line,
+          color: chart[ink].line,
           weight: 1,
           fillColor: tone ? paintOf(tone.fill) : 'transparent',
           fillOpacity: shown && !shown.has(fips) ? 0.18 : 1,
         }
       },
-    [tones, shown, theme],
+    [tones, shown, ink],
   )
   useCountyKeys({ layer, label, described, onActive, onOpen })
   return (

@@ -1,12 +1,13 @@
 import { useMemo, useState } from 'react'
 import { SVGOverlay, useMap, useMapEvents } from 'react-leaflet'
 import type { CountyListed } from '../../../server/counties/contract.ts'
-import { useTheme } from '../theme/theme.ts'
+import { useInk } from '../theme/theme.ts'
 import { CountyMark } from './county-mark.tsx'
 import type { Layer } from './layer.ts'
 import type { Tone } from './palette.ts'
 import styles from './state-map.module.css'
 import {
+  averageSide,
   middles,
   outlines,
   regionLines,
@@ -27,7 +28,7 @@ type Props = {
 
 /** Drawn upon the areas, in the projection's kilometres: lines, symbols, names. Hears nothing. */
 export function CountyMarks({ counties, layer, tones, shown, changed, active }: Props) {
-  const theme = useTheme()
+  const ink = useInk()
   const pixelsPerUnit = usePixelsPerUnit()
   const regions = useMemo(
     () => regionLines(new Map(counties.map(({ fips, regionId }) => [fips, regionId]))),
@@ -56,7 +57,7 @@ export function CountyMarks({ counties, layer, tones, shown, changed, active }: 
               county={county}
               layer={layer}
               tone={tone}
-              theme={theme}
+              ink={ink}
               pixels={pixelsPerUnit * averageSide}
             />
           </g>
@@ -72,9 +73,6 @@ export function CountyMarks({ counties, layer, tones, shown, changed, active }: 
     </SVGOverlay>
   )
 }
-
-/** Side of a square as large as the average county, in kilometres of the projection. */
-const averageSide = 53
 
 function Line({ path, className }: { path: string | undefined; className: string | undefined }) {
   return <path d={path} className={className} vectorEffect="non-scaling-stroke" />

@@ -1,19 +1,19 @@
 import type { ReactNode } from 'react'
 import type { CountyListed } from '../../../server/counties/contract.ts'
-import type { Theme } from '../theme/theme.ts'
+import type { Ink } from '../theme/theme.ts'
 import { paintOf } from './fills.tsx'
 import { Glyph } from './glyph.tsx'
 import type { Layer, Scale } from './layer.ts'
 import { chart, type Tone } from './palette.ts'
 
-type Props = { county: CountyListed; layer: Layer; tone: Tone; theme: Theme }
+type Props = { county: CountyListed; layer: Layer; tone: Tone; ink: Ink }
 
 type Mark = { width: number; draw: (x: number) => ReactNode }
 
 const gap = 4
 
 /** What stands upon a county, side by side around the origin, in a height of 19. */
-export function CountySymbols({ county, layer: { area, disc, flags }, tone, theme }: Props) {
+export function CountySymbols({ county, layer: { area, disc, flags }, tone, ink }: Props) {
   const halo = tone.fill.pattern ? { halo: tone.fill.ground } : {}
   const value = area.valueOf(county)
   const symbols: Mark[] = []
@@ -25,7 +25,7 @@ export function CountySymbols({ county, layer: { area, disc, flags }, tone, them
   if (disc && !disc.blank.includes(disc.valueOf(county)))
     symbols.push({
       width: 19,
-      draw: (x) => <Disc key="disc" scale={disc} county={county} theme={theme} x={x} />,
+      draw: (x) => <Disc key="disc" scale={disc} county={county} ink={ink} x={x} />,
     })
   if (flags && county.contradictions > 0)
     symbols.push({
@@ -48,20 +48,20 @@ function inARow(symbols: readonly Mark[]): ReactNode[] {
   })
 }
 
-type DiscProps = { scale: Scale; county: CountyListed; theme: Theme; x: number }
+type DiscProps = { scale: Scale; county: CountyListed; ink: Ink; x: number }
 
-function Disc({ scale, county, theme, x }: DiscProps) {
+function Disc({ scale, county, ink, x }: DiscProps) {
   const value = scale.valueOf(county)
-  const { fill, ink } = scale.tone(theme, value, county)
+  const { fill, ink: on } = scale.tone(ink, value, county)
   return (
     <g transform={`translate(${x} 0)`}>
       <circle
         r="9.5"
         fill={paintOf({ ...fill, pattern: null })}
-        stroke={chart[theme].rim}
+        stroke={chart[ink].rim}
         strokeWidth="2"
       />
-      <Glyph name={scale.glyph(value)} scale={0.85} ink={ink} />
+      <Glyph name={scale.glyph(value)} scale={0.85} ink={on} />
     </g>
   )
 }

@@ -18,19 +18,31 @@ const motifs: Record<Pattern, Motif> = {
   dots: { size: 7, path: 'M3.5 3.5h.01', width: 2.4, turn: 45 },
   cross: { size: 7, path: 'M0 3.5H7M3.5 0V7', width: 1.2, turn: 45 },
   sparse: { size: 10, path: 'M5 5h.01', width: 2, turn: 45 },
+  rows: { size: 6, path: 'M0 3H6', width: 1.6 },
+  net: { size: 7, path: 'M0 3.5H7M3.5 0V7', width: 3.4, turn: 45 },
+  checks: { size: 10, path: 'M0 2.5H5M5 7.5H10', width: 5 },
 }
 
+type Props = { fills: readonly Fill[] }
+
 /** Defines patterns for the whole document; drawn nowhere itself. */
-export function FillPatterns({ fills }: { fills: readonly Fill[] }) {
-  const known = new Map(fills.filter((fill) => fill.pattern).map((fill) => [idOf(fill), fill]))
+export function FillPatterns({ fills }: Props) {
   return (
     <svg width="0" height="0" style={{ position: 'absolute' }} aria-hidden="true">
-      <defs>
-        {[...known].map(([id, fill]) => (
-          <PatternOf key={id} id={id} fill={fill} />
-        ))}
-      </defs>
+      <PatternDefs fills={fills} />
     </svg>
+  )
+}
+
+/** The same inside of a drawing that has to stand alone. */
+export function PatternDefs({ fills }: Props) {
+  const known = new Map(fills.filter((fill) => fill.pattern).map((fill) => [idOf(fill), fill]))
+  return (
+    <defs>
+      {[...known].map(([id, fill]) => (
+        <PatternOf key={id} id={id} fill={fill} />
+      ))}
+    </defs>
   )
 }
 

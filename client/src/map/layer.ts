@@ -1,6 +1,6 @@
 import type { CountyListed } from '../../../server/counties/contract.ts'
 import type { Translate } from '../i18n/use-t.ts'
-import type { Theme } from '../theme/theme.ts'
+import type { Ink } from '../theme/theme.ts'
 import type { GlyphName } from './glyph.tsx'
 import type { Tone } from './palette.ts'
 
@@ -14,7 +14,7 @@ export interface Scale<Value extends string = string> {
   readonly values: readonly Value[]
   valueOf(county: CountyListed): Value
   /** As this county is painted; without one, as the legend shows the value. */
-  tone(theme: Theme, value: Value, county?: CountyListed): Tone
+  tone(ink: Ink, value: Value, county?: CountyListed): Tone
   glyph(value: Value): GlyphName
   word(t: Translate, value: Value): string
   /** Values that say nothing has happened: their symbol stands in the legend only. */
@@ -31,6 +31,8 @@ export type Layer = {
   disc?: Scale
   /** Whether contradictions are flagged. */
   flags: boolean
+  /** What the layer is of, or how far it knows, in a sentence for whoever reads it on paper. */
+  about?: (t: Translate) => string
   /** What is said of a county beside its two statuses, which are always said. */
   say?: (t: Translate, county: CountyListed) => string
 }

@@ -1,13 +1,22 @@
 import type { Freshness } from '../../../server/assessments/rules.ts'
 import type { CountyListed } from '../../../server/counties/contract.ts'
-import type { Theme } from '../theme/theme.ts'
+import type { Ink } from '../theme/theme.ts'
 import { contrast, faded } from './colour.ts'
 
 export type CountyAlliance = CountyListed['alliance']
 export type Accountability = CountyListed['accountability']
 
 /** How a status is drawn beyond its colour; each belongs to few values, so that it tells them apart. */
-export type Pattern = 'hatch' | 'stripes' | 'bars' | 'dots' | 'cross' | 'sparse'
+export type Pattern =
+  | 'hatch'
+  | 'stripes'
+  | 'bars'
+  | 'dots'
+  | 'cross'
+  | 'sparse'
+  | 'rows'
+  | 'net'
+  | 'checks'
 
 /** A painted surface: its ground, and what is drawn upon it. */
 export type Fill = { ground: string; pattern: Pattern | null; mark: string }
@@ -20,9 +29,10 @@ type Shade = { ground: string; pattern?: Pattern; mark?: string }
 /**
  * Every colour of a status: map, legend, badges, charts and reports read them here and nowhere else.
  * Extremes stand out most: darkest on paper, brightest at night. Blue and orange, green, gold and purple
- * keep apart for every kind of colour blindness; tests/map/palette.test.ts measures how far.
+ * keep apart for every kind of colour blindness; tests/map/palette.test.ts measures how far. In print there is
+ * no colour: black for the strongest support and for what was kept, lines on the way there, nets and crosses against.
  */
-const alliance: Record<Theme, Record<CountyAlliance, Shade>> = {
+const alliance: Record<Ink, Record<CountyAlliance, Shade>> = {
   light: {
     active_ally: { ground: '#0c4372' },
     ally: { ground: '#609dd4' },
@@ -41,9 +51,18 @@ const alliance: Record<Theme, Record<CountyAlliance, Shade>> = {
     contested: { ground: '#426d9b', pattern: 'stripes', mark: '#9c5e17' },
     not_assessed: { ground: '#282622' },
   },
+  print: {
+    active_ally: { ground: '#000000' },
+    ally: inPrint('stripes'),
+    neutral: inPrint('dots'),
+    unsupportive: inPrint('rows'),
+    opponent: inPrint('net'),
+    contested: inPrint('checks'),
+    not_assessed: { ground: '#ffffff' },
+  },
 }
 
-const accountability: Record<Theme, Record<Accountability, Shade>> = {
+const accountability: Record<Ink, Record<Accountability, Shade>> = {
   light: {
     mixed: { ground: '#5e1671', pattern: 'stripes', mark: '#10663e' },
     broken: { ground: '#5e1671', pattern: 'cross', mark: '#9352a5' },
@@ -62,12 +81,22 @@ const accountability: Record<Theme, Record<Accountability, Shade>> = {
     asked: { ground: '#4a4741', pattern: 'sparse', mark: '#8d887e' },
     never_asked: { ground: '#282622' },
   },
+  print: {
+    mixed: inPrint('stripes'),
+    broken: inPrint('net'),
+    due: inPrint('bars'),
+    in_the_works: inPrint('dots'),
+    kept: { ground: '#000000' },
+    asked: inPrint('sparse'),
+    never_asked: { ground: '#ffffff' },
+  },
 }
 
 /** Lines and ink of the map itself. */
-export const chart: Record<Theme, Record<'ink' | 'paper' | 'hatch' | 'line' | 'rim', string>> = {
+export const chart: Record<Ink, Record<'ink' | 'paper' | 'hatch' | 'line' | 'rim', string>> = {
   light: { ink: '#1c2430', paper: '#fffaf2', hatch: '#b3a88f', line: '#dcd2bf', rim: '#fefbf5' },
   dark: { ink: '#11100e', paper: '#fffaf2', hatch: '#5d564a', line: '#12110f', rim: '#22201d' },
+  print: { ink: '#000000', paper: '#ffffff', hatch: '#808080', line: '#000000', rim: '#ffffff' },
 }
 
 /** The share of its saturation that a colour keeps as the evidence ages. */
@@ -78,37 +107,49 @@ export const saturationLeft: Record<Freshness, number> = {
   expired: 0.34,
 }
 
+/** On paper age takes from the black instead. */
+const blackLeft: Record<Freshness, string> = {
+  fresh: '#000000',
+  ageing: '#4d4d4d',
+  stale: '#808080',
+  expired: '#808080',
+}
+
 /** Fades with age. Hatched where nobody of us has ever been; only contested keeps its own stripes. */
 export function allianceTone(
-  theme: Theme,
+  ink: Ink,
   value: CountyAlliance,
   freshness: Freshness | null,
   neverContacted = false,
 ): Tone {
-  const shade = alliance[theme][value]
-  const share = freshness === null ? 1 : saturationLeft[freshness]
-  const aged: Shade = { ...shade, ground: faded(shade.ground, share) }
-  if (shade.mark) aged.mark = faded(shade.mark, share)
-  return neverContacted && value !== 'contested' ? hatched(theme, aged) : tone(theme, aged)
+  const shade = alliance[ink][value]
+  const fade = (hex: string) => {
+    if (freshness === null) return hex
+    if (ink === 'print') return hex === '#000000' ? blackLeft[freshness] : hex
+    return faded(hex, saturationLeft[freshness])
+  }
+  const aged: Shade = { ...shade, ground: fade(shade.ground) }
+  if (shade.mark) aged.mark = fade(shade.mark)
+  return neverContacted && value !== 'contested' ? hatched(ink, aged) : tone(ink, aged)
 }
 
-export function accountabilityTone(
-  theme: Theme,
-  value: Accountability,
-  neverContacted = false,
-): Tone {
-  const shade = accountability[theme][value]
-  return neverContacted && value === 'never_asked' ? hatched(theme, shade) : tone(theme, shade)
+export function accountabilityTone(ink: Ink, value: Accountability, neverContacted = false): Tone {
+  const shade = accountability[ink][value]
+  return neverContacted && value === 'never_asked' ? hatched(ink, shade) : tone(ink, shade)
 }
 
-function hatched(theme: Theme, shade: Shade): Tone {
-  return tone(theme, { ...shade, pattern: 'hatch', mark: chart[theme].hatch })
+function inPrint(pattern: Pattern): Shade {
+  return { ground: '#ffffff', pattern, mark: '#000000' }
 }
 
-function tone(theme: Theme, { ground, pattern, mark }: Shade): Tone {
-  const { ink, paper } = chart[theme]
+function hatched(ink: Ink, shade: Shade): Tone {
+  return tone(ink, { ...shade, pattern: 'hatch', mark: chart[ink].hatch })
+}
+
+function tone(ink: Ink, { ground, pattern, mark }: Shade): Tone {
+  const { ink: dark, paper } = chart[ink]
   return {
     fill: { ground, pattern: pattern ?? null, mark: mark ?? ground },
-    ink: contrast(ground, ink) >= contrast(ground, paper) ? ink : paper,
+    ink: contrast(ground, dark) >= contrast(ground, paper) ? dark : paper,
   }
 }

@@ -2,7 +2,7 @@ import './leaflet.css'
 import { type ReactNode, useMemo, useState } from 'react'
 import { MapContainer } from 'react-leaflet'
 import type { CountyListed } from '../../../server/counties/contract.ts'
-import { useTheme } from '../theme/theme.ts'
+import { useInk } from '../theme/theme.ts'
 import { CountyAreas } from './county-areas.tsx'
 import { CountyMarks } from './county-marks.tsx'
 import { CountyTip } from './county-tip.tsx'
@@ -29,7 +29,7 @@ type Props = {
 
 /** Alabama, county by county. The table beside it says the same in words. */
 export function StateMap({ label, counties, layer, shown, changed, describe, tip, onOpen }: Props) {
-  const theme = useTheme()
+  const ink = useInk()
   const [active, setActive] = useState<string | null>(null)
   const byFips = useMemo(() => new Map(counties.map((c) => [c.fips, c])), [counties])
   const tones = useMemo(
@@ -37,10 +37,10 @@ export function StateMap({ label, counties, layer, shown, changed, describe, tip
       new Map(
         counties.map((county) => {
           const { area } = layer
-          return [county.fips, area.tone(theme, area.valueOf(county), county)] as const
+          return [county.fips, area.tone(ink, area.valueOf(county), county)] as const
         }),
       ),
-    [counties, layer, theme],
+    [counties, layer, ink],
   )
   const described = useMemo(
     () => new Map(counties.map((county) => [county.fips, describe(county)])),

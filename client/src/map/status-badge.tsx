@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { Freshness } from '../../../server/assessments/rules.ts'
 import type { MessageKey } from '../i18n/catalogs.ts'
 import { useT } from '../i18n/use-t.ts'
-import { useTheme } from '../theme/theme.ts'
+import { useInk } from '../theme/theme.ts'
 import { Icon } from '../ui/icon.tsx'
 import type { GlyphName } from './glyph.tsx'
 import {
@@ -26,7 +26,7 @@ type AllianceProps = {
 /** Where they stand: symbol, colour faded by age, and the word. */
 export function AllianceBadge({ value, freshness, neverContacted = false, size }: AllianceProps) {
   const t = useT()
-  const tone = allianceTone(useTheme(), value, freshness, neverContacted)
+  const tone = allianceTone(useInk(), value, freshness, neverContacted)
   const word: MessageKey =
     neverContacted && value === 'not_assessed' ? 'alliance.neverContacted' : `alliance.${value}`
   return (
@@ -40,7 +40,7 @@ export function AllianceBadge({ value, freshness, neverContacted = false, size }
 export function AccountabilityBadge({ value, size }: { value: Accountability; size?: Size }) {
   const t = useT()
   return (
-    <StatusBadge tone={accountabilityTone(useTheme(), value)} glyph={value} size={size} round>
+    <StatusBadge tone={accountabilityTone(useInk(), value)} glyph={value} size={size} round>
       {t(`accountability.${value}`)}
     </StatusBadge>
   )

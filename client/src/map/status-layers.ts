@@ -23,10 +23,10 @@ const alliance: Scale<OrNever<CountyAlliance>> = {
   values: [...allianceOrder, 'never_contacted'],
   valueOf: ({ alliance, neverContacted }) =>
     neverContacted && alliance === 'not_assessed' ? 'never_contacted' : alliance,
-  tone: (theme, value, county) =>
+  tone: (ink, value, county) =>
     value === 'never_contacted'
-      ? allianceTone(theme, 'not_assessed', null, true)
-      : allianceTone(theme, value, county ? county.freshness : 'fresh', county?.neverContacted),
+      ? allianceTone(ink, 'not_assessed', null, true)
+      : allianceTone(ink, value, county ? county.freshness : 'fresh', county?.neverContacted),
   glyph: (value) => (value === 'never_contacted' ? 'not_assessed' : value),
   word: (t, value) =>
     t(value === 'never_contacted' ? 'alliance.neverContacted' : `alliance.${value}`),
@@ -39,10 +39,10 @@ const accountability: Scale<OrNever<Accountability>> = {
   values: [...accountabilityValues, 'never_contacted'],
   valueOf: ({ accountability, neverContacted }) =>
     neverContacted && accountability === 'never_asked' ? 'never_contacted' : accountability,
-  tone: (theme, value) =>
+  tone: (ink, value) =>
     value === 'never_contacted'
-      ? accountabilityTone(theme, 'never_asked', true)
-      : accountabilityTone(theme, value),
+      ? accountabilityTone(ink, 'never_asked', true)
+      : accountabilityTone(ink, value),
   glyph: (value) => (value === 'never_contacted' ? 'never_asked' : value),
   word: (t, value) =>
     t(value === 'never_contacted' ? 'alliance.neverContacted' : `accountability.${value}`),

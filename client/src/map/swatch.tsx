@@ -2,11 +2,10 @@ import { FillPatterns, paintOf } from './fills.tsx'
 import { Glyph, type GlyphName } from './glyph.tsx'
 import type { Tone } from './palette.ts'
 
-type Props = { tone: Tone; glyph: GlyphName; size?: number; round?: boolean }
+type Key = { tone: Tone; glyph: GlyphName; round?: boolean }
 
 /** The key of a status: the very colour, pattern and symbol that the map shows. Its word stands beside it. */
-export function Swatch({ tone, glyph, size = 22, round = false }: Props) {
-  const { fill, ink } = tone
+export function Swatch({ size = 22, ...key }: Key & { size?: number }) {
   return (
     <svg
       width={size}
@@ -15,7 +14,16 @@ export function Swatch({ tone, glyph, size = 22, round = false }: Props) {
       aria-hidden="true"
       style={{ flex: 'none' }}
     >
-      <FillPatterns fills={[fill]} />
+      <FillPatterns fills={[key.tone.fill]} />
+      <SwatchMark {...key} />
+    </svg>
+  )
+}
+
+/** The same inside of another drawing, 22 wide around the origin. */
+export function SwatchMark({ tone: { fill, ink }, glyph, round = false }: Key) {
+  return (
+    <>
       <rect
         x="-10.5"
         y="-10.5"
@@ -27,6 +35,6 @@ export function Swatch({ tone, glyph, size = 22, round = false }: Props) {
         strokeOpacity="0.35"
       />
       <Glyph name={glyph} ink={ink} {...(fill.pattern ? { halo: fill.ground } : {})} />
-    </svg>
+    </>
   )
 }

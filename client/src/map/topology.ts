@@ -30,7 +30,15 @@ function pointOf([lng = 0, lat = 0]: Position): Point {
 
 const topLeft = pointOf([west, north])
 const bottomRight = pointOf([east, south])
-export const viewBox = `${topLeft.x} ${topLeft.y} ${bottomRight.x - topLeft.x} ${bottomRight.y - topLeft.y}`
+export const frame = {
+  ...topLeft,
+  width: bottomRight.x - topLeft.x,
+  height: bottomRight.y - topLeft.y,
+}
+export const viewBox = `${frame.x} ${frame.y} ${frame.width} ${frame.height}`
+
+/** Side of a square as large as the average county, in kilometres of the projection. */
+export const averageSide = 53
 
 function pathOf(line: readonly Position[], end: 'Z' | ''): string {
   const points = line.map(pointOf).map(({ x, y }) => `${x.toFixed(2)} ${y.toFixed(2)}`)

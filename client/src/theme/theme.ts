@@ -2,9 +2,13 @@ import { useSyncExternalStore } from 'react'
 
 export type Theme = 'light' | 'dark'
 export type ThemeChoice = Theme | 'system'
+/** What statuses are painted with: paper gets black on white. */
+export type Ink = Theme | 'print'
 
 const stored = 'condado.theme'
 const deviceIsDark = () => matchMedia('(prefers-color-scheme: dark)')
+const printer = matchMedia('print')
+let printing = false
 const changes = new EventTarget()
 
 export function themeChoice(): ThemeChoice {
@@ -18,15 +22,26 @@ function currentTheme(): Theme {
   return deviceIsDark().matches ? 'dark' : 'light'
 }
 
+function currentInk(): Ink {
+  return printing || printer.matches ? 'print' : currentTheme()
+}
+
 function applyTheme(): void {
   document.documentElement.dataset.theme = currentTheme()
   changes.dispatchEvent(new Event('change'))
 }
 
-/** Applies what was chosen in this browser, and follows the device while nothing was. */
+/** Applies what was chosen in this browser, follows the device while nothing was, and its printer. */
 export function startTheme(): void {
   applyTheme()
   deviceIsDark().addEventListener('change', applyTheme)
+  printer.addEventListener('change', applyTheme)
+  // comes before the page is laid out for paper; the medium changes too late to repaint it
+  for (const event of ['beforeprint', 'afterprint'])
+    addEventListener(event, () => {
+      printing = event === 'beforeprint'
+      applyTheme()
+    })
 }
 
 export function chooseTheme(choice: ThemeChoice): void {
@@ -40,9 +55,9 @@ function subscribe(changed: () => void): () => void {
   return () => changes.removeEventListener('change', changed)
 }
 
-/** The theme on screen, for whatever is painted by script. */
-export function useTheme(): Theme {
-  return useSyncExternalStore(subscribe, currentTheme)
+/** For whatever is painted by script: the theme on screen, or the black ink of a printer. */
+export function useInk(): Ink {
+  return useSyncExternalStore(subscribe, currentInk)
 }
 
 export function useThemeChoice(): ThemeChoice {

@@ -3,7 +3,7 @@ import { allianceValues } from '../../../../server/assessments/rules.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { allianceTone } from '../../map/palette.ts'
 import { Swatch } from '../../map/swatch.tsx'
-import { useTheme } from '../../theme/theme.ts'
+import { useInk } from '../../theme/theme.ts'
 import { Button } from '../../ui/button.tsx'
 import { FieldError } from '../../ui/field.tsx'
 import styles from './assessment-steps.module.css'
@@ -19,7 +19,7 @@ type Props = {
 /** Five steps from active ally to opponent, in the map's own words, colours and symbols. */
 export function AssessmentSteps({ legend, value, onChange, error }: Props) {
   const t = useT()
-  const theme = useTheme()
+  const ink = useInk()
   const name = useId()
   return (
     <fieldset aria-describedby={error && `${name}-error`}>
@@ -35,7 +35,7 @@ export function AssessmentSteps({ legend, value, onChange, error }: Props) {
                 checked={value === step}
                 onChange={() => onChange(step)}
               />
-              <Swatch tone={allianceTone(theme, word, null)} glyph={word} size={32} />
+              <Swatch tone={allianceTone(ink, word, null)} glyph={word} size={32} />
               <span>
                 <span className={styles.number}>{step}</span> {t(`alliance.${word}`)}
               </span>

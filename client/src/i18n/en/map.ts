@@ -19,6 +19,7 @@ export const map = {
     'Colours fade with age: somewhat after {fresh} days, more after {ageing}. After {stale} days evidence no longer counts.',
   'map.legend.flag': 'Says one thing, does another',
   'map.count': '{count, plural, one {# county} other {# counties}}',
+  'map.save': 'Save or print',
   'map.zoomIn': 'Zoom in',
   'map.wholeState': 'Show the whole state',
   'map.table': 'All counties',

@@ -21,6 +21,7 @@ export const map: Record<keyof typeof en, string> = {
     'El color se apaga con el tiempo: un poco a los {fresh} días, más a los {ageing}. A los {stale} días ya no cuenta.',
   'map.legend.flag': 'Dice una cosa y hace otra',
   'map.count': '{count, plural, one {# condado} other {# condados}}',
+  'map.save': 'Guardar o imprimir',
   'map.zoomIn': 'Acercar',
   'map.wholeState': 'Ver todo el estado',
   'map.table': 'Todos los condados',

@@ -1,0 +1,67 @@
+import { PatternDefs } from '../map/fills.tsx'
+import { allianceTone, chart } from '../map/palette.ts'
+import type { Ink } from '../theme/theme.ts'
+import { wrapped } from './lines.ts'
+import { type Shape, sheets } from './shapes.ts'
+import { SheetLegend } from './sheet-legend.tsx'
+import { SheetMap } from './sheet-map.tsx'
+import type { ShownMap } from './shown-map.ts'
+import type { SheetFacts } from './use-sheet-facts.ts'
+
+type Props = Pick<ShownMap, 'layer' | 'counties' | 'shown'> & {
+  facts: SheetFacts
+  ink: Ink
+  shape: Shape
+}
+
+const fonts = "'Figtree Variable', Figtree, 'Segoe UI', system-ui, sans-serif"
+
+/**
+ * The map on paper: title, day, legend with counts and source in one drawing that stands alone. No style sheet
+ * reaches it once it is a file, so everything is said in attributes.
+ */
+export function MapSheet({ facts, layer, counties, shown, ink, shape }: Props) {
+  const { width, height, head, legend, map, foot } = sheets[shape]
+  const counted = shown ? counties.filter(({ fips }) => shown.has(fips)) : counties
+  const scales = layer.disc ? [layer.area, layer.disc] : [layer.area]
+  const fills = [
+    ...counties.map((one) => layer.area.tone(ink, layer.area.valueOf(one), one).fill),
+    ...scales.flatMap((scale) => scale.values.map((value) => scale.tone(ink, value).fill)),
+    ...(['ageing', 'stale'] as const).map((age) => allianceTone(ink, 'ally', age).fill),
+  ]
+  const { ink: black, rim } = chart[ink]
+  return (
+    <svg
+      xmlns="http://www.w3.org/2000/svg"
+      viewBox={`0 0 ${width} ${height}`}
+      width={width}
+      height={height}
+      role="img"
+      aria-label={[facts.title, ...facts.lines].join('. ')}
+      fontFamily={fonts}
+      fill={black}
+      color={black}
+    >
+      <title>{[facts.title, ...facts.lines].join(' · ')}</title>
+      <PatternDefs fills={fills} />
+      <rect width={width} height={height} fill={rim} />
+      <text x={head.x} y={head.y} fontSize="30" fontWeight="750">
+        {facts.title}
+      </text>
+      {facts.lines
+        .flatMap((line) => wrapped(line, head.width, 15))
+        .map((line, at) => (
+          <text key={line} x={head.x} y={head.y + 28 + at * 21} fontSize="15">
+            {line}
+          </text>
+        ))}
+      <SheetMap layer={layer} counties={counties} shown={shown} ink={ink} box={map} />
+      <SheetLegend layer={layer} counties={counted} ink={ink} box={legend} />
+      {wrapped(facts.source, foot.width, 11).map((line, at, { length }) => (
+        <text key={line} x={foot.x} y={foot.y - (length - 1 - at) * 15} fontSize="11">
+          {line}
+        </text>
+      ))}
+    </svg>
+  )
+}

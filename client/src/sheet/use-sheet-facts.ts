@@ -1,0 +1,35 @@
+import { dayInAlabama } from '../../../server/days.ts'
+import { formatDay } from '../i18n/format.ts'
+import { useT } from '../i18n/use-t.ts'
+import type { ShownMap } from './shown-map.ts'
+
+/** What a sheet says of itself; `title` names the layer, `fileName` has no ending yet. */
+export type SheetFacts = {
+  title: string
+  lines: readonly string[]
+  source: string
+  fileName: string
+}
+
+export function useSheetFacts({ view, layer, regions }: Omit<ShownMap, 'counties' | 'shown'>) {
+  const t = useT()
+  const today = dayInAlabama(new Date())
+  const { asOf = today, known, sector, region } = view
+  const facts: SheetFacts = {
+    title: t('sheet.of', { layer: t(`map.layer.${view.layer}`) }),
+    lines: [
+      [
+        t('sheet.asOf', { day: formatDay(asOf) }),
+        ...(known ? [t('sheet.knownOn', { day: formatDay(known) })] : []),
+      ].join(' · '),
+      ...(layer.about ? [layer.about(t)] : []),
+      [
+        ...(sector ? [t(`sector.${sector}`)] : []),
+        ...(region ? [regions.get(region) ?? region] : []),
+      ].join(' · '),
+    ].filter((line) => line !== ''),
+    source: t('sheet.source', { day: formatDay(today) }),
+    fileName: ['condado', view.layer, ...[sector, region].filter(Boolean), asOf].join('-'),
+  }
+  return facts
+}
