@@ -35,7 +35,8 @@ export function CountyMark({ county, layer, tone, ink, pixels }: Props) {
           strokeLinejoin="round"
           fill={tone.ink}
           stroke={tone.fill.ground}
-          strokeWidth={tone.fill.pattern ? 3 : 0}
+          // names may be wider than their county: the ground goes along
+          strokeWidth={tone.fill.pattern ? 3 : 2}
         >
           {county.name}
         </text>

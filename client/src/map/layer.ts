@@ -37,6 +37,11 @@ export type Layer = {
   say?: (t: Translate, county: CountyListed) => string
 }
 
+/** The scales of a layer, in the order of its legend. */
+export function scalesOf({ area, disc }: Layer): Scale[] {
+  return disc ? [area, disc] : [area]
+}
+
 export type LegendRow = { value: string; fips: readonly string[] }
 
 /** Which of these counties have each value of a scale, in the order of the legend. */

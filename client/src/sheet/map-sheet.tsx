@@ -1,4 +1,5 @@
 import { PatternDefs } from '../map/fills.tsx'
+import { scalesOf } from '../map/layer.ts'
 import { allianceTone, chart } from '../map/palette.ts'
 import type { Ink } from '../theme/theme.ts'
 import { wrapped } from './lines.ts'
@@ -23,10 +24,11 @@ const fonts = "'Figtree Variable', Figtree, 'Segoe UI', system-ui, sans-serif"
 export function MapSheet({ facts, layer, counties, shown, ink, shape }: Props) {
   const { width, height, head, legend, map, foot } = sheets[shape]
   const counted = shown ? counties.filter(({ fips }) => shown.has(fips)) : counties
-  const scales = layer.disc ? [layer.area, layer.disc] : [layer.area]
+  const lines = facts.lines.flatMap((line) => wrapped(line, head.width, 15))
+  const belowHead = head.y + 28 + lines.length * 21 + 40
   const fills = [
     ...counties.map((one) => layer.area.tone(ink, layer.area.valueOf(one), one).fill),
-    ...scales.flatMap((scale) => scale.values.map((value) => scale.tone(ink, value).fill)),
+    ...scalesOf(layer).flatMap((scale) => scale.values.map((value) => scale.tone(ink, value).fill)),
     ...(['ageing', 'stale'] as const).map((age) => allianceTone(ink, 'ally', age).fill),
   ]
   const { ink: black, rim } = chart[ink]
@@ -48,15 +50,18 @@ export function MapSheet({ facts, layer, counties, shown, ink, shape }: Props) {
       <text x={head.x} y={head.y} fontSize="30" fontWeight="750">
         {facts.title}
       </text>
-      {facts.lines
-        .flatMap((line) => wrapped(line, head.width, 15))
-        .map((line, at) => (
-          <text key={line} x={head.x} y={head.y + 28 + at * 21} fontSize="15">
-            {line}
-          </text>
-        ))}
+      {lines.map((line, at) => (
+        <text key={line} x={head.x} y={head.y + 28 + at * 21} fontSize="15">
+          {line}
+        </text>
+      ))}
       <SheetMap layer={layer} counties={counties} shown={shown} ink={ink} box={map} />
-      <SheetLegend layer={layer} counties={counted} ink={ink} box={legend} />
+      <SheetLegend
+        layer={layer}
+        counties={counted}
+        ink={ink}
+        box={{ ...legend, y: Math.max(legend.y, belowHead) }}
+      />
       {wrapped(facts.source, foot.width, 11).map((line, at, { length }) => (
         <text key={line} x={foot.x} y={foot.y - (length - 1 - at) * 15} fontSize="11">
           {line}

@@ -4,93 +4,106 @@ import type { CountyListed } from '../../../server/counties/contract.ts'
 import { formatNumber } from '../i18n/format.ts'
 import { useT } from '../i18n/use-t.ts'
 import { Glyph } from '../map/glyph.tsx'
-import { type Layer, legendRows } from '../map/layer.ts'
+import { type Layer, scalesOf } from '../map/layer.ts'
 import { allianceTone, chart } from '../map/palette.ts'
 import { SwatchMark } from '../map/swatch.tsx'
 import { useSession } from '../session/session-context.ts'
 import type { Ink } from '../theme/theme.ts'
 import { wrapped } from './lines.ts'
+import { heightOfScale, SheetScale } from './sheet-scale.tsx'
 
 type Props = {
   layer: Layer
   counties: readonly CountyListed[]
   ink: Ink
-  box: { x: number; y: number; width: number }
+  box: { x: number; y: number; width: number; columns: 1 | 2 }
 }
 
-const rowHeight = 26
-const lineHeight = 16
+const gap = 24
+const widestScale = 260
 
-/** Every value with its colour, pattern, symbol, word and count, from the top of its box down. */
+/** Every value with its colour, pattern, symbol, word and count, and what flags and fading mean. */
 export function SheetLegend({ layer, counties, ink, box }: Props) {
   const t = useT()
   const { freshDays, ageingDays, staleDays } = useSession().thresholds
-  const { x, width } = box
   const flagged = counties.filter(({ contradictions }) => contradictions > 0).length
-  const drawn: ReactNode[] = []
-  let y = box.y
+  const scales = scalesOf(layer)
+  const beside = box.columns === 2 && scales.length === 2
+  const width = beside ? (box.width - gap) / 2 : Math.min(box.width, widestScale)
 
-  const note = (key: string, symbol: ReactNode, indent: number, sentence: string) => {
-    const lines = wrapped(sentence, width - indent, 12)
-    drawn.push(
-      <g key={key} transform={`translate(${x} ${y})`}>
-        {symbol}
-        {lines.map((line, at) => (
-          <text key={line} x={indent} y={4 + at * lineHeight} fontSize="12">
-            {line}
-          </text>
-        ))}
-      </g>,
-    )
-    y += Math.max(rowHeight, lines.length * lineHeight + 10)
-  }
-
-  for (const scale of layer.disc ? [layer.area, layer.disc] : [layer.area]) {
-    drawn.push(
-      <text key={scale.title(t)} x={x} y={y} fontSize="13" fontWeight="700">
-        {scale.title(t)}
-      </text>,
-    )
-    y += 22
-    for (const { value, fips } of legendRows(scale, counties)) {
-      drawn.push(
-        <g key={`${scale.title(t)} ${value}`} transform={`translate(${x} ${y})`} data-value={value}>
-          <g transform="translate(11 0)">
-            <SwatchMark
-              tone={scale.tone(ink, value)}
-              glyph={scale.glyph(value)}
-              round={scale === layer.disc}
-            />
-          </g>
-          <text x="32" y="5" fontSize="14">
-            {scale.word(t, value)}
-          </text>
-          <text x={width} y="5" fontSize="14" fontWeight="650" textAnchor="end">
-            {formatNumber(fips.length)}
-          </text>
-        </g>,
-      )
-      y += rowHeight
-    }
-    y += 14
-  }
-  if (layer.flags)
-    note(
-      'flags',
-      <Glyph name="contradiction" x={11} ink={chart[ink].ink} />,
-      32,
-      `${t('map.legend.flag')} (${formatNumber(flagged)})`,
-    )
-  if (layer.area.fades)
-    note(
-      'fades',
-      freshnessValues.slice(0, 3).map((freshness, at) => (
-        <g key={freshness} transform={`translate(${11 + at * 24} 0)`}>
-          <SwatchMark tone={allianceTone(ink, 'ally', freshness)} glyph="ally" />
+  let below = box.y
+  const placed = scales.map((scale, at) => {
+    const place = beside ? { x: box.x + at * (width + gap), y: box.y } : { x: box.x, y: below }
+    below = Math.max(below, place.y + heightOfScale(scale) + gap)
+    return { scale, ...place }
+  })
+  const flags = wrapped(
+    `${t('map.legend.flag')} (${formatNumber(flagged)})`,
+    box.width - 32,
+    noteSize,
+  )
+  const fades = wrapped(
+    t('map.legend.fades', { fresh: freshDays, ageing: ageingDays, stale: staleDays }),
+    box.width - 80,
+    noteSize,
+  )
+  return (
+    <>
+      {placed.map(({ scale, x, y }) => (
+        <g key={y + x} transform={`translate(${x} ${y})`}>
+          <SheetScale
+            scale={scale}
+            counties={counties}
+            ink={ink}
+            width={width}
+            round={scale === layer.disc}
+          />
         </g>
-      )),
-      80,
-      t('map.legend.fades', { fresh: freshDays, ageing: ageingDays, stale: staleDays }),
-    )
-  return drawn
+      ))}
+      {layer.flags && (
+        <Note x={box.x} y={below} indent={32} lines={flags}>
+          <Glyph name="contradiction" x={11} ink={chart[ink].ink} />
+        </Note>
+      )}
+      {layer.area.fades && (
+        <Note
+          x={box.x}
+          y={below + (layer.flags ? 16 + flags.length * lineHeight : 0)}
+          indent={80}
+          lines={fades}
+        >
+          {freshnessValues.slice(0, 3).map((freshness, at) => (
+            <g key={freshness} transform={`translate(${11 + at * 24} 0)`}>
+              <SwatchMark tone={allianceTone(ink, 'ally', freshness)} glyph="ally" />
+            </g>
+          ))}
+        </Note>
+      )}
+    </>
+  )
+}
+
+const noteSize = 12
+const lineHeight = 16
+
+type NoteProps = {
+  x: number
+  y: number
+  indent: number
+  lines: readonly string[]
+  children: ReactNode
+}
+
+/** A symbol, and what it means beside it. */
+function Note({ x, y, indent, lines, children }: NoteProps) {
+  return (
+    <g transform={`translate(${x} ${y})`}>
+      {children}
+      {lines.map((line, at) => (
+        <text key={line} x={indent} y={4 + at * lineHeight} fontSize={noteSize}>
+          {line}
+        </text>
+      ))}
+    </g>
+  )
 }

@@ -1,6 +1,7 @@
 import { dayInAlabama } from '../../../server/days.ts'
 import { formatDay } from '../i18n/format.ts'
 import { useT } from '../i18n/use-t.ts'
+import { scalesOf } from '../map/layer.ts'
 import type { ShownMap } from './shown-map.ts'
 
 /** What a sheet says of itself; `title` names the layer, `fileName` has no ending yet. */
@@ -16,7 +17,11 @@ export function useSheetFacts({ view, layer, regions }: Omit<ShownMap, 'counties
   const today = dayInAlabama(new Date())
   const { asOf = today, known, sector, region } = view
   const facts: SheetFacts = {
-    title: t('sheet.of', { layer: t(`map.layer.${view.layer}`) }),
+    title: t('sheet.of', {
+      layer: scalesOf(layer)
+        .map((scale) => scale.title(t))
+        .join(' + '),
+    }),
     lines: [
       [
         t('sheet.asOf', { day: formatDay(asOf) }),
