@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { contrast, linearOf, oklabOf } from '../../client/src/map/colour.ts'
+import { type Scale, scalesOf } from '../../client/src/map/layer.ts'
 import { accountabilityTone, allianceTone, type Tone } from '../../client/src/map/palette.ts'
+import { statusLayers } from '../../client/src/map/status-layers.ts'
 import { allianceValues } from '../../server/assessments/rules.ts'
 import { accountabilityValues } from '../../server/counties/rules.ts'
 
@@ -105,6 +107,37 @@ describe.each(['light', 'dark'] as const)('%s', (theme) => {
         expect(contrast(colours[word] ?? '', colours[surface] ?? '')).toBeGreaterThanOrEqual(4.5)
     expect(contrast(colours['on-accent'] ?? '', colours.accent ?? '')).toBeGreaterThanOrEqual(4.5)
     expect(contrast(colours['line-strong'] ?? '', colours.sheet ?? '')).toBeGreaterThanOrEqual(3)
+  })
+})
+
+describe('print', () => {
+  const scales: [string, Scale][] = Object.entries(statusLayers).flatMap(([name, layer]) =>
+    scalesOf(layer).map((scale): [string, Scale] => [
+      `${name}: ${scale.title((key) => key)}`,
+      scale,
+    ]),
+  )
+
+  test.each(scales)('%s tells its values apart without any colour', (_name, scale) => {
+    const tones = scale.values.map((value) => scale.tone('print', value))
+    const colours = tones.flatMap(({ fill, ink }) => [fill.ground, fill.mark, ink])
+    for (const hex of colours) expect(hex).toMatch(/^#(..)\1\1$/)
+    // a pattern each; what has none is black or white
+    const looks = tones.map(({ fill }) => fill.pattern ?? fill.ground)
+    expect(new Set(looks).size).toBe(scale.values.length)
+  })
+
+  test('age takes from the black and leaves the pattern', () => {
+    for (const value of [...plainAlliances, 'contested' as const]) {
+      const [fresh, ageing, stale] = (['fresh', 'ageing', 'stale'] as const).map((freshness) =>
+        allianceTone('print', value, freshness),
+      )
+      expect([ageing?.fill.pattern, stale?.fill.pattern]).toEqual(
+        Array(2).fill(fresh?.fill.pattern),
+      )
+      if (value === 'not_assessed') continue
+      expect(new Set([fresh, ageing, stale].map((tone) => tone?.fill.mark)).size).toBe(3)
+    }
   })
 })
 

@@ -14,13 +14,21 @@ const gap = 4
 
 /** What stands upon a county, side by side around the origin, in a height of 19. */
 export function CountySymbols({ county, layer: { area, disc, flags }, tone, ink }: Props) {
-  const halo = tone.fill.pattern ? { halo: tone.fill.ground } : {}
+  const { ground, pattern } = tone.fill
+  const halo = pattern ? { halo: ground } : {}
+  // the patterns of print are as black as the symbols
+  const clearing = ink === 'print' && pattern && <circle r="8" fill={ground} />
   const value = area.valueOf(county)
   const symbols: Mark[] = []
   if (!area.blank.includes(value))
     symbols.push({
-      width: 10,
-      draw: (x) => <Glyph key="area" name={area.glyph(value)} x={x} ink={tone.ink} {...halo} />,
+      width: ink === 'print' ? 14 : 10,
+      draw: (x) => (
+        <g key="area" transform={`translate(${x} 0)`}>
+          {clearing}
+          <Glyph name={area.glyph(value)} ink={tone.ink} {...halo} />
+        </g>
+      ),
     })
   if (disc && !disc.blank.includes(disc.valueOf(county)))
     symbols.push({

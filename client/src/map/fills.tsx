@@ -19,7 +19,7 @@ const motifs: Record<Pattern, Motif> = {
   cross: { size: 7, path: 'M0 3.5H7M3.5 0V7', width: 1.2, turn: 45 },
   sparse: { size: 10, path: 'M5 5h.01', width: 2, turn: 45 },
   rows: { size: 6, path: 'M0 3H6', width: 1.6 },
-  net: { size: 7, path: 'M0 3.5H7M3.5 0V7', width: 3.4, turn: 45 },
+  net: { size: 8, path: 'M0 4H8M4 0V8', width: 3, turn: 45 },
   checks: { size: 10, path: 'M0 2.5H5M5 7.5H10', width: 5 },
 }
 

@@ -25,7 +25,9 @@ export function MapSheet({ facts, layer, counties, shown, ink, shape }: Props) {
   const { width, height, head, legend, map, foot } = sheets[shape]
   const counted = shown ? counties.filter(({ fips }) => shown.has(fips)) : counties
   const lines = facts.lines.flatMap((line) => wrapped(line, head.width, 15))
-  const belowHead = head.y + 28 + lines.length * 21 + 40
+  const title = wrapped(facts.title, head.width, 30)
+  const belowTitle = head.y + (title.length - 1) * 36 + 28
+  const belowHead = belowTitle + lines.length * 21 + 36
   const fills = [
     ...counties.map((one) => layer.area.tone(ink, layer.area.valueOf(one), one).fill),
     ...scalesOf(layer).flatMap((scale) => scale.values.map((value) => scale.tone(ink, value).fill)),
@@ -47,11 +49,13 @@ export function MapSheet({ facts, layer, counties, shown, ink, shape }: Props) {
       <title>{[facts.title, ...facts.lines].join(' · ')}</title>
       <PatternDefs fills={fills} />
       <rect width={width} height={height} fill={rim} />
-      <text x={head.x} y={head.y} fontSize="30" fontWeight="750">
-        {facts.title}
-      </text>
+      {title.map((line, at) => (
+        <text key={line} x={head.x} y={head.y + at * 36} fontSize="28" fontWeight="750">
+          {line}
+        </text>
+      ))}
       {lines.map((line, at) => (
-        <text key={line} x={head.x} y={head.y + 28 + at * 21} fontSize="15">
+        <text key={line} x={head.x} y={belowTitle + at * 21} fontSize="15">
           {line}
         </text>
       ))}

@@ -43,7 +43,11 @@ export function SheetLegend({ layer, counties, ink, box }: Props) {
     noteSize,
   )
   const fades = wrapped(
-    t('map.legend.fades', { fresh: freshDays, ageing: ageingDays, stale: staleDays }),
+    t(ink === 'print' ? 'sheet.fades.print' : 'map.legend.fades', {
+      fresh: freshDays,
+      ageing: ageingDays,
+      stale: staleDays,
+    }),
     box.width - 80,
     noteSize,
   )

@@ -4,6 +4,8 @@ export const sheet = {
   'sheet.asOf': 'As of {day}',
   'sheet.knownOn': 'As it was known on {day}',
   'sheet.source': 'Made with Condado on {day}. County lines: U.S. Census Bureau, simplified.',
+  'sheet.fades.print':
+    'Black turns grey with age: somewhat after {fresh} days, more after {ageing}. After {stale} days evidence no longer counts.',
   'sheet.ink': 'Ink',
   'sheet.ink.light': 'Colour',
   'sheet.ink.print': 'Black and white',
