@@ -2,8 +2,9 @@ import type { CountyListed } from '../../../server/counties/contract.ts'
 import { useT } from '../i18n/use-t.ts'
 import { AccountabilityBadge, AllianceBadge } from '../map/status-badge.tsx'
 import { Icon } from '../ui/icon.tsx'
+import { lastContactInWords } from './county-in-words.ts'
 import styles from './county-tip-content.module.css'
-import { countsInWords, lastContactInWords } from './describe.ts'
+import { countsInWords } from './describe.ts'
 
 /** What the map says of the county one points at. */
 export function CountyTipContent({ county, region }: { county: CountyListed; region: string }) {

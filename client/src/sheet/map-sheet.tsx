@@ -36,7 +36,6 @@ export function MapSheet({ facts, layer, counties, shown, ink, shape }: Props) {
   const { ink: black, rim } = chart[ink]
   return (
     <svg
-      xmlns="http://www.w3.org/2000/svg"
       viewBox={`0 0 ${width} ${height}`}
       width={width}
       height={height}
