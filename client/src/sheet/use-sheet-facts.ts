@@ -17,11 +17,9 @@ export function useSheetFacts({ view, layer, regions }: Omit<ShownMap, 'counties
   const today = dayInAlabama(new Date())
   const { asOf = today, known, sector, region } = view
   const facts: SheetFacts = {
-    title: t('sheet.of', {
-      layer: scalesOf(layer)
-        .map((scale) => scale.title(t))
-        .join(' + '),
-    }),
+    title: `${t('map.title')}: ${scalesOf(layer)
+      .map((scale) => scale.title(t))
+      .join(' + ')}`,
     lines: [
       [
         t('sheet.asOf', { day: formatDay(asOf) }),

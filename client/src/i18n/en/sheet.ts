@@ -1,6 +1,5 @@
 export const sheet = {
   'sheet.title': 'Save or print this map',
-  'sheet.of': 'Alabama: {layer}',
   'sheet.asOf': 'As of {day}',
   'sheet.knownOn': 'As it was known on {day}',
   'sheet.source': 'Made with Condado on {day}. County lines: U.S. Census Bureau, simplified.',

@@ -2,7 +2,6 @@ import type { sheet as en } from '../en/sheet.ts'
 
 export const sheet: Record<keyof typeof en, string> = {
   'sheet.title': 'Guardar o imprimir este mapa',
-  'sheet.of': 'Alabama: {layer}',
   'sheet.asOf': 'Al {day}',
   'sheet.knownOn': 'Como se sabía el {day}',
   'sheet.source':
