@@ -44,6 +44,10 @@ const CommitmentPage = lazyPage(() => import('./pages/commitment-page.tsx'), 'Co
 const FollowUpsPage = lazyPage(() => import('./pages/follow-ups-page.tsx'), 'FollowUpsPage', [
   'followUps',
 ])
+const CoveragePage = lazyPage(() => import('./pages/coverage-page.tsx'), 'CoveragePage', [
+  'coverage',
+])
+const CadencePage = lazyPage(() => import('./pages/cadence-page.tsx'), 'CadencePage', ['coverage'])
 const MembersPage = lazyPage(() => import('./pages/members-page.tsx'), 'MembersPage', [
   'members',
   'session',
@@ -81,6 +85,8 @@ export function OtherPages() {
       <Route path="/contacts/:id" component={ContactPage} />
       <Route path="/commitments/:id" component={CommitmentPage} />
       <Route path="/follow-ups" component={FollowUpsPage} />
+      <Route path="/coverage" component={CoveragePage} />
+      <Route path="/coverage/cadence" component={CadencePage} />
       <Route path="/members" component={MembersPage} />
       <Route path="/members/new" component={NewMemberPage} />
       <Route path="/members/:id" component={MemberPage} />

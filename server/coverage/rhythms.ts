@@ -35,13 +35,13 @@ export async function rhythmsAt(app: App, when: When, sector?: Sector): Promise<
   ])
   const found: Rhythmic[] = []
   for (const institution of institutions.values()) {
-    const { id, name, influence, tries } = institution
+    const { id, name, scope, influence, tries } = institution
     const everyDays = everyDaysOf(cadences, institution)
     if (everyDays === null || (sector !== undefined && institution.sector !== sector)) continue
     const lastHeldOn = standings.get(id)?.lastHeldOn ?? null
     const lastTry = lastTryOf(tries, lastHeldOn, when)
     const rhythm = rhythmOf(lastHeldOn, everyDays, when.asOf)
-    found.push({ id, name, influence, institution, everyDays, lastHeldOn, lastTry, rhythm })
+    found.push({ id, name, scope, influence, institution, everyDays, lastHeldOn, lastTry, rhythm })
   }
   return found
 }

@@ -114,6 +114,7 @@ function valueGiven(wanted: number, covered: number, contacted: boolean): Covera
 export type Wanting = {
   id: string
   name: string
+  scope: Scope
   influence: Influence
   lastHeldOn: Day | null
   rhythm: Rhythm
@@ -128,10 +129,10 @@ export function mostDueFirst(a: Wanting, b: Wanting): number {
   )
 }
 
-/** Sorts first who keeps a county from going quiet most surely: the influential whom we met last. */
+/** Sorts first who weighs most in a county, and of these whom we met last: they keep it from going quiet. */
 export function nearestFirst(a: Wanting, b: Wanting): number {
   return (
-    b.influence - a.influence ||
+    weightInCounty(b.scope, b.influence) - weightInCounty(a.scope, a.influence) ||
     compared(b.lastHeldOn ?? '', a.lastHeldOn ?? '') ||
     compared(named(a), named(b))
   )

@@ -134,7 +134,13 @@ test('what was tried last does not depend on the order of entry', () => {
 
 test('both orders are orders: whatever comes in, the same comes out', () => {
   const wanting = fc
-    .record({ id: fc.uuid(), influence: fc.constantFrom(1, 2, 3), metAgo, everyDays })
+    .record({
+      id: fc.uuid(),
+      scope: fc.constantFrom('local', 'district'),
+      influence: fc.constantFrom(1, 2, 3),
+      metAgo,
+      everyDays,
+    })
     .map(({ metAgo, everyDays, ...rest }): Wanting => {
       const lastHeldOn = metAgo === null ? null : addDays('2026-11-23', -metAgo)
       return {

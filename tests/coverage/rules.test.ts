@@ -147,7 +147,14 @@ describe('coverage of a county', () => {
 describe('who comes first', () => {
   const wanting = (id: string, influence: Influence, metAgo: number | null): Wanting => {
     const lastHeldOn = metAgo === null ? null : ago(metAgo)
-    return { id, name: 'Same', influence, lastHeldOn, rhythm: rhythmOf(lastHeldOn, 90, today) }
+    return {
+      id,
+      name: 'Same',
+      scope: 'local',
+      influence,
+      lastHeldOn,
+      rhythm: rhythmOf(lastHeldOn, 90, today),
+    }
   }
   const all = [
     wanting('d', 2, 300),
@@ -161,8 +168,10 @@ describe('who comes first', () => {
     expect([...all].sort(mostDueFirst).map(({ id }) => id)).toEqual(['a', 'b', 'c', 'e', 'd'])
   })
 
-  test('to keep a county: influence, then whom we met last', () => {
-    expect([...all].sort(nearestFirst).map(({ id }) => id)).toEqual(['e', 'a', 'b', 'c', 'd'])
+  test('to keep a county: weight in it, then whom we met last', () => {
+    const senator = { ...wanting('s', 3, 1), scope: 'district' as const }
+    const order = [senator, ...all].sort(nearestFirst).map(({ id }) => id)
+    expect(order).toEqual(['e', 'a', 'b', 'c', 'd', 's'])
   })
 
   test('of two that are the same: neither', () => {

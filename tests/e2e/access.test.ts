@@ -41,6 +41,8 @@ beforeAll(async () => {
     `/contacts/${contact}`,
     `/commitments/${await idIn('commitments')}`,
     '/follow-ups',
+    '/coverage',
+    '/coverage/cadence',
     '/members',
     '/audit',
     '/account',
@@ -129,7 +131,7 @@ describe.each(visits)('on %s', (_name, visit) => {
 test('the screens of an admin and of a viewer pass as well, and so do sign-in and a spent link', async () => {
   const wrong: string[] = []
   for (const [role, paths] of [
-    ['admin', ['/', '/members', '/audit', '/directory']],
+    ['admin', ['/', '/members', '/audit', '/directory', '/coverage/cadence']],
     ['viewer', ['/', '/counties/01095', '/follow-ups', '/contacts/new']],
   ] as const) {
     const page = await signedIn(role, { viewport: phone })

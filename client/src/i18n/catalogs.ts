@@ -15,6 +15,7 @@ export const catalogs = {
     es: () => import('./es/log-details.ts'),
   },
   counties: { en: () => import('./en/counties.ts'), es: () => import('./es/counties.ts') },
+  coverage: { en: () => import('./en/coverage.ts'), es: () => import('./es/coverage.ts') },
   followUps: { en: () => import('./en/follow-ups.ts'), es: () => import('./es/follow-ups.ts') },
   institutions: {
     en: () => import('./en/institutions.ts'),

@@ -1,6 +1,7 @@
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { FollowUpList } from '../follow-ups/follow-up-list.tsx'
 import { useT } from '../i18n/use-t.ts'
+import { lazyPage } from '../lazy-page.ts'
 import { useTerritory } from '../territory.ts'
 import { ButtonLink } from '../ui/button.tsx'
 import { RadioChoice } from '../ui/choice.tsx'
@@ -9,6 +10,8 @@ import { Field } from '../ui/field.tsx'
 import { Checkbox, Select } from '../ui/inputs.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import styles from './follow-ups-page.module.css'
+
+const DueSection = lazyPage(() => import('../coverage/due-section.tsx'), 'DueSection', ['coverage'])
 
 const whose = ['mine', 'everyone'] as const
 
@@ -69,6 +72,11 @@ export function FollowUpsPage() {
             </EmptyState>
           }
         />
+        {of === 'mine' && !done && (
+          <Suspense>
+            <DueSection />
+          </Suspense>
+        )}
       </div>
     </>
   )

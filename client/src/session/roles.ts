@@ -15,6 +15,11 @@ export function mayReadNotes(session: Session): boolean {
   return mayLog(session)
 }
 
+/** How often a county wants contact is set for the whole coalition. */
+export function maySetCadence(session: Session): boolean {
+  return hasRole(session, 'leadership', 'admin')
+}
+
 export function mayReadDirectory(session: Session): boolean {
   return hasRole(session, 'organizer', 'lead', 'leadership', 'admin')
 }

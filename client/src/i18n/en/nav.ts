@@ -6,6 +6,7 @@ export const nav = {
   'nav.log': 'Log',
   'nav.logContact': 'Log a contact',
   'nav.followUps': 'Follow-ups',
+  'nav.coverage': 'Coverage',
   'nav.more': 'More',
   'nav.members': 'Members',
   'nav.audit': 'Audit log',

@@ -8,6 +8,7 @@ export const nav: Record<keyof typeof en, string> = {
   'nav.log': 'Anotar',
   'nav.logContact': 'Anotar contacto',
   'nav.followUps': 'Seguimiento',
+  'nav.coverage': 'Cobertura',
   'nav.more': 'Más',
   'nav.members': 'Integrantes',
   'nav.audit': 'Registro de cambios',

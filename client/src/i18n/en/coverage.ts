@@ -1,0 +1,81 @@
+export const coverage = {
+  'coverage.title': 'Coverage',
+  'coverage.lead':
+    'With whom contact is due, so that no county goes quiet. Whatever you log counts at once.',
+  'coverage.toCadence': 'How often we want contact',
+  'coverage.toCoverage': 'All that is due',
+  'coverage.within': 'How far ahead',
+  'coverage.within.7': '7 days',
+  'coverage.within.30': '30 days',
+  'coverage.within.90': '90 days',
+  'coverage.where': 'Where',
+  'coverage.where.mine': 'My regions',
+  'coverage.where.all': 'All of Alabama',
+  'coverage.sector': 'With whom',
+  'coverage.sector.all': 'Everyone',
+
+  'coverage.quiet': 'Counties going quiet',
+  'coverage.quiet.on': 'Quiet from {day}, {age}',
+  'coverage.quiet.why':
+    'In touch with {covered} of {wanted} as often as we want. A held contact with any of them keeps the county:',
+  'coverage.quiet.none': 'No county goes quiet in this time',
+  'coverage.quiet.none.text':
+    'A county goes quiet when nobody there has been met as often as we want. It is named here before that happens.',
+
+  'coverage.due': 'With whom contact is due',
+  'coverage.due.none': 'Nobody is waiting for a plan',
+  'coverage.due.none.text':
+    'An institution is proposed here when its contact falls due, until a contact is logged or a follow-up planned.',
+  'coverage.due.planned': 'Already planned',
+  'coverage.due.planned.none': 'Nothing is planned yet.',
+  'coverage.proposed': 'Due in your counties',
+  'coverage.proposed.hint': 'Nobody has planned these yet. Log a contact, or take one on.',
+  'coverage.state.never': 'Never contacted',
+  'coverage.state.overdue': '{days, plural, one {# day overdue} other {# days overdue}}',
+  'coverage.state.due':
+    '{days, plural, =0 {Due today} one {Due tomorrow} other {Due in # days, by {day}}}',
+  'coverage.last': 'Last contact {day}',
+  'coverage.tried.attempted': 'Tried on {day}',
+  'coverage.tried.cancelled': 'Called off on {day}',
+  'coverage.tried.refused': 'Refused on {day}',
+  'coverage.planned': '{name} has it, by {day}',
+  'coverage.log': 'Log',
+  'coverage.plan': 'Plan',
+
+  'coverage.plan.title': 'Plan a follow-up',
+  'coverage.plan.text': 'What to do',
+  'coverage.plan.again': 'Be in touch with {name} again (last contact {day})',
+  'coverage.plan.first': 'Make a first contact with {name}',
+  'coverage.plan.due': 'By when',
+  'coverage.plan.tomorrow': 'Tomorrow',
+  'coverage.plan.inAWeek': 'In a week',
+  'coverage.plan.lastDay': 'Last day in time',
+  'coverage.plan.assignee': 'Who does it',
+  'coverage.plan.me': '{name} (me)',
+  'coverage.plan.submit': 'Plan it',
+  'coverage.plan.saved.mine': 'It is on your follow-ups.',
+  'coverage.plan.saved.other': 'It is on the follow-ups of {name}.',
+
+  'coverage.regions': 'By region',
+  'coverage.regions.hint':
+    'Institutions we have been in touch with as often as we want, of all that have a rhythm.',
+  'coverage.region.share': '{covered} of {wanted}',
+  'coverage.region.soon': '{count, plural, one {# falls due soon} other {# fall due soon}}',
+  'coverage.region.overdue': '{count, plural, other {# overdue}}',
+  'coverage.region.never': '{count, plural, other {# never contacted}}',
+  'coverage.region.quiet': '{count, plural, one {# county quiet} other {# counties quiet}}',
+
+  'coverage.county': 'In touch with {covered} of {wanted} institutions as often as we want.',
+  'coverage.county.from': 'Quiet from {day} if nothing happens.',
+  'coverage.county.since': 'Quiet since {day}.',
+  'coverage.county.never': 'None of them was ever contacted.',
+
+  'coverage.cadence.title': 'How often we want contact',
+  'coverage.cadence.lead':
+    'At least one held contact every so many days, by sector and influence. A call nobody answered does not count, but it is shown. Leave a field blank for no rhythm. Statewide offices have none: they count in no county.',
+  'coverage.cadence.none': 'No rhythm',
+  'coverage.cadence.every': '{days, plural, one {Every day} other {Every # days}}',
+  'coverage.cadence.defaults': 'Back to the default',
+  'coverage.cadence.saved': 'Saved. Every list follows it now.',
+  'coverage.cadence.reload': 'Load what was saved',
+} satisfies Record<string, string>
