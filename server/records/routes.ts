@@ -5,6 +5,8 @@ import { momentOf } from '../counties/moment.ts'
 import { defaultLimit, toPage } from '../cursors.ts'
 import { listContradictions, listRecordCounties, listRecords } from './contract.ts'
 import { contradictionsAt } from './contradictions.ts'
+import { recordEditRoutes } from './edit-routes.ts'
+import { importRoutes } from './import-routes.ts'
 import { recordsOfCounty } from './rules.ts'
 import * as store from './store.ts'
 import { toRecordListed } from './wire.ts'
@@ -64,6 +66,9 @@ export async function recordRoutes(app: App): Promise<void> {
       return { items, nextCursor: null }
     },
   })
+
+  await recordEditRoutes(app)
+  await importRoutes(app)
 }
 
 /** The items under each of their keys. */

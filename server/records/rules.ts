@@ -13,6 +13,9 @@ export const recordKinds = [
 ] as const
 export type RecordKind = (typeof recordKinds)[number]
 
+/** The models of 287(g) agreements: Task Force, Jail Enforcement, Warrant Service Officer. */
+export const agreementModels = ['TFM', 'JEM', 'WSO'] as const
+
 /** A fact from a public source. `adverse` speaks against an alliance, as a 287(g) agreement does. */
 export type PublicRecordFact = DatedFact & { endedOn: Day | null; adverse: boolean }
 
@@ -79,3 +82,51 @@ function hasEnded(record: PublicRecordFact, when: When): boolean {
   const { endedOn, recordedAt } = record
   return endedOn !== null && endedOn <= when.asOf && isKnown(recordedAt, when.knownOn)
 }
+
+/** What a list can say of a record; each is one of its columns. */
+export const listFields = [
+  'institution',
+  'ori',
+  'county',
+  'state',
+  'day',
+  'model',
+  'title',
+  'ended',
+  'url',
+  'stance',
+  'note',
+] as const
+export type ListField = (typeof listFields)[number]
+
+/** Which column holds what, counted from 0. */
+export type Mapping = Partial<Record<ListField, number>>
+
+/** What has to be there; an agreement makes its own title. */
+export function neededFields(kind: RecordKind): readonly ListField[] {
+  return kind === '287g' ? ['institution', 'day'] : ['institution', 'day', 'title']
+}
+
+/** What only a person can say of a list. */
+export const questionAbout = [
+  'county',
+  'institution',
+  'order',
+  'century',
+  'day',
+  'ended',
+  'model',
+  'title',
+  'url',
+  'stance',
+  'same_record',
+  'still_ended',
+  'corrected',
+] as const
+export type QuestionAbout = (typeof questionAbout)[number]
+
+/** The answer that leaves the rows out. */
+export const leaveOut = 'leave_out'
+
+export const rowStates = ['new', 'known', 'changed', 'double', 'left_out', 'open'] as const
+export type RowState = (typeof rowStates)[number]

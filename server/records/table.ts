@@ -11,7 +11,7 @@ export interface PublicRecordTable {
   seen_on: string
   url: string | null
   /** JSON object of public facts; written as text */
-  details: ColumnType<Record<string, unknown>, string | undefined>
+  details: ColumnType<Record<string, unknown>, string | undefined, string>
   source_id: string
   source_vintage: string
   recorded_at: Generated<string>

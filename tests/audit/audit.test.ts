@@ -38,6 +38,9 @@ async function lastSeq(): Promise<number> {
   return Number(rows[0].seq)
 }
 
+/** Sends more than fits an address, and writes nothing. */
+const computing = 'POST /api/records/preview'
+
 describe('every write leaves one audit row', () => {
   const requests = new Set<string>()
 
@@ -70,7 +73,8 @@ describe('every write leaves one audit row', () => {
     const writing = Object.entries(paths).flatMap(([path, methods]) =>
       Object.keys(methods ?? {})
         .filter((method) => method !== 'get')
-        .map((method) => `${method.toUpperCase()} ${path}`),
+        .map((method) => `${method.toUpperCase()} ${path}`)
+        .filter((route) => route !== computing),
     )
     expect([...new Set(writes.map(([route]) => route))].sort()).toEqual(writing.sort())
   })

@@ -62,6 +62,28 @@ export const commitment = ({ sheriff }: World) => ({
   institutionId: sheriff,
   text: 'x',
 })
+const record = ({ sheriff }: World) => ({
+  kind: 'vote',
+  institutionId: sheriff,
+  title: 'Voted',
+  adverse: true,
+  datedOn: '2026-01-13',
+  source: { id: 'ice-287g' },
+})
+/** A list of one new agreement, signed on this day. */
+const list = (day: string) => ({
+  kind: '287g',
+  source: { id: 'ice-287g' },
+  seenOn: '2026-11-01',
+  fileName: 'list.csv',
+  content: Buffer.from(`Agency,Signed\nCullman County Sheriff's Office,${day}\n`).toString(
+    'base64',
+  ),
+  mapping: { institution: 0, day: 1 },
+  adverse: true,
+  answers: [],
+  ended: [],
+})
 const followUp = (world: World) => ({ ...commitment(world), dueOn: '2026-12-01' })
 const override = () => ({
   countyFips: '01095',
@@ -417,6 +439,35 @@ export const writes: [route: string, name: string, make: (w: World) => Promise<W
       const { id: _, ...write } = put(w.admin, '/api/coverage/cadences', { cadences }, headers)
       return { ...write, table: 'cadences' }
     },
+  ],
+  [
+    'PUT /api/records/{id}',
+    'add',
+    async (w) => ({
+      ...put(w.lead, `/api/records/${newId()}`, record(w)),
+      table: 'public_records',
+    }),
+  ],
+  [
+    'PUT /api/records/{id}',
+    'end',
+    async (w) => ({
+      ...put(
+        w.lead,
+        await first(put(w.lead, `/api/records/${newId()}`, record(w))),
+        { ...record(w), endedOn: '2026-02-01' },
+        v1,
+      ),
+      table: 'public_records',
+    }),
+  ],
+  [
+    'PUT /api/records/imports/{id}',
+    'import',
+    async (w) => ({
+      ...put(w.lead, `/api/records/imports/${newId()}`, list('2026-10-01')),
+      table: 'record_imports',
+    }),
   ],
   [
     'PUT /api/members/{id}',

@@ -68,6 +68,10 @@ const matrix = `
   GET    /api/coverage/due                    yes       yes  yes        no     no
   GET    /api/coverage/cadences               yes       yes  yes        yes    yes
   PUT    /api/coverage/cadences               no        no   yes        no     yes
+  PUT    /api/records/:id                     no        yes  yes        no     yes
+  GET    /api/records/imports                 yes       yes  yes        no     yes
+  PUT    /api/records/imports/:id             no        yes  yes        no     yes
+  POST   /api/records/preview                 no        yes  yes        no     yes
   GET    /api/members                         yes       yes  yes        no     yes
   PUT    /api/members/:id                     no        no   no         no     yes
   POST   /api/members/:id/invite              no        no   no         no     yes
@@ -149,6 +153,9 @@ function bodyFor(route: string, member: TestMember): object | undefined {
     },
     'PUT /api/overrides/:id': override(),
     'PUT /api/coverage/cadences': { cadences: [] },
+    'PUT /api/records/:id': record(),
+    'POST /api/records/preview': list,
+    'PUT /api/records/imports/:id': { ...list, mapping: { institution: 0, day: 1 }, ended: [] },
     'PUT /api/members/:id': {
       name: 'New',
       organizationId: member.organizationId,
@@ -166,6 +173,24 @@ function override(): object {
 }
 /** What is nothing but an edit: it needs the version one read. */
 const onlyWithVersion = /^DELETE |\/cadences$/
+
+function record(): object {
+  const facts = { kind: 'vote', title: 'Voted', adverse: true, datedOn: '2026-01-13' }
+  return { ...facts, institutionId: sheriff, source: { id: 'ice-287g' } }
+}
+
+/** A list of one agreement. */
+const list = {
+  kind: '287g',
+  source: { id: 'ice-287g' },
+  seenOn: '2026-11-01',
+  fileName: 'list.csv',
+  content: Buffer.from("Agency,Signed\nCullman County Sheriff's Office,2026-10-01\n").toString(
+    'base64',
+  ),
+  adverse: true,
+  answers: [],
+}
 
 /** Questions that need more than an id. */
 const urls: Record<string, string> = {
