@@ -147,6 +147,18 @@ export async function up(db: Kysely<any>): Promise<void> {
     );
     create index turnovers_by_seat on turnovers (seat_id);
     create unique index turnovers_tenure_ends_once on turnovers (before_tenure_id) where before_tenure_id is not null;
+    -- what lapsed because of it
+    alter table commitment_events
+      add column turnover_id uuid constraint commitment_events_turnover_exists references turnovers,
+      add constraint commitment_events_turnover_lapses check (turnover_id is null or kind = 'lapsed');
+    create index commitment_events_by_turnover on commitment_events (turnover_id) where turnover_id is not null;
+    create index commitments_by_seat on commitments (seat_id) where seat_id is not null;
+    create index commitments_by_person on commitments (person_id) where person_id is not null;
+    -- a seat that members add or rename, like every other entry of the directory
+    alter table seats
+      add column created_by uuid constraint seats_author_exists references members,
+      add column facts_hash bytea,
+      add column version integer not null default 1;
 
     -- one list of public records, brought in whole
     create table record_imports (

@@ -30,6 +30,7 @@ import { overrideRoutes } from './overrides/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { projectRoot } from './project-root.ts'
 import { recordRoutes } from './records/routes.ts'
+import { seatRoutes } from './seats/routes.ts'
 import { registerSecurity } from './security.ts'
 import { timeRoutes } from './time/routes.ts'
 import { registerValidation } from './validation.ts'
@@ -85,6 +86,7 @@ export async function buildApp(config: AppConfig): Promise<FastifyInstance> {
     await members.register(moveRoutes)
     await members.register(institutionRoutes)
     await members.register(peopleRoutes)
+    await members.register(seatRoutes)
     await members.register(contactRoutes)
     await members.register(assessmentRoutes)
     await members.register(commitmentRoutes)

@@ -100,3 +100,10 @@ export function mayEdit(member: Member, record: Guarded): boolean {
   if (record.authorId === member.id) return true
   return may(member, 'edit_others') && member.counties.includes(record.countyFips)
 }
+
+/** May she turn over a seat that serves these counties? A lead in her regions, leadership and admins everywhere. */
+export function mayTurnOver(member: Member, counties: readonly string[]): boolean {
+  if (!may(member, 'turn_over_seats')) return false
+  if (member.roles.some((role) => role === 'leadership' || role === 'admin')) return true
+  return counties.some((fips) => member.counties.includes(fips))
+}

@@ -7,6 +7,7 @@ import type { Receipt } from '../contract.ts'
 import { fromDayCursor } from '../cursors.ts'
 import type { Database, Db, Trx } from '../db/database.ts'
 import type { Sector } from '../institutions/rules.ts'
+import { heldSeat } from '../seats/held-seat-store.ts'
 import type { Written } from '../writes.ts'
 
 export interface CommitmentFilter {
@@ -110,6 +111,22 @@ export async function lockCommitment(trx: Trx, id: string) {
   return { ...row, guarded }
 }
 
+type CommitmentColumns = Pick<
+  Insertable<Database['commitments']>,
+  'institution_id' | 'person_id' | 'made_on'
+>
+
+/** Whoever promises does it in the seat she holds that day, and the seat keeps it when she is gone. */
+function inSeat<Row extends CommitmentColumns>(row: Row) {
+  const { institution_id, person_id, made_on } = row
+  const seat_id = heldSeat(
+    sql`${institution_id}::uuid`,
+    sql`${person_id}::uuid`,
+    sql`${made_on}::date`,
+  )
+  return { ...row, seat_id }
+}
+
 /** Records a commitment made outside a contact; undefined when the id exists already. */
 export async function insertCommitment(
   trx: Trx,
@@ -118,7 +135,7 @@ export async function insertCommitment(
 ): Promise<Receipt | undefined> {
   const inserted = await trx
     .insertInto('commitments')
-    .values(row)
+    .values(inSeat(row))
     .onConflict((oc) => oc.column('id').doNothing())
     .returning(['id', 'version', 'recorded_at as recordedAt'])
     .executeTakeFirst()
@@ -130,12 +147,12 @@ export async function updateCommitment(
   trx: Trx,
   actor: Actor,
   id: string,
-  row: Updateable<Database['commitments']>,
+  row: Updateable<Database['commitments']> & CommitmentColumns,
 ): Promise<Receipt> {
   await audit(trx, actor, 'edited', 'commitment', id)
   return trx
     .updateTable('commitments')
-    .set((eb) => ({ ...row, version: eb('version', '+', 1) }))
+    .set((eb) => ({ ...inSeat(row), version: eb('version', '+', 1) }))
     .where('id', '=', id)
     .returning(['id', 'version', 'recorded_at as recordedAt'])
     .executeTakeFirstOrThrow()

@@ -38,6 +38,8 @@ export interface CommitmentEventTable {
   file_id: ColumnType<string | null, string | null | undefined>
   /** the step that this progress reached */
   milestone_id: ColumnType<string | null, string | null | undefined>
+  /** the turnover of a seat that it lapsed with */
+  turnover_id: ColumnType<string | null, string | null | undefined>
   recorded_at: Generated<string>
   facts_hash: Buffer | null
 }

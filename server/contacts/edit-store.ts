@@ -5,6 +5,7 @@ import type { Guarded, Member } from '../auth/policy.ts'
 import type { Receipt } from '../contract.ts'
 import type { Trx } from '../db/database.ts'
 import { problem } from '../errors.ts'
+import { heldSeat } from '../seats/held-seat-store.ts'
 import type { WholeFacts } from './facts.ts'
 
 /** A contact as an edit finds it, locked until the transaction ends. */
@@ -147,7 +148,13 @@ async function reconcile(
     )
   }
   for (const one of facts.commitments) {
-    const row = { ...one, ...guarded, made_on: facts.happenedOn }
+    const { institution_id, person_id } = one
+    const seat_id = heldSeat(
+      sql`${institution_id}::uuid`,
+      sql`${person_id}::uuid`,
+      sql`${facts.happenedOn}::date`,
+    )
+    const row = { ...one, ...guarded, seat_id, made_on: facts.happenedOn }
     ours(
       await trx
         .insertInto('commitments')

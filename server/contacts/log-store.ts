@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { SessionMember } from '../auth/session-store.ts'
 import type { Db } from '../db/database.ts'
+import { heldSeat } from '../seats/held-seat-store.ts'
 import type { WholeFacts } from './facts.ts'
 
 /** A new contact as it comes in: its facts, and who logs it in which request. */
@@ -106,9 +107,10 @@ const inserts = {
       as a (id uuid, institution_id uuid, person_id uuid, value smallint, basis text)
   )`,
   commitments: sql`promised as (
-    insert into commitments (id, contact_id, institution_id, person_id, text, made_on, due_on, evidence,
-      county_fips, sensitivity, author_id, organization_id)
-    select c.id, contact.id, c.institution_id, c.person_id, c.text, contact.happened_on, c.due_on, c.evidence,
+    insert into commitments (id, contact_id, institution_id, seat_id, person_id, text, made_on, due_on,
+      evidence, county_fips, sensitivity, author_id, organization_id)
+    select c.id, contact.id, c.institution_id,
+      ${heldSeat(sql`c.institution_id`, sql`c.person_id`, sql`contact.happened_on`)}, c.person_id, c.text, contact.happened_on, c.due_on, c.evidence,
       contact.county_fips, contact.sensitivity, contact.author_id, contact.organization_id
     from contact, jsonb_to_recordset(contact.commitments)
       as c (id uuid, institution_id uuid, person_id uuid, text text, due_on date, evidence text)

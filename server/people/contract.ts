@@ -33,6 +33,20 @@ export const PersonListed = Strict({
 })
 export type PersonListed = Static<typeof PersonListed>
 
+/** One person with every seat she holds or held: what a correction starts from. */
+export const Person = Strict({
+  ...PersonListed.properties,
+  party: Nullable(Type.String()),
+  email: Nullable(Type.String()),
+  phone: Nullable(Type.String()),
+  website: Nullable(Type.String()),
+  addedBy: Nullable(Named),
+  source: Nullable(Strict({ id: Type.String(), title: Type.String(), vintage: Type.String() })),
+  mayEdit: Type.Boolean(),
+  version: Type.Integer(),
+})
+export type Person = Static<typeof Person>
+
 export const PersonFacts = Type.Object(
   {
     name: Words(160),
@@ -42,6 +56,7 @@ export const PersonFacts = Type.Object(
         title: Words(160),
       }),
     ),
+    party: Type.Optional(Nullable(Text(60))),
     email: Type.Optional(Nullable(Text(200))),
     phone: Type.Optional(Nullable(Text(60))),
     confirmed: Type.Optional(Type.Boolean({ description: 'Leads and admins; false unless given' })),
@@ -74,6 +89,17 @@ export const listPeople = {
       limit: Type.Optional(Limit),
     }),
     response: { 200: Page(PersonListed) },
+  },
+} as const satisfies Endpoint
+
+export const getPerson = {
+  method: 'GET',
+  url: '/api/people/:id',
+  schema: {
+    summary: 'One office-holder or staff member, with the seats she holds and held',
+    tags,
+    params: ById,
+    response: { 200: Person },
   },
 } as const satisfies Endpoint
 

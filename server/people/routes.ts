@@ -3,8 +3,9 @@ import { may } from '../auth/policy.ts'
 import { actorOf, requires } from '../auth/sessions.ts'
 import { defaultLimit, toPage } from '../cursors.ts'
 import { problem } from '../errors.ts'
-import { factsHash, ifMatch, replayed, sendReceipt } from '../writes.ts'
-import { listPeople, type PersonListed, putPerson } from './contract.ts'
+import { toSource } from '../institutions/wire.ts'
+import { etag, factsHash, ifMatch, replayed, sendReceipt } from '../writes.ts'
+import { getPerson, listPeople, type PersonListed, putPerson } from './contract.ts'
 import * as store from './store.ts'
 
 export async function peopleRoutes(app: App): Promise<void> {
@@ -16,6 +17,27 @@ export async function peopleRoutes(app: App): Promise<void> {
       const rows = await store.personRows(app.db, query, limit)
       const page = toPage(rows, limit, (row) => ({ at: row.name, id: row.id }), toListed)
       return { items: page.items, nextCursor: query.q ? null : page.nextCursor }
+    },
+  })
+
+  app.route({
+    ...getPerson,
+    preHandler: requires('read_directory'),
+    handler: async ({ member, params }, reply) => {
+      const row = await store.personRow(app.db, params.id)
+      if (!row) throw problem('not_found')
+      reply.header('etag', etag(row.version))
+      return {
+        ...toListed(row),
+        party: row.party,
+        email: row.email,
+        phone: row.phone,
+        website: row.website,
+        addedBy: row.addedById ? { id: row.addedById, name: row.addedByName ?? '' } : null,
+        source: toSource(row),
+        mayEdit: row.addedById === member.id || may(member, 'confirm_directory'),
+        version: row.version,
+      }
     },
   })
 

@@ -1,9 +1,10 @@
-import { type SqlBool, sql } from 'kysely'
+import { type ExpressionBuilder, type SqlBool, sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { v7 as newId } from 'uuid'
 import { type Actor, audit } from '../audit/store.ts'
+import type { Receipt } from '../contract.ts'
 import { fromCursor } from '../cursors.ts'
-import type { Db, Trx } from '../db/database.ts'
+import type { Database, Db, Trx } from '../db/database.ts'
 import { alike, likeness } from '../institutions/alike.ts'
 import { fold, soughtWords } from '../institutions/search.ts'
 import type { Written } from '../writes.ts'
@@ -16,6 +17,35 @@ export interface PersonFilter {
   cursor?: string | undefined
 }
 
+function seatsOf(eb: ExpressionBuilder<Database, 'people'>) {
+  return jsonArrayFrom(
+    eb
+      .selectFrom('tenures')
+      .innerJoin('seats', 'seats.id', 'tenures.seat_id')
+      .innerJoin('institutions', 'institutions.id', 'seats.institution_id')
+      .whereRef('tenures.person_id', '=', 'people.id')
+      .select(['seats.id', 'seats.title', 'institutions.id as institutionId'])
+      .select(['institutions.name as institutionName'])
+      .select(['tenures.term_ends_on as termEndsOn', 'tenures.ended_on as endedOn'])
+      .orderBy(sql`tenures.ended_on desc nulls first`),
+  )
+}
+
+/** Everything public about one person. */
+export function personRow(db: Db, id: string) {
+  return db
+    .selectFrom('people')
+    .leftJoin('sources', 'sources.id', 'people.source_id')
+    .leftJoin('members', 'members.id', 'people.created_by')
+    .where('people.id', '=', id)
+    .select(['people.id', 'people.name', 'people.confirmed_at', 'people.party', 'people.email'])
+    .select(['people.phone', 'people.website', 'people.version', 'people.source_id'])
+    .select(['people.source_vintage', 'sources.title as sourceTitle'])
+    .select(['people.created_by as addedById', 'members.name as addedByName'])
+    .select((eb) => seatsOf(eb as never).as('seats'))
+    .executeTakeFirst()
+}
+
 /** Office-holders and staff, by name or with `q` by likeness, each with the seats they hold or held. */
 export async function personRows(db: Db, filter: PersonFilter, limit: number) {
   const words = soughtWords(filter.q ?? '')
@@ -23,19 +53,7 @@ export async function personRows(db: Db, filter: PersonFilter, limit: number) {
   return db
     .selectFrom('people')
     .select(['people.id', 'people.name', 'people.confirmed_at'])
-    .select((eb) => [
-      jsonArrayFrom(
-        eb
-          .selectFrom('tenures')
-          .innerJoin('seats', 'seats.id', 'tenures.seat_id')
-          .innerJoin('institutions', 'institutions.id', 'seats.institution_id')
-          .whereRef('tenures.person_id', '=', 'people.id')
-          .select(['seats.id', 'seats.title', 'institutions.id as institutionId'])
-          .select(['institutions.name as institutionName'])
-          .select(['tenures.term_ends_on as termEndsOn', 'tenures.ended_on as endedOn'])
-          .orderBy(sql`tenures.ended_on desc nulls first`),
-      ).as('seats'),
-    ])
+    .select((eb) => seatsOf(eb).as('seats'))
     .$if(filter.institution !== undefined || filter.county !== undefined, (q) =>
       q.where((eb) =>
         eb.exists(
@@ -118,6 +136,35 @@ function columnsOf(facts: PersonFacts) {
   }
 }
 
+/** Puts a person into the directory, without an audit row of its own; undefined when the id exists already. */
+export function addPerson(
+  trx: Trx,
+  memberId: string | null,
+  id: string,
+  facts: PersonFacts,
+  hash: Buffer,
+): Promise<Receipt | undefined> {
+  return trx
+    .insertInto('people')
+    .values({
+      id,
+      ...columnsOf(facts),
+      party: facts.party?.trim() || null,
+      website: null,
+      source_id: null,
+      source_vintage: null,
+      created_by: memberId,
+      facts_hash: hash,
+    })
+    .onConflict((oc) => oc.column('id').doNothing())
+    .returning(['id', 'version', 'created_at as recordedAt'])
+    .executeTakeFirst()
+}
+
+export function personNamed(db: Db, id: string) {
+  return db.selectFrom('people').where('id', '=', id).select('name').executeTakeFirst()
+}
+
 /** Adds a person, with a tenure when a seat is named; undefined when the id exists already. */
 export async function insertPerson(
   trx: Trx,
@@ -125,22 +172,8 @@ export async function insertPerson(
   id: string,
   facts: PersonFacts,
   hash: Buffer,
-): Promise<{ id: string; version: number; recordedAt: string } | undefined> {
-  const row = await trx
-    .insertInto('people')
-    .values({
-      id,
-      ...columnsOf(facts),
-      party: null,
-      website: null,
-      source_id: null,
-      source_vintage: null,
-      created_by: actor.memberId,
-      facts_hash: hash,
-    })
-    .onConflict((oc) => oc.column('id').doNothing())
-    .returning(['id', 'version', 'created_at as recordedAt'])
-    .executeTakeFirst()
+): Promise<Receipt | undefined> {
+  const row = await addPerson(trx, actor.memberId, id, facts, hash)
   if (!row) return undefined
   if (facts.seat) await takeSeat(trx, id, facts.seat)
   await audit(trx, actor, 'added', 'person', id)
@@ -155,11 +188,12 @@ export async function updatePerson(
   version: number,
   facts: PersonFacts,
   hash: Buffer,
-): Promise<{ id: string; version: number; recordedAt: string } | undefined> {
+): Promise<Receipt | undefined> {
   const row = await trx
     .updateTable('people')
     .set((eb) => ({
       ...columnsOf(facts),
+      ...(facts.party === undefined ? {} : { party: facts.party?.trim() || null }),
       facts_hash: hash,
       edited_at: sql<string>`now()`,
       version: eb('version', '+', 1),
@@ -170,8 +204,22 @@ export async function updatePerson(
     .executeTakeFirst()
   if (!row) return undefined
   if (facts.seat) await takeSeat(trx, id, facts.seat)
+  else await keepFindable(trx, id, facts.name)
   await audit(trx, actor, 'edited', 'person', id)
   return row
+}
+
+/** Whoever is found by her office stays so under her new name. */
+async function keepFindable(trx: Trx, id: string, name: string): Promise<void> {
+  const seats = await trx
+    .selectFrom('tenures')
+    .innerJoin('seats', 'seats.id', 'tenures.seat_id')
+    .where('tenures.person_id', '=', id)
+    .where('tenures.source_id', 'is', null)
+    .select('seats.title')
+    .execute()
+  const search = fold([name, ...seats.map(({ title }) => title)].join(' '))
+  await trx.updateTable('people').set({ search }).where('id', '=', id).execute()
 }
 
 /** The seat of this title, made when it is new; the person holds it from now on, unless she does already. */

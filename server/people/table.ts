@@ -25,6 +25,9 @@ export interface SeatTable {
   source_id: string | null
   source_vintage: string | null
   created_at: Generated<string>
+  created_by: ColumnType<string | null, string | null | undefined>
+  facts_hash: ColumnType<Buffer | null, Buffer | null | undefined>
+  version: Generated<number>
 }
 
 export interface TenureTable {

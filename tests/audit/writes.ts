@@ -106,6 +106,18 @@ export const newMember = ({ admin }: World) => ({
   roles: ['viewer'],
 })
 
+const seat = ({ sheriff }: World) => ({ institutionId: sheriff, title: newId() })
+
+async function heldSeatWithPromise(w: World): Promise<{ seatId: string }> {
+  const { title } = seat(w)
+  const personId = newId()
+  const held = { institutionId: w.sheriff, title }
+  await first(put(w.lead, `/api/people/${personId}`, { name: 'Ira Holt', seat: held }))
+  await first(put(w.lead, `/api/commitments/${newId()}`, { ...commitment(w), personId }))
+  const { rows } = await w.server.app.pg.query('select id from seats where title = $1', [title])
+  return { seatId: rows[0].id }
+}
+
 /** Sends a write that another one needs before it, and gives the address of its record. */
 async function first(write: Omit<Write, 'table'> & { by: TestMember }): Promise<string> {
   const answer = await write.by.inject(write.request)
@@ -203,6 +215,42 @@ export const writes: [route: string, name: string, make: (w: World) => Promise<W
       ),
       table: 'people',
     }),
+  ],
+  [
+    'PUT /api/seats/{id}',
+    'add',
+    async (w) => ({ ...put(w.lead, `/api/seats/${newId()}`, seat(w)), table: 'seats' }),
+  ],
+  [
+    'PUT /api/seats/{id}',
+    'rename',
+    async (w) => ({
+      ...put(w.lead, await first(put(w.lead, `/api/seats/${newId()}`, seat(w))), seat(w), v1),
+      table: 'seats',
+    }),
+  ],
+  [
+    'PUT /api/turnovers/{id}',
+    'turn over, with a new person and a promise that lapses',
+    async (w) => ({
+      ...put(w.lead, `/api/turnovers/${newId()}`, {
+        ...(await heldSeatWithPromise(w)),
+        outcome: 'replaced',
+        happenedOn: dayInAlabama(new Date()),
+        successor: { id: newId(), name: 'Jordan Hale' },
+      }),
+      table: 'turnovers',
+    }),
+  ],
+  [
+    'PUT /api/asks/{id}',
+    'ask again',
+    async (w) => {
+      const url = await first(put(w.lead, `/api/commitments/${newId()}`, commitment(w)))
+      await first(put(w.lead, `${url}/events/${newId()}`, { kind: 'lapsed' }))
+      const commitmentId = url.split('/').at(-1)
+      return { ...put(w.lead, `/api/asks/${newId()}`, { commitmentId }), table: 'asks' }
+    },
   ],
   [
     'PUT /api/contacts/{id}',

@@ -26,7 +26,15 @@ const matrix = `
   GET    /api/institutions/:id                yes       yes  yes        no     yes
   PUT    /api/institutions/:id                yes       yes  yes        no     yes
   GET    /api/people                          yes       yes  yes        no     yes
+  GET    /api/people/:id                      yes       yes  yes        no     yes
   PUT    /api/people/:id                      yes       yes  yes        no     yes
+  GET    /api/seats                           yes       yes  yes        no     yes
+  GET    /api/seats/:id                       yes       yes  yes        no     yes
+  PUT    /api/seats/:id                       yes       yes  yes        no     yes
+  GET    /api/seats/:id/brief                 yes       yes  yes        no     yes
+  GET    /api/turnovers/:id                   yes       yes  yes        no     yes
+  PUT    /api/turnovers/:id                   no        yes  yes        no     yes
+  PUT    /api/asks/:id                        yes       yes  yes        no     no
   GET    /api/contacts                        yes       yes  yes        no     no
   GET    /api/contacts/:id                    yes       yes  yes        no     no
   PUT    /api/contacts/:id                    yes       yes  yes        no     no
@@ -37,6 +45,7 @@ const matrix = `
   GET    /api/commitments/counts              yes       yes  yes        no     no
   GET    /api/commitments/:id                 yes       yes  yes        no     no
   PUT    /api/commitments/:id                 yes       yes  yes        no     no
+  GET    /api/commitments/:id/again           yes       yes  yes        no     no
   PUT    /api/commitments/:id/events/:eventId yes       yes  yes        no     no
   GET    /api/campaigns                       yes       yes  yes        yes    yes
   GET    /api/campaigns/:id                   yes       yes  yes        yes    yes
@@ -122,12 +131,35 @@ async function contracted(): Promise<string[]> {
     .map((one) => `${one.method} ${one.url}`)
 }
 
+/** A seat that nobody holds yet and a promise that has lapsed: each can be taken up once. */
+let vacantSeat: string
+let lapsedPromise: string
+
+async function renewWhatIsTakenUp(): Promise<void> {
+  vacantSeat = newId()
+  lapsedPromise = newId()
+  const author = await server.signedIn('organizer')
+  const put = (url: string, payload: object) => author.inject({ method: 'PUT', url, payload })
+  await put(`/api/seats/${vacantSeat}`, { institutionId: sheriff, title: vacantSeat })
+  const promise = { countyFips: '01095', institutionId: sheriff, text: 'x' }
+  await put(`/api/commitments/${lapsedPromise}`, promise)
+  await put(`/api/commitments/${lapsedPromise}/events/${newId()}`, { kind: 'lapsed' })
+}
+
 /** Bodies that the endpoint takes, so that only the role decides. */
 function bodyFor(route: string, member: TestMember): object | undefined {
   const bodies: Record<string, object> = {
     'PUT /api/session/account': { language: 'en' },
     'PUT /api/institutions/:id': { sector: 'business', kind: 'shop', name: 'Shop', counties: [] },
     'PUT /api/people/:id': { name: 'Jordan Hale' },
+    'PUT /api/seats/:id': { institutionId: sheriff, title: `Seat ${newId()}` },
+    'PUT /api/turnovers/:id': {
+      seatId: vacantSeat,
+      outcome: 'replaced',
+      happenedOn: '2026-11-20',
+      successor: { id: newId(), name: 'Jordan Hale' },
+    },
+    'PUT /api/asks/:id': { commitmentId: lapsedPromise },
     'PUT /api/contacts/:id': { countyFips: '01095', institutionIds: [sheriff], kind: 'call' },
     'PUT /api/assessments/:id': { institutionId: sheriff, value: 3 },
     'PUT /api/commitments/:id': { countyFips: '01095', institutionId: sheriff, text: 'x' },
@@ -238,6 +270,7 @@ describe('the matrix of routes and roles', () => {
   for (const [column, role] of roles.entries())
     test(`holds for ${role}`, async () => {
       const member = await server.signedIn(role as Role)
+      await renewWhatIsTakenUp()
       const found: Record<string, string> = {}
       const expected: Record<string, string> = {}
       for (const row of guarded) {

@@ -197,6 +197,7 @@ const nonsense: [constraint: string, statement: string][] = [
     `insert into turnovers (id, seat_id, outcome, happened_on, before_tenure_id, author_id, facts_hash)
      select '${base.fresh}', seat_id, outcome, happened_on, before_tenure_id, author_id, 'x' from turnovers`,
   ],
+  ['commitment_events_turnover_lapses', event({ kind: 'withdrawn', turnover_id: base.contact })],
   ['record_imports_kind_is_slug', "update record_imports set kind = 'Not A Slug'"],
   ['record_imports_not_in_the_future', 'update record_imports set seen_on = current_date + 3'],
   ['cadences_sector_known', "insert into cadences values ('weather', 1, 90)"],

@@ -44,9 +44,10 @@ async function writeSeats(trx: Transaction<unknown>, rows: SeedRows): Promise<vo
     on conflict do nothing
   `.execute(trx)
   const ids = rows.seats.map(({ id }) => id)
-  const seats = await sql<{
-    id: string
-  }>`select id from seats where id = any(${ids}::uuid[])`.execute(trx)
+  // who sits in a seat that members turned over, they know better than an older source
+  const seats = await sql<{ id: string }>`
+    select id from seats where id = any(${ids}::uuid[])
+      and not exists (select from turnovers where turnovers.seat_id = seats.id)`.execute(trx)
   const ours = new Set(seats.rows.map(({ id }) => id))
   await upsert(
     trx,
