@@ -1,5 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { agreementLayer } from '../../client/src/layers/agreement-layer.tsx'
+import { campaignLayer } from '../../client/src/layers/campaign-layer.tsx'
+import { coverageLayer } from '../../client/src/layers/coverage-layer.tsx'
 import { contrast, linearOf, oklabOf } from '../../client/src/map/colour.ts'
 import { type Scale, scalesOf } from '../../client/src/map/layer.ts'
 import { accountabilityTone, allianceTone, type Tone } from '../../client/src/map/palette.ts'
@@ -110,14 +113,48 @@ describe.each(['light', 'dark'] as const)('%s', (theme) => {
   })
 })
 
-describe('print', () => {
-  const scales: [string, Scale][] = Object.entries(statusLayers).flatMap(([name, layer]) =>
+const furtherLayers = {
+  campaign: campaignLayer({ name: { en: 'No holds', es: 'Sin retención' } }, []),
+  '287g': agreementLayer({ knownAsOf: '2026-07-20', counties: [] }),
+  coverage: coverageLayer([]),
+}
+const scales: [string, Scale][] = Object.entries({ ...statusLayers, ...furtherLayers }).flatMap(
+  ([name, layer]) =>
     scalesOf(layer).map((scale): [string, Scale] => [
       `${name}: ${scale.title((key) => key)}`,
       scale,
     ]),
+)
+
+describe.each(['light', 'dark'] as const)('%s, every layer', (ink) => {
+  test.each(scales)(
+    '%s: two values differ in colour for everyone, or in pattern',
+    (_name, scale) => {
+      const fills = scale.values.map((value) => scale.tone(ink, value).fill)
+      for (const [at, one] of fills.entries())
+        for (const other of fills.slice(at + 1))
+          if (one.pattern === other.pattern)
+            for (const sight of Object.values(sights))
+              expect(difference(one.ground, other.ground, sight)).toBeGreaterThanOrEqual(
+                enough.fresh,
+              )
+    },
   )
 
+  test.each(scales)(
+    '%s: symbols stand out, and those upon the map are one a value',
+    (_name, scale) => {
+      for (const value of scale.values) {
+        const { ink: symbol, fill } = scale.tone(ink, value)
+        expect(contrast(symbol, fill.ground)).toBeGreaterThanOrEqual(4.5)
+      }
+      const drawn = scale.values.filter((value) => !scale.blank.includes(value))
+      expect(new Set(drawn.map((value) => scale.glyph(value))).size).toBe(drawn.length)
+    },
+  )
+})
+
+describe('print', () => {
   test.each(scales)('%s tells its values apart without any colour', (_name, scale) => {
     const tones = scale.values.map((value) => scale.tone('print', value))
     const colours = tones.flatMap(({ fill, ink }) => [fill.ground, fill.mark, ink])

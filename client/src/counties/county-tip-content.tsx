@@ -1,13 +1,16 @@
 import type { CountyListed } from '../../../server/counties/contract.ts'
 import { useT } from '../i18n/use-t.ts'
+import type { Layer } from '../map/layer.ts'
 import { AccountabilityBadge, AllianceBadge } from '../map/status-badge.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { lastContactInWords } from './county-in-words.ts'
 import styles from './county-tip-content.module.css'
 import { countsInWords } from './describe.ts'
 
+type Props = { county: CountyListed; region: string; layer: Layer }
+
 /** What the map says of the county one points at. */
-export function CountyTipContent({ county, region }: { county: CountyListed; region: string }) {
+export function CountyTipContent({ county, region, layer }: Props) {
   const t = useT()
   const { name, alliance, accountability, freshness, neverContacted, contradictions } = county
   const counts = countsInWords(t, county.counts)
@@ -17,6 +20,7 @@ export function CountyTipContent({ county, region }: { county: CountyListed; reg
         <strong className={styles.name}>{name}</strong>{' '}
         <span className={styles.soft}>{region}</span>
       </p>
+      {layer.say && <p className={styles.said}>{layer.say(t, county)}</p>}
       <AllianceBadge value={alliance} freshness={freshness} neverContacted={neverContacted} />
       <AccountabilityBadge value={accountability} />
       {counts && <p className={styles.soft}>{counts}</p>}

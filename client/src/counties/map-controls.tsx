@@ -9,11 +9,13 @@ import styles from './map-controls.module.css'
 
 type Props = {
   view: MapView
+  /** Whether what is shown can be of one sector. */
+  bySector: boolean
   regions: ReadonlyMap<string, string>
   onChange: (change: Partial<MapView>) => void
 }
 
-export function LayerChoice({ view, onChange }: Omit<Props, 'regions'>) {
+export function LayerChoice({ view, onChange }: Omit<Props, 'regions' | 'bySector'>) {
   const t = useT()
   return (
     <RadioChoice
@@ -28,7 +30,7 @@ export function LayerChoice({ view, onChange }: Omit<Props, 'regions'>) {
 }
 
 /** Of which sector, where, and when. */
-export function MapFilters({ view, regions, onChange }: Props) {
+export function MapFilters({ view, bySector, regions, onChange }: Props) {
   const t = useT()
   const today = dayInAlabama(new Date())
   return (
@@ -37,6 +39,7 @@ export function MapFilters({ view, regions, onChange }: Props) {
         {(control) => (
           <Select
             {...control}
+            disabled={!bySector}
             value={view.sector ?? ''}
             onChange={(event) => onChange({ sector: event.target.value as Sector })}
           >

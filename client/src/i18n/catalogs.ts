@@ -9,6 +9,7 @@ export const catalogs = {
   assessments: { en: () => import('./en/assessments.ts'), es: () => import('./es/assessments.ts') },
   commitments: { en: () => import('./en/commitments.ts'), es: () => import('./es/commitments.ts') },
   contacts: { en: () => import('./en/contacts.ts'), es: () => import('./es/contacts.ts') },
+  layers: { en: () => import('./en/layers.ts'), es: () => import('./es/layers.ts') },
   log: { en: () => import('./en/log.ts'), es: () => import('./es/log.ts') },
   logDetails: {
     en: () => import('./en/log-details.ts'),

@@ -1,6 +1,6 @@
 import type { Accountability, CountyAlliance } from './palette.ts'
 
-export type GlyphName = CountyAlliance | Accountability | 'contradiction'
+export type GlyphName = CountyAlliance | Accountability | 'contradiction' | 'locked' | 'unlocked'
 
 const up = (y: number) => `M-4 ${y + 2} 0 ${y - 2} 4 ${y + 2}`
 const down = (y: number) => `M-4 ${y - 2} 0 ${y + 2} 4 ${y - 2}`
@@ -22,6 +22,8 @@ const paths: Record<GlyphName, string> = {
   kept: 'M-4.5.5-1.5 3.5 4.5-3.5',
   asked: 'M-2.6-2.4A2.6 2.6 0 1 1 1.2-.1C.3.4 0 .8 0 1.6M0 4.8v.01',
   never_asked: ring,
+  locked: 'M-3.8-.6h7.6v5.4h-7.6zM-2.2-.6V-2.6a2.2 2.2 0 0 1 4.4 0v2',
+  unlocked: 'M-3.8-.6h7.6v5.4h-7.6zM-2.2-.6V-3.4a2.2 2.2 0 0 1 4.4 0',
   contradiction: 'M-3 6V-5.5h7L2-2.5 4 .5h-7',
 }
 

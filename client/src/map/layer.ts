@@ -2,7 +2,7 @@ import type { CountyListed } from '../../../server/counties/contract.ts'
 import type { Translate } from '../i18n/use-t.ts'
 import type { Ink } from '../theme/theme.ts'
 import type { GlyphName } from './glyph.tsx'
-import type { Tone } from './palette.ts'
+import { allianceTone, type Tone } from './palette.ts'
 
 /**
  * One set of values that counties take, and how each is painted, drawn and said. Map, legend, tip, export and
@@ -31,10 +31,27 @@ export type Layer = {
   disc?: Scale
   /** Whether contradictions are flagged. */
   flags: boolean
+  /** Whether it can be of one sector. */
+  bySector: boolean
   /** What the layer is of, or how far it knows, in a sentence for whoever reads it on paper. */
   about?: (t: Translate) => string
   /** What is said of a county beside its two statuses, which are always said. */
   say?: (t: Translate, county: CountyListed) => string
+}
+
+/** A layer whose data is on its way. */
+export const pendingLayer: Layer = {
+  area: {
+    title: (t) => t('common.loading'),
+    values: [],
+    valueOf: () => '',
+    tone: (ink) => allianceTone(ink, 'not_assessed', null),
+    glyph: () => 'not_assessed',
+    word: () => '',
+    blank: [''],
+  },
+  flags: false,
+  bySector: true,
 }
 
 /** The scales of a layer, in the order of its legend. */

@@ -1,5 +1,7 @@
 import type { Freshness } from '../../../server/assessments/rules.ts'
+import type { CampaignCountyValue } from '../../../server/campaigns/rules.ts'
 import type { CountyListed } from '../../../server/counties/contract.ts'
+import type { CountyCoverage } from '../../../server/coverage/contract.ts'
 import type { Ink } from '../theme/theme.ts'
 import { contrast, faded } from './colour.ts'
 
@@ -136,6 +138,53 @@ export function allianceTone(
 export function accountabilityTone(ink: Ink, value: Accountability, neverContacted = false): Tone {
   const shade = accountability[ink][value]
   return neverContacted && value === 'never_asked' ? hatched(ink, shade) : tone(ink, shade)
+}
+
+const asAlliance = {
+  yes: 'active_ally',
+  leaning_yes: 'ally',
+  undecided: 'neutral',
+  leaning_no: 'unsupportive',
+  no: 'opponent',
+} as const
+
+/** Answers are painted as the stand they tell of. */
+export function campaignTone(ink: Ink, value: CampaignCountyValue): Tone {
+  const blank = alliance[ink].not_assessed
+  const { hatch } = chart[ink]
+  switch (value) {
+    case 'refused':
+      return tone(ink, ink === 'print' ? inPrint('checks') : accountability[ink].broken)
+    case 'waiting':
+      return tone(ink, { ...blank, pattern: 'cross', mark: hatch })
+    case 'not_asked':
+      return tone(ink, { ...blank, pattern: 'sparse', mark: hatch })
+    case 'no_target':
+      return tone(ink, blank)
+    default:
+      return tone(ink, alliance[ink][asAlliance[value]])
+  }
+}
+
+const asAccountability = {
+  in_force: 'broken',
+  ended: 'asked',
+  unknown: 'never_asked',
+  covered: 'kept',
+  partly: 'in_the_works',
+  quiet: 'due',
+  never: 'never_asked',
+  unset: 'never_asked',
+} as const
+
+export type Agreement = 'in_force' | 'ended' | 'unknown'
+
+export function agreementTone(ink: Ink, value: Agreement): Tone {
+  return accountabilityTone(ink, asAccountability[value])
+}
+
+export function coverageTone(ink: Ink, value: CountyCoverage['value']): Tone {
+  return accountabilityTone(ink, asAccountability[value], value === 'never')
 }
 
 function inPrint(pattern: Pattern): Shade {

@@ -59,7 +59,11 @@ const promises: Scale<Accountability> = {
 
 /** The layers that need no more than the counties themselves. */
 export const statusLayers = {
-  alliance: { area: alliance, flags: true },
-  accountability: { area: accountability, flags: true },
-  both: { area: alliance, disc: promises, flags: true },
+  alliance: { area: alliance, flags: true, bySector: true },
+  accountability: { area: accountability, flags: true, bySector: true },
+  both: { area: alliance, disc: promises, flags: true, bySector: true },
 } as const satisfies Record<string, Layer>
+
+export function isStatusLayer(name: string): name is keyof typeof statusLayers {
+  return name in statusLayers
+}

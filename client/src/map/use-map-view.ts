@@ -3,7 +3,14 @@ import { useSearchParams } from 'wouter'
 import { dayInAlabama, isDay } from '../../../server/days.ts'
 import { type Sector, sectors } from '../../../server/institutions/rules.ts'
 
-export const layerNames = ['alliance', 'accountability', 'both'] as const
+export const layerNames = [
+  'alliance',
+  'accountability',
+  'both',
+  'campaign',
+  '287g',
+  'coverage',
+] as const
 export type LayerName = (typeof layerNames)[number]
 
 /** What the map shows. It stands in the address, so that it can be shared and gone back to. */

@@ -9,6 +9,7 @@ import { LayerChoice, MapFilters } from '../counties/map-controls.tsx'
 import { useChanged } from '../counties/use-changed.ts'
 import { useT } from '../i18n/use-t.ts'
 import { lazyPage } from '../lazy-page.ts'
+import type { Layer } from '../map/layer.ts'
 import { StateMap } from '../map/state-map.tsx'
 import { hrefInView, useMapView } from '../map/use-map-view.ts'
 import { Button } from '../ui/button.tsx'
@@ -16,6 +17,7 @@ import { ErrorNotice } from '../ui/error-notice.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import { Section } from '../ui/section.tsx'
 import { useIdle } from '../ui/use-idle.ts'
+import { FurtherLayer } from './further-layer.tsx'
 import { MapNotes } from './map-notes.tsx'
 import styles from './map-page.module.css'
 import { useMapPage } from './use-map-page.ts'
@@ -36,7 +38,8 @@ export function MapPage() {
   const t = useT()
   const [, navigate] = useLocation()
   const [view, change] = useMapView()
-  const { map, listed, error, refetch, isPlaceholderData } = useMapPage(view)
+  const [further, setFurther] = useState<Layer>()
+  const { map, listed, error, refetch, isPlaceholderData } = useMapPage(view, further)
   const { counties, layer, regions } = map
   const changed = useChanged(
     isPlaceholderData ? none : counties,
@@ -67,6 +70,7 @@ export function MapPage() {
         <div className={styles.side}>
           <PageHeader title={t('map.title')} />
           <LayerChoice view={view} onChange={change} />
+          <FurtherLayer view={view} onChange={change} onLayer={setFurther} />
         </div>
         <div className={styles.stage}>
           <div className={styles.map}>
@@ -80,7 +84,9 @@ export function MapPage() {
                 shown={lit}
                 changed={changed}
                 describe={describe}
-                tip={(county) => <CountyTipContent county={county} region={regionOf(county)} />}
+                tip={(county) => (
+                  <CountyTipContent county={county} region={regionOf(county)} layer={layer} />
+                )}
                 onOpen={open}
               />
             )}
@@ -93,7 +99,7 @@ export function MapPage() {
         </div>
         <div className={styles.below}>
           <Legend layer={layer} counties={listed} chosen={chosen} onChoose={setChosen} />
-          <MapFilters view={view} regions={regions} onChange={change} />
+          <MapFilters view={view} bySector={layer.bySector} regions={regions} onChange={change} />
           <Section
             title={t('map.count', { count: listed.length })}
             aside={

@@ -27,12 +27,17 @@ export function useSheetFacts({ view, layer, regions }: Omit<ShownMap, 'counties
       ].join(' · '),
       ...(layer.about ? [layer.about(t)] : []),
       [
-        ...(sector ? [t(`sector.${sector}`)] : []),
+        ...(sector && layer.bySector ? [t(`sector.${sector}`)] : []),
         ...(region ? [regions.get(region) ?? region] : []),
       ].join(' · '),
     ].filter((line) => line !== ''),
     source: t('sheet.source', { day: formatDay(today) }),
-    fileName: ['condado', view.layer, ...[sector, region].filter(Boolean), asOf].join('-'),
+    fileName: [
+      'condado',
+      view.layer,
+      ...[layer.bySector && sector, region].filter(Boolean),
+      asOf,
+    ].join('-'),
   }
   return facts
 }
