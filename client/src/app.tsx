@@ -15,7 +15,6 @@ const CountyPage = lazyPage(() => import('./pages/county-page.tsx'), 'CountyPage
   'contacts',
   'counties',
   'followUps',
-  'reasons',
 ])
 const NewContactPage = lazyPage(() => import('./pages/new-contact-page.tsx'), 'NewContactPage', [
   'log',

@@ -40,6 +40,7 @@ const ContactPage = lazyPage(() => import('./pages/contact-page.tsx'), 'ContactP
 ])
 const CommitmentPage = lazyPage(() => import('./pages/commitment-page.tsx'), 'CommitmentPage', [
   'commitments',
+  'reasons',
 ])
 const FollowUpsPage = lazyPage(() => import('./pages/follow-ups-page.tsx'), 'FollowUpsPage', [
   'followUps',

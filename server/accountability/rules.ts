@@ -4,6 +4,7 @@ import {
   type CommitmentFact,
   type CommitmentState,
   isPastDue,
+  lastMoved,
   type StateOfCommitment,
   stateGivenContact,
 } from '../commitments/rules.ts'
@@ -11,14 +12,14 @@ import { daysBetween, isKnown, type When } from '../days.ts'
 import type { Because, BecauseText, Reason } from '../reasons/rules.ts'
 
 /** A confirmed verdict counts from the day of its confirmation to this many days later, both included. */
-const verdictCountsDays = 730
+export const verdictCountsDays = 730
 
 /** Commitments by state, each counted once (`older`: its verdict no longer counts), and asks. */
 type AccountabilityCounts = Record<CommitmentState | 'older' | 'asks', number>
 
 /** What entries say of promises, in the order in which one decides a county; partly kept says `kept`. */
 export const accountabilityGroups = ['broken', 'due', 'in_the_works', 'kept', 'asked'] as const
-type AccountabilityGroup = (typeof accountabilityGroups)[number]
+export type AccountabilityGroup = (typeof accountabilityGroups)[number]
 
 export type AccountabilityFacts = {
   commitments: readonly CommitmentFact[]
@@ -58,15 +59,9 @@ export function accountabilityOf(
   for (const commitment of [...facts.commitments].sort(latestPromiseFirst)) {
     const standing = stateGivenContact(commitment, lastHeld, when)
     if (standing === null) continue
-    const older = hasOldVerdict(standing, when)
-    counts[older ? 'older' : standing.state] += 1
-    const reasons = because[older ? 'asked' : groupOf(standing.state)]
-    const promise = { id: commitment.id, day: commitment.madeOn }
-    const text = older ? 'because.commitment.older' : commitmentText(commitment, standing, when)
-    reasons.push(reason('commitment', promise, text))
-    const decided = standing.decidedBy && eventText(standing.decidedBy)
-    if (standing.decidedBy && decided)
-      reasons.push(reason('commitment_event', standing.decidedBy, decided))
+    counts[hasOldVerdict(standing, when) ? 'older' : standing.state] += 1
+    const reasons = because[groupOfStanding(standing, when)]
+    reasons.push(...reasonsOfPromise(commitment, standing, when, reason))
   }
   for (const ask of [...facts.asks].sort(latestFirst)) {
     if (ask.day > when.asOf || !isKnown(ask.recordedAt, when.knownOn)) continue
@@ -84,14 +79,62 @@ export function accountabilityOfCounty(
   const keys = Object.keys(counts) as (keyof AccountabilityCounts)[]
   for (const share of shares) for (const key of keys) counts[key] += share.counts[key]
 
-  const has = (group: AccountabilityGroup) =>
-    shares.some(({ because }) => because[group].length > 0)
   const says = (group: AccountabilityGroup) => shares.flatMap(({ because }) => because[group])
-  if (has('broken') && has('kept'))
-    return { value: 'mixed', counts, because: [...says('broken'), ...says('kept')] }
-  const first = accountabilityGroups.find(has)
-  if (first === undefined) return { value: 'never_asked', counts, because: [] }
-  return { value: first, counts, because: says(first) }
+  const value = accountabilityOfGroups((group) => says(group).length > 0)
+  if (value === 'mixed') return { value, counts, because: [...says('broken'), ...says('kept')] }
+  return { value, counts, because: value === 'never_asked' ? [] : says(value) }
+}
+
+/** The word for a county in which there is something of these groups. */
+export function accountabilityOfGroups(
+  has: (group: AccountabilityGroup) => boolean,
+): AccountabilityOfCounty['value'] {
+  if (has('broken') && has('kept')) return 'mixed'
+  return accountabilityGroups.find(has) ?? 'never_asked'
+}
+
+/** The group in which a commitment counts; one whose verdict is too old was only asked. */
+export function groupOfStanding(standing: StateOfCommitment, when: When): AccountabilityGroup {
+  return hasOldVerdict(standing, when) ? 'asked' : groupOf(standing.state)
+}
+
+/**
+ * Why one commitment stands where it stands: the promise, the event that decided it, and, while it is open,
+ * the last event or held contact, from which it is counted when it stalls. Each entry is named once.
+ */
+export function becauseOfCommitment(
+  commitment: CommitmentFact,
+  lastHeld: HeldContactFact | null,
+  when: When,
+  reason: Reason,
+): Because[] {
+  const standing = stateGivenContact(commitment, lastHeld, when)
+  if (standing === null) return []
+  const reasons = reasonsOfPromise(commitment, standing, when, reason)
+  const group = groupOf(standing.state)
+  const { moved } = lastMoved(commitment, lastHeld, when)
+  if (moved === null || standing.state === 'due' || (group !== 'due' && group !== 'in_the_works'))
+    return reasons
+  if (reasons.some(({ entryId }) => entryId === moved.fact.id)) return reasons
+  const text = moved.entry === 'contact' ? 'because.moved.contact' : 'because.moved.event'
+  return [...reasons, reason(moved.entry, moved.fact, text)]
+}
+
+function reasonsOfPromise(
+  commitment: CommitmentFact,
+  standing: StateOfCommitment,
+  when: When,
+  reason: Reason,
+): Because[] {
+  const promise = { id: commitment.id, day: commitment.madeOn }
+  const older = hasOldVerdict(standing, when)
+  const text = older ? 'because.commitment.older' : commitmentText(commitment, standing, when)
+  const { decidedBy } = standing
+  const decided = decidedBy && eventText(decidedBy)
+  return [
+    reason('commitment', promise, text),
+    ...(decidedBy && decided ? [reason('commitment_event', decidedBy, decided)] : []),
+  ]
 }
 
 function noCounts(): AccountabilityCounts {

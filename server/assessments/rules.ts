@@ -131,7 +131,8 @@ function laterOf(
   return { entry: 'assessment', fact: assessment }
 }
 
-function freshnessAt(ageDays: number, thresholds: Thresholds): Freshness {
+/** The word for an age. */
+export function freshnessAt(ageDays: number, thresholds: Thresholds): Freshness {
   if (ageDays <= thresholds.freshDays) return 'fresh'
   if (ageDays <= thresholds.ageingDays) return 'ageing'
   if (ageDays <= thresholds.staleDays) return 'stale'

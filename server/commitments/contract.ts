@@ -19,6 +19,7 @@ import {
   Words,
   written,
 } from '../contract.ts'
+import { Because, Next } from '../counties/contract.ts'
 import { sectors } from '../institutions/rules.ts'
 import { commitmentStates, eventKinds, evidenceGrades, fileTypes, verdicts } from './rules.ts'
 
@@ -119,6 +120,8 @@ export const Commitment = Strict({
   ...CommitmentListed.properties,
   milestones: Type.Array(Milestone),
   events: Type.Array(CommitmentEvent),
+  because: Type.Array(Because),
+  next: Type.Array(Next),
   mayEdit: Type.Boolean(),
   mayJudge: Type.Boolean({ description: 'May propose and confirm verdicts' }),
 })

@@ -20,6 +20,7 @@ import { milestoneRoutes } from './milestone-routes.ts'
 import { milestoneRows } from './milestone-store.ts'
 import { type CommitmentState, commitmentStates } from './rules.ts'
 import * as store from './store.ts'
+import { whyOfCommitment } from './why.ts'
 import { toCommitment, toListed, waitingIds } from './wire.ts'
 
 export async function commitmentRoutes(app: App): Promise<void> {
@@ -84,8 +85,9 @@ export async function commitmentRoutes(app: App): Promise<void> {
         milestoneRows(app.db, row.id),
       ])
       reply.header('etag', etag(row.version))
+      const why = await whyOfCommitment(app.db, app.facts, member, row)
       const listed = toListed(row, states, proposals)
-      return toCommitment(row, listed, { events: history, milestones }, member)
+      return toCommitment(row, listed, { events: history, milestones, ...why }, member)
     },
   })
 

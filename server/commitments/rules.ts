@@ -57,7 +57,7 @@ export type FileType = (typeof fileTypes)[number]
 export const maxFileBytes = 10_485_760
 
 /** More than this many days without an event or a held contact, and an open commitment is stalled. */
-const stalledAfterDays = 180
+export const stalledAfterDays = 180
 
 /**
  * `decidedBy` is the event that made the state: the confirmation, the end, the waiting proposal, the
@@ -102,8 +102,7 @@ export function stateGivenContact(
   if (waiting !== null) return { state: 'due', decidedBy: waiting }
   if (isPastDue(commitment, when)) return { state: 'due', decidedBy: null }
 
-  const lastEvent = latestInView(commitment.events, when)
-  if (daysBetween(latestDay(commitment, lastEvent, lastHeld), when.asOf) > stalledAfterDays)
+  if (daysBetween(lastMoved(commitment, lastHeld, when).day, when.asOf) > stalledAfterDays)
     return { state: 'stalled', decidedBy: null }
 
   const progress = latestInView(
@@ -153,14 +152,29 @@ function isAfter(event: CommitmentEventFact, ruling: CommitmentEventFact | null)
   return ruling === null || isLater(event, ruling)
 }
 
-/** The last day anything happened: the promise, an event or a held contact with who made it. */
-function latestDay(
+/**
+ * The last thing that happened, from whose day it is counted when a commitment stalls: an event, a held
+ * contact with who made it, or, when `moved` is null, the promise itself.
+ */
+export function lastMoved(
   commitment: CommitmentFact,
-  lastEvent: CommitmentEventFact | null,
   lastHeld: HeldContactFact | null,
-): Day {
-  let last = commitment.madeOn
-  if (lastEvent !== null && lastEvent.day > last) last = lastEvent.day
-  if (lastHeld !== null && lastHeld.day > last) last = lastHeld.day
-  return last
+  when: When,
+): { day: Day; moved: { entry: 'commitment_event' | 'contact'; fact: DatedFact } | null } {
+  const event = latestInView(commitment.events, when)
+  const days = [commitment.madeOn, event?.day ?? '', lastHeld?.day ?? '']
+  const day = days.reduce((a, b) => (b > a ? b : a))
+  if (event?.day === day) return { day, moved: { entry: 'commitment_event', fact: event } }
+  if (lastHeld?.day === day && day > commitment.madeOn)
+    return { day, moved: { entry: 'contact', fact: lastHeld } }
+  return { day, moved: null }
+}
+
+/** The commitment as it stood at `when`: without what happened or was recorded later; null before it was made. */
+export function commitmentInView(commitment: CommitmentFact, when: When): CommitmentFact | null {
+  const { madeOn, recordedAt, events } = commitment
+  if (madeOn > when.asOf || !isKnown(recordedAt, when.knownOn)) return null
+  const inView = (event: CommitmentEventFact) =>
+    event.day <= when.asOf && isKnown(event.recordedAt, when.knownOn)
+  return { ...commitment, events: events.filter(inView) }
 }

@@ -52,7 +52,10 @@ export function toListed(
 export function toCommitment(
   row: CommitmentRow,
   listed: CommitmentListed,
-  parts: { events: readonly EventRow[]; milestones: Awaited<ReturnType<typeof milestoneRows>> },
+  parts: {
+    events: readonly EventRow[]
+    milestones: Awaited<ReturnType<typeof milestoneRows>>
+  } & Pick<Commitment, 'because' | 'next'>,
   member: Member,
 ): Commitment {
   return {
@@ -64,6 +67,8 @@ export function toCommitment(
       reached: eventId && reachedOn ? { eventId, on: reachedOn } : null,
     })),
     events: parts.events.map(toEvent),
+    because: parts.because,
+    next: parts.next,
   }
 }
 

@@ -5,19 +5,21 @@ import type { Member } from '../auth/policy.ts'
 import { may } from '../auth/policy.ts'
 import { visibleTo } from '../auth/visible.ts'
 import type { Db } from '../db/database.ts'
-import type { Because as Reason } from '../reasons/rules.ts'
+import type { Because } from '../reasons/rules.ts'
 
 /** Entries a member may open → the contact they were logged in, if any. Entries missing here stay anonymous. */
 export type Openable = ReadonlyMap<string, string | null>
 
-/** Looks up which of the reasons' entries the member may open: one query for each kind of entry. */
+type Named = Pick<Because, 'entry' | 'entryId'>
+
+/** Looks up which of these entries the member may open: one query for each kind of entry. */
 export async function openable(
   db: Db,
   member: Member,
-  reasons: readonly Reason[],
+  reasons: readonly Named[],
 ): Promise<Openable> {
   const found = new Map<string, string | null>()
-  const idsOf = (entry: Reason['entry']) =>
+  const idsOf = (entry: Because['entry']) =>
     reasons.filter((reason) => reason.entry === entry).map((reason) => reason.entryId)
 
   // the public record is no note

@@ -25,10 +25,21 @@ const Counts = Strict({
   asks: Type.Integer(),
 })
 
-/** One entry that made a status. Its id and contact are null where one may not open it; day and weight still count. */
+/**
+ * One entry that made a status. Where one may not open it, day and weight still count; what it is and says
+ * (`entry: hidden`), its id and its contact are kept back.
+ */
 export const Because = Strict({
   entryId: Nullable(Uuid),
-  entry: Type.Enum(['assessment', 'contact', 'commitment', 'commitment_event', 'ask', 'record']),
+  entry: Type.Enum([
+    'assessment',
+    'contact',
+    'commitment',
+    'commitment_event',
+    'ask',
+    'record',
+    'hidden',
+  ]),
   contactId: Nullable(Uuid),
   institution: Strict({ id: Uuid, name: Type.String() }),
   day: DayString,
@@ -36,6 +47,17 @@ export const Because = Strict({
   text: Type.String({ description: 'Key of the sentence in the catalogs' }),
 })
 export type Because = Static<typeof Because>
+
+/** One thing that would change a status: by itself on `day`, or when somebody does what the sentence says. */
+export const Next = Strict({
+  text: Type.String({ description: 'Key of the sentence in the catalogs' }),
+  day: Nullable(DayString),
+  institution: Nullable(Strict({ id: Uuid, name: Type.String() })),
+  entryId: Nullable(Uuid),
+  given: Nullable(Type.String({ description: 'Key of the word that has to be said, or is said' })),
+  becomes: Nullable(Type.String({ description: 'Key of the word that the status has then' })),
+})
+export type Next = Static<typeof Next>
 
 /** `alliance` and `accountability` are always computed; `set` is what a lead set by hand, for all sectors together. */
 export const CountyListed = Strict({
@@ -92,9 +114,23 @@ export const County = Strict({
     limitedEnglishHouseholds: Type.Integer(),
     limitedEnglishHouseholdsPct: Type.Number(),
   }),
-  alliance: Strict({ value: CountyAlliance, because: Type.Array(Because) }),
-  freshness: Strict({ value: Freshness, ageDays: Nullable(Type.Integer()) }),
-  accountability: Strict({ value: Accountability, counts: Counts, because: Type.Array(Because) }),
+  alliance: Strict({
+    value: CountyAlliance,
+    because: Type.Array(Because),
+    next: Type.Array(Next),
+  }),
+  freshness: Strict({
+    value: Freshness,
+    ageDays: Nullable(Type.Integer()),
+    because: Type.Array(Because),
+    next: Type.Array(Next),
+  }),
+  accountability: Strict({
+    value: Accountability,
+    counts: Counts,
+    because: Type.Array(Because),
+    next: Type.Array(Next),
+  }),
   contradictions: Type.Array(Because),
   neverContacted: Type.Boolean(),
   set: SetByHand,

@@ -8,13 +8,16 @@ import type { Sector } from '../institutions/rules.ts'
 import { type OverrideAspect, overrideAspects, overrideInForce } from '../overrides/rules.ts'
 import { overrideRows } from '../overrides/store.ts'
 import { toSetByHand } from '../overrides/wire.ts'
+import type { Because, Next } from '../reasons/rules.ts'
+import { entriesOf, toBecause, toNext } from '../reasons/wire.ts'
 import { openable } from './because-store.ts'
 import { standingsByCounty } from './by-county.ts'
 import { getCounty, listCounties, listRegions } from './contract.ts'
 import { countyRow, countyRows, regionRows } from './county-store.ts'
 import { momentOf } from './moment.ts'
+import { countyOutlook } from './outlook.ts'
 import { type CountyStatus, countyStatusFrom, type InstitutionStanding } from './rules.ts'
-import { toBecause, toCountyInstitution, toCountyListed } from './wire.ts'
+import { toCountyInstitution, toCountyListed } from './wire.ts'
 
 /** The list of counties, ready to send. */
 interface Answer {
@@ -93,16 +96,20 @@ export async function countyRoutes(app: App): Promise<void> {
         app.facts.institutions(),
         app.facts.standings(when),
       ])
-      const here = [...institutions.values()].filter((one) => one.counties.includes(params.fips))
-      const standingOf = (id: string) => standings.get(id) as InstitutionStanding
-      const status = countyStatusFrom(
-        here.map((one) => standingOf(one.id)),
-        query.sector,
-      )
+      const here = [...institutions.values()]
+        .filter((one) => one.counties.includes(params.fips))
+        .filter((one) => query.sector === undefined || one.sector === query.sector)
+        .map((facts) => ({ facts, standing: standings.get(facts.id) as InstitutionStanding }))
+      const status = countyStatusFrom(here.map(({ standing }) => standing))
+      const counting = here.filter(({ standing }) => standing.weight > 0)
+      const next = countyOutlook(counting, when, app.facts.thresholds)
+      const { alliance, freshness, accountability, contradictions } = status
       const reasons = [
-        ...status.alliance.because,
-        ...status.accountability.because,
-        ...status.contradictions.flatMap((one) => one.because),
+        ...alliance.because,
+        ...freshness.because,
+        ...accountability.because,
+        ...contradictions.flatMap((one) => one.because),
+        ...entriesOf([...next.alliance, ...next.freshness, ...next.accountability]),
       ]
       const set = await setByHand(when, query.sector)
       const ids = overrideAspects.flatMap((aspect) => set(params.fips, aspect)?.id ?? [])
@@ -111,7 +118,9 @@ export async function countyRoutes(app: App): Promise<void> {
         overrideRows(app.db, { ids }, ids.length),
       ])
       const readsNotes = may(member, 'read_notes')
-      const because = (reason: (typeof reasons)[number]) => toBecause(reason, institutions, entries)
+      const because = (list: readonly Because[]) =>
+        list.map((reason) => toBecause(reason, institutions, entries))
+      const changes = (list: readonly Next[]) => toNext(list, institutions, entries)
       return {
         fips: county.fips,
         name: county.name,
@@ -132,24 +141,30 @@ export async function countyRoutes(app: App): Promise<void> {
           limitedEnglishHouseholdsPct: county.limited_english_households_pct,
         },
         alliance: {
-          value: status.alliance.value,
-          because: status.alliance.because.map(because),
+          value: alliance.value,
+          because: because(alliance.because),
+          next: changes(next.alliance),
         },
-        freshness: { value: status.freshness.value, ageDays: status.freshness.ageDays },
+        freshness: {
+          value: freshness.value,
+          ageDays: freshness.ageDays,
+          because: because(freshness.because),
+          next: changes(next.freshness),
+        },
         accountability: {
-          value: status.accountability.value,
-          counts: status.accountability.counts,
-          because: status.accountability.because.map(because),
+          value: accountability.value,
+          counts: accountability.counts,
+          because: because(accountability.because),
+          next: changes(next.accountability),
         },
-        contradictions: status.contradictions.flatMap((one) => one.because.map(because)),
+        contradictions: contradictions.flatMap((one) => because(one.because)),
         neverContacted: status.neverContacted,
         set: {
           alliance: toSetByHand(overrides, 'alliance', readsNotes),
           accountability: toSetByHand(overrides, 'accountability', readsNotes),
         },
         institutions: here
-          .filter((one) => query.sector === undefined || one.sector === query.sector)
-          .map((one) => toCountyInstitution(one, standingOf(one.id)))
+          .map(({ facts, standing }) => toCountyInstitution(facts, standing))
           .sort((a, b) => b.weight - a.weight || a.name.localeCompare(b.name)),
       }
     },

@@ -1,7 +1,5 @@
 import type { Day } from '../days.ts'
-import type { Because as Reason } from '../reasons/rules.ts'
-import type { Openable } from './because-store.ts'
-import type { Because, CountyInstitution, CountyListed } from './contract.ts'
+import type { CountyInstitution, CountyListed } from './contract.ts'
 import type { KnownInstitution } from './facts-store.ts'
 import type { CountyStatus, InstitutionStanding } from './rules.ts'
 
@@ -48,26 +46,5 @@ export function toCountyInstitution(
     ageDays: standing.ageDays,
     contradiction: standing.because.contradiction.length > 0,
     lastHeldOn: standing.lastHeldOn,
-  }
-}
-
-/** A reason as it travels: an entry that may not be opened keeps its day and weight and loses its id. */
-export function toBecause(
-  reason: Reason,
-  institutions: ReadonlyMap<string, KnownInstitution>,
-  entries: Openable,
-): Because {
-  const opens = entries.has(reason.entryId)
-  return {
-    entryId: opens ? reason.entryId : null,
-    contactId: entries.get(reason.entryId) ?? null,
-    entry: reason.entry,
-    institution: {
-      id: reason.institutionId,
-      name: institutions.get(reason.institutionId)?.name ?? '',
-    },
-    day: reason.day,
-    weight: reason.weight,
-    text: reason.text,
   }
 }

@@ -11,6 +11,7 @@ import { addFollowUps } from './follow-ups.ts'
 import { addImpressions } from './impressions.ts'
 import { addMembers } from './members.ts'
 import { addNewcomers } from './newcomers.ts'
+import { addOverrides } from './overrides.ts'
 import { addPromises } from './promises.ts'
 import { addStaff } from './staff.ts'
 import { hasMembers, noRows, readCounties, readPlaces, writeRows } from './store.ts'
@@ -69,5 +70,6 @@ function tellTheYear(world: World, places: Awaited<ReturnType<typeof readPlaces>
   addPromises(world, contacts)
   addAsks(world, contacts)
   addFollowUps(world, contacts)
+  addOverrides(world)
   world.rows.audit.sort((a, b) => (String(a.at) < String(b.at) ? -1 : 1))
 }

@@ -25,6 +25,7 @@ const tables = [
   'commitments',
   'commitment_events',
   'follow_ups',
+  'overrides',
   'audit',
 ] as const
 type Table = (typeof tables)[number]

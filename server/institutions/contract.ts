@@ -17,7 +17,7 @@ import {
   Words,
   written,
 } from '../contract.ts'
-import { Because } from '../counties/contract.ts'
+import { Because, Next } from '../counties/contract.ts'
 import { scopes, sectors } from './rules.ts'
 
 const Alliance = Type.Enum([...allianceValues, 'not_assessed'])
@@ -82,6 +82,7 @@ export const Institution = Strict({
   ageDays: Nullable(Type.Integer()),
   contradiction: Type.Boolean(),
   because: Type.Array(Because),
+  next: Type.Array(Next),
   seats: Type.Array(
     Strict({ id: Uuid, title: Type.String(), source: Source, tenures: Type.Array(Tenure) }),
   ),

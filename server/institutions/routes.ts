@@ -1,4 +1,6 @@
 import type { App } from '../app-type.ts'
+import { institutionOutlook } from '../assessments/outlook.ts'
+import { freshnessOf } from '../assessments/rules.ts'
 import { may } from '../auth/policy.ts'
 import { actorOf, requires } from '../auth/sessions.ts'
 import { openable } from '../counties/because-store.ts'
@@ -7,6 +9,7 @@ import { institutionStatus } from '../counties/rules.ts'
 import { defaultLimit, toPage } from '../cursors.ts'
 import { badField, problem } from '../errors.ts'
 import { seatRows } from '../people/store.ts'
+import { entriesOf } from '../reasons/wire.ts'
 import { recordRows } from '../records/store.ts'
 import { etag, factsHash, ifMatch, replayed, sendReceipt } from '../writes.ts'
 import { getInstitution, listInstitutions, listSources, putInstitution } from './contract.ts'
@@ -50,10 +53,13 @@ export async function institutionRoutes(app: App): Promise<void> {
       ])
       const facts = known.get(params.id)
       if (!row || !facts) throw problem('not_found')
-      const status = institutionStatus(facts, momentOf(query), app.facts.thresholds)
-      const entries = await openable(app.db, member, status.because)
+      const when = momentOf(query)
+      const { thresholds } = app.facts
+      const status = institutionStatus(facts, when, thresholds)
+      const next = institutionOutlook(freshnessOf(facts, when, thresholds), thresholds)
+      const entries = await openable(app.db, member, [...status.because, ...entriesOf(next)])
       reply.header('etag', etag(row.version))
-      return toInstitution(row, seats, records, status, known, entries)
+      return toInstitution(row, seats, records, status, next, known, entries)
     },
   })
 

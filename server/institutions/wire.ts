@@ -1,8 +1,9 @@
 import type { Openable } from '../counties/because-store.ts'
 import type { KnownInstitution } from '../counties/facts-store.ts'
 import type { InstitutionStanding, InstitutionStatus } from '../counties/rules.ts'
-import { toBecause } from '../counties/wire.ts'
 import type { SeatRow } from '../people/store.ts'
+import type { Next } from '../reasons/rules.ts'
+import { toBecause, toNext } from '../reasons/wire.ts'
 import type { RecordRow } from '../records/store.ts'
 import { toPublicRecord } from '../records/wire.ts'
 import type { Institution, InstitutionListed } from './contract.ts'
@@ -47,6 +48,7 @@ export function toInstitution(
   seats: readonly SeatRow[],
   records: readonly RecordRow[],
   status: InstitutionStatus,
+  next: readonly Next[],
   known: ReadonlyMap<string, KnownInstitution>,
   entries: Openable,
 ): Institution {
@@ -71,6 +73,7 @@ export function toInstitution(
     ageDays: status.ageDays,
     contradiction: status.contradiction,
     because: status.because.map((reason) => toBecause(reason, known, entries)),
+    next: toNext(next, known, entries),
     seats: seats.map((seat) => ({
       id: seat.id,
       title: seat.title,

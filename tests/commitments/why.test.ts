@@ -47,6 +47,8 @@ function commitment(state: CommitmentState, events: Event[], dueOn: string | nul
     version: 1,
     milestones: [],
     events,
+    because: [],
+    next: [],
     mayEdit: true,
     mayJudge: true,
   }

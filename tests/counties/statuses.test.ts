@@ -75,7 +75,7 @@ describe('a held meeting with an assessment and a promise', () => {
       day: today,
       weight: 6,
     }
-    expect(page.alliance).toEqual({
+    expect(page.alliance).toMatchObject({
       value: 'unsupportive',
       because: [
         {

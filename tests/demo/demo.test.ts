@@ -171,6 +171,23 @@ describe('the map', () => {
     expect(changed.length).toBeGreaterThan(15)
   })
 
+  test('has two statuses set by hand today, and one that was taken back', async () => {
+    const cookie = await signIn(demo, demo.links[0])
+    const { body } = await demo.app.inject({ url: '/api/counties', headers: { cookie } })
+    const counties: CountyListed[] = JSON.parse(body)
+    const set = counties.flatMap(({ name, alliance, accountability, set }) => [
+      ...(set.alliance && set.alliance !== alliance ? [[name, set.alliance]] : []),
+      ...(set.accountability && set.accountability !== accountability
+        ? [[name, set.accountability]]
+        : []),
+    ])
+    expect(set).toEqual([
+      ['Marshall', 'contested'],
+      ['Montgomery', 'due'],
+    ])
+    expect(await number('select count(*) from overrides where ended_on is not null')).toBe(1)
+  })
+
   test('counts promises in every state, and reopened ones', async () => {
     const list = await counties(demo)
     for (const state of commitmentStates) {

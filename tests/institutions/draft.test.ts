@@ -23,6 +23,7 @@ const hospital: Institution = {
   ageDays: null,
   contradiction: false,
   because: [],
+  next: [],
   seats: [],
   records: [],
 }

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
 import type { County } from '../../../server/counties/contract.ts'
-import type { MessageKey } from '../i18n/catalogs.ts'
 import { formatAge } from '../i18n/format.ts'
 import { useT } from '../i18n/use-t.ts'
 import { AccountabilityBadge, AllianceBadge } from '../map/status-badge.tsx'
@@ -8,12 +7,18 @@ import styles from './county-statuses.module.css'
 import { countsInWords } from './describe.ts'
 import { WeightBar } from './weight-bar.tsx'
 
-type Props = { county: County; why: (because: County['contradictions']) => ReactNode }
+type Aspect = 'alliance' | 'accountability'
+type Props = {
+  county: County
+  /** What stands beside a computed status: the one set by hand. */
+  beside: (aspect: Aspect) => ReactNode
+  why: (aspect: Aspect) => ReactNode
+}
 
-/** Both statuses, large, each with its rule in plain words and every entry behind it. */
-export function CountyStatuses({ county, why }: Props) {
+/** Both statuses, large, each with what a lead set by hand beside it, and why it is so. */
+export function CountyStatuses({ county, beside, why }: Props) {
   const t = useT()
-  const { alliance, accountability, freshness, neverContacted } = county
+  const { alliance, accountability, freshness, neverContacted, institutions } = county
   const counts = countsInWords(t, accountability.counts)
   return (
     <div className={styles.statuses}>
@@ -27,31 +32,25 @@ export function CountyStatuses({ county, why }: Props) {
           freshness={freshness.value}
           neverContacted={neverContacted}
         />
+        {beside('alliance')}
         {freshness.value && freshness.ageDays !== null && (
           <p className={styles.soft}>
             {t(`freshness.${freshness.value}`)} ·{' '}
             {t('counties.heard', { age: formatAge(freshness.ageDays) })}
           </p>
         )}
-        <WeightBar because={alliance.because} />
-        <p className={styles.rule}>{t(allianceRule(county))}</p>
-        {why(alliance.because)}
+        <WeightBar institutions={institutions} />
+        {why('alliance')}
       </section>
       <section className={styles.status} aria-labelledby="accountability">
         <h2 id="accountability" className={styles.title}>
           {t('accountability.title')}
         </h2>
         <AccountabilityBadge size="large" value={accountability.value} />
+        {beside('accountability')}
         {counts && <p className={styles.soft}>{counts}</p>}
-        <p className={styles.rule}>{t(`counties.rule.${accountability.value}`)}</p>
-        {why(accountability.because)}
+        {why('accountability')}
       </section>
     </div>
   )
-}
-
-function allianceRule({ alliance, neverContacted }: County): MessageKey {
-  if (alliance.value === 'contested') return 'counties.rule.contested'
-  if (alliance.value !== 'not_assessed') return 'counties.rule.median'
-  return neverContacted ? 'counties.heard.never' : 'counties.rule.notAssessed'
 }

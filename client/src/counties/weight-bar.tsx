@@ -1,5 +1,5 @@
 import { type AllianceValue, allianceValues } from '../../../server/assessments/rules.ts'
-import type { Because } from '../../../server/counties/contract.ts'
+import type { CountyInstitution } from '../../../server/counties/contract.ts'
 import { formatNumber } from '../i18n/format.ts'
 import { useT } from '../i18n/use-t.ts'
 import { paintOf } from '../map/fills.tsx'
@@ -12,10 +12,10 @@ const width = 480
 const height = 36
 
 /** All that was weighed, from ally to opponent, with the middle that decides: the median, seen at once. */
-export function WeightBar({ because }: { because: readonly Because[] }) {
+export function WeightBar({ institutions }: { institutions: readonly CountyInstitution[] }) {
   const t = useT()
   const ink = useInk()
-  const weights = weightsOf(because)
+  const weights = weightsOf(institutions)
   const total = weights.reduce((sum, { weight }) => sum + weight, 0)
   if (total === 0) return null
   let from = 0
@@ -66,12 +66,14 @@ function besideMiddle(x: number, wide: number): number {
   return Math.abs(middle - width / 2) < 14 ? x + wide / 4 : middle
 }
 
-function weightsOf(because: readonly Because[]): { value: AllianceValue; weight: number }[] {
+function weightsOf(
+  institutions: readonly CountyInstitution[],
+): { value: AllianceValue; weight: number }[] {
   return allianceValues
     .map((value) => ({
       value,
-      weight: because
-        .filter(({ text }) => text === `because.assessed.${value}`)
+      weight: institutions
+        .filter(({ alliance }) => alliance === value)
         .reduce((sum, { weight }) => sum + weight, 0),
     }))
     .filter(({ weight }) => weight > 0)

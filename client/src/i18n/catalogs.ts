@@ -25,6 +25,7 @@ export const catalogs = {
   audit: { en: () => import('./en/audit.ts'), es: () => import('./es/audit.ts') },
   members: { en: () => import('./en/members.ts'), es: () => import('./es/members.ts') },
   map: { en: () => import('./en/map.ts'), es: () => import('./es/map.ts') },
+  overrides: { en: () => import('./en/overrides.ts'), es: () => import('./es/overrides.ts') },
   people: { en: () => import('./en/people.ts'), es: () => import('./es/people.ts') },
   reasons: { en: () => import('./en/reasons.ts'), es: () => import('./es/reasons.ts') },
   records: { en: () => import('./en/records.ts'), es: () => import('./es/records.ts') },

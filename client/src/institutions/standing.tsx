@@ -9,7 +9,7 @@ import { WeightWords } from './weight-words.tsx'
 
 type Props = {
   institution: Institution
-  /** The entries that made it so. */
+  /** The rule, the entries that made it so, and what would change it. */
   why: ReactNode
 }
 
@@ -17,7 +17,7 @@ type Props = {
 export function Standing({ institution, why }: Props) {
   const t = useT()
   const { thresholds } = useSession()
-  const { alliance, freshness, ageDays, because } = institution
+  const { alliance, freshness, ageDays } = institution
   return (
     <div className={styles.standing}>
       <div className={styles.status}>
@@ -41,12 +41,7 @@ export function Standing({ institution, why }: Props) {
       {alliance === 'not_assessed' && freshness !== null && freshness !== 'expired' && (
         <p>{t('institutions.standing.notAssessed')}</p>
       )}
-      {because.length > 0 && (
-        <div className={styles.why}>
-          <h3>{t('institutions.standing.why')}</h3>
-          {why}
-        </div>
-      )}
+      {why}
       <WeightWords institution={institution} />
     </div>
   )

@@ -6,6 +6,7 @@ import { CommitmentRecord } from '../commitments/commitment-record.tsx'
 import { CommitmentStanding } from '../commitments/commitment-standing.tsx'
 import { useT } from '../i18n/use-t.ts'
 import { queryFor } from '../queries.ts'
+import { Why } from '../reasons/why.tsx'
 import { useTerritory } from '../territory.ts'
 import { ErrorNotice } from '../ui/error-notice.tsx'
 import { Loading } from '../ui/loading.tsx'
@@ -46,6 +47,9 @@ export function CommitmentPage({ params: { id } }: Props) {
       <div className={styles.page}>
         <div className={styles.main}>
           <CommitmentActions commitment={data} />
+          <Section title={t('commitments.why')}>
+            <Why rule={t('commitments.why.rule')} because={data.because} next={data.next} />
+          </Section>
           <Section title={t('commitments.history')}>
             <CommitmentHistory commitment={data} />
           </Section>

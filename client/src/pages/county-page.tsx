@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { Suspense } from 'react'
 import { useParams } from 'wouter'
 import { getCounty } from '../../../server/counties/contract.ts'
 import { ApiError } from '../api.ts'
@@ -7,9 +8,9 @@ import { CountyInstitutions } from '../counties/county-institutions.tsx'
 import { CountyStatuses } from '../counties/county-statuses.tsx'
 import { formatDay, formatNumber } from '../i18n/format.ts'
 import { useT } from '../i18n/use-t.ts'
+import { lazyPage } from '../lazy-page.ts'
 import { hrefInView, useMapView } from '../map/use-map-view.ts'
 import { queryFor } from '../queries.ts'
-import { BecauseByInstitution } from '../reasons/because-by-institution.tsx'
 import { mayLog } from '../session/roles.ts'
 import { useSession } from '../session/session-context.ts'
 import { Button, ButtonLink } from '../ui/button.tsx'
@@ -20,6 +21,22 @@ import { Section } from '../ui/section.tsx'
 import { CountyNotes } from './county-notes.tsx'
 import styles from './county-page.module.css'
 import { NotFoundPage } from './not-found-page.tsx'
+
+// the colours come first: what explains them and what was set by hand follows at once
+const CountyWhy = lazyPage(() => import('./county-why.tsx'), 'CountyWhy', ['counties', 'reasons'])
+const CountyContradictions = lazyPage(
+  () => import('./county-contradictions.tsx'),
+  'CountyContradictions',
+  ['counties', 'reasons'],
+)
+const CountyOverride = lazyPage(() => import('./county-override.tsx'), 'CountyOverride', [
+  'overrides',
+])
+const OverrideHistory = lazyPage(
+  () => import('../overrides/override-history.tsx'),
+  'OverrideHistory',
+  ['overrides'],
+)
 
 /** One county: what it is, why, who is there, what happened and what is next. */
 export function CountyPage() {
@@ -51,6 +68,7 @@ export function CountyPage() {
     )
   }
   const { facts, region, contradictions } = county
+  const isNow = !asOf && !sector
   return (
     <>
       <PageHeader
@@ -84,14 +102,26 @@ export function CountyPage() {
         <div className={styles.wide}>
           <CountyStatuses
             county={county}
-            why={(because) => <BecauseByInstitution because={because} />}
+            beside={(aspect) => (
+              <Suspense>
+                <CountyOverride county={county} aspect={aspect} isNow={isNow} />
+              </Suspense>
+            )}
+            why={(aspect) => (
+              <Suspense fallback={<Loading lines={4} />}>
+                <CountyWhy county={county} aspect={aspect} isPast={asOf !== undefined} />
+              </Suspense>
+            )}
           />
+          <Suspense>
+            <OverrideHistory countyFips={fips} />
+          </Suspense>
         </div>
         <div className={styles.main}>
           {contradictions.length > 0 && (
-            <Section title={t('counties.contradictions')}>
-              <BecauseByInstitution because={contradictions} />
-            </Section>
+            <Suspense fallback={<Loading />}>
+              <CountyContradictions county={county} />
+            </Suspense>
           )}
           <Section title={t('counties.institutions')}>
             <CountyInstitutions institutions={county.institutions} only={sector} />

@@ -8,7 +8,7 @@ import { mayEditInstitution } from '../institutions/rights.ts'
 import { SeatsSection } from '../institutions/seats-section.tsx'
 import { SetCounty } from '../institutions/set-county.tsx'
 import { Standing } from '../institutions/standing.tsx'
-import { BecauseList } from '../reasons/because-list.tsx'
+import { Why } from '../reasons/why.tsx'
 import { PublicRecords } from '../records/public-records.tsx'
 import { SayVersusDo } from '../records/say-versus-do.tsx'
 import { mayLog } from '../session/roles.ts'
@@ -22,6 +22,7 @@ import styles from './institution-page.module.css'
 export function InstitutionBody({ institution }: { institution: Institution }) {
   const t = useT()
   const session = useSession()
+  const { freshDays, ageingDays, staleDays } = session.thresholds
   const mayEdit = mayEditInstitution(session, institution)
   const { id, confirmed, counties, scope, because, records, sector, seats, freshness } = institution
   return (
@@ -33,7 +34,20 @@ export function InstitutionBody({ institution }: { institution: Institution }) {
         )}
         <SayVersusDo institution={institution} />
         <Section title={t('institutions.standing')}>
-          <Standing institution={institution} why={<BecauseList because={because} />} />
+          <Standing
+            institution={institution}
+            why={
+              <Why
+                rule={t('institutions.standing.rule', {
+                  fresh: freshDays,
+                  ageing: ageingDays,
+                  stale: staleDays,
+                })}
+                because={because}
+                next={institution.next}
+              />
+            }
+          />
           {mayLog(session) && freshness !== null && (
             <Disclosure summary={t('assessments.all')}>
               <AssessmentHistory institutionId={id} />

@@ -16,7 +16,7 @@ export function BecauseByInstitution({ because }: { because: readonly Because[] 
     <div>
       <Groups groups={groups.slice(0, shownAtOnce)} />
       {rest.length > 0 && (
-        <Disclosure summary={t('counties.moreReasons', { count: rest.length })}>
+        <Disclosure summary={t('reasons.more', { count: rest.length })}>
           <Groups groups={rest} />
         </Disclosure>
       )}
@@ -36,7 +36,7 @@ function Groups({ groups }: { groups: readonly Because[][] }) {
           <li key={institution.id} className={styles.group}>
             <p className={styles.who}>
               <InstitutionLink institution={institution} />
-              <span className={styles.weight}>{t('counties.weight', { weight })}</span>
+              <span className={styles.weight}>{t('reasons.weight', { weight })}</span>
             </p>
             <BecauseList because={group} />
           </li>

@@ -1,4 +1,4 @@
-import { Link } from 'wouter'
+import { Link, useLocation } from 'wouter'
 import type { Because } from '../../../server/counties/contract.ts'
 import { formatDay } from '../i18n/format.ts'
 import { hasMessage } from '../i18n/i18n.ts'
@@ -12,11 +12,10 @@ type Props = { because: readonly Because[] }
 export function BecauseList({ because }: Props) {
   return (
     <ol className={styles.list}>
-      {because.map((reason) => (
-        <Reason
-          key={`${reason.entry} ${reason.entryId} ${reason.day} ${reason.text}`}
-          reason={reason}
-        />
+      {because.map((reason, index) => (
+        // several that one may not open can be alike in all that is told of them
+        // biome-ignore lint/suspicious/noArrayIndexKey: the list is never reordered in place
+        <Reason key={index} reason={reason} />
       ))}
     </ol>
   )
@@ -24,21 +23,28 @@ export function BecauseList({ because }: Props) {
 
 function Reason({ reason }: { reason: Because }) {
   const t = useT()
-  const { text, day, contactId, entryId, entry } = reason
+  const { text, day, entry } = reason
   const sentence = hasMessage(text) ? t(text) : text
-  const hidden = entryId === null && entry !== 'record'
+  const [here] = useLocation()
+  const href = hrefOf(reason, here)
   return (
     <li className={styles.reason}>
       <span className={styles.day}>{formatDay(day)}</span>
-      <span>
-        {contactId ? <Link href={`/contacts/${contactId}`}>{sentence}</Link> : sentence}
-        {hidden && (
-          <span className={styles.hidden}>
-            <Icon name="lock" size={14} />
-            {t('reasons.hidden')}
-          </span>
-        )}
-      </span>
+      {entry === 'hidden' ? (
+        <span className={styles.hidden}>
+          <Icon name="lock" size={14} />
+          {sentence}
+        </span>
+      ) : (
+        <span>{href ? <Link href={href}>{sentence}</Link> : sentence}</span>
+      )}
     </li>
   )
+}
+
+/** Where the entry can be read: a promise on its own page, unless that is where one is, others with their contact. */
+function hrefOf({ entry, entryId, contactId }: Because, here: string): string | undefined {
+  const promise = entry === 'commitment' && entryId ? `/commitments/${entryId}` : undefined
+  if (promise && promise !== here) return promise
+  return contactId ? `/contacts/${contactId}` : undefined
 }

@@ -37,6 +37,11 @@ export function mayProposeVerdict(session: Session): boolean {
   return hasRole(session, 'lead')
 }
 
+/** The lead of a region sets the statuses of its counties by hand. */
+export function mayOverride(session: Session, regionId: string): boolean {
+  return hasRole(session, 'lead') && session.member.regions.includes(regionId)
+}
+
 /** What one member has proposed, a second one confirms. */
 export function mayConfirmVerdict(session: Session): boolean {
   return hasRole(session, 'lead', 'leadership')

@@ -34,6 +34,10 @@ export const commitments = {
   'commitments.why.withdrawn': 'We withdrew it: {name} did so on {day}. It is no longer asked for.',
   'commitments.why.confirmed': '{proposer} proposed it and {name} confirmed it on {day}.',
 
+  'commitments.why': 'Why?',
+  'commitments.why.rule':
+    'The last confirmed verdict, lapse, withdrawal or reopening decides. While it is open, it is due when its day has passed or a verdict waits, and stalled after 180 days without an event or a held contact.',
+
   'commitments.event.promised': 'Promised',
   'commitments.event.progress': 'Progress',
   'commitments.event.evidence': 'Evidence',

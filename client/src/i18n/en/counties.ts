@@ -8,25 +8,28 @@ export const counties = {
   'counties.asNow': 'Show today, all sectors',
   'counties.heard': 'Heard from {age}',
   'counties.heard.never': 'Nobody of us has been here yet. The first contact starts its story.',
-  'counties.why': 'Why',
   'counties.rule.median':
-    'Each institution counts by its influence, twice when it serves only this county. The county stands where the middle of that weight stands.',
+    'Each assessed institution counts by its influence, twice when it serves only this county. The county stands where the middle of that weight stands; an exact half goes to the more cautious side.',
   'counties.rule.contested':
-    'Allies and opponents each hold at least a third of the weight of those assessed.',
+    'Allies on one side, unsupportive ones and opponents on the other: each side holds at least a third of the weight of those assessed.',
   'counties.rule.notAssessed':
     'No institution here has an assessment that still counts. Log a contact and say where they stand.',
-  'counties.rule.mixed': 'At least one promise was kept, and at least one was broken.',
-  'counties.rule.broken': 'At least one promise was broken: two members confirmed it.',
+  'counties.rule.mixed':
+    'At least one promise was kept and at least one was broken, each confirmed by two members in the last two years.',
+  'counties.rule.broken':
+    'At least one promise was broken: two members confirmed it in the last two years.',
   'counties.rule.due':
     'Something promised is past its day, stalled, or waits for its verdict to be confirmed.',
-  'counties.rule.in_the_works': 'Promises are open, and nothing is overdue.',
-  'counties.rule.kept': 'What was promised was kept, in full or in part, and nothing else is open.',
-  'counties.rule.asked': 'We asked. No promise stands today.',
-  'counties.rule.never_asked': 'We have not asked for anything here yet.',
+  'counties.rule.in_the_works':
+    'Promises are open; none is overdue, and none was broken in the last two years.',
+  'counties.rule.kept':
+    'What was promised in the last two years was kept, in full or in part, and nothing else is open.',
+  'counties.rule.asked':
+    'We asked, or what was promised lapsed, was withdrawn or is more than two years old. No promise stands today.',
+  'counties.rule.never_asked': 'We have not asked for anything here yet, and nothing was promised.',
+  'counties.rule.freshness':
+    'How recent: the middle of the same weight, by the days since we last assessed them or held a contact with them.',
   'counties.weights': 'Weight by where they stand: {list}',
-  'counties.weight': 'weight {weight}',
-  'counties.middle': 'middle',
-  'counties.moreReasons': '{count, plural, one {# more institution} other {# more institutions}}',
   'counties.contradictions': 'Says one thing, does another',
   'counties.institutions': 'Institutions',
   'counties.institutions.count': '{count, plural, one {# institution} other {# institutions}}',

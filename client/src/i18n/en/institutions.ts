@@ -123,7 +123,6 @@ export const institutions = {
 
   'institutions.assess': 'Assess',
   'institutions.standing': 'Where they stand',
-  'institutions.standing.why': 'Why',
   'institutions.standing.age': 'last word {age}',
   'institutions.standing.none':
     'Nobody has been there yet. Log the first contact, and say where they stand; from then on this shows why.',
@@ -131,6 +130,8 @@ export const institutions = {
     'We have talked, but nobody has said where they stand. Assess them after the next contact.',
   'institutions.standing.expired':
     'The last word is more than {days} days old, so it no longer counts.',
+  'institutions.standing.rule':
+    'Their latest assessment decides. Fresh means heard from in the last {fresh} days, ageing in {ageing}, stale in {stale}; then it no longer counts. Calls nobody answered are no contact.',
   'institutions.weight.local': 'Counts with a weight of {weight} in its county.',
   'institutions.weight.district': 'Counts with a weight of {weight} in each of its counties.',
   'institutions.weight.state': 'Counts in no single county.',

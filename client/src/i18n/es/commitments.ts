@@ -36,6 +36,10 @@ export const commitments: Record<keyof typeof en, string> = {
   'commitments.why.withdrawn': 'Lo retiramos nosotros: {name}, el {day}. Ya no se pide.',
   'commitments.why.confirmed': 'Lo propuso {proposer} y lo confirmó {name} el {day}.',
 
+  'commitments.why': '¿Por qué?',
+  'commitments.why.rule':
+    'Decide lo último: un veredicto confirmado, que caducó, que se retiró o que se volvió a abrir. Mientras está abierto, vence si ya pasó su fecha o si hay un veredicto por confirmar, y se estanca tras 180 días sin movimiento ni contacto.',
+
   'commitments.event.promised': 'Se comprometieron',
   'commitments.event.progress': 'Avance',
   'commitments.event.evidence': 'Prueba',

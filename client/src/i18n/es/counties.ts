@@ -11,25 +11,28 @@ export const counties: Record<keyof typeof en, string> = {
   'counties.heard': 'Últimas noticias {age}',
   'counties.heard.never':
     'Nadie de la coalición ha estado aquí. Con el primer contacto empieza la historia.',
-  'counties.why': 'Por qué',
   'counties.rule.median':
-    'Cada institución pesa según su influencia, el doble si atiende solo a este condado. El condado queda donde está la mitad de ese peso.',
+    'Cada institución evaluada pesa según su influencia, el doble si atiende solo a este condado. El condado queda donde está la mitad de ese peso; si es justo la mitad, gana el lado más cauto.',
   'counties.rule.contested':
-    'Aliados y opositores tienen cada uno al menos un tercio del peso de lo evaluado.',
+    'De un lado los aliados, del otro los reacios y los opositores: cada lado tiene al menos un tercio del peso de lo evaluado.',
   'counties.rule.notAssessed':
     'Ninguna institución tiene una evaluación vigente. Anote un contacto y diga qué postura tienen.',
-  'counties.rule.mixed': 'Se cumplió al menos un compromiso y se incumplió al menos uno.',
-  'counties.rule.broken': 'Se incumplió al menos un compromiso: dos personas lo confirmaron.',
+  'counties.rule.mixed':
+    'Se cumplió al menos un compromiso y se incumplió al menos uno; dos personas confirmaron cada caso en los últimos dos años.',
+  'counties.rule.broken':
+    'Se incumplió al menos un compromiso: dos personas lo confirmaron en los últimos dos años.',
   'counties.rule.due':
     'Algún compromiso venció, está estancado o espera que se confirme su veredicto.',
-  'counties.rule.in_the_works': 'Hay compromisos abiertos y ninguno ha vencido.',
-  'counties.rule.kept': 'Lo prometido se cumplió, todo o en parte, y no queda nada abierto.',
-  'counties.rule.asked': 'Se pidió. Hoy no hay ningún compromiso en pie.',
-  'counties.rule.never_asked': 'Aquí todavía no se ha pedido nada.',
+  'counties.rule.in_the_works':
+    'Hay compromisos abiertos; ninguno está vencido y ninguno se incumplió en los últimos dos años.',
+  'counties.rule.kept':
+    'Lo prometido en los últimos dos años se cumplió, todo o en parte, y no queda nada abierto.',
+  'counties.rule.asked':
+    'Se pidió, o lo prometido caducó, se retiró o ya pasó de dos años. Hoy no hay ningún compromiso en pie.',
+  'counties.rule.never_asked': 'Aquí todavía no se ha pedido ni prometido nada.',
+  'counties.rule.freshness':
+    'Qué tan reciente es: la mitad del mismo peso, según los días desde que se les evaluó o se tuvo contacto con ellos.',
   'counties.weights': 'Peso según su postura: {list}',
-  'counties.weight': 'peso {weight}',
-  'counties.middle': 'mitad',
-  'counties.moreReasons': '{count, plural, one {# institución más} other {# instituciones más}}',
   'counties.contradictions': 'Dice una cosa y hace otra',
   'counties.institutions': 'Instituciones',
   'counties.institutions.count': '{count, plural, one {# institución} other {# instituciones}}',

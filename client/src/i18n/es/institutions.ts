@@ -124,13 +124,14 @@ export const institutions: Record<keyof typeof en, string> = {
 
   'institutions.assess': 'Evaluar',
   'institutions.standing': 'De qué lado están',
-  'institutions.standing.why': 'Por qué',
   'institutions.standing.age': 'lo último, {age}',
   'institutions.standing.none':
     'Nadie ha ido todavía. Anote el primer contacto y diga de qué lado están; desde entonces aquí se verá por qué.',
   'institutions.standing.notAssessed':
     'Ya hablamos, pero nadie ha dicho de qué lado están. Evalúelos después del próximo contacto.',
   'institutions.standing.expired': 'Lo último tiene más de {days} días, así que ya no cuenta.',
+  'institutions.standing.rule':
+    'Decide su última evaluación. Hasta {fresh} días sin noticias es reciente, hasta {ageing} ya lleva tiempo y hasta {stale} es vieja; después ya no cuenta. Una llamada que nadie contestó no es contacto.',
   'institutions.weight.local': 'En su condado cuenta con un peso de {weight}.',
   'institutions.weight.district': 'En cada uno de sus condados cuenta con un peso de {weight}.',
   'institutions.weight.state': 'No cuenta en ningún condado en particular.',
