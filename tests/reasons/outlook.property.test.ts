@@ -17,7 +17,7 @@ import {
 } from '../../server/counties/rules.ts'
 import { addDays, type Day, type When } from '../../server/days.ts'
 import { someInstitutions, someWhen } from '../counties/arbitrary-facts.ts'
-import { visible } from '../counties/oracle.ts'
+import { visible } from '../counties/recompute.ts'
 import { expectTurn, recordedAt, valueSaid, withChange, withEvents } from './ahead.ts'
 
 const often = { numRuns: 300 }
