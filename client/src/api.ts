@@ -57,16 +57,24 @@ export function onSignedOut(listener: () => void): () => void {
 export async function call<E extends Endpoint>(endpoint: E, input: Input<E>): Promise<Output<E>> {
   const { params, query, body, ifMatch, signal } = input as LooseInput
   const headers = new Headers()
-  if (body !== undefined) headers.set('content-type', 'application/json')
+  const raw = body instanceof Blob
+  // what a file is, the server finds out by itself
+  if (raw) headers.set('content-type', 'application/octet-stream')
+  else if (body !== undefined) headers.set('content-type', 'application/json')
   if (ifMatch !== undefined) headers.set('if-match', `"${ifMatch}"`)
   const response = await reach(urlOf(endpoint.url, params, query), {
     method: endpoint.method,
     headers,
-    body: body === undefined ? null : JSON.stringify(body),
+    body: raw ? body : body === undefined ? null : JSON.stringify(body),
     signal: signal ?? null,
   })
   if (!response.ok) throw await toError(response)
   return (response.status === 204 ? null : await response.json()) as Output<E>
+}
+
+/** Where an endpoint that is read answers: for links that keep a file. */
+export function addressOf(endpoint: Endpoint, params: Record<string, string>): string {
+  return urlOf(endpoint.url, params)
 }
 
 /** Only an answer from our own server counts: a hotel's sign-in page is as good as no network. */

@@ -38,9 +38,15 @@ const ContactPage = lazyPage(() => import('./pages/contact-page.tsx'), 'ContactP
   'contacts',
   'followUps',
 ])
+const PromisesPage = lazyPage(() => import('./pages/promises-page.tsx'), 'PromisesPage', [
+  'commitments',
+  'promises',
+])
 const CommitmentPage = lazyPage(() => import('./pages/commitment-page.tsx'), 'CommitmentPage', [
   'commitments',
+  'promises',
   'reasons',
+  'records',
 ])
 const FollowUpsPage = lazyPage(() => import('./pages/follow-ups-page.tsx'), 'FollowUpsPage', [
   'followUps',
@@ -84,6 +90,7 @@ export function OtherPages() {
       <Route path="/contacts/:id/edit" component={EditContactPage} />
       <Route path="/contacts/:id/logged" component={LoggedContactPage} />
       <Route path="/contacts/:id" component={ContactPage} />
+      <Route path="/commitments" component={PromisesPage} />
       <Route path="/commitments/:id" component={CommitmentPage} />
       <Route path="/follow-ups" component={FollowUpsPage} />
       <Route path="/coverage" component={CoveragePage} />

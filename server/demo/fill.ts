@@ -13,7 +13,9 @@ import { addMembers } from './members.ts'
 import { addNewcomers } from './newcomers.ts'
 import { addOverrides } from './overrides.ts'
 import { addPromises } from './promises.ts'
+import { addProof } from './proof.ts'
 import { addStaff } from './staff.ts'
+import { addSteps } from './steps.ts'
 import { hasMembers, noRows, readCounties, readPlaces, writeRows } from './store.ts'
 import { chooseVisited } from './visited.ts'
 import { planVisits } from './visits.ts'
@@ -68,6 +70,8 @@ function tellTheYear(world: World, places: Awaited<ReturnType<typeof readPlaces>
   const contacts = addContacts(world, planVisits(world, visited))
   addImpressions(world, visited)
   addPromises(world, contacts)
+  addSteps(world)
+  addProof(world, places)
   addAsks(world, contacts)
   addFollowUps(world, contacts)
   addOverrides(world)

@@ -22,6 +22,7 @@ export function addNewcomers(world: World): Place[] {
       influence: dice.happens(0.3) ? 2 : 1,
       counties: [fips],
       adverseSince: null,
+      adverseRecordId: null,
     }
     const countyNames = [world.counties.get(fips)?.name ?? '']
     world.rows.institutions.push({

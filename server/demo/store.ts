@@ -23,6 +23,8 @@ const tables = [
   'asks',
   'answers',
   'commitments',
+  'milestones',
+  'evidence_files',
   'commitment_events',
   'follow_ups',
   'overrides',
@@ -50,6 +52,8 @@ export interface Place {
   counties: readonly string[]
   /** the day of its first adverse public record that has not ended */
   adverseSince: Day | null
+  /** the record itself */
+  adverseRecordId: string | null
 }
 
 export interface CountyName {
@@ -66,7 +70,10 @@ export async function readPlaces(db: Db): Promise<Place[]> {
       array(select county_fips::text from institution_counties
             where institution_id = institutions.id order by county_fips) as counties,
       (select min(dated_on)::text from public_records
-       where institution_id = institutions.id and adverse and ended_on is null) as "adverseSince"
+       where institution_id = institutions.id and adverse and ended_on is null) as "adverseSince",
+      (select id from public_records
+       where institution_id = institutions.id and adverse and ended_on is null
+       order by dated_on, id limit 1) as "adverseRecordId"
     from institutions order by id`.execute(db)
   return rows
 }

@@ -71,6 +71,8 @@ const everything = `
     (select count(*) from assessments)::int as assessments,
     (select count(*) from commitments)::int as commitments,
     (select count(*) from commitment_events)::int as events,
+    (select count(*) from milestones)::int as steps,
+    (select md5(string_agg(content, '' order by id)) from evidence_files) as files,
     (select count(*) from asks)::int as asks,
     (select count(*) from answers)::int as answers,
     (select count(*) from follow_ups)::int as "followUps",
@@ -196,6 +198,18 @@ describe('the map', () => {
         state,
       ).toBe(true)
     }
+    // steps reached, late and ahead; proof of every kind; verdicts that wait with something to look at
+    const steps = 'select count(*) from milestones m where'
+    const reached = 'exists (select from commitment_events e where e.milestone_id = m.id)'
+    expect(await number(`${steps} ${reached}`)).toBeGreaterThan(5)
+    expect(await number(`${steps} not ${reached} and due_on < '${today}'`)).toBeGreaterThan(5)
+    expect(await number(`${steps} due_on > '${today}'`)).toBeGreaterThan(5)
+    for (const proof of ['link', 'record_id', 'file_id'])
+      expect(
+        await number(`select count(*) from commitment_events where ${proof} is not null`),
+        proof,
+      ).toBeGreaterThan(2)
+    expect(await number('select count(distinct type) from evidence_files')).toBe(2)
     const reopened = `select count(*) from commitment_events where kind = 'reopened'`
     expect(await number(reopened)).toBeGreaterThan(2)
   })

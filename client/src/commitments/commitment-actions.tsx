@@ -5,39 +5,38 @@ import { useT } from '../i18n/use-t.ts'
 import { mayProposeVerdict } from '../session/roles.ts'
 import { useSession } from '../session/session-context.ts'
 import { Button } from '../ui/button.tsx'
+import { type AddableKind, actionsFor } from './actions-for.ts'
 import styles from './commitment.module.css'
-import { type AddableKind, EventDialog } from './event-dialog.tsx'
-import { isOpen, waitingProposal } from './standing.ts'
+import { EventDialog } from './event-dialog.tsx'
+import { waitingProposal } from './standing.ts'
 import { WaitingProposal } from './waiting-proposal.tsx'
 
-/** What one may do with it, by role and by where it stands. */
+const quiet: readonly AddableKind[] = ['withdrawn', 'lapsed', 'reopened']
+
+/** What one may do with it: the next thing stands out, what ends it is quiet. */
 export function CommitmentActions({ commitment }: { commitment: Commitment }) {
   const t = useT()
   const session = useSession()
   const [adding, setAdding] = useState<AddableKind>()
-  const { mayEdit, state } = commitment
   const waiting = waitingProposal(commitment, dayInAlabama(new Date()))
-  const kinds: AddableKind[] = [
-    ...(mayEdit && isOpen(state) ? (['progress'] as const) : []),
-    ...(mayEdit ? (['evidence'] as const) : []),
-    ...(mayProposeVerdict(session) && isOpen(state) && !waiting
-      ? (['verdict_proposed'] as const)
-      : []),
-    ...(mayEdit
-      ? isOpen(state)
-        ? (['withdrawn', 'lapsed'] as const)
-        : (['reopened'] as const)
-      : []),
-  ]
+  const { next, others } = actionsFor(commitment, {
+    mayPropose: mayProposeVerdict(session),
+    waits: waiting !== undefined,
+  })
   return (
     <>
       {waiting && <WaitingProposal key={waiting.id} commitment={commitment} proposal={waiting} />}
-      {kinds.length > 0 && (
+      {(next || others.length > 0) && (
         <div className={styles.actions}>
-          {kinds.map((kind) => (
+          {next && (
+            <Button look="primary" onClick={() => setAdding(next)}>
+              {t(`commitments.add.${next}`)}
+            </Button>
+          )}
+          {others.map((kind) => (
             <Button
               key={kind}
-              look={kind === 'withdrawn' || kind === 'lapsed' ? 'quiet' : 'secondary'}
+              look={quiet.includes(kind) ? 'quiet' : 'secondary'}
               onClick={() => setAdding(kind)}
             >
               {t(`commitments.add.${kind}`)}

@@ -2,6 +2,7 @@ import type { Commitment } from '../../../server/commitments/contract.ts'
 import { formatDay } from '../i18n/format.ts'
 import { useT } from '../i18n/use-t.ts'
 import styles from './commitment.module.css'
+import { Evidence } from './evidence.tsx'
 import type { CommitmentEvent } from './standing.ts'
 
 /** Everything that happened to it, from the promise on; only ever added to. */
@@ -17,23 +18,27 @@ export function CommitmentHistory({ commitment }: { commitment: Commitment }) {
         </p>
       </li>
       {events.map((event) => (
-        <HistoryEvent key={event.id} event={event} />
+        <HistoryEvent key={event.id} commitment={commitment} event={event} />
       ))}
     </ol>
   )
 }
 
-function HistoryEvent({ event }: { event: CommitmentEvent }) {
+function HistoryEvent({ commitment, event }: { commitment: Commitment; event: CommitmentEvent }) {
   const t = useT()
-  const { kind, verdict, note, happenedOn, author } = event
+  const { kind, verdict, note, happenedOn, author, milestoneId } = event
+  const step = commitment.milestones.find(({ id }) => id === milestoneId)
   return (
     <li>
       <p className={styles.happened}>
-        {t(`commitments.event.${kind}`, {
-          verdict: verdict ? t(`commitment.${verdict}`).toLowerCase() : '',
-        })}
+        {step
+          ? t('commitments.stepReached', { step: step.text })
+          : t(`commitments.event.${kind}`, {
+              verdict: verdict ? t(`commitment.${verdict}`).toLowerCase() : '',
+            })}
       </p>
       {note && <p className={styles.note}>{note}</p>}
+      <Evidence commitmentId={commitment.id} event={event} />
       <p className={styles.detail}>
         {formatDay(happenedOn)} · {author.name}
       </p>

@@ -5,6 +5,7 @@ import { useSession } from '../session/session-context.ts'
 import { Button } from '../ui/button.tsx'
 import { ErrorNotice } from '../ui/error-notice.tsx'
 import styles from './commitment.module.css'
+import { Evidence } from './evidence.tsx'
 import type { CommitmentEvent } from './standing.ts'
 import { useAddEvent } from './use-add-event.ts'
 
@@ -22,7 +23,8 @@ export function WaitingProposal({ commitment, proposal }: Props) {
       <p className={styles.happened}>
         {t('commitments.waiting', { name: proposal.author.name, verdict })}
       </p>
-      <blockquote className={styles.note}>{proposal.note}</blockquote>
+      {proposal.note && <blockquote className={styles.note}>{proposal.note}</blockquote>}
+      <Evidence commitmentId={commitment.id} event={proposal} />
       {confirm.error && <ErrorNotice error={confirm.error} />}
       {!own && mayConfirmVerdict(session) ? (
         <div>
@@ -30,7 +32,9 @@ export function WaitingProposal({ commitment, proposal }: Props) {
             look="primary"
             icon="check"
             disabled={confirm.isPending}
-            onClick={() => confirm.mutate({ kind: 'verdict_confirmed', proposalId: proposal.id })}
+            onClick={() =>
+              confirm.mutate({ facts: { kind: 'verdict_confirmed', proposalId: proposal.id } })
+            }
           >
             {t('commitments.confirm', { verdict })}
           </Button>

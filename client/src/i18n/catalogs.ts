@@ -27,6 +27,7 @@ export const catalogs = {
   map: { en: () => import('./en/map.ts'), es: () => import('./es/map.ts') },
   overrides: { en: () => import('./en/overrides.ts'), es: () => import('./es/overrides.ts') },
   people: { en: () => import('./en/people.ts'), es: () => import('./es/people.ts') },
+  promises: { en: () => import('./en/promises.ts'), es: () => import('./es/promises.ts') },
   reasons: { en: () => import('./en/reasons.ts'), es: () => import('./es/reasons.ts') },
   records: { en: () => import('./en/records.ts'), es: () => import('./es/records.ts') },
   sheet: { en: () => import('./en/sheet.ts'), es: () => import('./es/sheet.ts') },

@@ -4,6 +4,7 @@ import { CommitmentActions } from '../commitments/commitment-actions.tsx'
 import { CommitmentHistory } from '../commitments/commitment-history.tsx'
 import { CommitmentRecord } from '../commitments/commitment-record.tsx'
 import { CommitmentStanding } from '../commitments/commitment-standing.tsx'
+import { Steps } from '../commitments/steps.tsx'
 import { useT } from '../i18n/use-t.ts'
 import { queryFor } from '../queries.ts'
 import { Why } from '../reasons/why.tsx'
@@ -47,6 +48,7 @@ export function CommitmentPage({ params: { id } }: Props) {
       <div className={styles.page}>
         <div className={styles.main}>
           <CommitmentActions commitment={data} />
+          <Steps commitment={data} />
           <Section title={t('commitments.why')}>
             <Why rule={t('commitments.why.rule')} because={data.because} next={data.next} />
           </Section>

@@ -20,6 +20,7 @@ export const mainItems: readonly NavItem[] = [
 
 /** Below them in the rail, and under "More" on a phone. */
 export const moreItems: readonly NavItem[] = [
+  { href: '/commitments', label: 'nav.promises', icon: 'check', isFor: mayLog },
   { href: '/coverage', label: 'nav.coverage', icon: 'clock' },
   { href: '/members', label: 'nav.members', icon: 'people', isFor: mayManageMembers },
   { href: '/audit', label: 'nav.audit', icon: 'history', isFor: mayManageMembers },

@@ -121,6 +121,7 @@ export const institutions = {
     'The source does not say in which county this is, so it counts in none yet.',
   'institutions.setCounty.ask': 'A lead or an admin can set it.',
 
+  'institutions.recordPromise': 'Record a promise',
   'institutions.assess': 'Assess',
   'institutions.standing': 'Where they stand',
   'institutions.standing.age': 'last word {age}',

@@ -7,6 +7,7 @@ export const nav = {
   'nav.logContact': 'Log a contact',
   'nav.followUps': 'Follow-ups',
   'nav.coverage': 'Coverage',
+  'nav.promises': 'Promises',
   'nav.more': 'More',
   'nav.members': 'Members',
   'nav.audit': 'Audit log',

@@ -122,6 +122,7 @@ export const institutions: Record<keyof typeof en, string> = {
     'La fuente no dice en qué condado está, así que todavía no cuenta en ninguno.',
   'institutions.setCounty.ask': 'Coordinación o un admin lo puede poner.',
 
+  'institutions.recordPromise': 'Anotar un compromiso',
   'institutions.assess': 'Evaluar',
   'institutions.standing': 'De qué lado están',
   'institutions.standing.age': 'lo último, {age}',

@@ -9,6 +9,7 @@ export const nav: Record<keyof typeof en, string> = {
   'nav.logContact': 'Anotar contacto',
   'nav.followUps': 'Seguimiento',
   'nav.coverage': 'Cobertura',
+  'nav.promises': 'Compromisos',
   'nav.more': 'Más',
   'nav.members': 'Integrantes',
   'nav.audit': 'Registro de cambios',
