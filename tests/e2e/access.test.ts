@@ -28,6 +28,19 @@ beforeAll(async () => {
       .executeTakeFirstOrThrow()
     return id
   }
+  const commitmentWith = async (table: 'milestones' | 'evidence_files') => {
+    const { id } = await site.app.db
+      .selectFrom(table)
+      .innerJoin('commitments as k', 'k.id', `${table}.commitment_id`)
+      .innerJoin('counties', 'counties.fips', 'k.county_fips')
+      // where the lead of the demo sees it
+      .where('counties.region_id', '=', 'top-of-alabama')
+      .where('k.sensitivity', '=', 'shared')
+      .select('k.id')
+      .orderBy('k.id')
+      .executeTakeFirstOrThrow()
+    return id
+  }
   const sheriff = await institutionNamed(site.app, "Marshall County Sheriff's Office")
   const contact = await idIn('contacts')
   screens = [
@@ -40,6 +53,11 @@ beforeAll(async () => {
     '/contacts/new?county=01095',
     `/contacts/${contact}`,
     `/commitments/${await idIn('commitments')}`,
+    '/commitments',
+    '/commitments?state=broken',
+    // with steps, and with a file as evidence
+    `/commitments/${await commitmentWith('milestones')}`,
+    `/commitments/${await commitmentWith('evidence_files')}`,
     '/follow-ups',
     '/coverage',
     '/coverage/cadence',
@@ -132,7 +150,7 @@ test('the screens of an admin and of a viewer pass as well, and so do sign-in an
   const wrong: string[] = []
   for (const [role, paths] of [
     ['admin', ['/', '/members', '/audit', '/directory', '/coverage/cadence']],
-    ['viewer', ['/', '/counties/01095', '/follow-ups', '/contacts/new']],
+    ['viewer', ['/', '/counties/01095', '/follow-ups', '/commitments', '/contacts/new']],
   ] as const) {
     const page = await signedIn(role, { viewport: phone })
     for (const path of paths) {

@@ -41,12 +41,12 @@ export function Evidence({ commitmentId, event: { link, record, file } }: Props)
             href={addressOf(getEvidenceFile, { id: commitmentId, fileId: file.id })}
             download={file.name}
           >
-            <Icon name="down" size={16} />
+            <Icon name="download" size={18} />
             <span className={styles.name}>
               {t('commitments.file.download', { name: file.name })}
             </span>
-            <span className={styles.source}>{fileSize(file.size)}</span>
-          </a>
+          </a>{' '}
+          <span className={styles.source}>{fileSize(file.size)}</span>
         </p>
       )}
     </>

@@ -4,7 +4,7 @@ import { formatNumber } from '../i18n/format.ts'
 import { useT } from '../i18n/use-t.ts'
 import { type Accountability, accountabilityTone } from '../map/palette.ts'
 import { Swatch } from '../map/swatch.tsx'
-import { useTheme } from '../theme/theme.ts'
+import { useInk } from '../theme/theme.ts'
 import { type Group, groups, statesOf } from './promise-filter.ts'
 import styles from './promises.module.css'
 
@@ -29,7 +29,7 @@ const wears: Record<Group, Accountability> = {
 /** How many stand where: the whole in one look, and the way to each part. */
 export function PromiseCounts({ counts, group, onChoose }: Props) {
   const t = useT()
-  const theme = useTheme()
+  const ink = useInk()
   return (
     <fieldset className={styles.counts}>
       <legend className="visually-hidden">{t('promises.counts')}</legend>
@@ -41,7 +41,7 @@ export function PromiseCounts({ counts, group, onChoose }: Props) {
           aria-pressed={one === group}
           onClick={() => onChoose(one === group ? undefined : one)}
         >
-          <Swatch tone={accountabilityTone(theme, wears[one])} glyph={wears[one]} size={20} round />
+          <Swatch tone={accountabilityTone(ink, wears[one])} glyph={wears[one]} size={20} round />
           <span className={styles.number}>{counts ? formatNumber(sum(counts, one)) : '–'}</span>
           <span className={styles.group}>{t(`promises.group.${one}`)}</span>
         </button>

@@ -21,15 +21,17 @@ export function PromiseRow({ commitment, countyName, today }: Props) {
   return (
     <li className={styles.row}>
       <p className={styles.who}>
-        <Link href={`/commitments/${id}`} className={styles.link}>
-          {institution.name}
-        </Link>{' '}
+        {institution.name}{' '}
         <span className={styles.place}>
           {person && `${person.name} · `}
           {countyName}
         </span>
       </p>
-      <p className={styles.text}>{text}</p>
+      <p className={styles.text}>
+        <Link href={`/commitments/${id}`} className={styles.link}>
+          {text}
+        </Link>
+      </p>
       {proposal && (
         <p className={styles.proposal}>
           {t('promises.proposed', {

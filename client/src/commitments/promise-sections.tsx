@@ -38,7 +38,20 @@ export function PromiseSections({ filter, counts }: Props) {
       </Section>
     )
   }
-  const late = counts.byState.due - counts.waiting
+  const waiting = counts.waiting > 0 && (
+    <Section key="waiting" title={t('promises.section.waiting')}>
+      {counts.toConfirm > 0 && (
+        <p className={styles.hint}>{t('promises.toConfirm', { count: counts.toConfirm })}</p>
+      )}
+      <PromiseList question={{ ...question, waiting: true, order: 'due' }} />
+    </Section>
+  )
+  const late = counts.byState.due > counts.waiting && (
+    <Section key="late" title={t('promises.section.late')}>
+      <p className={styles.hint}>{t('promises.section.late.hint')}</p>
+      <PromiseList question={{ ...stateOf('review'), waiting: false, order: 'due' }} />
+    </Section>
+  )
   const ended = (['kept', 'broken', 'ended'] as const).filter((one) => sum(counts, one) > 0)
   return (
     <>
@@ -47,20 +60,7 @@ export function PromiseSections({ filter, counts }: Props) {
           <p>{t('promises.empty.review.text')}</p>
         </EmptyState>
       )}
-      {counts.waiting > 0 && (
-        <Section title={t('promises.section.waiting')}>
-          {counts.toConfirm > 0 && (
-            <p className={styles.hint}>{t('promises.toConfirm', { count: counts.toConfirm })}</p>
-          )}
-          <PromiseList question={{ ...question, waiting: true, order: 'due' }} />
-        </Section>
-      )}
-      {late > 0 && (
-        <Section title={t('promises.section.late')}>
-          <p className={styles.hint}>{t('promises.section.late.hint')}</p>
-          <PromiseList question={{ ...stateOf('review'), waiting: false, order: 'due' }} />
-        </Section>
-      )}
+      {counts.toConfirm > 0 ? [waiting, late] : [late, waiting]}
       {!group && sum(counts, 'stalled') > 0 && (
         <Section title={t('promises.section.stalled')}>
           <PromiseList question={stateOf('stalled')} />

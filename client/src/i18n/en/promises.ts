@@ -122,7 +122,7 @@ export const promises = {
   'promises.group.review': 'To review',
   'promises.group.stalled': 'Stalled',
   'promises.group.works': 'In the works',
-  'promises.group.kept': 'Kept',
+  'promises.group.kept': 'Kept, or in part',
   'promises.group.broken': 'Broken',
   'promises.group.ended': 'Lapsed or withdrawn',
   'promises.section.waiting': 'Waiting for a second member',

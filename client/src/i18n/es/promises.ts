@@ -125,7 +125,7 @@ export const promises: Record<keyof typeof en, string> = {
   'promises.group.review': 'Por revisar',
   'promises.group.stalled': 'Estancados',
   'promises.group.works': 'En camino',
-  'promises.group.kept': 'Cumplidos',
+  'promises.group.kept': 'Cumplidos, o en parte',
   'promises.group.broken': 'Incumplidos',
   'promises.group.ended': 'Caducados o retirados',
   'promises.section.waiting': 'Esperan a una segunda persona',
