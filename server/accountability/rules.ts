@@ -130,10 +130,9 @@ function reasonsOfPromise(
   const older = hasOldVerdict(standing, when)
   const text = older ? 'because.commitment.older' : commitmentText(commitment, standing, when)
   const { decidedBy } = standing
-  const decided = decidedBy && eventText(decidedBy)
   return [
     reason('commitment', promise, text),
-    ...(decidedBy && decided ? [reason('commitment_event', decidedBy, decided)] : []),
+    ...(decidedBy ? [reason('commitment_event', decidedBy, eventText(decidedBy))] : []),
   ]
 }
 
@@ -192,17 +191,8 @@ function commitmentText(
   return `because.commitment.${state}`
 }
 
-function eventText(event: CommitmentEventFact): BecauseText | null {
-  switch (event.kind) {
-    case 'verdict_confirmed':
-      return event.verdict && `because.event.confirmed.${event.verdict}`
-    case 'progress':
-    case 'verdict_proposed':
-    case 'lapsed':
-    case 'withdrawn':
-    case 'reopened':
-      return `because.event.${event.kind}`
-    case 'evidence':
-      return null
-  }
+/** Of an event that decided a state: evidence by itself never does, nor does a confirmation without a verdict. */
+function eventText({ kind, verdict }: CommitmentEventFact): BecauseText {
+  const said = kind === 'verdict_confirmed' ? (`confirmed.${verdict}` as const) : kind
+  return `because.event.${said as Exclude<typeof said, 'evidence' | 'confirmed.null'>}`
 }

@@ -1,0 +1,22 @@
+import { join } from 'node:path'
+import { defineConfig } from 'vitest/config'
+
+/**
+ * `npm run coverage`: the rules alone, in seconds and without a database, and every branch of them. What decides
+ * a status has no line that no test has ever run.
+ */
+export default defineConfig({
+  root: join(import.meta.dirname, '..'),
+  test: {
+    include: ['tests/**/rules*.test.ts', 'tests/days/*.test.ts'],
+    setupFiles: ['tests/setup/no-console-errors.ts'],
+    coverage: {
+      provider: 'v8',
+      include: ['server/**/rules.ts', 'server/days.ts'],
+      reporter: ['text'],
+      // emptied at each run: never a folder of ours
+      reportsDirectory: 'dist/coverage',
+      thresholds: { perFile: true, branches: 100, functions: 100, lines: 100, statements: 100 },
+    },
+  },
+})
