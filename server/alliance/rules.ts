@@ -44,7 +44,6 @@ export function freshnessOfCounty(
   const ageDays = weightedMedian(shares, (share) =>
     share.assessed === null ? null : share.ageDays,
   )
-  if (ageDays === null) return { freshness: null, ageDays }
   // the median age is the age of one of them, so its word is known already
   const median = shares.find((share) => share.ageDays === ageDays)
   return { freshness: median?.freshness ?? null, ageDays }

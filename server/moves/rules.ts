@@ -157,7 +157,7 @@ function allianceChange(was: InstitutionStanding, is: InstitutionStanding): Chan
     const expired = is.freshness === 'expired'
     return { cause: expired ? 'expired' : 'taken_back', before, after, decidedBy: null }
   }
-  const latest = is.because.freshness[0] ?? null
+  const latest = is.because.freshness[0]
   if (before === null && was.freshness === 'expired' && latest?.entry === 'contact')
     return { cause: 'refreshed', before, after, decidedBy: latest }
   return { cause: 'entered', before, after, decidedBy: null }
@@ -233,14 +233,11 @@ function causeOf(before: Said | undefined, after: Said | undefined): Cause {
 function saidBy({ accountability: { because } }: InstitutionStanding): Map<string, Said> {
   const said = new Map<string, Said>()
   for (const group of accountabilityGroups) {
-    let last: Said | undefined
-    for (const reason of because[group]) {
-      if (reason.entry === 'commitment_event') {
-        if (last) last.event = reason
-      } else {
-        last = { group, says: reason, event: null }
-        said.set(reason.entryId, last)
-      }
+    for (const [i, says] of because[group].entries()) {
+      if (says.entry === 'commitment_event') continue
+      const next = because[group][i + 1]
+      const event = next?.entry === 'commitment_event' ? next : null
+      said.set(says.entryId, { group, says, event })
     }
   }
   return said
