@@ -8,7 +8,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   root: join(import.meta.dirname, '..'),
   test: {
-    include: ['tests/**/rules*.test.ts', 'tests/days/*.test.ts'],
+    include: ['tests/**/{rules*,*.property}.test.ts', 'tests/days/*.test.ts'],
     setupFiles: ['tests/setup/no-console-errors.ts'],
     // properties of thousands of facts, on a busy machine
     testTimeout: 60_000,

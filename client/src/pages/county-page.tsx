@@ -38,6 +38,10 @@ const OverrideHistory = lazyPage(
   ['overrides'],
 )
 
+const CountyCoverage = lazyPage(() => import('../coverage/county-coverage.tsx'), 'CountyCoverage', [
+  'coverage',
+])
+
 /** One county: what it is, why, who is there, what happened and what is next. */
 export function CountyPage() {
   const t = useT()
@@ -113,6 +117,9 @@ export function CountyPage() {
               </Suspense>
             )}
           />
+          <Suspense>
+            <CountyCoverage fips={fips} asOf={asOf} sector={sector} />
+          </Suspense>
           <Suspense>
             <OverrideHistory countyFips={fips} />
           </Suspense>
