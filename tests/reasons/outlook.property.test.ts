@@ -20,7 +20,7 @@ import { someInstitutions, someWhen } from '../counties/arbitrary-facts.ts'
 import { visible } from '../counties/recompute.ts'
 import { expectTurn, recordedAt, valueSaid, withChange, withEvents } from './ahead.ts'
 
-const often = { numRuns: 300 }
+const often = { numRuns: 150 }
 const on = (asOf: Day): When => ({ asOf, knownOn: null })
 const statusOn = (institutions: readonly InstitutionFacts[], day: Day) =>
   countyStatus(institutions, on(day), defaultThresholds)
@@ -269,6 +269,21 @@ describe('a commitment', () => {
     one: InstitutionFacts['commitments'][number],
     when: When,
   ) => commitmentOutlook(one, latestInView(facts.heldContacts, when), when)
+
+  test('that was not made or known yet has nothing ahead', () => {
+    fc.assert(
+      fc.property(someInstitutions, someWhen, (institutions, when) => {
+        for (const facts of institutions)
+          for (const commitment of facts.commitments) {
+            const hidden = !visible([facts], when)[0]?.commitments.some(
+              ({ id }) => id === commitment.id,
+            )
+            if (hidden) expect(nextOf(facts, commitment, when)).toEqual([])
+          }
+      }),
+      often,
+    )
+  })
 
   test('keeps its state until the day that is named, and turns on it as is said', () => {
     each((facts, commitment, when) => {
