@@ -79,6 +79,12 @@ const AccountPage = lazyPage(() => import('./pages/account-page.tsx'), 'AccountP
   'session',
 ])
 
+const MovedPage = lazyPage(() => import('./pages/moved-page.tsx'), 'MovedPage', [
+  'moves',
+  'reasons',
+  'time',
+])
+
 /** Every page but those a phone opens first: their list comes with the first of them. */
 export function OtherPages() {
   return (
@@ -98,6 +104,7 @@ export function OtherPages() {
       <Route path="/members" component={MembersPage} />
       <Route path="/members/new" component={NewMemberPage} />
       <Route path="/members/:id" component={MemberPage} />
+      <Route path="/moved" component={MovedPage} />
       <Route path="/audit" component={AuditPage} />
       <Route path="/about" component={AboutPage} />
       <Route path="/account" component={AccountPage} />

@@ -10,7 +10,14 @@ import { badField } from '../errors.ts'
 import type { Because } from '../reasons/rules.ts'
 import { toBecause } from '../reasons/wire.ts'
 import { type CountyMoved, listMoved } from './contract.ts'
-import { type CountyMoves, type Direction, type Move, movesBetween } from './rules.ts'
+import {
+  type Change,
+  type CountyMoves,
+  type Direction,
+  type Move,
+  movesBetween,
+  vague,
+} from './rules.ts'
 
 /** How far back "what moved" looks when it is not told. */
 const daysBack = 30
@@ -44,11 +51,13 @@ export async function moveRoutes(app: App): Promise<void> {
         moved.flatMap(({ moves }) => reasonsOf(moves)),
       )
       const because = (reason: Because | null) => reason && toBecause(reason, institutions, entries)
+      const opens = (change: Omit<Change, 'cause'>) =>
+        entriesOf(change).every(({ entryId }) => entries.has(entryId))
       const toMove = <Value>(move: Move<Value> | null) =>
         move && {
           ...move,
           changes: move.changes.map(({ cause, ...change }) => ({
-            cause,
+            cause: opens(change) ? cause : vague(cause),
             before: because(change.before),
             after: because(change.after),
             decidedBy: because(change.decidedBy),
@@ -74,9 +83,11 @@ export async function moveRoutes(app: App): Promise<void> {
 }
 
 function reasonsOf({ alliance, accountability }: CountyMoves): Because[] {
-  return [...(alliance?.changes ?? []), ...(accountability?.changes ?? [])].flatMap((change) =>
-    [change.before, change.after, change.decidedBy].filter((reason) => reason !== null),
-  )
+  return [...(alliance?.changes ?? []), ...(accountability?.changes ?? [])].flatMap(entriesOf)
+}
+
+function entriesOf({ before, after, decidedBy }: Omit<Change, 'cause'>): Because[] {
+  return [before, after, decidedBy].filter((reason) => reason !== null)
 }
 
 function directionOf({ alliance, accountability }: CountyMoves): Direction {

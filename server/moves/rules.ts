@@ -12,7 +12,7 @@ import type { Because } from '../reasons/rules.ts'
 /**
  * Why a reason came, went or says something else. Something was entered: `entered`; a held contact made an
  * expired assessment count again: `refreshed`; a promise was spoken of again: `resumed`. Nothing was, days
- * passed: `expired`, `past_due`, `stalled`, `too_old`. `taken_back`: an entry known on the first day no longer is.
+ * passed: `expired`, `past_due`, `stalled`, `too_old`, or `passed` where it may not be told which. `taken_back`: an entry known on the first day no longer is.
  */
 export const causes = [
   'entered',
@@ -22,10 +22,11 @@ export const causes = [
   'past_due',
   'stalled',
   'too_old',
+  'passed',
   'taken_back',
 ] as const
 export type Cause = (typeof causes)[number]
-const byTime: readonly Cause[] = ['expired', 'past_due', 'stalled', 'too_old']
+const byTime: readonly Cause[] = ['expired', 'past_due', 'stalled', 'too_old', 'passed']
 
 /** One institution's word or promise, before and after; `decidedBy` is the entry that made the difference. */
 export type Change = {
@@ -45,6 +46,11 @@ export type Move<Value> = {
   direction: Direction
   onlyTime: boolean
   changes: readonly Change[]
+}
+
+/** What may be told of a cause to whom the entry is hidden: not what kind of entry it is. */
+export function vague(cause: Cause): Cause {
+  return byTime.includes(cause) ? 'passed' : 'entered'
 }
 
 type Alliance = CountyStatus['alliance']['value']
@@ -128,13 +134,17 @@ const accountabilityRanks: readonly Accountability[] = [
   'broken',
   'mixed',
   'due',
-  'asked',
   'in_the_works',
   'kept',
 ]
 
-/** From nothing asked to anything is a beginning, neither better nor worse. */
+/**
+ * To get a promise is better than to have asked, to lose it is worse. Otherwise there is nothing to compare: a
+ * debt that was taken back is not paid, and a first ask is a beginning.
+ */
 function accountabilityDirection(before: Accountability, after: Accountability): Direction {
+  if (before === 'asked' && (after === 'in_the_works' || after === 'kept')) return 'improved'
+  if (before === 'in_the_works' && after === 'asked') return 'worsened'
   const rank = (value: Accountability) => accountabilityRanks.indexOf(value)
   return directionOf(rank(before), rank(after), (one) => one < 0)
 }

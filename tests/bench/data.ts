@@ -66,10 +66,11 @@ const statements = [
    select bench_id('verdict', row_number() over (order by e.id)), e.commitment_id, 'verdict_confirmed', e.verdict, e.id,
      e.author_id, e.happened_on, (select id from members where id <> e.author_id order by id limit 1), e.recorded_at
    from commitment_events e where e.kind = 'verdict_proposed'`,
-  `insert into asks (id, institution_id, text, asked_on, author_id)
+  `insert into asks (id, institution_id, text, asked_on, county_fips, author_id, organization_id)
    select bench_id('ask', n), p.id, 'Hold nobody without a judge', current_date - 2 - (n % 300)::int,
-     (select id from members order by id limit 1)
-   from generate_series(1, 2000) n join bench_places p on p.turn = n % (select count(*) from bench_places)`,
+     p.county_fips, m.id, m.organization_id
+   from generate_series(1, 2000) n join bench_places p on p.turn = n % (select count(*) from bench_places)
+   cross join (select id, organization_id from members order by id limit 1) m`,
   `insert into audit (member_id, action, subject, subject_id)
    select author_id, 'logged', 'contact', id::text from contacts`,
   // what the bare server writes into: one row for a contact with its assessment and its promise

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { addDays, dayInAlabama } from '../../server/days.ts'
 import { institutionNamed } from '../setup/app.ts'
 import {
   axeViolations,
@@ -45,6 +46,8 @@ beforeAll(async () => {
   const contact = await idIn('contacts')
   screens = [
     '/',
+    `/?asOf=${addDays(dayInAlabama(new Date()), -90)}`,
+    '/moved',
     '/counties/01095',
     '/directory',
     '/directory?q=marshall',

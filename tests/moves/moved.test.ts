@@ -92,6 +92,7 @@ describe('after a year with one sheriff', () => {
       const [change] = county?.alliance?.changes ?? []
       expect(change?.after).toMatchObject({ entryId: null, contactId: null, day: day(10) })
       expect(change?.before?.contactId).toBe(member === organizer ? first : null)
+      expect(change?.after?.text).toBe('because.hidden')
       expect(JSON.stringify(county)).not.toContain(second)
     }
   })

@@ -131,7 +131,7 @@ describe('accountability moves', () => {
       'stalled: p commitment.open → p commitment.stalled',
     ])
     expect(accountability([{ commitments: [judged('p', 'kept', 731)] }], 1)).toEqual([
-      'kept → asked, worsened, only time',
+      'kept → asked, changed, only time',
       'too_old: p commitment.kept → p commitment.older',
     ])
   })
@@ -160,6 +160,14 @@ describe('accountability moves', () => {
       'due → in_the_works, improved',
       'entered: p commitment.due → p commitment.lapsed by l event.lapsed',
     ])
+  })
+
+  test('is no improvement when a debt is taken back, and a loss when a promise is', () => {
+    const back = (promise: ReturnType<typeof promised>) =>
+      accountability([{ commitments: [promise] }])[0]
+    const withdrawn = [event('w', 'withdrawn', 4)]
+    expect(back(promised('p', 100, 60, withdrawn))).toBe('due → asked, changed')
+    expect(back(promised('p', 100, null, withdrawn))).toBe('in_the_works → asked, worsened')
   })
 
   test('to mixed with a broken one beside a kept one, and back when that grows old', () => {

@@ -4,14 +4,24 @@ import { listCounties, listRegions } from '../../../server/counties/contract.ts'
 import type { MapView } from '../map/use-map-view.ts'
 import { queryFor } from '../queries.ts'
 
-/** All counties as of a day, for one sector or all; the last answer stays until the next is there. */
-export function useCounties({ sector, asOf, known }: Pick<MapView, 'sector' | 'asOf' | 'known'>) {
+/**
+ * All counties as of a day, for one sector or all; the last answer stays until the next is there. Nothing is
+ * asked while it is not `wanted`.
+ */
+export function useCounties(
+  { sector, asOf, known }: Pick<MapView, 'sector' | 'asOf' | 'known'>,
+  wanted: boolean,
+) {
   const query = {
     ...(sector && { sector }),
     ...(asOf && { asOf }),
     ...(known && { knownOn: known }),
   }
-  return useQuery({ ...queryFor(listCounties, { query }), placeholderData: keepPreviousData })
+  return useQuery({
+    ...queryFor(listCounties, { query }),
+    placeholderData: keepPreviousData,
+    enabled: wanted,
+  })
 }
 
 /** Names of the regions by id. */

@@ -26,12 +26,14 @@ export const catalogs = {
   members: { en: () => import('./en/members.ts'), es: () => import('./es/members.ts') },
   map: { en: () => import('./en/map.ts'), es: () => import('./es/map.ts') },
   overrides: { en: () => import('./en/overrides.ts'), es: () => import('./es/overrides.ts') },
+  moves: { en: () => import('./en/moves.ts'), es: () => import('./es/moves.ts') },
   people: { en: () => import('./en/people.ts'), es: () => import('./es/people.ts') },
   promises: { en: () => import('./en/promises.ts'), es: () => import('./es/promises.ts') },
   reasons: { en: () => import('./en/reasons.ts'), es: () => import('./es/reasons.ts') },
   records: { en: () => import('./en/records.ts'), es: () => import('./es/records.ts') },
   sheet: { en: () => import('./en/sheet.ts'), es: () => import('./es/sheet.ts') },
   session: { en: () => import('./en/session.ts'), es: () => import('./es/session.ts') },
+  time: { en: () => import('./en/time.ts'), es: () => import('./es/time.ts') },
 } as const
 
 export type Feature = keyof typeof catalogs

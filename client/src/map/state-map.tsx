@@ -1,5 +1,5 @@
 import './leaflet.css'
-import { type ReactNode, useMemo, useState } from 'react'
+import { type ReactNode, useDeferredValue, useMemo, useState } from 'react'
 import { MapContainer } from 'react-leaflet'
 import type { CountyListed } from '../../../server/counties/contract.ts'
 import { useInk } from '../theme/theme.ts'
@@ -42,9 +42,11 @@ export function StateMap({ label, counties, layer, shown, changed, describe, tip
       ),
     [counties, layer, ink],
   )
+  // words come a moment after colours: making them for all would hold up a moving slider
+  const spoken = useDeferredValue(counties)
   const described = useMemo(
-    () => new Map(counties.map((county) => [county.fips, describe(county)])),
-    [counties, describe],
+    () => new Map(spoken.map((county) => [county.fips, describe(county)])),
+    [spoken, describe],
   )
   const activeCounty = active === null ? undefined : byFips.get(active)
   return (

@@ -95,7 +95,14 @@ function fipsOf({ properties }: { properties?: object | undefined }): string {
 
 export const stateOutline = linesOf((one, other) => one === other)
 
-/** The lines between counties of different regions. */
+let lastRegions = { key: '', lines: '' }
+
+/** The lines between counties of different regions. Made again only when a county changes its region. */
 export function regionLines(regionOf: ReadonlyMap<string, string>): string {
-  return linesOf((one, other) => regionOf.get(one) !== regionOf.get(other))
+  const key = [...regionOf].join()
+  if (key !== lastRegions.key) {
+    const lines = linesOf((one, other) => regionOf.get(one) !== regionOf.get(other))
+    lastRegions = { key, lines }
+  }
+  return lastRegions.lines
 }

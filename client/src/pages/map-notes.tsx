@@ -19,7 +19,7 @@ export function MapNotes({ view: { asOf, known }, changed, onChange }: Props) {
     <div className={styles.notes}>
       {(asOf || known) && (
         <p className={styles.past}>
-          {asOf && <span>{t('map.asOf.past', { day: formatDay(asOf) })}</span>}
+          {asOf && asOf !== known && <span>{t('map.asOf.past', { day: formatDay(asOf) })}</span>}
           {known && <span>{t('map.known.past', { day: formatDay(known) })}</span>}
           <Button icon="clock" onClick={() => onChange({ asOf: undefined, known: undefined })}>
             {t('map.asOf.today')}

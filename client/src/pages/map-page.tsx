@@ -1,23 +1,22 @@
-import { Suspense, useCallback, useMemo, useState } from 'react'
+import { Suspense, useCallback, useDeferredValue, useMemo, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { CountyListed } from '../../../server/counties/contract.ts'
 import { countyInWords } from '../counties/county-in-words.ts'
-import { CountyTable } from '../counties/county-table.tsx'
 import { CountyTipContent } from '../counties/county-tip-content.tsx'
-import { type Chosen, Legend, withValue } from '../counties/legend.tsx'
-import { LayerChoice, MapFilters } from '../counties/map-controls.tsx'
+import { type Chosen, withValue } from '../counties/legend.tsx'
+import { LayerChoice } from '../counties/map-controls.tsx'
 import { useChanged } from '../counties/use-changed.ts'
 import { useT } from '../i18n/use-t.ts'
 import { lazyPage } from '../lazy-page.ts'
 import type { Layer } from '../map/layer.ts'
 import { StateMap } from '../map/state-map.tsx'
 import { hrefInView, useMapView } from '../map/use-map-view.ts'
-import { Button } from '../ui/button.tsx'
+import type { Frame } from '../time/use-moment.ts'
 import { ErrorNotice } from '../ui/error-notice.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
-import { Section } from '../ui/section.tsx'
 import { useIdle } from '../ui/use-idle.ts'
 import { FurtherLayer } from './further-layer.tsx'
+import { MapBelow } from './map-below.tsx'
 import { MapNotes } from './map-notes.tsx'
 import styles from './map-page.module.css'
 import { useMapPage } from './use-map-page.ts'
@@ -30,6 +29,7 @@ const SaveMapDialog = lazyPage(() => import('../sheet/save-map-dialog.tsx'), 'Sa
   'map',
   'sheet',
 ])
+const TimeSlider = lazyPage(() => import('../time/time-slider.tsx'), 'TimeSlider', ['time'])
 
 const none: readonly CountyListed[] = []
 
@@ -37,16 +37,21 @@ const none: readonly CountyListed[] = []
 export function MapPage() {
   const t = useT()
   const [, navigate] = useLocation()
-  const [view, change] = useMapView()
+  const [address, change] = useMapView()
   const [further, setFurther] = useState<Layer>()
-  const { map, listed, error, refetch, isPlaceholderData } = useMapPage(view, further)
-  const { counties, layer, regions } = map
+  const [frame, setFrame] = useState<Frame>()
+  const { shown, error, refetch, isPlaceholderData } = useMapPage(address, further, frame)
+  const { map, listed } = shown
+  const { view, counties, layer, regions } = map
+  // the map follows a moving slider at once, everything that says the same when there is time
+  const later = useDeferredValue(shown)
   const changed = useChanged(
     isPlaceholderData ? none : counties,
     `${view.sector} ${view.asOf} ${view.known}`,
   )
   const [chosen, setChosen] = useState<Chosen>()
   const [saving, setSaving] = useState(false)
+  const save = useCallback(() => setSaving(true), [])
   const idle = useIdle()
 
   const lit = useMemo(
@@ -70,7 +75,7 @@ export function MapPage() {
         <div className={styles.side}>
           <PageHeader title={t('map.title')} />
           <LayerChoice view={view} onChange={change} />
-          <FurtherLayer view={view} onChange={change} onLayer={setFurther} />
+          <FurtherLayer view={address} onChange={change} onLayer={setFurther} />
         </div>
         <div className={styles.stage}>
           <div className={styles.map}>
@@ -96,30 +101,33 @@ export function MapPage() {
               onChange={change}
             />
           </div>
+          <div className={styles.time}>
+            <Suspense>
+              {idle && (
+                <TimeSlider
+                  moment={address}
+                  sector={address.sector}
+                  onFrame={setFrame}
+                  onSettle={change}
+                />
+              )}
+            </Suspense>
+          </div>
         </div>
         <div className={styles.below}>
-          <Legend layer={layer} counties={listed} chosen={chosen} onChoose={setChosen} />
-          <MapFilters view={view} bySector={layer.bySector} regions={regions} onChange={change} />
-          <Section
-            title={t('map.count', { count: listed.length })}
-            aside={
-              <Button look="quiet" icon="download" onClick={() => setSaving(true)}>
-                {t('map.save')}
-              </Button>
-            }
-          >
-            <CountyTable
-              counties={listed}
-              regionNames={regions}
-              changed={changed}
-              hrefOf={hrefOf}
-            />
-          </Section>
+          <MapBelow
+            {...later}
+            changed={changed}
+            chosen={chosen}
+            onChoose={setChosen}
+            onChange={change}
+            onSave={save}
+          />
         </div>
       </div>
       <Suspense>
         {saving && <SaveMapDialog map={map} onClose={() => setSaving(false)} />}
-        {idle && <PrintedMap {...map} />}
+        {idle && <PrintedMap {...later.map} />}
       </Suspense>
     </>
   )

@@ -5,13 +5,23 @@ import { type Layer, pendingLayer } from '../map/layer.ts'
 import { isStatusLayer, statusLayers } from '../map/status-layers.ts'
 import type { MapView } from '../map/use-map-view.ts'
 import type { ShownMap } from '../sheet/shown-map.ts'
+import type { Frame } from '../time/use-moment.ts'
 
 const none: readonly CountyListed[] = []
 
-/** Everything the map page shows in this view. `further` is the layer when it is none of the statuses. `listed` are the counties of the chosen region, or all. */
-export function useMapPage(view: MapView, further: Layer | undefined) {
+/**
+ * Everything the map page shows at this address, or at the moment of the frame that the slider has given.
+ * `further` is the layer when it is none of the statuses. `listed` are the counties of the chosen region, or all.
+ */
+export function useMapPage(address: MapView, further: Layer | undefined, frame: Frame | undefined) {
   const regions = useRegionNames()
-  const { data: counties = none, error, refetch, isPlaceholderData } = useCounties(view)
+  const answer = useCounties(address, frame === undefined)
+  const { error, refetch, isPlaceholderData } = answer
+  const counties = frame?.counties ?? answer.data ?? none
+  const view = useMemo<MapView>(
+    () => (frame ? { ...address, asOf: frame.asOf, known: frame.known } : address),
+    [address, frame],
+  )
   const { region } = view
   const listed = useMemo(
     () => (region ? counties.filter(({ regionId }) => regionId === region) : counties),
@@ -24,6 +34,9 @@ export function useMapPage(view: MapView, further: Layer | undefined) {
   const layer: Layer = isStatusLayer(view.layer)
     ? statusLayers[view.layer]
     : (further ?? pendingLayer)
-  const map: ShownMap = { view, layer, counties, shown, regions }
-  return { map, listed, error, refetch, isPlaceholderData }
+  const whole = useMemo<{ map: ShownMap; listed: readonly CountyListed[] }>(
+    () => ({ map: { view, layer, counties, shown, regions }, listed }),
+    [view, layer, counties, shown, regions, listed],
+  )
+  return { shown: whole, error, refetch, isPlaceholderData }
 }

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { useInk } from '../theme/theme.ts'
 import { MapSheet } from './map-sheet.tsx'
 import styles from './printed-map.module.css'
@@ -6,7 +7,7 @@ import type { ShownMap } from './shown-map.ts'
 import { useSheetFacts } from './use-sheet-facts.ts'
 
 /** What a printer gets instead of the page: the sheet in the shape of its paper. Nothing on a screen. */
-export function PrintedMap(map: ShownMap) {
+export const PrintedMap = memo(function PrintedMap(map: ShownMap) {
   const facts = useSheetFacts(map)
   if (useInk() !== 'print') return null
   return (
@@ -18,4 +19,4 @@ export function PrintedMap(map: ShownMap) {
       ))}
     </div>
   )
-}
+})

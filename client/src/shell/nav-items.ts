@@ -22,6 +22,7 @@ export const mainItems: readonly NavItem[] = [
 export const moreItems: readonly NavItem[] = [
   { href: '/commitments', label: 'nav.promises', icon: 'check', isFor: mayLog },
   { href: '/coverage', label: 'nav.coverage', icon: 'clock' },
+  { href: '/moved', label: 'nav.moved', icon: 'sort' },
   { href: '/members', label: 'nav.members', icon: 'people', isFor: mayManageMembers },
   { href: '/audit', label: 'nav.audit', icon: 'history', isFor: mayManageMembers },
   { href: '/account', label: 'nav.account', icon: 'person' },

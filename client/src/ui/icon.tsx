@@ -49,6 +49,8 @@ const paths = {
   history: 'M4 5v4.5h4.5M4.4 9.5A8.5 8.5 0 1 1 3.5 13M12 8v4.5l3 2',
   remove: 'M5 7h14M9.5 7V4.5h5V7M7 7l.8 13h8.4L17 7M10.5 10.5v6m3-6v6',
   download: 'M12 4v11m-4.5-4.5L12 15l4.5-4.5M5 19.5h14',
+  play: 'M8 5.5v13l10.5-6.5L8 5.5Z',
+  pause: 'M8.5 5.5v13m7-13v13',
   undo: 'm8.5 5-4 4 4 4m-4-4H14a5.5 5.5 0 0 1 0 11H9',
 } as const
 

@@ -9,6 +9,7 @@ export const nav = {
   'nav.coverage': 'Coverage',
   'nav.promises': 'Promises',
   'nav.more': 'More',
+  'nav.moved': 'What moved',
   'nav.members': 'Members',
   'nav.audit': 'Audit log',
   'nav.account': 'My account',

@@ -11,6 +11,7 @@ export const nav: Record<keyof typeof en, string> = {
   'nav.coverage': 'Cobertura',
   'nav.promises': 'Compromisos',
   'nav.more': 'Más',
+  'nav.moved': 'Qué cambió',
   'nav.members': 'Integrantes',
   'nav.audit': 'Registro de cambios',
   'nav.account': 'Mi cuenta',
