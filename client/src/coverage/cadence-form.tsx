@@ -48,7 +48,7 @@ export function CadenceForm({ cadences, onSaved, onReload }: Props) {
                       inputMode="numeric"
                       min={1}
                       max={730}
-                      placeholder={t('coverage.cadence.none')}
+                      placeholder="–"
                       value={draft[key] ?? ''}
                       onChange={({ target }) =>
                         setDraft((now) => ({ ...now, [key]: target.value }))
