@@ -33,8 +33,8 @@ export function addProof(world: World, places: readonly Place[]): void {
   for (const [n, event] of proofs.entries()) {
     const recordId = records.get(institutions.get(event.commitment_id) ?? '')
     const waits = event.kind === 'verdict_proposed' && !confirmed.has(event.id)
-    if (n % oneFileIn === 0 || waits) addFile(world, event, dice)
-    else if (recordId && event.verdict === 'broken') event.record_id = recordId
+    if (recordId && event.verdict !== 'kept') event.record_id = recordId
+    else if (n % oneFileIn === 0 || waits) addFile(world, event, dice)
     else if (dice.happens(0.4)) event.link = dice.one(links)
   }
 }

@@ -113,9 +113,7 @@ test('a lead says with a photo that it is broken, cannot confirm it herself, and
   const kept = await leader.request.get(`/api/commitments/${commitment}/files/${proposal.file.id}`)
   for (const trace of traces) expect((await kept.body()).includes(trace), trace).toBe(false)
   await leader.getByRole('button', { name: 'Confirm: broken' }).click()
-  await leader
-    .getByText(t('commitments.event.verdict_confirmed').replace('{verdict}', 'broken'))
-    .waitFor()
+  await leader.getByText('Confirmed: broken', { exact: true }).waitFor()
 
   await expect.poll(() => franklin.textContent()).toContain(t('accountability.mixed'))
   expect(await map.locator('[data-never-reloaded]').count()).toBe(1)
