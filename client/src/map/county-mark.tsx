@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { CountyListed } from '../../../server/counties/contract.ts'
 import type { Ink } from '../theme/theme.ts'
 import { CountySymbols } from './county-symbols.tsx'
@@ -16,7 +17,7 @@ type Props = {
 const roomForNames = 56
 
 /** Symbols and the name of one county, in pixels around its middle. */
-export function CountyMark({ county, layer, tone, ink, pixels }: Props) {
+export const CountyMark = memo(function CountyMark({ county, layer, tone, ink, pixels }: Props) {
   const named = pixels >= roomForNames
   const scale = Math.min(1.15, Math.max(0.62, pixels / 64))
   return (
@@ -42,5 +43,23 @@ export function CountyMark({ county, layer, tone, ink, pixels }: Props) {
         </text>
       )}
     </>
+  )
+}, looksTheSame)
+
+/** From month to month most counties stay as they are, and nothing of them is drawn again. */
+function looksTheSame(one: Props, other: Props): boolean {
+  const { area, disc } = other.layer
+  const [a, b] = [one.county, other.county]
+  return (
+    one.layer === other.layer &&
+    one.ink === other.ink &&
+    one.pixels === other.pixels &&
+    one.tone.ink === other.tone.ink &&
+    one.tone.fill.ground === other.tone.fill.ground &&
+    one.tone.fill.pattern === other.tone.fill.pattern &&
+    a.name === b.name &&
+    a.contradictions > 0 === b.contradictions > 0 &&
+    area.valueOf(a) === area.valueOf(b) &&
+    disc?.valueOf(a) === disc?.valueOf(b)
   )
 }

@@ -117,12 +117,29 @@ const blackLeft: Record<Freshness, string> = {
   expired: '#808080',
 }
 
-/** Fades with age. Hatched where nobody of us has ever been; only contested keeps its own stripes. */
+const agedTones = new Map<string, Tone>()
+
+/**
+ * Fades with age. Hatched where nobody of us has ever been; only contested keeps its own stripes. The same tone is
+ * the same object: what is painted with it need not be drawn again.
+ */
 export function allianceTone(
   ink: Ink,
   value: CountyAlliance,
   freshness: Freshness | null,
   neverContacted = false,
+): Tone {
+  const key = `${ink} ${value} ${freshness} ${neverContacted}`
+  const known = agedTones.get(key) ?? agedTone(ink, value, freshness, neverContacted)
+  agedTones.set(key, known)
+  return known
+}
+
+function agedTone(
+  ink: Ink,
+  value: CountyAlliance,
+  freshness: Freshness | null,
+  neverContacted: boolean,
 ): Tone {
   const shade = alliance[ink][value]
   const fade = (hex: string) => {
