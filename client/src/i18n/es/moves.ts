@@ -10,7 +10,7 @@ export const moves: Record<keyof typeof en, string> = {
   'moves.cause.passed': 'Solo pasó el tiempo',
   'moves.cause.taken_back': 'Se retiró un registro que entonces se conocía',
   'moves.lead':
-    'Condados que el {to} están distinto que el {from}, y los registros que lo explican.',
+    'Condados cuya situación el {to} es distinta a la del {from}, y los registros que lo explican.',
   'moves.since': 'Desde',
   'moves.period.month': 'Este mes',
   'moves.period.quarter': 'Este trimestre',
