@@ -14,6 +14,7 @@ const InstitutionPage = lazyPage(() => import('./pages/institution-page.tsx'), '
   'institutions',
   'reasons',
   'records',
+  'seats',
 ])
 const NewInstitutionPage = lazyPage(
   () => import('./pages/new-institution-page.tsx'),
@@ -47,6 +48,7 @@ const CommitmentPage = lazyPage(() => import('./pages/commitment-page.tsx'), 'Co
   'promises',
   'reasons',
   'records',
+  'seats',
 ])
 const FollowUpsPage = lazyPage(() => import('./pages/follow-ups-page.tsx'), 'FollowUpsPage', [
   'followUps',
@@ -84,6 +86,15 @@ const MovedPage = lazyPage(() => import('./pages/moved-page.tsx'), 'MovedPage', 
   'reasons',
   'time',
 ])
+const PersonPage = lazyPage(() => import('./pages/person-page.tsx'), 'PersonPage', [
+  'institutions',
+  'people',
+  'seats',
+])
+const SeatBriefPage = lazyPage(() => import('./pages/seat-brief-page.tsx'), 'SeatBriefPage', [
+  'seats',
+])
+const TurnoverPage = lazyPage(() => import('./pages/turnover-page.tsx'), 'TurnoverPage', ['seats'])
 
 /** Every page but those a phone opens first: their list comes with the first of them. */
 export function OtherPages() {
@@ -93,6 +104,9 @@ export function OtherPages() {
       <Route path="/institutions/new" component={NewInstitutionPage} />
       <Route path="/institutions/:id/edit" component={EditInstitutionPage} />
       <Route path="/institutions/:id" component={InstitutionPage} />
+      <Route path="/people/:id" component={PersonPage} />
+      <Route path="/seats/:id/brief" component={SeatBriefPage} />
+      <Route path="/turnover" component={TurnoverPage} />
       <Route path="/contacts/:id/edit" component={EditContactPage} />
       <Route path="/contacts/:id/logged" component={LoggedContactPage} />
       <Route path="/contacts/:id" component={ContactPage} />

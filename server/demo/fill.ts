@@ -17,6 +17,7 @@ import { addProof } from './proof.ts'
 import { addStaff } from './staff.ts'
 import { addSteps } from './steps.ts'
 import { hasMembers, noRows, readCounties, readPlaces, writeRows } from './store.ts'
+import { addTurnovers } from './turnovers.ts'
 import { chooseVisited } from './visited.ts'
 import { planVisits } from './visits.ts'
 import type { World } from './world.ts'
@@ -73,6 +74,7 @@ function tellTheYear(world: World, places: Awaited<ReturnType<typeof readPlaces>
   addSteps(world)
   addProof(world, places)
   addAsks(world, contacts)
+  addTurnovers(world, contacts)
   addFollowUps(world, contacts)
   addOverrides(world)
   world.rows.audit.sort((a, b) => (String(a.at) < String(b.at) ? -1 : 1))

@@ -14,15 +14,16 @@ const tables = [
   'people',
   'seats',
   'tenures',
+  'turnovers',
   'contacts',
   'contact_institutions',
   'contact_readers',
   'participants',
   'assessments',
   'campaigns',
+  'commitments',
   'asks',
   'answers',
-  'commitments',
   'milestones',
   'evidence_files',
   'commitment_events',
@@ -92,25 +93,37 @@ export async function hasMembers(db: Db): Promise<boolean> {
   return row !== undefined
 }
 
-/** One statement a table. */
+/** What a row leaves out takes the default of the table. */
+function withSameColumns(rows: readonly object[]): object[][] {
+  const found = new Map<string, object[]>()
+  for (const row of rows) {
+    const columns = Object.keys(row).sort().join()
+    const alike = found.get(columns)
+    if (alike) alike.push(row)
+    else found.set(columns, [row])
+  }
+  return [...found.values()]
+}
+
+/** One statement a table, or one for each set of columns. */
 export async function writeRows(trx: Trx, rows: DemoRows): Promise<void> {
   await sql`update settings set demo = true`.execute(trx)
   for (const table of tables) await insert(trx, table, rows[table])
 }
 
 async function insert(trx: Trx, table: Table, rows: readonly object[]): Promise<void> {
-  const [first] = rows
-  if (!first) return
-  const columns = sql.join(Object.keys(first).map((name) => sql.ref(name)))
-  const plain = rows.map((row) =>
-    Object.fromEntries(
-      Object.entries(row).map(([name, value]) => [
-        name,
-        Buffer.isBuffer(value) ? `\\x${value.toString('hex')}` : value,
-      ]),
-    ),
-  )
-  await sql`
-    insert into ${sql.table(table)} (${columns})
-    select ${columns} from ${recordset(table, plain)}`.execute(trx)
+  for (const alike of withSameColumns(rows)) {
+    const columns = sql.join(Object.keys(alike[0] as object).map((name) => sql.ref(name)))
+    const plain = alike.map((row) =>
+      Object.fromEntries(
+        Object.entries(row).map(([name, value]) => [
+          name,
+          Buffer.isBuffer(value) ? `\\x${value.toString('hex')}` : value,
+        ]),
+      ),
+    )
+    await sql`
+      insert into ${sql.table(table)} (${columns})
+      select ${columns} from ${recordset(table, plain)}`.execute(trx)
+  }
 }

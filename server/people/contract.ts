@@ -36,6 +36,12 @@ export type PersonListed = Static<typeof PersonListed>
 /** One person with every seat she holds or held: what a correction starts from. */
 export const Person = Strict({
   ...PersonListed.properties,
+  seats: Type.Array(
+    Strict({
+      ...PersonListed.properties.seats.items.properties,
+      mayTurnOver: Type.Boolean(),
+    }),
+  ),
   party: Nullable(Type.String()),
   email: Nullable(Type.String()),
   phone: Nullable(Type.String()),

@@ -1,5 +1,5 @@
 import type { App } from '../app-type.ts'
-import { may } from '../auth/policy.ts'
+import { may, mayTurnOver } from '../auth/policy.ts'
 import { actorOf, requires } from '../auth/sessions.ts'
 import { defaultLimit, toPage } from '../cursors.ts'
 import { problem } from '../errors.ts'
@@ -26,9 +26,15 @@ export async function peopleRoutes(app: App): Promise<void> {
     handler: async ({ member, params }, reply) => {
       const row = await store.personRow(app.db, params.id)
       if (!row) throw problem('not_found')
+      const known = await app.facts.institutions()
+      const listed = toListed(row)
       reply.header('etag', etag(row.version))
       return {
-        ...toListed(row),
+        ...listed,
+        seats: listed.seats.map((seat) => ({
+          ...seat,
+          mayTurnOver: mayTurnOver(member, known.get(seat.institution.id)?.counties ?? []),
+        })),
         party: row.party,
         email: row.email,
         phone: row.phone,

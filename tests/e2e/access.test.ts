@@ -43,6 +43,7 @@ beforeAll(async () => {
     return id
   }
   const sheriff = await institutionNamed(site.app, "Marshall County Sheriff's Office")
+  const { seat, person } = await turnedOver()
   const contact = await idIn('contacts')
   screens = [
     '/',
@@ -62,6 +63,9 @@ beforeAll(async () => {
     `/commitments/${await commitmentWith('milestones')}`,
     `/commitments/${await commitmentWith('evidence_files')}`,
     '/follow-ups',
+    '/turnover',
+    `/seats/${seat}/brief`,
+    `/people/${person}`,
     '/coverage',
     '/coverage/cadence',
     '/members',
@@ -72,6 +76,15 @@ beforeAll(async () => {
   ]
 }, 120_000)
 afterAll(() => site.close())
+
+/** An office of the demo year that changed hands, and who is in it now. */
+async function turnedOver() {
+  return site.app.db
+    .selectFrom('turnovers')
+    .innerJoin('tenures', 'tenures.id', 'turnovers.after_tenure_id')
+    .select(['turnovers.seat_id as seat', 'tenures.person_id as person'])
+    .executeTakeFirstOrThrow()
+}
 
 async function settled(page: Page): Promise<void> {
   await page.waitForSelector('main h1')

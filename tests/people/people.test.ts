@@ -107,6 +107,49 @@ describe('correcting a person', () => {
   })
 })
 
+describe('one person', () => {
+  const get = async (id: string, member = organizer) => member.inject({ url: `/api/people/${id}` })
+
+  test('has what a correction starts from: version, ways to reach her, seats and who may', async () => {
+    const id = newId()
+    await put(deputy({ party: 'Independent', phone: '256 555 0100' }), id)
+    const own = await get(id)
+    expect(own.headers.etag).toBe('"1"')
+    expect(own.json()).toMatchObject({
+      party: 'Independent',
+      phone: '256 555 0100',
+      email: null,
+      addedBy: { id: organizer.id },
+      source: null,
+      mayEdit: true,
+      version: 1,
+      seats: [{ title: 'Chief Deputy', mayTurnOver: false }],
+    })
+    const other = await server.signedIn('organizer')
+    expect((await get(id, other)).json().mayEdit).toBe(false)
+    const lead = await server.signedIn('lead')
+    expect((await get(id, lead)).json()).toMatchObject({
+      mayEdit: true,
+      seats: [{ mayTurnOver: true }],
+    })
+    expect((await get(newId())).json().code).toBe('not_found')
+  })
+
+  test('corrected without a word on party and seat keeps both, and is found by her office', async () => {
+    const id = newId()
+    await put(deputy({ name: 'Before Marriage', party: 'Independent' }), id)
+    await put({ name: 'After Marriage' }, id, organizer, 1)
+    expect((await get(id)).json()).toMatchObject({
+      name: 'After Marriage',
+      party: 'Independent',
+      seats: [{ title: 'Chief Deputy', endedOn: null }],
+    })
+    expect((await list({ q: 'after chief deputy' })).map((one) => one.id)).toContain(id)
+    await put({ name: 'After Marriage', party: null }, id, organizer, 2)
+    expect((await get(id)).json().party).toBe(null)
+  })
+})
+
 describe('search', () => {
   test.each([
     ['Kenyatté Hassell', 'Kenyatté Hassell'],

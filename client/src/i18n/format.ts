@@ -1,11 +1,16 @@
 import type { Day } from '../../../server/days.ts'
+import type { Language } from '../../../server/members/rules.ts'
 import { currentLanguage } from './i18n.ts'
 
 const locales = { en: 'en-US', es: 'es-US' } as const
 const known = new Map<string, Intl.DateTimeFormat>()
 
-function formatter(style: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const locale = locales[currentLanguage()]
+function formatter(
+  style: string,
+  options: Intl.DateTimeFormatOptions,
+  language = currentLanguage(),
+): Intl.DateTimeFormat {
+  const locale = locales[language]
   const key = `${locale} ${style}`
   const found = known.get(key) ?? new Intl.DateTimeFormat(locale, options)
   known.set(key, found)
@@ -13,13 +18,9 @@ function formatter(style: string, options: Intl.DateTimeFormatOptions): Intl.Dat
 }
 
 /** A day as people write it: "Nov 20, 2026", "20 nov 2026". */
-export function formatDay(day: Day): string {
-  return formatter('day', {
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    timeZone: 'UTC',
-  }).format(Date.parse(day))
+export function formatDay(day: Day, language?: Language): string {
+  const options = { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' } as const
+  return formatter('day', options, language).format(Date.parse(day))
 }
 
 /** "November 2026" */
@@ -44,17 +45,21 @@ export function formatInstant(instant: string): string {
   }).format(Date.parse(instant))
 }
 
-export function formatNumber(value: number, options?: Intl.NumberFormatOptions): string {
-  return new Intl.NumberFormat(locales[currentLanguage()], options).format(value)
+export function formatNumber(
+  value: number,
+  options?: Intl.NumberFormatOptions,
+  language = currentLanguage(),
+): string {
+  return new Intl.NumberFormat(locales[language], options).format(value)
 }
 
-export function formatPercent(percent: number): string {
-  return formatNumber(percent / 100, { style: 'percent', maximumFractionDigits: 1 })
+export function formatPercent(percent: number, language?: Language): string {
+  return formatNumber(percent / 100, { style: 'percent', maximumFractionDigits: 1 }, language)
 }
 
 /** "today", "3 days ago", "in 2 weeks"; months from two months on. */
-export function formatAge(daysAgo: number): string {
-  const format = new Intl.RelativeTimeFormat(locales[currentLanguage()], { numeric: 'auto' })
+export function formatAge(daysAgo: number, language = currentLanguage()): string {
+  const format = new Intl.RelativeTimeFormat(locales[language], { numeric: 'auto' })
   const days = Math.abs(daysAgo)
   const sign = daysAgo < 0 ? 1 : -1
   if (days < 14) return format.format(-daysAgo, 'day')

@@ -46,6 +46,13 @@ async function messagesOf(features: Iterable<Feature>, language: Language) {
   >
 }
 
+/** Speaks one language whatever is on screen: for what is handed to others. */
+export async function translatorFor(language: Language, features: readonly Feature[]) {
+  const messages = await messagesOf(['core', ...features], language)
+  const other = setupI18n({ locale: language, messages: { [language]: messages } })
+  return (key: MessageKey, values?: Values) => other._(key, values)
+}
+
 /** Whether there is such a sentence: for keys that come from the server. */
 export function hasMessage(key: string): key is MessageKey {
   return key in i18n.messages

@@ -1,3 +1,4 @@
+import { Link } from 'wouter'
 import type { Institution } from '../../../server/institutions/contract.ts'
 import { formatMonth } from '../i18n/format.ts'
 import { useT } from '../i18n/use-t.ts'
@@ -25,11 +26,13 @@ export function Holder({ tenure }: { tenure: Tenure }) {
   return (
     <div className={styles.holder}>
       <p className={styles.person}>
-        {person.name}
+        <Link href={`/people/${person.id}`} className={styles.tap}>
+          {person.name}
+        </Link>
         {!confirmed && <Badge>{t('common.unconfirmed')}</Badge>}
       </p>
       {words.length > 0 && <p className={styles.soft}>{words.join(' · ')}</p>}
-      {endedOn === null && termEndsOn?.startsWith(changingOfTheGuard) && (
+      {source && endedOn === null && termEndsOn?.startsWith(changingOfTheGuard) && (
         <p className={styles.changing}>
           <Icon name="info" size={16} />
           {t('institutions.seat.changing')}

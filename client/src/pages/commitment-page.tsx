@@ -8,6 +8,7 @@ import { Steps } from '../commitments/steps.tsx'
 import { useT } from '../i18n/use-t.ts'
 import { queryFor } from '../queries.ts'
 import { Why } from '../reasons/why.tsx'
+import { AskAgain } from '../seats/ask-again.tsx'
 import { useTerritory } from '../territory.ts'
 import { ErrorNotice } from '../ui/error-notice.tsx'
 import { Loading } from '../ui/loading.tsx'
@@ -47,6 +48,7 @@ export function CommitmentPage({ params: { id } }: Props) {
       <CommitmentStanding commitment={data} />
       <div className={styles.page}>
         <div className={styles.main}>
+          {data.state === 'lapsed' && <AskAgain commitmentId={id} />}
           <CommitmentActions commitment={data} />
           <Steps commitment={data} />
           <Section title={t('commitments.why')}>

@@ -11,6 +11,8 @@ import { Standing } from '../institutions/standing.tsx'
 import { Why } from '../reasons/why.tsx'
 import { PublicRecords } from '../records/public-records.tsx'
 import { SayVersusDo } from '../records/say-versus-do.tsx'
+import { SeatActions } from '../seats/seat-actions.tsx'
+import { useMayTurnOver } from '../seats/use-may-turn-over.ts'
 import { mayLog } from '../session/roles.ts'
 import { useSession } from '../session/session-context.ts'
 import { ButtonLink } from '../ui/button.tsx'
@@ -24,6 +26,7 @@ export function InstitutionBody({ institution }: { institution: Institution }) {
   const session = useSession()
   const { freshDays, ageingDays, staleDays } = session.thresholds
   const mayEdit = mayEditInstitution(session, institution)
+  const mayTurnOver = useMayTurnOver(institution.counties)
   const { id, confirmed, counties, scope, because, records, sector, seats, freshness } = institution
   return (
     <div className={styles.body}>
@@ -60,7 +63,11 @@ export function InstitutionBody({ institution }: { institution: Institution }) {
         <Section title={t('institutions.contact')}>
           <Reach institution={institution} />
         </Section>
-        <SeatsSection institutionId={id} seats={seats} />
+        <SeatsSection
+          institutionId={id}
+          seats={seats}
+          actions={(seat) => <SeatActions seat={seat} mayTurnOver={mayTurnOver} />}
+        />
         <Section title={t('institutions.facts')}>
           <Facts institution={institution} />
           {mayEdit && (

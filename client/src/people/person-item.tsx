@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import type { PersonListed } from '../../../server/people/contract.ts'
 import { formatMonth } from '../i18n/format.ts'
@@ -9,10 +10,14 @@ type Seat = PersonListed['seats'][number]
 
 export function PersonItem({ person }: { person: PersonListed }) {
   const t = useT()
+  const isFormer = person.seats.length > 0 && person.seats.every(({ endedOn }) => endedOn !== null)
   return (
     <li className={styles.item}>
       <p className={styles.name}>
-        {person.name}
+        <Link href={`/people/${person.id}`} className={styles.person}>
+          {person.name}
+        </Link>
+        {isFormer && <Badge>{t('people.former')}</Badge>}
         {!person.confirmed && <Badge>{t('common.unconfirmed')}</Badge>}
       </p>
       {person.seats.length === 0 && <p className={styles.seat}>{t('people.noSeat')}</p>}
@@ -25,7 +30,8 @@ export function PersonItem({ person }: { person: PersonListed }) {
   )
 }
 
-function SeatLine({ seat }: { seat: Seat }) {
+/** One office, held or left; below it, what one may do with it. */
+export function SeatLine({ seat, children }: { seat: Seat; children?: ReactNode }) {
   const t = useT()
   const { title, institution, endedOn, termEndsOn } = seat
   const until = endedOn ?? termEndsOn
@@ -37,6 +43,7 @@ function SeatLine({ seat }: { seat: Seat }) {
           ` · ${t(endedOn ? 'people.ended' : 'people.until', { month: formatMonth(until) })}`}
       </p>
       <Link href={`/institutions/${institution.id}`}>{institution.name}</Link>
+      {children}
     </li>
   )
 }

@@ -1,6 +1,6 @@
 import type { Session } from '../../../server/auth/contract.ts'
 import type { MessageKey } from '../i18n/catalogs.ts'
-import { mayLog, mayManageMembers, mayReadDirectory } from '../session/roles.ts'
+import { mayLog, mayManageMembers, mayReadDirectory, mayTurnOver } from '../session/roles.ts'
 import type { IconName } from '../ui/icon.tsx'
 
 export type NavItem = {
@@ -23,6 +23,7 @@ export const moreItems: readonly NavItem[] = [
   { href: '/commitments', label: 'nav.promises', icon: 'check', isFor: mayLog },
   { href: '/coverage', label: 'nav.coverage', icon: 'clock' },
   { href: '/moved', label: 'nav.moved', icon: 'sort' },
+  { href: '/turnover', label: 'nav.turnover', icon: 'door', isFor: mayTurnOver },
   { href: '/members', label: 'nav.members', icon: 'people', isFor: mayManageMembers },
   { href: '/audit', label: 'nav.audit', icon: 'history', isFor: mayManageMembers },
   { href: '/account', label: 'nav.account', icon: 'person' },

@@ -3,7 +3,7 @@ import type { InstitutionListed } from '../../../../server/institutions/contract
 import { listInstitutions } from '../../../../server/institutions/contract.ts'
 import { type Influence, weightInCounty } from '../../../../server/institutions/rules.ts'
 import { queryFor } from '../../queries.ts'
-import { useSettled } from './use-settled.ts'
+import { useSettled } from '../../ui/use-settled.ts'
 
 const kindsFirst = ['sheriff', 'county_commission', 'city_government', 'probate_office']
 

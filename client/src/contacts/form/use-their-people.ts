@@ -2,8 +2,8 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { listPeople, type PersonListed } from '../../../../server/people/contract.ts'
 import { call } from '../../api.ts'
 import { queryFor } from '../../queries.ts'
+import { useSettled } from '../../ui/use-settled.ts'
 import type { Named, TheirSide } from './draft.ts'
-import { useSettled } from './use-settled.ts'
 
 /** Who holds a seat at the institutions met; and whoever else was typed. */
 export function useTheirPeople(text: string, institutions: readonly Named[]) {

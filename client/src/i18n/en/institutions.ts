@@ -144,6 +144,7 @@ export const institutions = {
   'institutions.seats': 'People',
   'institutions.seats.empty': 'Nobody is listed here yet.',
   'institutions.seat.vacant': 'Nobody known in this seat',
+  'institutions.seat.vacantSince': 'Vacant since {day}',
   'institutions.seat.since': 'since {month}',
   'institutions.seat.until': 'until {month}',
   'institutions.seat.changing':

@@ -10,6 +10,7 @@ export const nav = {
   'nav.promises': 'Promises',
   'nav.more': 'More',
   'nav.moved': 'What moved',
+  'nav.turnover': 'Turnover',
   'nav.members': 'Members',
   'nav.audit': 'Audit log',
   'nav.account': 'My account',

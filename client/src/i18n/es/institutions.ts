@@ -144,6 +144,7 @@ export const institutions: Record<keyof typeof en, string> = {
   'institutions.seats': 'Personas',
   'institutions.seats.empty': 'Aquí todavía no hay nadie.',
   'institutions.seat.vacant': 'No se sabe quién ocupa este cargo',
+  'institutions.seat.vacantSince': 'Vacante desde el {day}',
   'institutions.seat.since': 'desde {month}',
   'institutions.seat.until': 'hasta {month}',
   'institutions.seat.changing':

@@ -12,6 +12,7 @@ export const nav: Record<keyof typeof en, string> = {
   'nav.promises': 'Compromisos',
   'nav.more': 'Más',
   'nav.moved': 'Qué cambió',
+  'nav.turnover': 'Cambios de cargo',
   'nav.members': 'Integrantes',
   'nav.audit': 'Registro de cambios',
   'nav.account': 'Mi cuenta',

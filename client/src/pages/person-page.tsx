@@ -1,0 +1,44 @@
+import { useQuery } from '@tanstack/react-query'
+import { getPerson } from '../../../server/people/contract.ts'
+import { ApiError } from '../api.ts'
+import { useT } from '../i18n/use-t.ts'
+import { partyWord } from '../institutions/party-word.ts'
+import { PersonRecord } from '../people/person-record.tsx'
+import { queryFor } from '../queries.ts'
+import { SeatActions } from '../seats/seat-actions.tsx'
+import { mayReadDirectory } from '../session/roles.ts'
+import { ErrorNotice } from '../ui/error-notice.tsx'
+import { Loading } from '../ui/loading.tsx'
+import { PageHeader } from '../ui/page-header.tsx'
+import { NotFoundPage } from './not-found-page.tsx'
+import { OnlyFor } from './only-for.tsx'
+
+type Props = { params: { id: string } }
+
+/** One office-holder or staff member. */
+export function PersonPage({ params: { id } }: Props) {
+  const t = useT()
+  const { data, error, refetch } = useQuery(queryFor(getPerson, { params: { id } }))
+  const back = { href: '/directory?view=people', label: t('nav.directory') }
+  if (error instanceof ApiError && (error.status === 404 || error.status === 400)) {
+    return <NotFoundPage />
+  }
+  return (
+    <>
+      <PageHeader title={data?.name ?? t('people.title')} back={back} />
+      <OnlyFor who={mayReadDirectory} otherwise="nav.directoryOnly">
+        {data ? (
+          <PersonRecord
+            person={data}
+            party={data.party && partyWord(t, data.party)}
+            actions={(seat) => <SeatActions seat={seat} mayTurnOver={seat.mayTurnOver} />}
+          />
+        ) : error ? (
+          <ErrorNotice error={error} onRetry={() => void refetch()} />
+        ) : (
+          <Loading lines={5} />
+        )}
+      </OnlyFor>
+    </>
+  )
+}
