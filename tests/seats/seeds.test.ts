@@ -37,3 +37,20 @@ test('seeding again, as after a change of the data, resurrects nobody', async ()
   expect(holding).toEqual([1, 0, 1])
   expect(before[0]?.find((row) => row.ended_on === today)?.edited_at).not.toBeNull()
 })
+
+test('a source that names somebody for a seat that members turned over puts nobody into it', async () => {
+  const { server } = world
+  const leader = await server.signedIn('leadership')
+  const { owner } = server.database
+  const seated = `select s.id from seats s join institutions i on i.id = s.institution_id
+    where i.kind = 'state_representative' order by s.id limit 1`
+  const [seat] = await ask(owner, seated)
+  const gone = { seatId: seat?.id, outcome: 'vacant', successor: undefined }
+  expect((await turnOver(leader, gone)).statusCode).toBe(201)
+  // whom the source names is new to us: no row of hers says that she left
+  await ask(owner, 'update turnovers set before_tenure_id = null')
+  await ask(owner, `delete from tenures where seat_id = '${seat?.id}'`)
+  await ask(owner, `update seeds set digest = ''`)
+  await seedReferenceData(owner)
+  expect(await ask(owner, `select id from tenures where seat_id = '${seat?.id}'`)).toEqual([])
+})
