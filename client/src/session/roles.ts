@@ -47,12 +47,6 @@ export function mayTurnOver(session: Session): boolean {
   return hasRole(session, 'lead', 'leadership', 'admin')
 }
 
-/** The same for an office that serves counties of these regions: a lead only in hers. */
-export function mayTurnOverIn(session: Session, regions: readonly string[]): boolean {
-  if (hasRole(session, 'leadership', 'admin')) return true
-  return mayTurnOver(session) && regions.some((id) => session.member.regions.includes(id))
-}
-
 /** What one member has proposed, a second one confirms. */
 export function mayConfirmVerdict(session: Session): boolean {
   return hasRole(session, 'lead', 'leadership')

@@ -63,9 +63,6 @@ export const common = {
   'error.file_too_large': 'The file is larger than 10 MB. Choose a smaller one.',
   'error.file_type': 'Only PDF, JPEG and PNG can be kept. Choose another file.',
   'error.file_unreadable': 'The file is damaged or its picture too large. Choose another one.',
-  'error.seat_turned_over':
-    'Somebody has turned this seat over already. Reload to see who holds it now.',
-  'error.already_asked_again': 'This promise is being asked for again already.',
   'error.last_admin': 'The coalition needs at least one active admin.',
   'error.stale_version': 'Somebody changed this in the meantime. Reload, then make your change.',
   'error.too_large': 'This is too long to send. Shorten it and try again.',

@@ -65,9 +65,6 @@ export const common: Record<keyof typeof en, string> = {
   'error.file_too_large': 'El archivo pasa de 10 MB. Elija uno más ligero.',
   'error.file_type': 'Solo se guardan PDF, JPEG y PNG. Elija otro archivo.',
   'error.file_unreadable': 'El archivo está dañado o la imagen es demasiado grande. Elija otro.',
-  'error.seat_turned_over':
-    'Alguien ya registró el cambio en este cargo. Vuelva a cargar la página para ver quién lo ocupa ahora.',
-  'error.already_asked_again': 'Este compromiso ya se está pidiendo otra vez.',
   'error.last_admin': 'La coalición necesita al menos un admin activo.',
   'error.stale_version':
     'Alguien cambió esto mientras tanto. Vuelva a cargar y haga su cambio otra vez.',
