@@ -20,12 +20,14 @@ export function countyInWords(
   region: string,
   say: Layer['say'],
 ): string {
-  const { name, alliance, accountability, freshness, contradictions } = county
+  const { name, alliance, accountability, freshness, contradictions, set } = county
+  const inWords = (computed: string, byHand: string | null) =>
+    byHand ? t('map.setByHand.inWords', { value: byHand, computed }) : computed
   return [
     `${name}, ${region}`,
     ...(say ? [say(t, county)] : []),
-    `${t('alliance.title')}: ${t(`alliance.${alliance}`)}${freshness ? `, ${t(`freshness.${freshness}`)}` : ''}`,
-    `${t('accountability.title')}: ${t(`accountability.${accountability}`)}`,
+    `${t('alliance.title')}: ${inWords(t(`alliance.${alliance}`), set.alliance && t(`alliance.${set.alliance}`))}${freshness ? `, ${t(`freshness.${freshness}`)}` : ''}`,
+    `${t('accountability.title')}: ${inWords(t(`accountability.${accountability}`), set.accountability && t(`accountability.${set.accountability}`))}`,
     lastContactInWords(t, county),
     ...(contradictions > 0 ? [t('map.contradictions', { count: contradictions })] : []),
   ].join('. ')

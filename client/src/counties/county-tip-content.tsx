@@ -23,6 +23,7 @@ export function CountyTipContent({ county, region, layer }: Props) {
       {layer.say && <p className={styles.said}>{layer.say(t, county)}</p>}
       <AllianceBadge value={alliance} freshness={freshness} neverContacted={neverContacted} />
       <AccountabilityBadge value={accountability} />
+      <SetByHand county={county} />
       {counts && <p className={styles.soft}>{counts}</p>}
       <p className={styles.soft}>{lastContactInWords(t, county)}</p>
       {contradictions > 0 && (
@@ -33,4 +34,19 @@ export function CountyTipContent({ county, region, layer }: Props) {
       )}
     </div>
   )
+}
+
+/** What a lead has set stands beside what is computed. */
+function SetByHand({ county: { set } }: { county: CountyListed }) {
+  const t = useT()
+  const values = [
+    ...(set.alliance ? [t(`alliance.${set.alliance}`)] : []),
+    ...(set.accountability ? [t(`accountability.${set.accountability}`)] : []),
+  ]
+  return values.map((value) => (
+    <p key={value} className={styles.flag}>
+      <Icon name="edit" size={16} />
+      {t('map.setByHand', { value })}
+    </p>
+  ))
 }

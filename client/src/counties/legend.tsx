@@ -1,15 +1,12 @@
 import type { CountyListed } from '../../../server/counties/contract.ts'
 import { formatNumber } from '../i18n/format.ts'
 import { useT } from '../i18n/use-t.ts'
-import { type Layer, legendRows, type Scale } from '../map/layer.ts'
+import { type Chosen, type Layer, legendRows, type Scale } from '../map/layer.ts'
 import { Swatch } from '../map/swatch.tsx'
 import { useInk } from '../theme/theme.ts'
 import { Icon } from '../ui/icon.tsx'
 import { Fading } from './fading.tsx'
 import styles from './legend.module.css'
-
-/** A value whose counties stand out from the others. */
-export type Chosen = { part: 'area' | 'disc'; value: string }
 
 type Props = {
   layer: Layer
@@ -22,11 +19,18 @@ type Props = {
 export function Legend({ layer: { area, disc, flags }, counties, chosen, onChoose }: Props) {
   const t = useT()
   const flagged = counties.filter(({ contradictions }) => contradictions > 0).length
+  const byHand = counties.filter((one) => area.byHand?.(one) || disc?.byHand?.(one)).length
   const choice = { counties, chosen, onChoose }
   return (
     <div className={styles.legend}>
       <Group part="area" scale={area} {...choice} />
       {disc && <Group part="disc" scale={disc} {...choice} />}
+      {byHand > 0 && (
+        <p className={styles.note}>
+          <Icon name="edit" size={16} />
+          {t('map.legend.byHand')} ({formatNumber(byHand)})
+        </p>
+      )}
       {flags && (
         <p className={styles.note}>
           <Icon name="flag" size={16} />
@@ -36,17 +40,6 @@ export function Legend({ layer: { area, disc, flags }, counties, chosen, onChoos
       {area.fades && <Fading />}
     </div>
   )
-}
-
-/** The counties that a chosen value lights up; undefined when this layer has no such value. */
-export function withValue(
-  layer: Layer,
-  { part, value }: Chosen,
-  counties: readonly CountyListed[],
-): ReadonlySet<string> | undefined {
-  const scale = layer[part]
-  const found = scale && legendRows(scale, counties).find((row) => row.value === value)
-  return found && new Set(found.fips)
 }
 
 type GroupProps = Omit<Props, 'layer'> & { part: Chosen['part']; scale: Scale }

@@ -1,8 +1,7 @@
 import { dayInAlabama } from '../../../server/days.ts'
 import { type Sector, sectors } from '../../../server/institutions/rules.ts'
 import { useT } from '../i18n/use-t.ts'
-import { layerNames, type MapView } from '../map/use-map-view.ts'
-import { RadioChoice } from '../ui/choice.tsx'
+import type { MapView } from '../map/use-map-view.ts'
 import { Field } from '../ui/field.tsx'
 import { Select, TextInput } from '../ui/inputs.tsx'
 import styles from './map-controls.module.css'
@@ -13,20 +12,6 @@ type Props = {
   bySector: boolean
   regions: ReadonlyMap<string, string>
   onChange: (change: Partial<MapView>) => void
-}
-
-export function LayerChoice({ view, onChange }: Omit<Props, 'regions' | 'bySector'>) {
-  const t = useT()
-  return (
-    <RadioChoice
-      look="segments"
-      legend={t('map.layer')}
-      hideLegend
-      options={layerNames.map((layer) => ({ value: layer, label: t(`map.layer.${layer}`) }))}
-      value={view.layer}
-      onChange={(layer) => onChange({ layer })}
-    />
-  )
 }
 
 /** Of which sector, where, and when. */

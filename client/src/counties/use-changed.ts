@@ -5,8 +5,9 @@ const markedMs = 15_000
 const none: ReadonlySet<string> = new Set()
 
 /** What people would call a change of a county; that a day has passed is none. */
-function essence({ alliance, accountability, counts, contradictions, lastHeldOn }: CountyListed) {
-  return JSON.stringify([alliance, accountability, counts, contradictions, lastHeldOn])
+function essence(county: CountyListed) {
+  const { alliance, accountability, set, counts, contradictions, lastHeldOn } = county
+  return JSON.stringify([alliance, accountability, set, counts, contradictions, lastHeldOn])
 }
 
 /**

@@ -35,6 +35,13 @@ export function CountySymbols({ county, layer: { area, disc, flags }, tone, ink 
       width: 19,
       draw: (x) => <Disc key="disc" scale={disc} county={county} ink={ink} x={x} />,
     })
+  if (area.byHand?.(county) || disc?.byHand?.(county))
+    symbols.push({
+      width: 8,
+      draw: (x) => (
+        <Glyph key="hand" name="by_hand" x={x} scale={0.85} ink={tone.ink} halo={ground} />
+      ),
+    })
   if (flags && county.contradictions > 0)
     symbols.push({
       width: 8,

@@ -1,12 +1,12 @@
 import type { Fill, Pattern } from './palette.ts'
 
 /** What to give an SVG `fill`: the plain colour, or the pattern that `FillPatterns` has defined for it. */
-export function paintOf(fill: Fill): string {
-  return fill.pattern === null ? fill.ground : `url(#${idOf(fill)})`
+export function paintOf(fill: Fill, coarse = 1): string {
+  return fill.pattern === null ? fill.ground : `url(#${idOf(fill, coarse)})`
 }
 
-function idOf({ ground, pattern, mark }: Fill): string {
-  return `fill-${pattern}-${ground.slice(1)}-${mark.slice(1)}`
+function idOf({ ground, pattern, mark }: Fill, coarse: number): string {
+  return `fill-${pattern}-${ground.slice(1)}-${mark.slice(1)}-${coarse}`
 }
 
 type Motif = { size: number; path: string; width: number; turn?: number }
@@ -23,7 +23,8 @@ const motifs: Record<Pattern, Motif> = {
   checks: { size: 10, path: 'M0 2.5H5M5 7.5H10', width: 5 },
 }
 
-type Props = { fills: readonly Fill[] }
+/** `coarse`: how many times larger patterns are, where a whole drawing is shown smaller. */
+type Props = { fills: readonly Fill[]; coarse?: number }
 
 /** Defines patterns for the whole document; drawn nowhere itself. */
 export function FillPatterns({ fills }: Props) {
@@ -35,27 +36,30 @@ export function FillPatterns({ fills }: Props) {
 }
 
 /** The same inside of a drawing that has to stand alone. */
-export function PatternDefs({ fills }: Props) {
-  const known = new Map(fills.filter((fill) => fill.pattern).map((fill) => [idOf(fill), fill]))
+export function PatternDefs({ fills, coarse = 1 }: Props) {
+  const patterned = fills.filter((fill) => fill.pattern)
+  const known = new Map(patterned.map((fill) => [idOf(fill, coarse), fill]))
   return (
     <defs>
       {[...known].map(([id, fill]) => (
-        <PatternOf key={id} id={id} fill={fill} />
+        <PatternOf key={id} id={id} fill={fill} coarse={coarse} />
       ))}
     </defs>
   )
 }
 
-function PatternOf({ id, fill: { ground, pattern, mark } }: { id: string; fill: Fill }) {
+type PatternProps = { id: string; fill: Fill; coarse: number }
+
+function PatternOf({ id, fill: { ground, pattern, mark }, coarse }: PatternProps) {
   if (pattern === null) return null
-  const { size, path, width, turn } = motifs[pattern]
+  const { size, path, width, turn = 0 } = motifs[pattern]
   return (
     <pattern
       id={id}
       width={size}
       height={size}
       patternUnits="userSpaceOnUse"
-      patternTransform={turn ? `rotate(${turn})` : undefined}
+      patternTransform={`rotate(${turn}) scale(${coarse})`}
     >
       <rect width={size} height={size} fill={ground} />
       <path d={path} stroke={mark} strokeWidth={width} strokeLinecap={turn ? 'round' : 'butt'} />

@@ -1,6 +1,12 @@
 import type { Accountability, CountyAlliance } from './palette.ts'
 
-export type GlyphName = CountyAlliance | Accountability | 'contradiction' | 'locked' | 'unlocked'
+export type GlyphName =
+  | CountyAlliance
+  | Accountability
+  | 'contradiction'
+  | 'locked'
+  | 'unlocked'
+  | 'by_hand'
 
 const up = (y: number) => `M-4 ${y + 2} 0 ${y - 2} 4 ${y + 2}`
 const down = (y: number) => `M-4 ${y - 2} 0 ${y + 2} 4 ${y - 2}`
@@ -24,6 +30,7 @@ const paths: Record<GlyphName, string> = {
   never_asked: ring,
   locked: 'M-3.8-.6h7.6v5.4h-7.6zM-2.2-.6V-2.6a2.2 2.2 0 0 1 4.4 0v2',
   unlocked: 'M-3.8-.6h7.6v5.4h-7.6zM-2.2-.6V-3.4a2.2 2.2 0 0 1 4.4 0',
+  by_hand: 'M-4.5 4.5-3.6 1 2-4.6 4.6-2-1 3.6z',
   contradiction: 'M-3 6V-5.5h7L2-2.5 4 .5h-7',
 }
 

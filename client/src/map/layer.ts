@@ -19,6 +19,8 @@ export interface Scale<Value extends string = string> {
   word(t: Translate, value: Value): string
   /** Values that say nothing has happened: their symbol stands in the legend only. */
   readonly blank: readonly Value[]
+  /** Whether a lead has set the value of this county by hand. */
+  byHand?(county: CountyListed): boolean
   /** Whether colours fade with the age of the evidence. */
   readonly fades?: boolean
 }
@@ -66,4 +68,18 @@ export function legendRows(scale: Scale, counties: readonly CountyListed[]): Leg
   const found = new Map<string, string[]>(scale.values.map((value) => [value, []]))
   for (const county of counties) found.get(scale.valueOf(county))?.push(county.fips)
   return [...found].map(([value, fips]) => ({ value, fips }))
+}
+
+/** A value whose counties stand out from the others. */
+export type Chosen = { part: 'area' | 'disc'; value: string }
+
+/** The counties that a chosen value lights up; undefined when this layer has no such value. */
+export function withValue(
+  layer: Layer,
+  { part, value }: Chosen,
+  counties: readonly CountyListed[],
+): ReadonlySet<string> | undefined {
+  const scale = layer[part]
+  const found = scale && legendRows(scale, counties).find((row) => row.value === value)
+  return found && new Set(found.fips)
 }

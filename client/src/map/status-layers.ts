@@ -21,8 +21,11 @@ type OrNever<Value> = Value | 'never_contacted'
 const alliance: Scale<OrNever<CountyAlliance>> = {
   title: (t) => t('alliance.title'),
   values: [...allianceOrder, 'never_contacted'],
-  valueOf: ({ alliance, neverContacted }) =>
-    neverContacted && alliance === 'not_assessed' ? 'never_contacted' : alliance,
+  valueOf: ({ alliance, neverContacted, set }) => {
+    if (set.alliance) return set.alliance
+    return neverContacted && alliance === 'not_assessed' ? 'never_contacted' : alliance
+  },
+  byHand: ({ set }) => set.alliance !== null,
   tone: (ink, value, county) =>
     value === 'never_contacted'
       ? allianceTone(ink, 'not_assessed', null, true)
@@ -37,8 +40,11 @@ const alliance: Scale<OrNever<CountyAlliance>> = {
 const accountability: Scale<OrNever<Accountability>> = {
   title: (t) => t('accountability.title'),
   values: [...accountabilityValues, 'never_contacted'],
-  valueOf: ({ accountability, neverContacted }) =>
-    neverContacted && accountability === 'never_asked' ? 'never_contacted' : accountability,
+  valueOf: ({ accountability, neverContacted, set }) => {
+    if (set.accountability) return set.accountability
+    return neverContacted && accountability === 'never_asked' ? 'never_contacted' : accountability
+  },
+  byHand: ({ set }) => set.accountability !== null,
   tone: (ink, value) =>
     value === 'never_contacted'
       ? accountabilityTone(ink, 'never_asked', true)
@@ -53,7 +59,7 @@ const accountability: Scale<OrNever<Accountability>> = {
 const promises: Scale<Accountability> = {
   ...accountability,
   values: accountabilityValues,
-  valueOf: (county) => county.accountability,
+  valueOf: ({ set, accountability }) => set.accountability ?? accountability,
   blank: ['never_asked'],
 }
 

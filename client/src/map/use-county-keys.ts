@@ -3,6 +3,11 @@ import { type RefObject, useEffect, useRef } from 'react'
 import { neighbourOf } from './neighbour.ts'
 import type { CountyShape } from './topology.ts'
 
+/** The id of a county's area, for whoever gives focus back to it. */
+export function elementOf(fips: string): string {
+  return `county-${fips}`
+}
+
 /** A Leaflet shape made from one of our counties. */
 export type CountyPath = Path & { feature: CountyShape }
 
@@ -16,7 +21,7 @@ type Options = {
 
 /**
  * Makes the map one stop for the keyboard: Tab reaches the county visited last, arrows go to the next
- * one in their direction, Enter opens. Leaflet's shapes have none of this of their own.
+ * one in their direction, Enter or Space looks into it. Leaflet's shapes have none of this of their own.
  */
 export function useCountyKeys({ layer, label, described, onActive, onOpen }: Options): void {
   const current = useRef<string>('01001')
@@ -37,7 +42,10 @@ export function useCountyKeys({ layer, label, described, onActive, onOpen }: Opt
       current.current = fips
     }
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key === 'Enter') return onOpen(current.current)
+      if (event.key === 'Enter' || event.key === ' ') {
+        event.preventDefault()
+        return onOpen(current.current)
+      }
       const next = neighbourOf(current.current, event.key)
       if (next === undefined) return
       event.preventDefault()
@@ -46,7 +54,8 @@ export function useCountyKeys({ layer, label, described, onActive, onOpen }: Opt
     const listening = new AbortController()
     const { signal } = listening
     for (const [fips, element] of elements) {
-      element.setAttribute('role', 'link')
+      element.setAttribute('role', 'button')
+      element.id = elementOf(fips)
       element.setAttribute('tabindex', fips === current.current ? '0' : '-1')
       element.addEventListener('keydown', onKeyDown, { signal })
       element.addEventListener('blur', () => onActive(null), { signal })

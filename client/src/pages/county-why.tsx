@@ -1,6 +1,6 @@
 import type { County } from '../../../server/counties/contract.ts'
 import type { OverrideAspect } from '../../../server/overrides/rules.ts'
-import type { MessageKey } from '../i18n/catalogs.ts'
+import { ruleOf } from '../counties/rule-of.ts'
 import { useT } from '../i18n/use-t.ts'
 import { Why } from '../reasons/why.tsx'
 import { Disclosure } from '../ui/disclosure.tsx'
@@ -28,12 +28,4 @@ export function CountyWhy({ county, aspect, isPast }: Props) {
       )}
     </>
   )
-}
-
-function ruleOf({ alliance, accountability, neverContacted }: County, aspect: OverrideAspect) {
-  if (aspect === 'accountability')
-    return `counties.rule.${accountability.value}` satisfies MessageKey
-  if (alliance.value === 'contested') return 'counties.rule.contested'
-  if (alliance.value !== 'not_assessed') return 'counties.rule.median'
-  return neverContacted ? 'counties.heard.never' : 'counties.rule.notAssessed'
 }

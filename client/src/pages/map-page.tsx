@@ -1,26 +1,33 @@
 import { Suspense, useCallback, useDeferredValue, useMemo, useState } from 'react'
-import { useLocation } from 'wouter'
 import type { CountyListed } from '../../../server/counties/contract.ts'
 import { countyInWords } from '../counties/county-in-words.ts'
 import { CountyTipContent } from '../counties/county-tip-content.tsx'
-import { type Chosen, withValue } from '../counties/legend.tsx'
-import { LayerChoice } from '../counties/map-controls.tsx'
+import { LayerChoice } from '../counties/layer-choice.tsx'
 import { useChanged } from '../counties/use-changed.ts'
 import { useT } from '../i18n/use-t.ts'
 import { lazyPage } from '../lazy-page.ts'
-import type { Layer } from '../map/layer.ts'
+import { type Chosen, type Layer, withValue } from '../map/layer.ts'
 import { StateMap } from '../map/state-map.tsx'
-import { hrefInView, useMapView } from '../map/use-map-view.ts'
+import { elementOf } from '../map/use-county-keys.ts'
+import { useMapView } from '../map/use-map-view.ts'
 import type { Frame } from '../time/use-moment.ts'
 import { ErrorNotice } from '../ui/error-notice.tsx'
+import { Loading } from '../ui/loading.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import { useIdle } from '../ui/use-idle.ts'
 import { FurtherLayer } from './further-layer.tsx'
-import { MapBelow } from './map-below.tsx'
 import { MapNotes } from './map-notes.tsx'
 import styles from './map-page.module.css'
 import { useMapPage } from './use-map-page.ts'
 
+const CountyPanel = lazyPage(() => import('./county-panel.tsx'), 'CountyPanel', [
+  'counties',
+  'layers',
+  'map',
+  'reasons',
+])
+// it follows the map in everything: the map does not wait for it
+const MapBelow = lazyPage(() => import('./map-below.tsx'), 'MapBelow', ['map'])
 const PrintedMap = lazyPage(() => import('../sheet/printed-map.tsx'), 'PrintedMap', [
   'map',
   'sheet',
@@ -36,7 +43,6 @@ const none: readonly CountyListed[] = []
 /** The whole state at one look, and the same in a table. */
 export function MapPage() {
   const t = useT()
-  const [, navigate] = useLocation()
   const [address, change] = useMapView()
   const [further, setFurther] = useState<Layer>()
   const [frame, setFrame] = useState<Frame>()
@@ -66,8 +72,12 @@ export function MapPage() {
     (county: CountyListed) => countyInWords(t, county, regionOf(county), layer.say),
     [t, regionOf, layer],
   )
-  const hrefOf = useCallback((fips: string) => hrefInView(view, fips), [view])
-  const open = useCallback((fips: string) => navigate(hrefOf(fips)), [navigate, hrefOf])
+  const lookInto = useCallback((fips: string) => change({ county: fips }), [change])
+  const close = useCallback(() => {
+    change({ county: undefined })
+    document.getElementById(elementOf(address.county ?? ''))?.focus()
+  }, [change, address.county])
+  const inside = counties.find(({ fips }) => fips === address.county)
 
   return (
     <>
@@ -92,7 +102,7 @@ export function MapPage() {
                 tip={(county) => (
                   <CountyTipContent county={county} region={regionOf(county)} layer={layer} />
                 )}
-                onOpen={open}
+                onOpen={lookInto}
               />
             )}
             <MapNotes
@@ -115,14 +125,20 @@ export function MapPage() {
           </div>
         </div>
         <div className={styles.below}>
-          <MapBelow
-            {...later}
-            changed={changed}
-            chosen={chosen}
-            onChoose={setChosen}
-            onChange={change}
-            onSave={save}
-          />
+          <Suspense>
+            {inside && <CountyPanel county={inside} view={view} onClose={close} />}
+          </Suspense>
+          <Suspense fallback={<Loading lines={12} />}>
+            <MapBelow
+              {...later}
+              address={address}
+              changed={changed}
+              chosen={chosen}
+              onChoose={setChosen}
+              onChange={change}
+              onSave={save}
+            />
+          </Suspense>
         </div>
       </div>
       <Suspense>

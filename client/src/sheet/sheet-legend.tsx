@@ -42,6 +42,13 @@ export function SheetLegend({ layer, counties, ink, box }: Props) {
     box.width - 32,
     noteSize,
   )
+  const byHand = counties.filter((one) => scales.some((scale) => scale.byHand?.(one))).length
+  const hand = wrapped(
+    `${t('map.legend.byHand')} (${formatNumber(byHand)})`,
+    box.width - 32,
+    noteSize,
+  )
+  const belowHand = below + (byHand > 0 ? 12 + hand.length * lineHeight : 0)
   const fades = wrapped(
     t(ink === 'print' ? 'sheet.fades.print' : 'map.legend.fades', {
       fresh: freshDays,
@@ -64,15 +71,20 @@ export function SheetLegend({ layer, counties, ink, box }: Props) {
           />
         </g>
       ))}
+      {byHand > 0 && (
+        <Note x={box.x} y={below} indent={32} lines={hand}>
+          <Glyph name="by_hand" x={11} ink={chart[ink].ink} />
+        </Note>
+      )}
       {layer.flags && (
-        <Note x={box.x} y={below} indent={32} lines={flags}>
+        <Note x={box.x} y={belowHand} indent={32} lines={flags}>
           <Glyph name="contradiction" x={11} ink={chart[ink].ink} />
         </Note>
       )}
       {layer.area.fades && (
         <Note
           x={box.x}
-          y={below + (layer.flags ? 16 + flags.length * lineHeight : 0)}
+          y={belowHand + (layer.flags ? 16 + flags.length * lineHeight : 0)}
           indent={80}
           lines={fades}
         >

@@ -1,6 +1,9 @@
 export const counties = {
   'counties.name': '{name} County',
   'counties.toMap': 'Alabama',
+  'counties.open': 'Open county',
+  'counties.openPromises':
+    '{count, plural, =0 {No open promise} one {# open promise} other {# open promises}}',
   'counties.log': 'Log a contact here',
   'counties.lead': '{region} · county seat {seat} · {population} people',
   'counties.past': 'As it was on {day}',

@@ -1,7 +1,7 @@
 export const map = {
   'map.title': 'Alabama',
   'map.description':
-    'Map of the 67 counties. Arrow keys go from county to county, Enter opens one. The table says the same.',
+    'Map of the 67 counties. Arrow keys go from county to county, Enter looks into one. The table says the same.',
   'map.layer': 'Show',
   'map.layer.alliance': 'Alliance',
   'map.layer.accountability': 'Accountability',
@@ -11,6 +11,7 @@ export const map = {
   'map.layer.coverage': 'Coverage',
   'map.sector': 'Sector',
   'map.sector.all': 'All',
+  'map.bySector': 'Sector by sector',
   'map.region': 'Region',
   'map.region.all': 'All',
   'map.asOf': 'As of',
@@ -30,6 +31,9 @@ export const map = {
   'map.table.lastContact': 'Last contact',
   'map.table.never': 'never',
   'map.changed': '{names} changed just now',
+  'map.setByHand': 'Set by hand: {value}',
+  'map.setByHand.inWords': '{value}, set by hand; computed: {computed}',
+  'map.legend.byHand': 'Set by hand',
   'map.lastContact': 'Last contact {age}',
   'map.contradictions':
     '{count, plural, one {# institution says one thing and does another} other {# institutions say one thing and do another}}',

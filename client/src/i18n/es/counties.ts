@@ -3,6 +3,9 @@ import type { counties as en } from '../en/counties.ts'
 export const counties: Record<keyof typeof en, string> = {
   'counties.name': 'Condado de {name}',
   'counties.toMap': 'Alabama',
+  'counties.open': 'Abrir el condado',
+  'counties.openPromises':
+    '{count, plural, =0 {Ningún compromiso abierto} one {# compromiso abierto} other {# compromisos abiertos}}',
   'counties.log': 'Anotar un contacto aquí',
   'counties.lead': '{region} · cabecera {seat} · {population} habitantes',
   'counties.past': 'Como estaba el {day}',

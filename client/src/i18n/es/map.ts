@@ -3,7 +3,7 @@ import type { map as en } from '../en/map.ts'
 export const map: Record<keyof typeof en, string> = {
   'map.title': 'Alabama',
   'map.description':
-    'Mapa de los 67 condados. Las flechas pasan de un condado a otro y Enter lo abre. La tabla dice lo mismo.',
+    'Mapa de los 67 condados. Las flechas pasan de un condado a otro y Enter muestra uno. La tabla dice lo mismo.',
   'map.layer': 'Mostrar',
   'map.layer.alliance': 'Alianza',
   'map.layer.accountability': 'Cuentas',
@@ -13,6 +13,7 @@ export const map: Record<keyof typeof en, string> = {
   'map.layer.coverage': 'Cobertura',
   'map.sector': 'Sector',
   'map.sector.all': 'Todos',
+  'map.bySector': 'Por sector',
   'map.region': 'Región',
   'map.region.all': 'Todas',
   'map.asOf': 'Al día',
@@ -32,6 +33,9 @@ export const map: Record<keyof typeof en, string> = {
   'map.table.lastContact': 'Último contacto',
   'map.table.never': 'nunca',
   'map.changed': 'Acaba de cambiar: {names}',
+  'map.setByHand': 'Puesto a mano: {value}',
+  'map.setByHand.inWords': '{value}, puesto a mano; calculado: {computed}',
+  'map.legend.byHand': 'Puesto a mano',
   'map.lastContact': 'Último contacto {age}',
   'map.contradictions':
     '{count, plural, one {# institución dice una cosa y hace otra} other {# instituciones dicen una cosa y hacen otra}}',
