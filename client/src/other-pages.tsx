@@ -69,6 +69,12 @@ const MemberPage = lazyPage(() => import('./pages/member-page.tsx'), 'MemberPage
   'members',
   'session',
 ])
+const RecordsPage = lazyPage(() => import('./pages/records-page.tsx'), 'RecordsPage', ['records'])
+const ImportRecordsPage = lazyPage(
+  () => import('./pages/import-records-page.tsx'),
+  'ImportRecordsPage',
+  ['imports', 'records'],
+)
 const AuditPage = lazyPage(() => import('./pages/audit-page.tsx'), 'AuditPage', ['audit'])
 const AboutPage = lazyPage(() => import('./pages/about-page.tsx'), 'AboutPage', [
   'about',
@@ -115,6 +121,8 @@ export function OtherPages() {
       <Route path="/follow-ups" component={FollowUpsPage} />
       <Route path="/coverage" component={CoveragePage} />
       <Route path="/coverage/cadence" component={CadencePage} />
+      <Route path="/records" component={RecordsPage} />
+      <Route path="/records/import" component={ImportRecordsPage} />
       <Route path="/members" component={MembersPage} />
       <Route path="/members/new" component={NewMemberPage} />
       <Route path="/members/:id" component={MemberPage} />

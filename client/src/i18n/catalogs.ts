@@ -24,6 +24,7 @@ export const catalogs = {
   },
   audit: { en: () => import('./en/audit.ts'), es: () => import('./es/audit.ts') },
   members: { en: () => import('./en/members.ts'), es: () => import('./es/members.ts') },
+  imports: { en: () => import('./en/imports.ts'), es: () => import('./es/imports.ts') },
   map: { en: () => import('./en/map.ts'), es: () => import('./es/map.ts') },
   overrides: { en: () => import('./en/overrides.ts'), es: () => import('./es/overrides.ts') },
   moves: { en: () => import('./en/moves.ts'), es: () => import('./es/moves.ts') },

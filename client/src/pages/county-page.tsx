@@ -27,7 +27,7 @@ const CountyWhy = lazyPage(() => import('./county-why.tsx'), 'CountyWhy', ['coun
 const CountyContradictions = lazyPage(
   () => import('./county-contradictions.tsx'),
   'CountyContradictions',
-  ['counties', 'reasons'],
+  ['counties', 'records'],
 )
 const CountyOverride = lazyPage(() => import('./county-override.tsx'), 'CountyOverride', [
   'overrides',

@@ -27,7 +27,7 @@ export function InstitutionBody({ institution }: { institution: Institution }) {
   const { freshDays, ageingDays, staleDays } = session.thresholds
   const mayEdit = mayEditInstitution(session, institution)
   const mayTurnOver = useMayTurnOver(institution.counties)
-  const { id, confirmed, counties, scope, because, records, sector, seats, freshness } = institution
+  const { id, confirmed, counties, scope, because, seats, freshness } = institution
   return (
     <div className={styles.body}>
       <div className={styles.part}>
@@ -35,7 +35,7 @@ export function InstitutionBody({ institution }: { institution: Institution }) {
         {counties.length === 0 && scope !== 'state' && (
           <SetCounty institution={institution} mayEdit={mayEdit} />
         )}
-        <SayVersusDo institution={institution} />
+        {institution.contradiction && <SayVersusDo institution={id} />}
         <Section title={t('institutions.standing')}>
           <Standing
             institution={institution}
@@ -57,7 +57,7 @@ export function InstitutionBody({ institution }: { institution: Institution }) {
             </Disclosure>
           )}
         </Section>
-        <PublicRecords records={records} isPolice={sector === 'police'} />
+        <PublicRecords institution={institution} />
       </div>
       <div className={`${styles.part} ${styles.aside}`}>
         <Section title={t('institutions.contact')}>

@@ -1,31 +1,69 @@
 import { useQuery } from '@tanstack/react-query'
-import { listSources } from '../../../server/institutions/contract.ts'
-import { formatVintage } from '../i18n/format.ts'
+import { useState } from 'react'
+import type { Institution } from '../../../server/institutions/contract.ts'
+import { listRecordCounties } from '../../../server/records/contract.ts'
+import { formatDay } from '../i18n/format.ts'
 import { useT } from '../i18n/use-t.ts'
+import { lazyPage } from '../lazy-page.ts'
 import { queryFor } from '../queries.ts'
+import { mayImportRecords } from '../session/roles.ts'
+import { useSession } from '../session/session-context.ts'
+import { Button } from '../ui/button.tsx'
 import { Section } from '../ui/section.tsx'
-import { PublicRecord, type Record287 } from './public-record.tsx'
+import { PublicRecord } from './public-record.tsx'
 import styles from './records.module.css'
 
-type Props = { records: readonly Record287[]; isPolice: boolean }
+const RecordDialog = lazyPage(() => import('./record-dialog.tsx'), 'RecordDialog', ['records'])
+
+type Props = { institution: Pick<Institution, 'id' | 'name' | 'records' | 'sector'> }
 
 /**
  * What public sources hold of an institution. Only police are looked up in the list of agreements, and
  * not to be in it is never proof that there is none.
  */
-export function PublicRecords({ records, isPolice }: Props) {
+export function PublicRecords({ institution }: Props) {
   const t = useT()
-  if (records.length === 0 && !isPolice) return null
+  const mayImport = mayImportRecords(useSession())
+  const [edited, setEdited] = useState<string | null>(null)
+  const { records, sector } = institution
+  const inForce = records.some(({ kind, endedOn }) => kind === '287g' && endedOn === null)
+  if (records.length === 0 && sector !== 'police' && !mayImport) return null
   return (
-    <Section title={t('records.title')}>
-      {records.length === 0 ? (
-        <NoAgreementKnown />
-      ) : (
-        <ul className={styles.list}>
-          {records.map((record) => (
-            <PublicRecord key={record.id} record={record} />
-          ))}
-        </ul>
+    <Section
+      title={t('records.title')}
+      aside={
+        mayImport && (
+          <Button look="quiet" icon="log" onClick={() => setEdited('new')}>
+            {t('records.add')}
+          </Button>
+        )
+      }
+    >
+      {sector === 'police' && !inForce && <NoAgreementKnown />}
+      {records.length === 0 && sector !== 'police' && (
+        <p className={styles.days}>{t('records.nothing')}</p>
+      )}
+      <ul className={styles.list}>
+        {records.map((record) => (
+          <PublicRecord
+            key={record.id}
+            record={record}
+            actions={
+              mayImport && (
+                <Button look="quiet" icon="edit" onClick={() => setEdited(record.id)}>
+                  {t('records.correct')}
+                </Button>
+              )
+            }
+          />
+        ))}
+      </ul>
+      {edited !== null && (
+        <RecordDialog
+          institution={institution}
+          record={records.find(({ id }) => id === edited)}
+          onClose={() => setEdited(null)}
+        />
       )}
     </Section>
   )
@@ -33,12 +71,11 @@ export function PublicRecords({ records, isPolice }: Props) {
 
 function NoAgreementKnown() {
   const t = useT()
-  const { data } = useQuery(queryFor(listSources, {}))
-  const list = data?.items.find(({ id }) => id === 'ice-287g')
-  if (!list) return null
+  const { data } = useQuery(queryFor(listRecordCounties, { query: { kind: '287g' } }))
+  if (!data?.knownAsOf) return null
   return (
     <div>
-      <p>{t('records.noneKnown', { vintage: formatVintage(list.vintage) })}</p>
+      <p>{t('records.noneKnown', { day: formatDay(data.knownAsOf) })}</p>
       <p className={styles.days}>{t('records.noneKnown.hint')}</p>
     </div>
   )

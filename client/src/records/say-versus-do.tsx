@@ -1,29 +1,67 @@
-import type { Institution } from '../../../server/institutions/contract.ts'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from 'wouter'
+import type { Day } from '../../../server/days.ts'
+import { type Contradiction, listContradictions } from '../../../server/records/contract.ts'
 import { formatDay } from '../i18n/format.ts'
 import { useT } from '../i18n/use-t.ts'
+import { queryFor } from '../queries.ts'
 import { Icon } from '../ui/icon.tsx'
-import styles from './records.module.css'
+import { InstitutionLink } from '../ui/institution-link.tsx'
+import { PublicRecord } from './public-record.tsx'
+import styles from './say-versus-do.module.css'
 
-type Props = { institution: Pick<Institution, 'alliance' | 'contradiction' | 'records' | 'sector'> }
+type Props = { county?: string; institution?: string; asOf?: Day | undefined }
 
-/** Say versus do: we count it as an ally, and the public record stands against that. */
-export function SayVersusDo({ institution }: Props) {
-  const t = useT()
-  const { alliance, contradiction, records } = institution
-  const against = records.find(({ adverse, endedOn }) => adverse && endedOn === null)
-  if (!contradiction || !against) return null
+/** Say versus do: where we count somebody as an ally and the public record stands against it, with both sides' evidence. */
+export function SayVersusDo({ county, institution, asOf }: Props) {
+  const query = {
+    ...(county && { county }),
+    ...(institution && { institution }),
+    ...(asOf && { asOf }),
+  }
+  const { data } = useQuery(queryFor(listContradictions, { query }))
+  if (!data || data.items.length === 0) return null
   return (
-    <div className={styles.contradiction}>
-      <Icon name="flag" />
-      <div>
-        <p className={styles.title}>{t('contradiction.title')}</p>
-        <p>
-          {t(alliance === 'active_ally' ? 'records.say.active_ally' : 'records.say.ally')}{' '}
-          {against.kind === '287g'
-            ? t('records.do.287g', { day: formatDay(against.datedOn) })
-            : t('records.do.other', { day: formatDay(against.datedOn), title: against.title })}
-        </p>
-      </div>
+    <div className={styles.all}>
+      {data.items.map((one) => (
+        <BothSides key={one.institution.id} contradiction={one} named={county !== undefined} />
+      ))}
     </div>
+  )
+}
+
+function BothSides({ contradiction, named }: { contradiction: Contradiction; named: boolean }) {
+  const t = useT()
+  const { institution, said, records } = contradiction
+  return (
+    <article className={styles.contradiction}>
+      <h3 className={styles.head}>
+        <Icon name="flag" />
+        {named ? <InstitutionLink institution={institution} /> : t('contradiction.title')}
+      </h3>
+      <div className={styles.side}>
+        <h4>{t('records.say')}</h4>
+        <p className={styles.value}>{t(`alliance.${said.value}`)}</p>
+        <p>
+          {t('records.say.on', { day: formatDay(said.day) })}
+          {said.author && ` · ${said.author.name}`}
+        </p>
+        {said.basis && <p className={styles.basis}>{said.basis}</p>}
+        {said.contactId && (
+          <Link className={styles.link} href={`/contacts/${said.contactId}`}>
+            {t('records.say.contact')}
+          </Link>
+        )}
+        {!said.opens && <p className={styles.soft}>{t('records.say.hidden')}</p>}
+      </div>
+      <div className={styles.side}>
+        <h4>{t('records.do')}</h4>
+        <ul className={styles.records}>
+          {records.map((record) => (
+            <PublicRecord key={record.id} record={record} />
+          ))}
+        </ul>
+      </div>
+    </article>
   )
 }

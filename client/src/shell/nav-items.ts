@@ -21,6 +21,7 @@ export const mainItems: readonly NavItem[] = [
 /** Below them in the rail, and under "More" on a phone. */
 export const moreItems: readonly NavItem[] = [
   { href: '/commitments', label: 'nav.promises', icon: 'check', isFor: mayLog },
+  { href: '/records', label: 'nav.records', icon: 'placard', isFor: mayReadDirectory },
   { href: '/coverage', label: 'nav.coverage', icon: 'clock' },
   { href: '/moved', label: 'nav.moved', icon: 'sort' },
   { href: '/turnover', label: 'nav.turnover', icon: 'door', isFor: mayTurnOver },

@@ -11,6 +11,7 @@ export const nav = {
   'nav.more': 'More',
   'nav.moved': 'What moved',
   'nav.turnover': 'Turnover',
+  'nav.records': 'Public records',
   'nav.members': 'Members',
   'nav.audit': 'Audit log',
   'nav.account': 'My account',

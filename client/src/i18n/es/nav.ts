@@ -13,6 +13,7 @@ export const nav: Record<keyof typeof en, string> = {
   'nav.more': 'Más',
   'nav.moved': 'Qué cambió',
   'nav.turnover': 'Cambios de cargo',
+  'nav.records': 'Registros públicos',
   'nav.members': 'Integrantes',
   'nav.audit': 'Registro de cambios',
   'nav.account': 'Mi cuenta',

@@ -1,0 +1,75 @@
+import { recordKinds } from '../../../server/records/rules.ts'
+import { useT } from '../i18n/use-t.ts'
+import { useTerritory } from '../territory.ts'
+import { Field } from '../ui/field.tsx'
+import { Select } from '../ui/inputs.tsx'
+import { recordKindWord } from './kind-word.ts'
+import styles from './records.module.css'
+
+/** As the address holds it; '' = all. */
+export type RecordFilter = { kind: string; where: string; adverse: string }
+
+type Props = { filter: RecordFilter; onChange: (part: Partial<RecordFilter>) => void }
+
+export function RecordFilters({ filter, onChange }: Props) {
+  const t = useT()
+  const { counties, regions } = useTerritory()
+  return (
+    <div className={styles.filters}>
+      <Field label={t('records.kind')}>
+        {(control) => (
+          <Select
+            {...control}
+            value={filter.kind}
+            onChange={(event) => onChange({ kind: event.target.value })}
+          >
+            <option value="">{t('records.filter.kinds')}</option>
+            {recordKinds.map((kind) => (
+              <option key={kind} value={kind}>
+                {recordKindWord(t, kind)}
+              </option>
+            ))}
+          </Select>
+        )}
+      </Field>
+      <Field label={t('records.filter.where')}>
+        {(control) => (
+          <Select
+            {...control}
+            value={filter.where}
+            onChange={(event) => onChange({ where: event.target.value })}
+          >
+            <option value="">{t('records.filter.everywhere')}</option>
+            <optgroup label={t('records.filter.regions')}>
+              {regions.map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
+            </optgroup>
+            <optgroup label={t('records.filter.counties')}>
+              {counties.map(({ fips, name }) => (
+                <option key={fips} value={fips}>
+                  {name}
+                </option>
+              ))}
+            </optgroup>
+          </Select>
+        )}
+      </Field>
+      <Field label={t('records.stance')}>
+        {(control) => (
+          <Select
+            {...control}
+            value={filter.adverse}
+            onChange={(event) => onChange({ adverse: event.target.value })}
+          >
+            <option value="">{t('records.filter.both')}</option>
+            <option value="yes">{t('records.adverse')}</option>
+            <option value="no">{t('records.supportive')}</option>
+          </Select>
+        )}
+      </Field>
+    </div>
+  )
+}
