@@ -14,9 +14,21 @@ import { addNewcomers } from './newcomers.ts'
 import { addOverrides } from './overrides.ts'
 import { addPromises } from './promises.ts'
 import { addProof } from './proof.ts'
+import { addRecords } from './records.ts'
 import { addStaff } from './staff.ts'
 import { addSteps } from './steps.ts'
-import { hasMembers, noRows, readCounties, readPlaces, writeRows } from './store.ts'
+import {
+  type Agreement,
+  type EndedRecord,
+  endRecords,
+  hasMembers,
+  noRows,
+  type Place,
+  readAgreements,
+  readCounties,
+  readPlaces,
+  writeRows,
+} from './store.ts'
 import { addTurnovers } from './turnovers.ts'
 import { chooseVisited } from './visited.ts'
 import { planVisits } from './visits.ts'
@@ -49,9 +61,10 @@ export async function fillDemo(options: {
     const counties = await readCounties(db)
     const world: World = { today: options.today, counties, rows: noRows(), members: [] }
     const places = await readPlaces(db)
-    tellTheYear(world, places)
+    const ended = tellTheYear(world, places, await readAgreements(db))
     return await db.transaction().execute(async (trx) => {
       await writeRows(trx, world.rows)
+      await endRecords(trx, ended)
       const links: DemoLink[] = []
       for (const { id, name, roles } of world.members) {
         const { token } = await insertInvite(trx, { memberId: id, kind: 'demo', createdBy: null })
@@ -64,7 +77,12 @@ export async function fillDemo(options: {
   }
 }
 
-function tellTheYear(world: World, places: Awaited<ReturnType<typeof readPlaces>>): void {
+/** @returns what came with the product and has ended in this year */
+function tellTheYear(
+  world: World,
+  places: readonly Place[],
+  agreements: readonly Agreement[],
+): EndedRecord[] {
   addMembers(world)
   const visited = chooseVisited([...places, ...addNewcomers(world)])
   addStaff(world, visited)
@@ -77,5 +95,7 @@ function tellTheYear(world: World, places: Awaited<ReturnType<typeof readPlaces>
   addTurnovers(world, contacts)
   addFollowUps(world, contacts)
   addOverrides(world)
+  const ended = addRecords(world, places, agreements)
   world.rows.audit.sort((a, b) => (String(a.at) < String(b.at) ? -1 : 1))
+  return ended
 }

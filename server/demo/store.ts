@@ -15,6 +15,9 @@ const tables = [
   'seats',
   'tenures',
   'turnovers',
+  'sources',
+  'record_imports',
+  'public_records',
   'contacts',
   'contact_institutions',
   'contact_readers',
@@ -35,7 +38,14 @@ type Table = (typeof tables)[number]
 
 /** A row of the demo says when it was made: `audit` too. */
 export type Row<T extends Table> = Insertable<Database[T]>
-export type DemoRows = { [T in Table]: Row<T>[] }
+export type DemoRows = { [T in Exclude<Table, 'public_records'>]: Row<T>[] } & {
+  public_records: DemoRecord[]
+}
+
+/** A public record; its details are JSON in JSON, not text in it. */
+export type DemoRecord = Omit<Row<'public_records'>, 'details'> & {
+  details: Record<string, unknown>
+}
 
 export function noRows(): DemoRows {
   const rows = Object.fromEntries(tables.map((table) => [table, []]))
@@ -77,6 +87,39 @@ export async function readPlaces(db: Db): Promise<Place[]> {
        order by dated_on, id limit 1) as "adverseRecordId"
     from institutions order by id`.execute(db)
   return rows
+}
+
+/** A 287(g) agreement that came with the product. */
+export interface Agreement {
+  id: string
+  datedOn: Day
+}
+
+export async function readAgreements(db: Db): Promise<Agreement[]> {
+  return db
+    .selectFrom('public_records')
+    .where('kind', '=', '287g')
+    .where('ended_on', 'is', null)
+    .select(['id', sql<Day>`dated_on::text`.as('datedOn')])
+    .orderBy('id')
+    .execute()
+}
+
+export interface EndedRecord {
+  id: string
+  endedOn: Day
+  editorId: string
+  at: string
+}
+
+/** Marks what came with the product as ended, as a member did on that day. */
+export async function endRecords(trx: Trx, ended: readonly EndedRecord[]): Promise<void> {
+  for (const { id, endedOn, editorId, at } of ended)
+    await trx
+      .updateTable('public_records')
+      .set({ ended_on: endedOn, edited_by: editorId, edited_at: at, version: 2 })
+      .where('id', '=', id)
+      .execute()
 }
 
 export async function readCounties(db: Db): Promise<Map<string, CountyName>> {

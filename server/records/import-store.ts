@@ -15,7 +15,7 @@ export async function surroundings(db: Db, kind: RecordKind) {
   const [counties, directory, known] = await Promise.all([
     db.selectFrom('counties').select(['fips', 'name']).orderBy('fips').execute(),
     sql<Listed>`
-      select id, name, kind, upper(details ->> 'ori') as ori,
+      select id, name, sector, kind, upper(details ->> 'ori') as ori,
         array(select county_fips::text from institution_counties
               where institution_id = institutions.id order by county_fips) as counties
       from institutions order by influence desc, name, id`.execute(db),

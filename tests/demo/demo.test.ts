@@ -190,6 +190,23 @@ describe('the map', () => {
     expect(await number('select count(*) from overrides where ended_on is not null')).toBe(1)
   })
 
+  test('has public records that come and go with the year', async () => {
+    const agreements = async (asOf: string) => {
+      const cookie = await signIn(demo, demo.links[0])
+      const url = `/api/records/counties?kind=287g&asOf=${asOf}`
+      const answer = await demo.app.inject({ url, headers: { cookie } })
+      const list = answer.json().counties as { inForce: number; ended: number }[]
+      const sum = (what: 'inForce' | 'ended') => list.reduce((n, one) => n + one[what], 0)
+      return { knownAsOf: answer.json().knownAsOf, inForce: sum('inForce'), ended: sum('ended') }
+    }
+    const now = await agreements(today)
+    expect(now.knownAsOf).toBe(addDays(today, -50))
+    expect(now.ended).toBeGreaterThan(0)
+    expect((await agreements(addDays(today, -70))).ended).toBe(0)
+    expect((await agreements(addDays(today, -100))).inForce).not.toBe(now.inForce)
+    expect(await number("select count(*) from public_records where kind <> '287g'")).toBe(4)
+  })
+
   test('counts promises in every state, and reopened ones', async () => {
     const list = await counties(demo)
     for (const state of commitmentStates) {

@@ -74,6 +74,8 @@ beforeAll(async () => {
     `/people/${person}`,
     '/coverage',
     '/coverage/cadence',
+    '/records',
+    '/records/import',
     '/members',
     '/audit',
     '/account',

@@ -60,11 +60,11 @@ test('no agreement known is not none: it says as of when, and is asked of police
     await page.getByRole('heading', { level: 1, name }).waitFor()
   }
   await open("Marshall County Sheriff's Office")
-  await page.getByText('Signed Sep 22, 2025').waitFor()
-  await page.getByText(t('records.model.JEM')).waitFor()
+  await page.getByText('Signed Sep 22, 2025').first().waitFor()
+  await page.getByText(t('records.model.JEM')).first().waitFor()
 
   await open("Cullman County Sheriff's Office")
-  await page.getByText('No 287(g) agreement known as of Jul 20, 2026.').waitFor()
+  await page.getByText('No 287(g) agreement in force known as of').waitFor()
 
   await open('Huntsville Hospital')
   await page.getByText(t('institutions.fact.emergency')).waitFor()

@@ -1,3 +1,4 @@
+import type { Sector } from '../../institutions/rules.ts'
 import { fold } from '../../institutions/search.ts'
 import { closest } from './edit-distance.ts'
 
@@ -5,6 +6,7 @@ import { closest } from './edit-distance.ts'
 export interface Listed {
   id: string
   name: string
+  sector: Sector
   kind: string
   counties: readonly string[]
   /** the FBI's key of a police agency */
@@ -15,8 +17,8 @@ const proposedAtMost = 4
 /** Of how many names it says what they may mean: more than that, and the wrong column was chosen. */
 const namesAtMost = 300
 
-/** The directory, made ready to be asked for thousands of names. */
-export function findIn(directory: readonly Listed[]) {
+/** The directory, made ready to be asked for thousands of names; of two alike, those of `sector` are likelier. */
+export function findIn(directory: readonly Listed[], sector: Sector | null) {
   const named = directory.map((one) => ({ ...one, folded: fold(one.name) }))
   const byName = new Map<string, Listed[]>()
   for (const one of named) byName.set(one.folded, [...(byName.get(one.folded) ?? []), one])
@@ -24,6 +26,12 @@ export function findIn(directory: readonly Listed[]) {
   // statewide, or its county is not known: no county speaks against it
   const fits = (one: Listed, fips: string | null) =>
     fips === null || one.counties.length === 0 || one.counties.includes(fips)
+
+  /** words in common first, then the sector, then whether it is of the county at all */
+  const likeness = (words: string, one: Listed & { folded: string }, fips: string | null) =>
+    4 * commonWords(words, one.folded) +
+    (one.sector === sector ? 2 : 0) +
+    (fips !== null && one.counties.includes(fips) ? 1 : 0)
 
   let asked = 0
   const byId = new Map(directory.map((one) => [one.id, one]))
@@ -46,12 +54,12 @@ export function findIn(directory: readonly Listed[]) {
       const same = [byOri.get(ori.toUpperCase()) ?? [], byName.get(words) ?? []].flat()
       const near = named
         .filter((one) => fits(one, fips))
-        .map((one) => ({ one, common: commonWords(words, one.folded) }))
-      const most = near.toSorted((a, b) => b.common - a.common)
-      const atLeast = most[proposedAtMost - 1]?.common ?? 0
-      const likely = most.filter(({ common }) => common >= atLeast)
-      const alike = closest(words, likely, ({ one }) => one.folded, likely.length)
-      const found = alike.sort((a, b) => b.common - a.common).map(({ one }) => one)
+        .map((one) => ({ one, likely: likeness(words, one, fips) }))
+      const most = near.toSorted((a, b) => b.likely - a.likely)
+      const atLeast = most[proposedAtMost - 1]?.likely ?? 0
+      const likeliest = most.filter(({ likely }) => likely >= atLeast)
+      const alike = closest(words, likeliest, ({ one }) => one.folded, likeliest.length)
+      const found = alike.sort((a, b) => b.likely - a.likely).map(({ one }) => one)
       return [...new Set([...same, ...found].map(({ id }) => id))]
         .slice(0, proposedAtMost)
         .flatMap((id) => byId.get(id) ?? [])
@@ -59,10 +67,12 @@ export function findIn(directory: readonly Listed[]) {
   }
 }
 
-/** How many words of one name the other has, or begins or continues: `sheriff`, `sheriffs`. */
+/** How many words of one name the other has, or begins or continues: `sheriff`, `sheriffs`. Letters alone say nothing. */
 function commonWords(a: string, b: string): number {
-  const others = b.split(' ')
+  const telling = (word: string) => word.length > 2
+  const others = b.split(' ').filter(telling)
   return a
     .split(' ')
+    .filter(telling)
     .filter((word) => others.some((one) => one.startsWith(word) || word.startsWith(one))).length
 }

@@ -69,7 +69,7 @@ export function resolveList(list: List, choices: ListChoices, around: Surroundin
     adverse,
     seenOn,
     counties: around.counties,
-    directory: findIn(around.directory),
+    directory: findIn(around.directory, kind === '287g' ? 'police' : null),
     habits: { order, century: century === '19' || century === '20' ? century : null },
     questions,
   }
