@@ -91,6 +91,7 @@ test('three misspelt counties are each put right by a person, and the map and th
   expect(await recordsNow()).toBe(before)
 
   await submit.click()
+  await page.getByText(t('records.imports')).click()
   await page.getByText('ice-list.csv', { exact: false }).waitFor()
   await page.getByText('3 new · 0 seen again').waitFor()
   expect(await recordsNow()).toBe(before + 3)
@@ -110,6 +111,7 @@ test('the same list again adds nothing', async () => {
       .click()
   await page.getByText('3 known already', { exact: false }).waitFor()
   await page.getByRole('button', { name: t('imports.submit') }).click()
+  await page.getByText(t('records.imports')).click()
   await page.getByText('nothing new · 3 seen again').waitFor()
   expect(await recordsNow()).toBe(before)
 }, 120_000)

@@ -11,9 +11,9 @@ import { RecordList } from '../records/record-list.tsx'
 import { mayImportRecords, mayReadDirectory } from '../session/roles.ts'
 import { useSession } from '../session/session-context.ts'
 import { ButtonLink } from '../ui/button.tsx'
+import { Disclosure } from '../ui/disclosure.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
-import { Section } from '../ui/section.tsx'
 import { OnlyFor } from './only-for.tsx'
 import styles from './records-page.module.css'
 
@@ -62,6 +62,9 @@ function Records() {
       {knownAsOf && ['', '287g'].includes(filter.kind) && (
         <p className={styles.known}>{t('records.knownAsOf', { day: formatDay(knownAsOf) })}</p>
       )}
+      <Disclosure summary={t('records.imports')}>
+        <ImportList />
+      </Disclosure>
       <section aria-label={t('nav.records')}>
         <RecordList
           filter={questionOf(filter)}
@@ -72,9 +75,6 @@ function Records() {
           }
         />
       </section>
-      <Section title={t('records.imports')}>
-        <ImportList />
-      </Section>
     </>
   )
 }
@@ -82,6 +82,7 @@ function Records() {
 function questionOf({ kind, where, adverse }: RecordFilter) {
   const known = recordKinds.find((one) => one === kind)
   return {
+    limit: 20,
     ...(known && { kind: known }),
     ...(/^\d{5}$/.test(where) ? { county: where } : where !== '' && { region: where }),
     ...(adverse !== '' && { adverse: adverse === 'yes' }),
