@@ -1,7 +1,7 @@
 import { useLocation } from 'wouter'
 import { useT } from '../i18n/use-t.ts'
 import { ImportListForm } from '../records/import/import-list-form.tsx'
-import { mayImportRecords } from '../session/roles.ts'
+import { mayImportRecords } from '../records/rights.ts'
 import { useSession } from '../session/session-context.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { PageHeader } from '../ui/page-header.tsx'

@@ -6,12 +6,12 @@ import { formatDay } from '../i18n/format.ts'
 import { useT } from '../i18n/use-t.ts'
 import { lazyPage } from '../lazy-page.ts'
 import { queryFor } from '../queries.ts'
-import { mayImportRecords } from '../session/roles.ts'
 import { useSession } from '../session/session-context.ts'
 import { Button } from '../ui/button.tsx'
 import { Section } from '../ui/section.tsx'
 import { PublicRecord } from './public-record.tsx'
 import styles from './records.module.css'
+import { mayImportRecords } from './rights.ts'
 
 const RecordDialog = lazyPage(() => import('./record-dialog.tsx'), 'RecordDialog', ['records'])
 

@@ -33,11 +33,6 @@ export function mayManageMembers(session: Session): boolean {
   return hasRole(session, 'admin')
 }
 
-/** Lists of public records, and corrections of what stands in them. */
-export function mayImportRecords(session: Session): boolean {
-  return hasRole(session, 'lead', 'leadership', 'admin')
-}
-
 export function mayProposeVerdict(session: Session): boolean {
   return hasRole(session, 'lead')
 }
