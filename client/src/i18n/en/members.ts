@@ -85,4 +85,6 @@ export const members = {
   'members.organization.add': 'Add an organization',
   'members.organization.edit': 'Rename the organization',
   'members.organization.rename': 'Rename {name}',
+  'error.last_admin': 'The coalition needs at least one active admin.',
+  'error.name_taken': 'There is one of this name already.',
 } satisfies Record<string, string>

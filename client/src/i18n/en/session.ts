@@ -28,4 +28,7 @@ export const session = {
   'session.role.leadership': 'Leadership',
   'session.role.viewer': 'Viewer',
   'session.role.admin': 'Admin',
+  'error.wrong_credentials': 'Sign-in name and password do not match. Try again.',
+  'error.link_not_valid': 'This link was used already or has ended. Ask your admin for a new one.',
+  'error.login_taken': 'Another member signs in by this name. Choose a different one.',
 } satisfies Record<string, string>

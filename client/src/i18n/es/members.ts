@@ -85,4 +85,6 @@ export const members: Record<keyof typeof en, string> = {
   'members.organization.add': 'Agregar una organización',
   'members.organization.edit': 'Cambiar el nombre de la organización',
   'members.organization.rename': 'Cambiar el nombre de {name}',
+  'error.last_admin': 'La coalición necesita al menos un admin activo.',
+  'error.name_taken': 'Ya existe uno con ese nombre.',
 }

@@ -30,4 +30,7 @@ export const session: Record<keyof typeof en, string> = {
   'session.role.leadership': 'Dirección',
   'session.role.viewer': 'Solo lectura',
   'session.role.admin': 'Admin',
+  'error.wrong_credentials': 'El nombre de usuario y la contraseña no coinciden.',
+  'error.link_not_valid': 'Este enlace ya se usó o venció. Pida uno nuevo a su admin.',
+  'error.login_taken': 'Otra persona ya entra con ese nombre. Elija otro.',
 }
