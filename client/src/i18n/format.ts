@@ -57,9 +57,14 @@ export function formatPercent(percent: number, language?: Language): string {
   return formatNumber(percent / 100, { style: 'percent', maximumFractionDigits: 1 }, language)
 }
 
+const ages = new Map<string, Intl.RelativeTimeFormat>()
+
 /** "today", "3 days ago", "in 2 weeks"; months from two months on. */
 export function formatAge(daysAgo: number, language = currentLanguage()): string {
-  const format = new Intl.RelativeTimeFormat(locales[language], { numeric: 'auto' })
+  const locale = locales[language]
+  // to make one takes longer than to use it a hundred times
+  const format = ages.get(locale) ?? new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
+  ages.set(locale, format)
   const days = Math.abs(daysAgo)
   const sign = daysAgo < 0 ? 1 : -1
   if (days < 14) return format.format(-daysAgo, 'day')

@@ -1,5 +1,5 @@
 import type { GeoJSON as GeoJsonLayer, Path } from 'leaflet'
-import { type RefObject, useEffect, useRef } from 'react'
+import { type RefObject, useEffect, useEffectEvent, useRef } from 'react'
 import { neighbourOf } from './neighbour.ts'
 import type { CountyShape } from './topology.ts'
 
@@ -25,6 +25,8 @@ type Options = {
  */
 export function useCountyKeys({ layer, label, described, onActive, onOpen }: Options): void {
   const current = useRef<string>('01001')
+  // where it leads differs with every month of the slider: no reason to listen anew
+  const opened = useEffectEvent(onOpen)
 
   useEffect(() => {
     const elements = elementsOf(layer.current)
@@ -44,7 +46,7 @@ export function useCountyKeys({ layer, label, described, onActive, onOpen }: Opt
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key === 'Enter' || event.key === ' ') {
         event.preventDefault()
-        return onOpen(current.current)
+        return opened(current.current)
       }
       const next = neighbourOf(current.current, event.key)
       if (next === undefined) return
@@ -71,7 +73,7 @@ export function useCountyKeys({ layer, label, described, onActive, onOpen }: Opt
     }
     elements.values().next().value?.closest('svg')?.setAttribute('role', 'group')
     return () => listening.abort()
-  }, [layer, onActive, onOpen])
+  }, [layer, onActive])
 }
 
 function elementsOf(layer: GeoJsonLayer | null): Map<string, SVGElement> {

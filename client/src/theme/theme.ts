@@ -6,7 +6,7 @@ export type ThemeChoice = Theme | 'system'
 export type Ink = Theme | 'print'
 
 const stored = 'condado.theme'
-const deviceIsDark = () => matchMedia('(prefers-color-scheme: dark)')
+const darkDevice = matchMedia('(prefers-color-scheme: dark)')
 const printer = matchMedia('print')
 let printing = false
 const changes = new EventTarget()
@@ -19,7 +19,7 @@ export function themeChoice(): ThemeChoice {
 function currentTheme(): Theme {
   const choice = themeChoice()
   if (choice !== 'system') return choice
-  return deviceIsDark().matches ? 'dark' : 'light'
+  return darkDevice.matches ? 'dark' : 'light'
 }
 
 function currentInk(): Ink {
@@ -34,7 +34,7 @@ function applyTheme(): void {
 /** Applies what was chosen in this browser, follows the device while nothing was, and its printer. */
 export function startTheme(): void {
   applyTheme()
-  deviceIsDark().addEventListener('change', applyTheme)
+  darkDevice.addEventListener('change', applyTheme)
   printer.addEventListener('change', applyTheme)
   // comes before the page is laid out for paper; the medium changes too late to repaint it
   for (const event of ['beforeprint', 'afterprint'])
