@@ -32,8 +32,7 @@ export async function up(db: Kysely<any>): Promise<void> {
       add column facts_hash bytea,
       add constraint asks_have_words check (campaign_id is not null or text is not null),
       add constraint asks_outside_campaigns_are_guarded
-        check (campaign_id is not null or (county_fips is not null and organization_id is not null)) not valid,
-      add constraint asks_not_in_the_future check (asked_on <= (recorded_at at time zone 'America/Chicago')::date + 1) not valid;
+        check (campaign_id is not null or (county_fips is not null and organization_id is not null)) not valid;
     create unique index asks_target_once on asks (campaign_id, institution_id, seat_id, person_id)
       nulls not distinct where campaign_id is not null and removed_at is null;
     create index asks_by_contact on asks (contact_id);

@@ -115,7 +115,6 @@ const fieldOfConstraint: Record<string, [field: string, message: string]> = {
   asks_institution_exists: ['targets', 'There is no such institution'],
   asks_seat_exists: ['targets', 'There is no such seat'],
   asks_person_exists: ['targets', 'There is no such person'],
-  asks_not_in_the_future: ['askedOn', 'This day is in the future'],
   answers_ask_exists: ['answers', 'There is no such ask'],
   public_records_institution_exists: ['institutionId', 'There is no such institution'],
   public_records_source_exists: ['source', 'There is no such source'],

@@ -35,6 +35,7 @@ const LoggedContactPage = lazyPage(
   ['contacts'],
 )
 const ContactPage = lazyPage(() => import('./pages/contact-page.tsx'), 'ContactPage', [
+  'answers',
   'commitments',
   'contacts',
   'followUps',
@@ -50,6 +51,32 @@ const CommitmentPage = lazyPage(() => import('./pages/commitment-page.tsx'), 'Co
   'records',
   'seats',
 ])
+const CampaignsPage = lazyPage(() => import('./pages/campaigns-page.tsx'), 'CampaignsPage', [
+  'answers',
+  'campaigns',
+])
+const NewCampaignPage = lazyPage(() => import('./pages/new-campaign-page.tsx'), 'NewCampaignPage', [
+  'campaigns',
+])
+const CampaignPage = lazyPage(() => import('./pages/campaign-page.tsx'), 'CampaignPage', [
+  'answers',
+  'campaigns',
+])
+const EditCampaignPage = lazyPage(
+  () => import('./pages/edit-campaign-page.tsx'),
+  'EditCampaignPage',
+  ['campaigns'],
+)
+const CampaignTargetsPage = lazyPage(
+  () => import('./pages/campaign-targets-page.tsx'),
+  'CampaignTargetsPage',
+  ['campaigns'],
+)
+const CampaignVotePage = lazyPage(
+  () => import('./pages/campaign-vote-page.tsx'),
+  'CampaignVotePage',
+  ['answers', 'campaigns'],
+)
 const FollowUpsPage = lazyPage(() => import('./pages/follow-ups-page.tsx'), 'FollowUpsPage', [
   'followUps',
 ])
@@ -118,6 +145,12 @@ export function OtherPages() {
       <Route path="/contacts/:id" component={ContactPage} />
       <Route path="/commitments" component={PromisesPage} />
       <Route path="/commitments/:id" component={CommitmentPage} />
+      <Route path="/campaigns" component={CampaignsPage} />
+      <Route path="/campaigns/new" component={NewCampaignPage} />
+      <Route path="/campaigns/:id" component={CampaignPage} />
+      <Route path="/campaigns/:id/edit" component={EditCampaignPage} />
+      <Route path="/campaigns/:id/targets" component={CampaignTargetsPage} />
+      <Route path="/campaigns/:id/vote" component={CampaignVotePage} />
       <Route path="/follow-ups" component={FollowUpsPage} />
       <Route path="/coverage" component={CoveragePage} />
       <Route path="/coverage/cadence" component={CadencePage} />

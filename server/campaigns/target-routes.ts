@@ -1,5 +1,6 @@
 import type { App } from '../app-type.ts'
 import { actorOf, requires } from '../auth/sessions.ts'
+import { addDays, dayInAlabama } from '../days.ts'
 import type { Trx } from '../db/database.ts'
 import { badField, problem } from '../errors.ts'
 import { institutionIds } from '../institutions/store.ts'
@@ -75,6 +76,10 @@ export async function targetRoutes(app: App): Promise<void> {
         if (!target) throw problem('not_found')
         if (version === undefined) throw problem('version_missing')
         if (target.version !== version) throw problem('stale_version')
+        // one day of grace: a phone may be ahead of Alabama's midnight
+        if (body.askedOn && body.askedOn > addDays(dayInAlabama(new Date()), 1)) {
+          throw badField('askedOn', 'This day is in the future')
+        }
         // its answers say since when
         if (target.answered) throw problem('already_asked')
         const receipt = await targets.setAsked(trx, actorOf(request), params.askId, body.askedOn)

@@ -47,7 +47,9 @@ export function toTargets(
   names: ReadonlyMap<string, string>,
   next: readonly FollowUp[],
 ): Target[] {
-  return rows.flatMap((row) => {
+  // House District 9 before House District 10
+  const sorted = [...rows].sort((a, b) => byName.compare(nameOf(a), nameOf(b)))
+  return sorted.flatMap((row) => {
     const fact = facts.get(row.id)
     if (!fact) return []
     const { value, answer } = standingOfAsk(fact, when)
@@ -66,6 +68,12 @@ export function toTargets(
       version: row.version,
     }
   })
+}
+
+const byName = new Intl.Collator('en', { numeric: true })
+
+function nameOf({ institutionName, seatTitle, personName }: TargetRow): string {
+  return [institutionName, seatTitle, personName].join(' ')
 }
 
 /** How the forecasts of a campaign came out, whoever foretold most first. */

@@ -9,7 +9,7 @@ import { isLeader, type World } from './world.ts'
 interface Campaign {
   facts: Pick<
     Row<'campaigns'>,
-    'name_en' | 'name_es' | 'goal_en' | 'goal_es' | 'ask_en' | 'ask_es' | 'level'
+    'name_en' | 'name_es' | 'goal_en' | 'goal_es' | 'ask_en' | 'ask_es' | 'level' | 'needed'
   >
   /** the kinds of institutions it asks something of */
   kinds: readonly string[]
@@ -29,6 +29,7 @@ const campaigns: readonly Campaign[] = [
       ask_en: 'Hold nobody for ICE without a warrant signed by a judge',
       ask_es: 'No retener a nadie para ICE sin una orden firmada por un juez',
       level: 'local',
+      needed: 20,
     },
     kinds: ['sheriff', 'city_police', 'county_commission', 'city_government'],
     startsOn: -400,
@@ -45,6 +46,7 @@ const campaigns: readonly Campaign[] = [
       ask_en: 'Support in-state tuition for every graduate of an Alabama high school',
       ask_es: 'Apoyar la colegiatura estatal para quien se gradúa en Alabama',
       level: 'state',
+      needed: 53,
     },
     kinds: ['state_representative', 'state_senator', 'school_district'],
     startsOn: -330,
@@ -67,6 +69,7 @@ export function addAsks(world: World, contacts: readonly Contact[]): void {
     world.rows.campaigns.push({
       id,
       ...facts,
+      voted_on: null,
       starts_on,
       decides_on,
       created_at: at,
@@ -88,7 +91,7 @@ export function addAsks(world: World, contacts: readonly Contact[]): void {
 }
 
 /** An ask counts in every county it serves. */
-function mayBeAsked(counties: readonly string[]): boolean {
+export function mayBeAsked(counties: readonly string[]): boolean {
   return counties.every((fips) => countyPlans[fips]?.outlook !== 'none')
 }
 
@@ -96,10 +99,11 @@ function addAsk(world: World, campaignId: string, talks: readonly Contact[], dic
   const [first] = talks
   if (!first) return
   const askId = dice.id(first.recordedAt)
-  world.rows.asks.push({
+  const ask: Row<'asks'> = {
     id: askId,
     campaign_id: campaignId,
-    contact_id: first.id,
+    // that of its first answer, when there is one
+    contact_id: null,
     institution_id: first.visited.place.id,
     seat_id: null,
     person_id: null,
@@ -107,9 +111,11 @@ function addAsk(world: World, campaignId: string, talks: readonly Contact[], dic
     asked_on: first.day,
     author_id: first.author.id,
     recorded_at: first.recordedAt,
-  })
+  }
+  world.rows.asks.push(ask)
   for (const talk of talks.slice(0, 3)) {
     if (!dice.happens(0.8)) continue
+    if (talk === first) ask.contact_id = first.id
     world.rows.answers.push({
       id: dice.id(talk.recordedAt),
       ask_id: askId,

@@ -6,6 +6,7 @@ import type { Day } from '../days.ts'
 import type { Database } from '../db/database.ts'
 import { StartupError } from '../startup-error.ts'
 import { addAsks } from './asks.ts'
+import { addCampaignWork } from './campaigns.ts'
 import { addContacts } from './contacts.ts'
 import { addFollowUps } from './follow-ups.ts'
 import { addImpressions } from './impressions.ts'
@@ -96,6 +97,7 @@ function tellTheYear(
   addFollowUps(world, contacts)
   addOverrides(world)
   const ended = addRecords(world, places, agreements)
+  addCampaignWork(world, contacts, places)
   world.rows.audit.sort((a, b) => (String(a.at) < String(b.at) ? -1 : 1))
   return ended
 }

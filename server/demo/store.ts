@@ -27,6 +27,7 @@ const tables = [
   'commitments',
   'asks',
   'answers',
+  'votes',
   'milestones',
   'evidence_files',
   'commitment_events',

@@ -96,6 +96,13 @@ describe('an answer given in a contact', () => {
     expect(shown.answers).toMatchObject([{ answer: 'leaning_no', ask: { id: askId } }])
   })
 
+  test('is given long after the target was put on the list', async () => {
+    const { askId } = await newAsk()
+    await server.app.pg.query("update asks set recorded_at = '2026-01-01' where id = $1", [askId])
+    await log(facts(askId, 'yes', { happenedOn: '2026-02-01' }))
+    expect(await read(organizer, askId)).toMatchObject({ askedOn: '2026-02-01', answer: 'yes' })
+  })
+
   test('is replayed with its contact', async () => {
     const { askId } = await newAsk()
     const id = newId()

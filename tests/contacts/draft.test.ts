@@ -1,15 +1,8 @@
 import { v7 as newId } from 'uuid'
 import { describe, expect, test } from 'vitest'
 import { ApiError } from '../../client/src/api.ts'
-import {
-  assess,
-  type ContactDraft,
-  newDraft,
-  newPromise,
-  newStep,
-  renewed,
-  saysSomething,
-} from '../../client/src/contacts/form/draft.ts'
+import { type ContactDraft, newDraft, saysSomething } from '../../client/src/contacts/form/draft.ts'
+import { assess, newPromise, newStep, renewed } from '../../client/src/contacts/form/draft-parts.ts'
 import { factsOf } from '../../client/src/contacts/form/facts.ts'
 import {
   errorsOf,

@@ -20,7 +20,7 @@ export function AccountPage() {
           <p>{t('account.password.hint')}</p>
           <PasswordForm />
         </Section>
-        <Section title={t('nav.settings')}>
+        <Section title={t('session.settings')}>
           <Settings />
         </Section>
       </div>

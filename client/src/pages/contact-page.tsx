@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { getContact } from '../../../server/contacts/contract.ts'
 import { CommitmentItem } from '../commitments/commitment-item.tsx'
 import { ContactActions } from '../contacts/contact-actions.tsx'
+import { ContactAnswers } from '../contacts/contact-answers.tsx'
 import { ContactAssessments } from '../contacts/contact-assessments.tsx'
 import { ContactRecord } from '../contacts/contact-record.tsx'
 import { contactTitle } from '../contacts/contact-title.ts'
@@ -57,6 +58,7 @@ export function ContactPage({ params: { id } }: Props) {
               <p className={styles.none}>{t('contacts.noNotes')}</p>
             )}
           </Section>
+          <ContactAnswers contact={contact} />
           <Section title={t('contacts.promised')}>
             {commitments.length === 0 && <p className={styles.none}>{t('contacts.noPromises')}</p>}
             <ul>

@@ -1,12 +1,17 @@
+import { Suspense } from 'react'
 import type { Institution } from '../../../server/institutions/contract.ts'
 import { CommitmentList } from '../commitments/commitment-list.tsx'
 import { ContactList } from '../contacts/contact-list.tsx'
 import { FollowUpList } from '../follow-ups/follow-up-list.tsx'
 import { useT } from '../i18n/use-t.ts'
+import { lazyPage } from '../lazy-page.ts'
 import { mayLog } from '../session/roles.ts'
 import { useSession } from '../session/session-context.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
+import { Loading } from '../ui/loading.tsx'
 import { Section } from '../ui/section.tsx'
+
+const AskList = lazyPage(() => import('../asks/ask-list.tsx'), 'AskList', ['answers'])
 
 type Props = { institution: Pick<Institution, 'id' | 'counties'> }
 
@@ -17,6 +22,9 @@ export function InstitutionHistory({ institution }: Props) {
   if (!mayLog(useSession())) return <p>{t('institutions.notes.admin')}</p>
   return (
     <>
+      <Suspense fallback={<Loading />}>
+        <AskList institutionId={institution.id} />
+      </Suspense>
       <Section title={t('institutions.commitments')}>
         <CommitmentList
           filter={filter}

@@ -47,6 +47,10 @@ export function mayTurnOver(session: Session): boolean {
   return hasRole(session, 'lead', 'leadership', 'admin')
 }
 
+export function mayManageCampaigns(session: Session): boolean {
+  return hasRole(session, 'leadership')
+}
+
 /** What one member has proposed, a second one confirms. */
 export function mayConfirmVerdict(session: Session): boolean {
   return hasRole(session, 'lead', 'leadership')

@@ -15,7 +15,7 @@ export function LanguageChoice({ onChoose }: { onChoose?: (language: Language) =
   return (
     <RadioChoice
       look="segments"
-      legend={t('nav.language')}
+      legend={t('session.language')}
       options={options}
       value={language}
       onChange={(chosen) => {

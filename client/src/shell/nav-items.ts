@@ -22,6 +22,7 @@ export const mainItems: readonly NavItem[] = [
 export const moreItems: readonly NavItem[] = [
   { href: '/commitments', label: 'nav.promises', icon: 'check', isFor: mayLog },
   { href: '/records', label: 'nav.records', icon: 'placard', isFor: mayReadDirectory },
+  { href: '/campaigns', label: 'nav.campaigns', icon: 'megaphone' },
   { href: '/coverage', label: 'nav.coverage', icon: 'clock' },
   { href: '/moved', label: 'nav.moved', icon: 'sort' },
   { href: '/turnover', label: 'nav.turnover', icon: 'door', isFor: mayTurnOver },

@@ -5,7 +5,7 @@ import { Settings } from './settings.tsx'
 export function SettingsDialog({ onClose }: { onClose: () => void }) {
   const t = useT()
   return (
-    <Dialog title={t('nav.settings')} onClose={onClose}>
+    <Dialog title={t('session.settings')} onClose={onClose}>
       <Settings />
     </Dialog>
   )

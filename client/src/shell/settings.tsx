@@ -35,7 +35,7 @@ export function Settings() {
       <LanguageChoice onChoose={(language) => keepLanguage.mutate(language)} />
       <ThemeChoiceField />
       <Button icon="signOut" onClick={() => signOut.mutate()} disabled={signOut.isPending}>
-        {t('nav.signOut')}
+        {t('session.signOut')}
       </Button>
     </div>
   )

@@ -8,11 +8,11 @@ export function ThemeChoiceField() {
   return (
     <RadioChoice
       look="segments"
-      legend={t('nav.theme')}
+      legend={t('session.theme')}
       options={[
-        { value: 'system', label: t('nav.theme.system') },
-        { value: 'light', label: t('nav.theme.light') },
-        { value: 'dark', label: t('nav.theme.dark') },
+        { value: 'system', label: t('session.theme.system') },
+        { value: 'light', label: t('session.theme.light') },
+        { value: 'dark', label: t('session.theme.dark') },
       ]}
       value={choice}
       onChange={chooseTheme}

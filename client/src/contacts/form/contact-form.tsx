@@ -12,7 +12,7 @@ import { ApiError } from '../../api.ts'
 import { useSession } from '../../session/session-context.ts'
 import { Loading } from '../../ui/loading.tsx'
 import { CountyPart } from './county-part.tsx'
-import { type ContactDraft, renewed, saysSomething } from './draft.ts'
+import { type ContactDraft, saysSomething } from './draft.ts'
 import { DraftNotice } from './draft-notice.tsx'
 import styles from './form.module.css'
 import { errorsOf, type FormErrors, serverErrors } from './form-errors.ts'
@@ -97,7 +97,7 @@ export function ContactForm({ fresh, contactId, onSaved }: Props) {
             unplaced={Object.keys(refused).length === 0}
             onRetry={() => send(draft)}
             onUpdate={(version) => send({ ...draft, basedOn: version })}
-            onSaveAsNew={() => send(renewed(draft))}
+            onSaveAsNew={() => send(second.renewed(draft))}
           />
         )}
       </div>

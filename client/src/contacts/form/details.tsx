@@ -1,3 +1,4 @@
+import { AnswersPart } from './answers-part.tsx'
 import styles from './details.module.css'
 import { HowPart } from './how-part.tsx'
 import { NextPart } from './next-part.tsx'
@@ -11,6 +12,7 @@ export function Details(props: PartProps) {
   return (
     <div className={styles.details}>
       <HowPart {...props} />
+      <AnswersPart {...props} />
       <PromisesPart {...props} />
       <NextPart {...props} />
       <WhoPart {...props} />

@@ -7,7 +7,7 @@ import type {
   ParticipantRole,
   Sensitivity,
 } from '../../../../server/contacts/rules.ts'
-import { addDays, type Day } from '../../../../server/days.ts'
+import type { Day } from '../../../../server/days.ts'
 import type { Sector } from '../../../../server/institutions/rules.ts'
 import type { Language } from '../../../../server/members/rules.ts'
 
@@ -114,49 +114,6 @@ export function chosenOf({
   counties,
 }: ChosenInstitution): ChosenInstitution {
   return { id, name, sector, kind, counties }
-}
-
-export function newPromise(): Promised {
-  return {
-    id: newId(),
-    text: '',
-    dueOn: null,
-    evidence: 'private',
-    institutionId: null,
-    personId: null,
-  }
-}
-
-export function newStep(assignee: Named, today: Day): NextStep {
-  return { id: newId(), text: '', dueOn: addDays(today, 7), assignee }
-}
-
-/** The assessment of one institution; null takes it back. */
-export function assess(
-  draft: ContactDraft,
-  institutionId: string,
-  part: { value: AssessmentValue; basis?: string } | null,
-): readonly Assessed[] {
-  const before = draft.assessments.find((one) => one.institutionId === institutionId)
-  const others = draft.assessments.filter((one) => one !== before)
-  if (part === null) return others
-  const known = before ?? { id: newId(), institutionId, personId: null, basis: '' }
-  return [...others, { ...known, ...part }]
-}
-
-/** The same entry under new ids: for saving beside what is stored under the old ones. */
-export function renewed(draft: ContactDraft): ContactDraft {
-  const renew = <T extends { id: string }>(parts: readonly T[]) =>
-    parts.map((part) => ({ ...part, id: newId() }))
-  return {
-    ...draft,
-    id: newId(),
-    basedOn: null,
-    assessments: renew(draft.assessments),
-    answers: renew(draft.answers),
-    commitments: renew(draft.commitments),
-    followUps: renew(draft.followUps),
-  }
 }
 
 /** Whether she has told anything yet, beyond where and with whom. */

@@ -1,6 +1,7 @@
 import { useT } from '../../i18n/use-t.ts'
 import { Button } from '../../ui/button.tsx'
-import { newPromise, type Promised } from './draft.ts'
+import type { Promised } from './draft.ts'
+import { newPromise } from './draft-parts.ts'
 import { fieldOf } from './form-errors.ts'
 import { FormPart } from './form-part.tsx'
 import type { PartProps } from './part.ts'

@@ -4,13 +4,14 @@ import { needMessages } from '../../i18n/i18n.ts'
 const retryAfterMs = 3000
 
 async function load() {
-  const [{ Details }, { AddInstitution }, { SaveProblem }] = await Promise.all([
+  const [{ Details }, { AddInstitution }, { SaveProblem }, { renewed }] = await Promise.all([
     import('./details.tsx'),
     import('./add-institution.tsx'),
     import('./save-problem.tsx'),
-    needMessages(['followUps', 'logDetails']),
+    import('./draft-parts.ts'),
+    needMessages(['answers', 'followUps', 'logDetails']),
   ])
-  return { Details, AddInstitution, SaveProblem }
+  return { Details, AddInstitution, SaveProblem, renewed }
 }
 
 export type SecondHalf = Awaited<ReturnType<typeof load>>

@@ -49,9 +49,6 @@ export const common = {
   'error.foreign_origin': 'This page was opened from another address. Open Condado again.',
   'error.not_found': 'There is nothing here, or it is not yours to see.',
   'error.different_facts': 'This entry is stored already with other facts. Reload and compare.',
-  'error.already_asked': 'This target was asked already, so it stays. Load the board again.',
-  'error.has_history':
-    'A promise made in this contact has a history. Open the promise and withdraw it instead.',
   'error.stale_version': 'Somebody changed this in the meantime. Reload, then make your change.',
   'error.too_large': 'This is too long to send. Shorten it and try again.',
   'error.too_many_requests': 'Too many tries. Wait a minute, then try again.',

@@ -5,6 +5,7 @@ export const contacts = {
   'contacts.noNotes': 'No notes were written.',
   'contacts.promised': 'What they promised',
   'contacts.noPromises': 'Nothing was promised.',
+  'contacts.answers': 'What they answered',
   'contacts.next': 'What’s next',
   'contacts.noNext': 'No next step was noted.',
   'contacts.with': 'With',
@@ -27,4 +28,7 @@ export const contacts = {
   'contacts.before': 'was: {value}',
   'contacts.again': 'Log another at the same place',
   'contacts.see': 'See the contact',
+
+  'error.has_history':
+    'A promise made in this contact has a history. Open the promise and withdraw it instead.',
 } satisfies Record<string, string>

@@ -1,4 +1,6 @@
 export const logDetails = {
+  'log.answers': 'What did they answer?',
+  'log.answers.none': 'Did not come up',
   'log.you': 'You',
   'log.me': '{name} (me)',
   'log.institution.add': 'Add to the directory',

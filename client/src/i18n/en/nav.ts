@@ -5,6 +5,7 @@ export const nav = {
   'nav.directory': 'Directory',
   'nav.log': 'Log',
   'nav.logContact': 'Log a contact',
+  'nav.campaigns': 'Campaigns',
   'nav.followUps': 'Follow-ups',
   'nav.coverage': 'Coverage',
   'nav.promises': 'Promises',
@@ -22,13 +23,6 @@ export const nav = {
   'nav.directoryOnly': 'The directory is not part of your role',
   'nav.directoryOnly.text':
     'You see the map and where every county stands. If you need more, ask a lead or an admin.',
-  'nav.language': 'Language',
-  'nav.theme': 'Appearance',
-  'nav.theme.system': 'As the device',
-  'nav.theme.light': 'Light',
-  'nav.theme.dark': 'Dark',
-  'nav.settings': 'Settings',
-  'nav.signOut': 'Sign out',
   'nav.demo': 'Demo. Everything here is invented.',
   'nav.offline': 'No connection. You see what was loaded last.',
 } satisfies Record<string, string>

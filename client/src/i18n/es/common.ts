@@ -51,9 +51,6 @@ export const common: Record<keyof typeof en, string> = {
   'error.foreign_origin': 'La página se abrió desde otra dirección. Abra Condado de nuevo.',
   'error.not_found': 'Aquí no hay nada, o no está a su alcance.',
   'error.different_facts': 'Este registro ya existe con otros datos. Vuelva a cargar y compare.',
-  'error.already_asked': 'Ya se le pidió, por eso no se puede cambiar. Cargue el tablero otra vez.',
-  'error.has_history':
-    'Un compromiso de este contacto ya tiene historia. Abra el compromiso y retírelo.',
   'error.stale_version':
     'Alguien cambió esto mientras tanto. Vuelva a cargar y haga su cambio otra vez.',
   'error.too_large': 'Es demasiado largo para enviarlo. Acórtelo e intente de nuevo.',

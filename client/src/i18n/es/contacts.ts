@@ -7,6 +7,7 @@ export const contacts: Record<keyof typeof en, string> = {
   'contacts.noNotes': 'No se escribieron notas.',
   'contacts.promised': 'A qué se comprometieron',
   'contacts.noPromises': 'No hubo compromisos.',
+  'contacts.answers': 'Lo que respondieron',
   'contacts.next': 'Qué sigue',
   'contacts.noNext': 'No se anotó un próximo paso.',
   'contacts.with': 'Con',
@@ -29,4 +30,7 @@ export const contacts: Record<keyof typeof en, string> = {
   'contacts.before': 'antes: {value}',
   'contacts.again': 'Anotar otro en el mismo lugar',
   'contacts.see': 'Ver el contacto',
+
+  'error.has_history':
+    'Un compromiso de este contacto ya tiene historia. Abra el compromiso y retírelo.',
 }

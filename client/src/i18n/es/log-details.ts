@@ -1,6 +1,8 @@
 import type { logDetails as en } from '../en/log-details.ts'
 
 export const logDetails: Record<keyof typeof en, string> = {
+  'log.answers': '¿Qué respondieron?',
+  'log.answers.none': 'No se habló de eso',
   'log.you': 'Usted',
   'log.me': '{name} (yo)',
   'log.institution.add': 'Agregar al directorio',

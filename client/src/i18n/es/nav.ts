@@ -7,6 +7,7 @@ export const nav: Record<keyof typeof en, string> = {
   'nav.directory': 'Directorio',
   'nav.log': 'Anotar',
   'nav.logContact': 'Anotar contacto',
+  'nav.campaigns': 'Campañas',
   'nav.followUps': 'Seguimiento',
   'nav.coverage': 'Cobertura',
   'nav.promises': 'Compromisos',
@@ -24,13 +25,6 @@ export const nav: Record<keyof typeof en, string> = {
   'nav.directoryOnly': 'El directorio no es parte de su rol',
   'nav.directoryOnly.text':
     'Usted ve el mapa y cómo está cada condado. Si necesita más, hable con coordinación o con un admin.',
-  'nav.language': 'Idioma',
-  'nav.theme': 'Apariencia',
-  'nav.theme.system': 'Según el equipo',
-  'nav.theme.light': 'Clara',
-  'nav.theme.dark': 'Oscura',
-  'nav.settings': 'Ajustes',
-  'nav.signOut': 'Cerrar sesión',
   'nav.demo': 'Demostración. Todo aquí es inventado.',
   'nav.offline': 'Sin conexión. Se muestra lo último que se cargó.',
 }
