@@ -37,6 +37,7 @@ const catalogue = {
 } as const satisfies Record<string, readonly [number, string]>
 
 export type ProblemCode = keyof typeof catalogue
+export const problemCodes = Object.keys(catalogue) as ProblemCode[]
 type FieldError = { field: string; message: string }
 
 /** An error meant for the one who asked. Thrown anywhere below a route. */

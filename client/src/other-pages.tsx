@@ -4,6 +4,7 @@ import { NotFoundPage } from './pages/not-found-page.tsx'
 
 const DirectoryPage = lazyPage(() => import('./pages/directory-page.tsx'), 'DirectoryPage', [
   'institutions',
+  'onlyFor',
   'people',
 ])
 const InstitutionPage = lazyPage(() => import('./pages/institution-page.tsx'), 'InstitutionPage', [
@@ -12,6 +13,7 @@ const InstitutionPage = lazyPage(() => import('./pages/institution-page.tsx'), '
   'contacts',
   'followUps',
   'institutions',
+  'onlyFor',
   'reasons',
   'records',
   'seats',
@@ -19,7 +21,7 @@ const InstitutionPage = lazyPage(() => import('./pages/institution-page.tsx'), '
 const NewInstitutionPage = lazyPage(
   () => import('./pages/new-institution-page.tsx'),
   'NewInstitutionPage',
-  ['institutions'],
+  ['institutions', 'onlyFor'],
 )
 const EditInstitutionPage = lazyPage(
   () => import('./pages/edit-institution-page.tsx'),
@@ -86,14 +88,17 @@ const CoveragePage = lazyPage(() => import('./pages/coverage-page.tsx'), 'Covera
 const CadencePage = lazyPage(() => import('./pages/cadence-page.tsx'), 'CadencePage', ['coverage'])
 const MembersPage = lazyPage(() => import('./pages/members-page.tsx'), 'MembersPage', [
   'members',
+  'onlyFor',
   'session',
 ])
 const NewMemberPage = lazyPage(() => import('./pages/new-member-page.tsx'), 'NewMemberPage', [
   'members',
+  'onlyFor',
   'session',
 ])
 const MemberPage = lazyPage(() => import('./pages/member-page.tsx'), 'MemberPage', [
   'members',
+  'onlyFor',
   'session',
 ])
 const RecordsPage = lazyPage(() => import('./pages/records-page.tsx'), 'RecordsPage', ['records'])
@@ -102,20 +107,28 @@ const ImportRecordsPage = lazyPage(
   'ImportRecordsPage',
   ['imports', 'records'],
 )
-const AuditPage = lazyPage(() => import('./pages/audit-page.tsx'), 'AuditPage', ['audit'])
+const AuditPage = lazyPage(() => import('./pages/audit-page.tsx'), 'AuditPage', [
+  'audit',
+  'onlyFor',
+  'places',
+])
 const AboutPage = lazyPage(() => import('./pages/about-page.tsx'), 'AboutPage', [
   'about',
   'assessments',
   'members',
+  'places',
   'session',
 ])
 const AccountPage = lazyPage(() => import('./pages/account-page.tsx'), 'AccountPage', [
   'account',
+  'places',
   'session',
+  'settings',
 ])
 
 const MovedPage = lazyPage(() => import('./pages/moved-page.tsx'), 'MovedPage', [
   'moves',
+  'places',
   'reasons',
   'time',
 ])

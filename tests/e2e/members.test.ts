@@ -57,11 +57,11 @@ test('others do not find the page in the navigation, and learn at its address wh
   const organizer = await comeInAs(site, 'organizer')
   await organizer.getByRole('button', { name: t('nav.more') }).click()
   const more = organizer.getByRole('dialog')
-  await more.getByRole('link', { name: t('nav.about') }).waitFor()
-  expect(await more.getByRole('link', { name: t('nav.members') }).count()).toBe(0)
+  await more.getByRole('link', { name: t('places.about') }).waitFor()
+  expect(await more.getByRole('link', { name: t('places.members') }).count()).toBe(0)
   for (const address of ['/members', '/members/new', '/audit']) {
     await organizer.goto(address)
-    await organizer.getByText(t('nav.adminsOnly.text')).waitFor()
+    await organizer.getByText(t('onlyFor.adminsOnly.text')).waitFor()
   }
 }, 60_000)
 

@@ -3,6 +3,7 @@ import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { catalogs, type Feature } from '../../client/src/i18n/catalogs.ts'
+import { problemCodes } from '../../server/errors.ts'
 
 const src = fileURLToPath(new URL('../../client/src/', import.meta.url))
 const features = Object.keys(catalogs) as Feature[]
@@ -40,7 +41,8 @@ async function said(files: Set<string>): Promise<Feature[]> {
     if (keys.some((key) => quoted.has(key) || begun.some((start) => key.startsWith(start))))
       found.push(feature)
   }
-  return found.filter((feature) => feature !== 'core')
+  // refusals come with the answer that refuses (api.ts), never with a page
+  return found.filter((feature) => feature !== 'core' && feature !== 'refusals')
 }
 
 const lazily = /lazyPage\(\s*\(\) => import\('(.+?)'\),\s*'(\w+)',?\s*(?:\[(.*?)\],?\s*)?\)/gs
@@ -62,6 +64,13 @@ test('what stands around every page says only what is loaded at the start', asyn
   expect({ [relative(src, 'app.tsx')]: await said(files) }).toEqual({
     [relative(src, 'app.tsx')]: [],
   })
+})
+
+test('every refusal of the server has its sentence', async () => {
+  const known = { ...(await sentences('core', 'en')), ...(await sentences('refusals', 'en')) }
+  const without = problemCodes.filter((code) => !(`error.${code}` in known))
+  // 5xx say only that something broke; what no browser of ours can send has no words of its own
+  expect(without).toEqual(['unsupported_media_type', 'version_missing', 'internal'])
 })
 
 test.each(features)('%s says the same in both languages', async (feature) => {

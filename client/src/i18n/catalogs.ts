@@ -36,6 +36,8 @@ export const catalogs = {
   records: { en: () => import('./en/records.ts'), es: () => import('./es/records.ts') },
   sheet: { en: () => import('./en/sheet.ts'), es: () => import('./es/sheet.ts') },
   seats: { en: () => import('./en/seats.ts'), es: () => import('./es/seats.ts') },
+  onlyFor: { en: () => import('./en/only-for.ts'), es: () => import('./es/only-for.ts') },
+  places: { en: () => import('./en/places.ts'), es: () => import('./es/places.ts') },
   session: { en: () => import('./en/session.ts'), es: () => import('./es/session.ts') },
   time: { en: () => import('./en/time.ts'), es: () => import('./es/time.ts') },
 } as const

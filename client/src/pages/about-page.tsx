@@ -13,7 +13,7 @@ export function AboutPage() {
   const t = useT()
   return (
     <>
-      <PageHeader title={t('nav.about')} lead={t('common.tagline')} />
+      <PageHeader title={t('places.about')} lead={t('common.tagline')} />
       <div className={styles.parts}>
         <WhatItIs />
         <Safety />

@@ -11,7 +11,7 @@ export function AccountPage() {
   const t = useT()
   return (
     <>
-      <PageHeader title={t('nav.account')} />
+      <PageHeader title={t('places.account')} />
       <div className={styles.parts}>
         <Section title={t('account.name')}>
           <NameForm />

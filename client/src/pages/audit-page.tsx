@@ -9,8 +9,8 @@ export function AuditPage() {
   const t = useT()
   return (
     <div className={styles.page}>
-      <PageHeader title={t('nav.audit')} lead={t('audit.lead')} />
-      <OnlyFor who={mayManageMembers} otherwise="nav.adminsOnly">
+      <PageHeader title={t('places.audit')} lead={t('audit.lead')} />
+      <OnlyFor who={mayManageMembers} otherwise="onlyFor.adminsOnly">
         <div className={styles.parts}>
           <AuditList />
         </div>

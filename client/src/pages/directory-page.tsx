@@ -18,7 +18,7 @@ export function DirectoryPage() {
   return (
     <div className={styles.page}>
       <PageHeader title={t('nav.directory')} />
-      <OnlyFor who={mayReadDirectory} otherwise="nav.directoryOnly">
+      <OnlyFor who={mayReadDirectory} otherwise="onlyFor.directoryOnly">
         <Directory />
       </OnlyFor>
     </div>

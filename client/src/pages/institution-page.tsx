@@ -30,7 +30,7 @@ export function InstitutionPage({ params: { id } }: Props) {
     return (
       <>
         <PageHeader title={t('institutions.title')} back={back} />
-        <OnlyFor who={mayReadDirectory} otherwise="nav.directoryOnly">
+        <OnlyFor who={mayReadDirectory} otherwise="onlyFor.directoryOnly">
           <div className={styles.body}>
             {error ? (
               <ErrorNotice error={error} onRetry={() => void refetch()} />

@@ -36,7 +36,10 @@ const SaveMapDialog = lazyPage(() => import('../sheet/save-map-dialog.tsx'), 'Sa
   'map',
   'sheet',
 ])
-const TimeSlider = lazyPage(() => import('../time/time-slider.tsx'), 'TimeSlider', ['time'])
+const TimeSlider = lazyPage(() => import('../time/time-slider.tsx'), 'TimeSlider', [
+  'places',
+  'time',
+])
 
 const none: readonly CountyListed[] = []
 

@@ -36,7 +36,7 @@ export function MemberPage() {
         back={{ href: '/members', label: t('members.title') }}
         lead={member?.organization.name}
       />
-      <OnlyFor who={mayManageMembers} otherwise="nav.adminsOnly">
+      <OnlyFor who={mayManageMembers} otherwise="onlyFor.adminsOnly">
         {error && <ErrorNotice error={error} onRetry={() => void refetch()} />}
         {!data && !error && <Loading lines={6} />}
         {member && (

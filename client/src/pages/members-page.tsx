@@ -16,7 +16,7 @@ export function MembersPage() {
   return (
     <div className={styles.page}>
       <PageHeader title={t('members.title')} lead={t('members.lead')} />
-      <OnlyFor who={mayManageMembers} otherwise="nav.adminsOnly">
+      <OnlyFor who={mayManageMembers} otherwise="onlyFor.adminsOnly">
         <Members />
       </OnlyFor>
     </div>

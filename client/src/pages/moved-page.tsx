@@ -33,7 +33,7 @@ export function MovedPage() {
   const asOf = to < today ? `?asOf=${to}` : ''
   return (
     <div className={styles.page}>
-      <PageHeader title={t('nav.moved')} lead={t('moves.lead', days)} />
+      <PageHeader title={t('places.moved')} lead={t('moves.lead', days)} />
       <MovedFilters filter={filter} regions={regions} onChange={change} />
       <div className={styles.results}>
         {error && !data ? (

@@ -20,7 +20,7 @@ export function NewInstitutionPage() {
         back={{ href: '/directory', label: t('nav.directory') }}
         lead={t('institutions.add.lead')}
       />
-      <OnlyFor who={mayReadDirectory} otherwise="nav.directoryOnly">
+      <OnlyFor who={mayReadDirectory} otherwise="onlyFor.directoryOnly">
         <InstitutionForm
           initial={initial}
           onSaved={(id) => {

@@ -16,7 +16,7 @@ export function NewMemberPage() {
         back={{ href: '/members', label: t('members.title') }}
         lead={t('members.add.lead')}
       />
-      <OnlyFor who={mayManageMembers} otherwise="nav.adminsOnly">
+      <OnlyFor who={mayManageMembers} otherwise="onlyFor.adminsOnly">
         <div className={styles.parts}>
           <NewMember key={turn} onAnother={() => setTurn(turn + 1)} />
         </div>

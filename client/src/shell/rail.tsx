@@ -7,20 +7,22 @@ import { useSession } from '../session/session-context.ts'
 import { ButtonLink } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { Wordmark } from '../ui/wordmark.tsx'
-import { itemsFor, mainItems, moreItems } from './nav-items.ts'
+import { itemsFor, mainItems } from './nav-items.ts'
 import { NavLink } from './nav-link.tsx'
 import styles from './rail.module.css'
 
 const SettingsDialog = lazyPage(() => import('./settings-dialog.tsx'), 'SettingsDialog', [
   'session',
+  'settings',
 ])
+const PlaceLinks = lazyPage(() => import('./place-links.tsx'), 'PlaceLinks', ['places'])
 
 /** Navigation of a laptop: a slim column on the left. */
 export function Rail() {
   const t = useT()
   const session = useSession()
   const [settings, setSettings] = useState(false)
-  const items = [...itemsFor(mainItems, session), ...itemsFor(moreItems, session)]
+  const items = itemsFor(mainItems, session)
   return (
     <nav className={styles.rail} aria-label={t('nav.main')}>
       <Link href="/" className={styles.home}>
@@ -38,6 +40,9 @@ export function Rail() {
           </li>
         ))}
       </ul>
+      <Suspense>
+        <PlaceLinks className={styles.link} />
+      </Suspense>
       <button
         type="button"
         className={styles.member}

@@ -112,7 +112,7 @@ export function TimeSlider({ moment, sector, onFrame, onSettle }: Props) {
         <p className={styles.means}>
           {t(`time.known.${knowledge}.means`)}{' '}
           <Link href={`/moved${movedQuery.size > 0 ? `?${movedQuery}` : ''}`}>
-            {t(isToday ? 'nav.moved' : 'time.moved')}
+            {t(isToday ? 'places.moved' : 'time.moved')}
             <Icon name="forward" size={14} />
           </Link>
         </p>

@@ -7,22 +7,7 @@ export const nav = {
   'nav.logContact': 'Log a contact',
   'nav.campaigns': 'Campaigns',
   'nav.followUps': 'Follow-ups',
-  'nav.coverage': 'Coverage',
-  'nav.promises': 'Promises',
   'nav.more': 'More',
-  'nav.moved': 'What moved',
-  'nav.turnover': 'Turnover',
-  'nav.records': 'Public records',
-  'nav.members': 'Members',
-  'nav.audit': 'Audit log',
-  'nav.account': 'My account',
-  'nav.about': 'About Condado',
-  'nav.adminsOnly': 'This page is for admins',
-  'nav.adminsOnly.text':
-    'Admins add people, send personal links and see who changed what. If you need something here, ask one of yours.',
-  'nav.directoryOnly': 'The directory is not part of your role',
-  'nav.directoryOnly.text':
-    'You see the map and where every county stands. If you need more, ask a lead or an admin.',
   'nav.demo': 'Demo. Everything here is invented.',
   'nav.offline': 'No connection. You see what was loaded last.',
 } satisfies Record<string, string>

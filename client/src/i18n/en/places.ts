@@ -1,0 +1,13 @@
+/** The places that a phone has under “More”. */
+export const places = {
+  'places.promises': 'Promises',
+  'places.campaigns': 'Campaigns',
+  'places.coverage': 'Coverage',
+  'places.moved': 'What moved',
+  'places.records': 'Public records',
+  'places.turnover': 'Turnover',
+  'places.members': 'Members',
+  'places.audit': 'Audit log',
+  'places.account': 'My account',
+  'places.about': 'About Condado',
+} satisfies Record<string, string>

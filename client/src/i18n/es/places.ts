@@ -1,0 +1,14 @@
+import type { places as en } from '../en/places.ts'
+
+export const places: Record<keyof typeof en, string> = {
+  'places.promises': 'Compromisos',
+  'places.campaigns': 'Campañas',
+  'places.coverage': 'Cobertura',
+  'places.moved': 'Qué cambió',
+  'places.records': 'Registros públicos',
+  'places.turnover': 'Cambios de cargo',
+  'places.members': 'Integrantes',
+  'places.audit': 'Registro de cambios',
+  'places.account': 'Mi cuenta',
+  'places.about': 'Acerca de Condado',
+}

@@ -1,0 +1,22 @@
+import { useSession } from '../session/session-context.ts'
+import { itemsFor } from './nav-items.ts'
+import { NavLink } from './nav-link.tsx'
+import styles from './place-links.module.css'
+import { places } from './places.ts'
+
+type Props = { className: string | undefined; onClick?: () => void }
+
+/** The way to everything that is not opened every day. Comes after the page: nobody waits for it. */
+export function PlaceLinks({ className, onClick }: Props) {
+  const session = useSession()
+  const groups = places.map((items) => itemsFor(items, session)).filter(({ length }) => length > 0)
+  return groups.map((items) => (
+    <ul key={items[0]?.href} className={styles.group}>
+      {items.map((item) => (
+        <li key={item.href}>
+          <NavLink item={item} className={className} {...(onClick && { onClick })} />
+        </li>
+      ))}
+    </ul>
+  ))
+}

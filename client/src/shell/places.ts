@@ -1,0 +1,20 @@
+import { mayLog, mayManageMembers, mayTurnOver } from '../session/roles.ts'
+import type { NavItem } from './nav-items.ts'
+
+/** Below the main items in the rail, and under "More" on a phone: our work, what the state is in, ourselves. */
+export const places: readonly (readonly NavItem[])[] = [
+  [
+    { href: '/commitments', label: 'places.promises', icon: 'check', isFor: mayLog },
+    { href: '/coverage', label: 'places.coverage', icon: 'clock' },
+  ],
+  [
+    { href: '/moved', label: 'places.moved', icon: 'sort' },
+    { href: '/turnover', label: 'places.turnover', icon: 'door', isFor: mayTurnOver },
+  ],
+  [
+    { href: '/members', label: 'places.members', icon: 'people', isFor: mayManageMembers },
+    { href: '/audit', label: 'places.audit', icon: 'history', isFor: mayManageMembers },
+    { href: '/account', label: 'places.account', icon: 'person' },
+    { href: '/about', label: 'places.about', icon: 'info' },
+  ],
+]
