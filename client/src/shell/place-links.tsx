@@ -10,13 +10,17 @@ type Props = { className: string | undefined; onClick?: () => void }
 export function PlaceLinks({ className, onClick }: Props) {
   const session = useSession()
   const groups = places.map((items) => itemsFor(items, session)).filter(({ length }) => length > 0)
-  return groups.map((items) => (
-    <ul key={items[0]?.href} className={styles.group}>
-      {items.map((item) => (
-        <li key={item.href}>
-          <NavLink item={item} className={className} {...(onClick && { onClick })} />
-        </li>
+  return (
+    <div>
+      {groups.map((items) => (
+        <ul key={items[0]?.href} className={styles.group}>
+          {items.map((item) => (
+            <li key={item.href}>
+              <NavLink item={item} className={className} {...(onClick && { onClick })} />
+            </li>
+          ))}
+        </ul>
       ))}
-    </ul>
-  ))
+    </div>
+  )
 }
