@@ -134,10 +134,12 @@ const MovedPage = lazyPage(() => import('./pages/moved-page.tsx'), 'MovedPage', 
 ])
 const PersonPage = lazyPage(() => import('./pages/person-page.tsx'), 'PersonPage', [
   'institutions',
+  'onlyFor',
   'people',
   'seats',
 ])
 const SeatBriefPage = lazyPage(() => import('./pages/seat-brief-page.tsx'), 'SeatBriefPage', [
+  'onlyFor',
   'seats',
 ])
 const TurnoverPage = lazyPage(() => import('./pages/turnover-page.tsx'), 'TurnoverPage', ['seats'])

@@ -26,7 +26,7 @@ export function PersonPage({ params: { id } }: Props) {
   return (
     <>
       <PageHeader title={data?.name ?? t('people.title')} back={back} />
-      <OnlyFor who={mayReadDirectory} otherwise="nav.directoryOnly">
+      <OnlyFor who={mayReadDirectory} otherwise="onlyFor.directoryOnly">
         {data ? (
           <PersonRecord
             person={data}

@@ -23,7 +23,7 @@ type Props = { params: { id: string } }
 /** The brief of an office, in either language whatever the screen speaks; prints to one page. */
 export function SeatBriefPage({ params: { id } }: Props) {
   return (
-    <OnlyFor who={mayReadDirectory} otherwise="nav.directoryOnly">
+    <OnlyFor who={mayReadDirectory} otherwise="onlyFor.directoryOnly">
       <SeatBrief id={id} />
     </OnlyFor>
   )
