@@ -101,11 +101,15 @@ const MemberPage = lazyPage(() => import('./pages/member-page.tsx'), 'MemberPage
   'onlyFor',
   'session',
 ])
-const RecordsPage = lazyPage(() => import('./pages/records-page.tsx'), 'RecordsPage', ['records'])
+const RecordsPage = lazyPage(() => import('./pages/records-page.tsx'), 'RecordsPage', [
+  'onlyFor',
+  'places',
+  'records',
+])
 const ImportRecordsPage = lazyPage(
   () => import('./pages/import-records-page.tsx'),
   'ImportRecordsPage',
-  ['imports', 'records'],
+  ['imports', 'places', 'records'],
 )
 const AuditPage = lazyPage(() => import('./pages/audit-page.tsx'), 'AuditPage', [
   'audit',

@@ -38,12 +38,10 @@ async function said(files: Set<string>): Promise<Feature[]> {
   const found: Feature[] = []
   for (const feature of features) {
     const keys = Object.keys(await sentences(feature, 'en'))
-    // what begins with `error.`, and refusals, come with the answer that refuses (api.ts), not with a page
-    const begins = (key: string) =>
-      begun.some((start) => start !== 'error.' && key.startsWith(start))
-    if (keys.some((key) => quoted.has(key) || begins(key))) found.push(feature)
+    if (keys.some((key) => quoted.has(key) || begun.some((start) => key.startsWith(start))))
+      found.push(feature)
   }
-  return found.filter((feature) => feature !== 'core' && feature !== 'refusals')
+  return found.filter((feature) => feature !== 'core')
 }
 
 const lazily = /lazyPage\(\s*\(\) => import\('(.+?)'\),\s*'(\w+)',?\s*(?:\[(.*?)\],?\s*)?\)/gs

@@ -16,7 +16,7 @@ export function ImportRecordsPage() {
     <>
       <PageHeader
         title={t('imports.title')}
-        back={{ href: '/records', label: t('nav.records') }}
+        back={{ href: '/records', label: t('places.records') }}
         lead={t('imports.lead')}
       />
       {mayImportRecords(session) ? (

@@ -25,7 +25,7 @@ export function RecordsPage() {
   return (
     <div className={styles.page}>
       <PageHeader
-        title={t('nav.records')}
+        title={t('places.records')}
         lead={t('records.page.lead')}
         actions={
           mayImport && (
@@ -35,7 +35,7 @@ export function RecordsPage() {
           )
         }
       />
-      <OnlyFor who={mayReadDirectory} otherwise="nav.directoryOnly">
+      <OnlyFor who={mayReadDirectory} otherwise="onlyFor.directoryOnly">
         <Records />
       </OnlyFor>
     </div>
@@ -66,7 +66,7 @@ function Records() {
       <Disclosure summary={t('records.imports')}>
         <ImportList />
       </Disclosure>
-      <section aria-label={t('nav.records')}>
+      <section aria-label={t('places.records')}>
         <RecordList
           filter={questionOf(filter)}
           empty={

@@ -1,4 +1,4 @@
-import { mayLog, mayManageMembers, mayTurnOver } from '../session/roles.ts'
+import { mayLog, mayManageMembers, mayReadDirectory, mayTurnOver } from '../session/roles.ts'
 import type { NavItem } from './nav-items.ts'
 
 /** Below the main items in the rail, and under "More" on a phone: our work, what the state is in, ourselves. */
@@ -9,6 +9,7 @@ export const places: readonly (readonly NavItem[])[] = [
   ],
   [
     { href: '/moved', label: 'places.moved', icon: 'sort' },
+    { href: '/records', label: 'places.records', icon: 'placard', isFor: mayReadDirectory },
     { href: '/turnover', label: 'places.turnover', icon: 'door', isFor: mayTurnOver },
   ],
   [

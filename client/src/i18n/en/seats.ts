@@ -4,6 +4,9 @@ export const seats = {
   'seats.turnOver.of': 'Turn over: {title}',
   'seats.brief': 'Brief',
   'seats.brief.of': 'Brief: {title}',
+  'error.seat_turned_over':
+    'Somebody has turned this seat over already. Reload to see who holds it now.',
+  'error.already_asked_again': 'This promise is being asked for again already.',
 
   'seats.outcome': 'What became of the office?',
   'seats.outcome.now': 'Now in it: {names}. Term until {day}.',

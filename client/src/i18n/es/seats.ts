@@ -5,6 +5,9 @@ export const seats: Record<keyof typeof en, string> = {
   'seats.turnOver.of': 'Cambio de cargo: {title}',
   'seats.brief': 'Resumen',
   'seats.brief.of': 'Resumen: {title}',
+  'error.seat_turned_over':
+    'Alguien ya registró el cambio en este cargo. Vuelva a cargar la página para ver quién lo ocupa ahora.',
+  'error.already_asked_again': 'Este compromiso ya se está pidiendo otra vez.',
 
   'seats.outcome': '¿Qué pasó con el cargo?',
   'seats.outcome.now': 'Hoy lo ocupa {names}. Su periodo va hasta el {day}.',
