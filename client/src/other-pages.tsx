@@ -127,7 +127,6 @@ const AccountPage = lazyPage(() => import('./pages/account-page.tsx'), 'AccountP
   'account',
   'places',
   'session',
-  'settings',
 ])
 
 const MovedPage = lazyPage(() => import('./pages/moved-page.tsx'), 'MovedPage', [

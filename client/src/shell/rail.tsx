@@ -13,7 +13,6 @@ import styles from './rail.module.css'
 
 const SettingsDialog = lazyPage(() => import('./settings-dialog.tsx'), 'SettingsDialog', [
   'session',
-  'settings',
 ])
 const PlaceLinks = lazyPage(() => import('./place-links.tsx'), 'PlaceLinks', ['places'])
 

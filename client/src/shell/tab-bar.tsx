@@ -8,11 +8,7 @@ import { itemsFor, mainItems, type NavItem } from './nav-items.ts'
 import { NavLink } from './nav-link.tsx'
 import styles from './tab-bar.module.css'
 
-const MoreDialog = lazyPage(() => import('./more-dialog.tsx'), 'MoreDialog', [
-  'places',
-  'session',
-  'settings',
-])
+const MoreDialog = lazyPage(() => import('./more-dialog.tsx'), 'MoreDialog', ['places', 'session'])
 
 const log: NavItem = { href: '/contacts/new', label: 'nav.log', icon: 'log' }
 

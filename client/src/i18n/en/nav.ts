@@ -5,7 +5,6 @@ export const nav = {
   'nav.directory': 'Directory',
   'nav.log': 'Log',
   'nav.logContact': 'Log a contact',
-  'nav.campaigns': 'Campaigns',
   'nav.followUps': 'Follow-ups',
   'nav.more': 'More',
   'nav.demo': 'Demo. Everything here is invented.',

@@ -7,7 +7,6 @@ export const nav: Record<keyof typeof en, string> = {
   'nav.directory': 'Directorio',
   'nav.log': 'Anotar',
   'nav.logContact': 'Anotar contacto',
-  'nav.campaigns': 'Campañas',
   'nav.followUps': 'Seguimiento',
   'nav.more': 'Más',
   'nav.demo': 'Demostración. Todo aquí es inventado.',
