@@ -33,14 +33,16 @@ export function SayVersusDo({ county, institution, asOf }: Props) {
 function BothSides({ contradiction, named }: { contradiction: Contradiction; named: boolean }) {
   const t = useT()
   const { institution, said, records } = contradiction
+  // in a county they stand under a heading of their own
+  const [Head, Side] = named ? (['h3', 'h4'] as const) : (['h2', 'h3'] as const)
   return (
     <article className={styles.contradiction}>
-      <h3 className={styles.head}>
+      <Head className={styles.head}>
         <Icon name="flag" />
         {named ? <InstitutionLink institution={institution} /> : t('contradiction.title')}
-      </h3>
+      </Head>
       <div className={styles.side}>
-        <h4>{t('records.say')}</h4>
+        <Side className={styles.whose}>{t('records.say')}</Side>
         <p className={styles.value}>{t(`alliance.${said.value}`)}</p>
         <p>
           {t('records.say.on', { day: formatDay(said.day) })}
@@ -55,7 +57,7 @@ function BothSides({ contradiction, named }: { contradiction: Contradiction; nam
         {!said.opens && <p className={styles.soft}>{t('records.say.hidden')}</p>}
       </div>
       <div className={styles.side}>
-        <h4>{t('records.do')}</h4>
+        <Side className={styles.whose}>{t('records.do')}</Side>
         <ul className={styles.records}>
           {records.map((record) => (
             <PublicRecord key={record.id} record={record} />
