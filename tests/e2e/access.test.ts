@@ -16,6 +16,8 @@ import { wordsOf } from './words.ts'
 let site: TestSite
 /** Every screen, by its address. */
 let screens: string[]
+/** The campaign that is decided: with a board, a vote and its score. */
+let decided: string
 
 beforeAll(async () => {
   site = await startTestSite({ demo: true })
@@ -45,6 +47,12 @@ beforeAll(async () => {
   const sheriff = await institutionNamed(site.app, "Marshall County Sheriff's Office")
   const { seat, person } = await turnedOver()
   const contact = await idIn('contacts')
+  const { id: campaign } = await site.app.db
+    .selectFrom('campaigns')
+    .where('voted_on', 'is not', null)
+    .select('id')
+    .executeTakeFirstOrThrow()
+  decided = `/campaigns/${campaign}`
   screens = [
     '/',
     `/?asOf=${addDays(dayInAlabama(new Date()), -90)}`,
@@ -68,6 +76,9 @@ beforeAll(async () => {
     // with steps, and with a file as evidence
     `/commitments/${await commitmentWith('milestones')}`,
     `/commitments/${await commitmentWith('evidence_files')}`,
+    '/campaigns',
+    decided,
+    '/campaigns/new',
     '/follow-ups',
     '/turnover',
     `/seats/${seat}/brief`,
@@ -174,7 +185,8 @@ test('the screens of an admin and of a viewer pass as well, and so do sign-in an
   const wrong: string[] = []
   for (const [role, paths] of [
     ['admin', ['/', '/members', '/audit', '/directory', '/coverage/cadence']],
-    ['viewer', ['/', '/counties/01095', '/follow-ups', '/commitments', '/contacts/new']],
+    ['viewer', ['/', '/counties/01095', '/follow-ups', '/commitments', '/contacts/new', decided]],
+    ['leadership', ['/campaigns/new', `${decided}/edit`, `${decided}/targets`, `${decided}/vote`]],
   ] as const) {
     const page = await signedIn(role, { viewport: phone })
     for (const path of paths) {
