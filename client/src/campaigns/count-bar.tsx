@@ -51,7 +51,7 @@ export function CountBar({ campaign: { counts, needed }, large = false }: Props)
             {large && wide > 26 && (
               <Glyph
                 name={answerGlyph(standing)}
-                x={from + wide / 2}
+                x={besideLine(from, wide, line)}
                 y={height / 2}
                 ink={tone.ink}
                 {...(tone.fill.pattern ? { halo: tone.fill.ground } : {})}
@@ -73,4 +73,10 @@ export function CountBar({ campaign: { counts, needed }, large = false }: Props)
       )}
     </figure>
   )
+}
+
+/** The middle of a part, or of its half when the line of what is needed stands there. */
+function besideLine(from: number, wide: number, line: number | null): number {
+  const middle = from + wide / 2
+  return line !== null && Math.abs(middle - line) < 16 ? from + wide / 4 : middle
 }
