@@ -67,7 +67,14 @@ export function CountBar({ campaign: { counts, needed }, large = false }: Props)
         )}
       </svg>
       {large && line !== null && (
-        <figcaption className={styles.label} style={{ left: `${(line / width) * 100}%` }}>
+        // shifted by as much of its own width as of the bar's: it never leaves the bar
+        <figcaption
+          className={styles.label}
+          style={{
+            left: `${(line / width) * 100}%`,
+            transform: `translateX(${(-line / width) * 100}%)`,
+          }}
+        >
           {t('campaigns.tally.line', { count: formatNumber(needed ?? 0) })}
         </figcaption>
       )}

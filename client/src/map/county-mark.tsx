@@ -14,7 +14,7 @@ type Props = {
   pixels: number
 }
 
-const roomForNames = 56
+const roomForNames = 54
 
 /** Symbols and the name of one county, in pixels around its middle. */
 export const CountyMark = memo(function CountyMark({ county, layer, tone, ink, pixels }: Props) {

@@ -77,7 +77,11 @@ export function TimeSlider({ moment, sector, onFrame, onSettle }: Props) {
           onClick={toggle}
         />
         <div className={styles.range}>
-          <output className={styles.day}>{words}</output>
+          <p className={styles.days}>
+            <span aria-hidden="true">{formatMonth(history.days[0] ?? day)}</span>
+            <output className={styles.day}>{words}</output>
+            <span aria-hidden="true">{t('common.today')}</span>
+          </p>
           <input
             type="range"
             aria-label={t('time.slider')}
@@ -91,10 +95,6 @@ export function TimeSlider({ moment, sector, onFrame, onSettle }: Props) {
               go(Number(target.value))
             }}
           />
-          <span className={styles.ends} aria-hidden="true">
-            <span>{formatMonth(history.days[0] ?? day)}</span>
-            <span>{t('common.today')}</span>
-          </span>
         </div>
       </div>
       <div className={styles.known}>
