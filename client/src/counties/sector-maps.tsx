@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { type Sector, sectors } from '../../../server/institutions/rules.ts'
 import { useT } from '../i18n/use-t.ts'
 import type { Layer } from '../map/layer.ts'
@@ -13,8 +14,11 @@ type Props = {
   onChange: (change: Partial<MapView>) => void
 }
 
-/** The same status of every sector beside each other; one of them, pressed, becomes the sector of the map. */
-export function SectorMaps(props: Props) {
+/**
+ * The same status of every sector beside each other; one of them, pressed, becomes the sector of the map.
+ * Remembered: 335 areas are not drawn again for every step of the slider.
+ */
+export const SectorMaps = memo(function SectorMaps(props: Props) {
   return (
     <ul className={styles.maps}>
       {sectors.map((sector) => (
@@ -24,7 +28,7 @@ export function SectorMaps(props: Props) {
       ))}
     </ul>
   )
-}
+})
 
 function SectorMap({ sector, view, layer, shown, onChange }: Props & { sector: Sector }) {
   const t = useT()
