@@ -12,6 +12,7 @@ const InstitutionPage = lazyPage(() => import('./pages/institution-page.tsx'), '
   'commitments',
   'contacts',
   'followUps',
+  'institutionFacts',
   'institutions',
   'onlyFor',
   'reasons',
@@ -136,7 +137,7 @@ const MovedPage = lazyPage(() => import('./pages/moved-page.tsx'), 'MovedPage', 
   'time',
 ])
 const PersonPage = lazyPage(() => import('./pages/person-page.tsx'), 'PersonPage', [
-  'institutions',
+  'institutionFacts',
   'onlyFor',
   'people',
   'seats',

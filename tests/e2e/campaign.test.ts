@@ -60,7 +60,7 @@ test('a campaign from its start to the score of its forecast', async () => {
   await leader.waitForURL(/\/targets$/)
   await leader.getByLabel(t('campaigns.add.what'), { exact: true }).selectOption('sheriff')
   await leader
-    .getByLabel(t('campaigns.filter.where'), { exact: true })
+    .getByLabel(t('where.label'), { exact: true })
     .selectOption({ label: 'Top of Alabama' })
   await leader.getByText('5 would be added').waitFor()
   await leader.getByRole('checkbox', { name: /^Jackson/ }).uncheck()

@@ -4,6 +4,7 @@ import { useT } from '../i18n/use-t.ts'
 import { useTerritory } from '../territory.ts'
 import { Field } from '../ui/field.tsx'
 import { Select } from '../ui/inputs.tsx'
+import { WhereField } from '../ui/where-field.tsx'
 import styles from './board.module.css'
 import { type BoardFilter, nobody, statewide, talkers } from './board-filter.ts'
 
@@ -22,36 +23,16 @@ export function BoardFilters({ targets, filter, onChange }: Props) {
   const known = sectors.filter((sector) => targets.some((target) => target.sector === sector))
   return (
     <div className={styles.filters}>
-      <Field label={t('campaigns.filter.where')}>
-        {(control) => (
-          <Select
-            {...control}
-            value={filter.where}
-            onChange={({ target }) => onChange({ ...filter, where: target.value })}
-          >
-            <option value="">{t('campaigns.filter.everywhere')}</option>
-            {targets.some((target) => target.counties.length === 0) && (
-              <option value={statewide}>{t('campaigns.filter.statewide')}</option>
-            )}
-            <optgroup label={t('campaigns.filter.regions')}>
-              {regions
-                .filter(({ id }) => here.some(({ regionId }) => regionId === id))
-                .map(({ id, name }) => (
-                  <option key={id} value={id}>
-                    {name}
-                  </option>
-                ))}
-            </optgroup>
-            <optgroup label={t('campaigns.filter.counties')}>
-              {here.map(({ fips, name }) => (
-                <option key={fips} value={fips}>
-                  {name}
-                </option>
-              ))}
-            </optgroup>
-          </Select>
+      <WhereField
+        value={filter.where}
+        onChange={(where) => onChange({ ...filter, where })}
+        regions={regions.filter(({ id }) => here.some(({ regionId }) => regionId === id))}
+        counties={here}
+      >
+        {targets.some((target) => target.counties.length === 0) && (
+          <option value={statewide}>{t('campaigns.filter.statewide')}</option>
         )}
-      </Field>
+      </WhereField>
       {known.length > 1 && (
         <Field label={t('campaigns.filter.sector')}>
           {(control) => (

@@ -5,13 +5,13 @@ import { kindsBySector, type Sector, sectors } from '../../../server/institution
 import { kindWord } from '../i18n/kind-word.ts'
 import { useT } from '../i18n/use-t.ts'
 import { queryFor } from '../queries.ts'
-import { useTerritory } from '../territory.ts'
 import { RadioChoice } from '../ui/choice.tsx'
 import { ErrorNotice } from '../ui/error-notice.tsx'
 import { Field } from '../ui/field.tsx'
 import { Select } from '../ui/inputs.tsx'
 import { Loading } from '../ui/loading.tsx'
 import { SearchField } from '../ui/search-field.tsx'
+import { WhereField } from '../ui/where-field.tsx'
 import { choosables, type Unit, units } from './candidates.ts'
 import styles from './picker.module.css'
 import { TargetPreview } from './target-preview.tsx'
@@ -21,7 +21,6 @@ type Props = { campaign: Campaign; onAdded: (count: number) => void }
 /** Chooses whom to ask by what, where or name, and shows who would be added. */
 export function TargetPicker({ campaign, onAdded }: Props) {
   const t = useT()
-  const { counties, regions } = useTerritory()
   const [what, setWhat] = useState('')
   const [where, setWhere] = useState('')
   const [q, setQ] = useState('')
@@ -61,27 +60,7 @@ export function TargetPicker({ campaign, onAdded }: Props) {
             </Select>
           )}
         </Field>
-        <Field label={t('campaigns.filter.where')}>
-          {(control) => (
-            <Select {...control} value={where} onChange={(event) => setWhere(event.target.value)}>
-              <option value="">{t('campaigns.filter.everywhere')}</option>
-              <optgroup label={t('campaigns.filter.regions')}>
-                {regions.map(({ id, name }) => (
-                  <option key={id} value={id}>
-                    {name}
-                  </option>
-                ))}
-              </optgroup>
-              <optgroup label={t('campaigns.filter.counties')}>
-                {counties.map(({ fips, name }) => (
-                  <option key={fips} value={fips}>
-                    {name}
-                  </option>
-                ))}
-              </optgroup>
-            </Select>
-          )}
-        </Field>
+        <WhereField value={where} onChange={setWhere} />
         <SearchField label={t('campaigns.add.search')} value={q} onChange={setQ} />
       </div>
       <RadioChoice

@@ -20,6 +20,10 @@ export const catalogs = {
   counties: { en: () => import('./en/counties.ts'), es: () => import('./es/counties.ts') },
   coverage: { en: () => import('./en/coverage.ts'), es: () => import('./es/coverage.ts') },
   followUps: { en: () => import('./en/follow-ups.ts'), es: () => import('./es/follow-ups.ts') },
+  institutionFacts: {
+    en: () => import('./en/institution-facts.ts'),
+    es: () => import('./es/institution-facts.ts'),
+  },
   institutions: {
     en: () => import('./en/institutions.ts'),
     es: () => import('./es/institutions.ts'),

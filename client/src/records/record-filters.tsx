@@ -1,8 +1,8 @@
 import { recordKinds } from '../../../server/records/rules.ts'
 import { useT } from '../i18n/use-t.ts'
-import { useTerritory } from '../territory.ts'
 import { Field } from '../ui/field.tsx'
 import { Select } from '../ui/inputs.tsx'
+import { WhereField } from '../ui/where-field.tsx'
 import { recordKindWord } from './kind-word.ts'
 import styles from './records.module.css'
 
@@ -13,7 +13,6 @@ type Props = { filter: RecordFilter; onChange: (part: Partial<RecordFilter>) => 
 
 export function RecordFilters({ filter, onChange }: Props) {
   const t = useT()
-  const { counties, regions } = useTerritory()
   return (
     <div className={styles.filters}>
       <Field label={t('records.kind')}>
@@ -32,31 +31,7 @@ export function RecordFilters({ filter, onChange }: Props) {
           </Select>
         )}
       </Field>
-      <Field label={t('records.filter.where')}>
-        {(control) => (
-          <Select
-            {...control}
-            value={filter.where}
-            onChange={(event) => onChange({ where: event.target.value })}
-          >
-            <option value="">{t('records.filter.everywhere')}</option>
-            <optgroup label={t('records.filter.regions')}>
-              {regions.map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name}
-                </option>
-              ))}
-            </optgroup>
-            <optgroup label={t('records.filter.counties')}>
-              {counties.map(({ fips, name }) => (
-                <option key={fips} value={fips}>
-                  {name}
-                </option>
-              ))}
-            </optgroup>
-          </Select>
-        )}
-      </Field>
+      <WhereField value={filter.where} onChange={(where) => onChange({ where })} />
       <Field label={t('records.stance')}>
         {(control) => (
           <Select

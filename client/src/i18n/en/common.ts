@@ -37,6 +37,11 @@ export const common = {
   'common.combobox.none': 'Nothing found. Check the spelling, or write fewer letters.',
   'common.combobox.searching': 'Searching…',
 
+  'where.label': 'Where',
+  'where.all': 'All of Alabama',
+  'where.regions': 'Regions',
+  'where.counties': 'Counties',
+
   'common.notFound.title': 'Not found',
   'common.notFound.home': 'To the map',
 

@@ -1,45 +1,4 @@
-/** What the sources say of an institution, in words. */
-const facts = {
-  'institutions.fact.officers':
-    '{officers, plural, one {# officer} other {# officers}} and {civilians, plural, one {# civilian} other {# civilians}} in {year}',
-  'institutions.fact.populationServed': 'Covers {count} people',
-  'institutions.fact.byStateLaw': 'Every county has one by state law',
-  'institutions.fact.countySeat': 'Seat of {name} County',
-  'institutions.fact.house': 'Alabama House of Representatives, district {district}',
-  'institutions.fact.senate': 'Alabama Senate, district {district}',
-  'institutions.fact.congress': 'Congress, district {district} (lines of 2024)',
-  'institutions.fact.senateClass': 'United States Senate, class {class}',
-  'institutions.fact.system.county': 'County school system',
-  'institutions.fact.system.city': 'City school system',
-  'institutions.fact.emergency': 'Has an emergency room',
-  'institutions.fact.noEmergency': 'Has no emergency room',
-  'institutions.fact.birthing': 'Recognized as birthing-friendly',
-  'institutions.fact.countiesInexact':
-    'Counties from the record of the member before. A county that holds only a sliver of the district may be missing.',
-  'institutions.fact.countiesLikely':
-    'Counties as the source lists them. A county that holds only a sliver of the district may be missing.',
-  'institutions.fact.websiteSource': 'Website from the list of official .gov domains',
-  'institutions.hospital.Acute Care Hospitals': 'Acute care hospital',
-  'institutions.hospital.Critical Access Hospitals': 'Critical access hospital',
-  'institutions.hospital.Acute Care - Veterans Administration': 'Veterans hospital',
-  'institutions.hospital.Childrens': 'Children’s hospital',
-  'institutions.hospital.Psychiatric': 'Psychiatric hospital',
-  'institutions.hospital.Rural Emergency Hospital': 'Rural emergency hospital',
-  'institutions.owner.Proprietary': 'Owned for profit',
-  'institutions.owner.Government - Hospital District or Authority': 'Public: a hospital authority',
-  'institutions.owner.Government - Local': 'Public: local government',
-  'institutions.owner.Government - State': 'Public: the state',
-  'institutions.owner.Government - Federal': 'Public: federal government',
-  'institutions.owner.Veterans Health Administration': 'Public: Veterans Health Administration',
-  'institutions.owner.Voluntary non-profit - Private': 'Private nonprofit',
-  'institutions.owner.Voluntary non-profit - Church': 'Church nonprofit',
-  'institutions.owner.Voluntary non-profit - Other': 'Nonprofit',
-  'institutions.party.Republican': 'Republican',
-  'institutions.party.Democratic': 'Democrat',
-}
-
 export const institutions = {
-  ...facts,
   'institutions.title': 'Institution',
   'institutions.search': 'Sheriff Marshall, hospital, Enterprise…',
   'institutions.search.people': 'Search by name or office',
@@ -48,10 +7,6 @@ export const institutions = {
   'institutions.view.all': 'Institutions',
   'institutions.view.statewide': 'Statewide',
   'institutions.view.people': 'People',
-  'institutions.where': 'Where',
-  'institutions.where.all': 'All of Alabama',
-  'institutions.where.regions': 'Regions',
-  'institutions.where.counties': 'Counties',
   'institutions.countyUnknown': 'County unknown',
   'institutions.countyList': 'Counties',
   'institutions.counties.more':

@@ -23,10 +23,6 @@ export const records = {
   'records.knownAsOf':
     '287(g) agreements are known as of {day}. What is not here is not known to us; it may still exist.',
   'records.filter.kinds': 'All kinds',
-  'records.filter.where': 'Where',
-  'records.filter.everywhere': 'All of Alabama',
-  'records.filter.regions': 'Regions',
-  'records.filter.counties': 'Counties',
   'records.filter.both': 'For and against',
 
   'records.title': 'Public record',

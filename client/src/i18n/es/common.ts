@@ -39,6 +39,11 @@ export const common: Record<keyof typeof en, string> = {
   'common.combobox.none': 'Sin resultados. Revise cómo está escrito o ponga menos letras.',
   'common.combobox.searching': 'Buscando…',
 
+  'where.label': 'Dónde',
+  'where.all': 'Todo Alabama',
+  'where.regions': 'Regiones',
+  'where.counties': 'Condados',
+
   'common.notFound.title': 'No se encontró',
   'common.notFound.home': 'Ir al mapa',
 

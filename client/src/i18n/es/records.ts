@@ -24,10 +24,6 @@ export const records: Record<keyof typeof en, string> = {
   'records.knownAsOf':
     'Los acuerdos 287(g) se conocen al {day}. Lo que no está aquí no lo conocemos; puede que exista.',
   'records.filter.kinds': 'Todos los tipos',
-  'records.filter.where': 'Dónde',
-  'records.filter.everywhere': 'Todo Alabama',
-  'records.filter.regions': 'Regiones',
-  'records.filter.counties': 'Condados',
   'records.filter.both': 'A favor y en contra',
 
   'records.title': 'Registro público',
