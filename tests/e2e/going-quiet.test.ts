@@ -40,9 +40,8 @@ describe('a county going quiet', () => {
     await lead.getByText(t('coverage.plan.saved.mine')).waitFor()
     await item.getByText('has it, by').first().waitFor()
     // not proposed a second time, and in time for the county
-    expect(await item.getByRole('button', { name: `${t('coverage.plan')} ${name}` }).count()).toBe(
-      0,
-    )
+    const again = item.getByRole('button', { name: `${t('coverage.plan')} ${name}` })
+    await expect.poll(() => again.count()).toBe(0)
     const steps = await lead.context().request.get('/api/follow-ups?assignee=me&limit=200')
     const step = (await steps.json()).items.find(
       (one: { text: string }) => one.text === 'Bring the pastor along',
