@@ -11,8 +11,8 @@ export async function askRoutes(app: App): Promise<void> {
   app.route({
     ...listAsks,
     preHandler: requires('read_campaigns'),
-    handler: async ({ member, query }) => {
-      const rows = await store.askRows(app.db, member, query, dayInAlabama(new Date()))
+    handler: async ({ db, member, query }) => {
+      const rows = await store.askRows(db, member, query, dayInAlabama(new Date()))
       const shown = rows.filter((row) => query.open === undefined || row.open === query.open)
       return { items: shown.map(toAskListed), nextCursor: null }
     },
@@ -21,10 +21,10 @@ export async function askRoutes(app: App): Promise<void> {
   app.route({
     ...getAsk,
     preHandler: requires('read_campaigns'),
-    handler: async ({ member, params }, reply) => {
-      const [row] = await store.askRows(app.db, member, params, dayInAlabama(new Date()))
+    handler: async ({ db, member, params }, reply) => {
+      const [row] = await store.askRows(db, member, params, dayInAlabama(new Date()))
       if (!row) throw problem('not_found')
-      const answers = await store.answerRows(app.db, member, row.id)
+      const answers = await store.answerRows(db, member, row.id)
       reply.header('etag', etag(row.version))
       return {
         ...toAskListed(row),

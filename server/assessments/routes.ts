@@ -11,9 +11,9 @@ export async function assessmentRoutes(app: App): Promise<void> {
   app.route({
     ...listAssessments,
     preHandler: requires('read_notes'),
-    handler: async ({ member, query }) => {
+    handler: async ({ db, member, query }) => {
       const limit = query.limit ?? defaultLimit
-      const rows = await assessmentRows(app.db, member, query, limit)
+      const rows = await assessmentRows(db, member, query, limit)
       return toPage(
         rows,
         limit,
@@ -35,7 +35,7 @@ export async function assessmentRoutes(app: App): Promise<void> {
         throw badField('institutionId', 'Assess one institution or one person')
       }
       const hash = factsHash(body)
-      const inserted = await app.db.transaction().execute((trx) =>
+      const inserted = await request.db.transaction().execute((trx) =>
         insertAssessment(trx, actorOf(request), {
           id: params.id,
           institution_id: body.institutionId ?? null,
@@ -51,7 +51,7 @@ export async function assessmentRoutes(app: App): Promise<void> {
         if (body.institutionId) app.facts.touch([body.institutionId])
         return sendReceipt(reply, inserted, true)
       }
-      const existing = await writtenAssessment(app.db, params.id)
+      const existing = await writtenAssessment(request.db, params.id)
       return sendReceipt(reply, replayed(existing, hash, member.id), false)
     },
   })

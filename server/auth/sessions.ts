@@ -2,6 +2,7 @@ import fastifyCookie from '@fastify/cookie'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import fastifyPlugin from 'fastify-plugin'
 import type { Actor } from '../audit/store.ts'
+import type { Db } from '../db/database.ts'
 import { problem } from '../errors.ts'
 import { type Action, may } from './policy.ts'
 import {
@@ -25,6 +26,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** set on every route behind requireSession */
     member: SessionMember
+    /** the database as this member: every transaction says who asks, and row-level security reads it */
+    db: Db
     sessionToken: string | undefined
   }
 }
@@ -68,6 +71,7 @@ export const sessionsPlugin = fastifyPlugin(
     }
 
     app.decorateRequest('member')
+    app.decorateRequest('db')
     app.decorateRequest('sessionToken')
     app.decorate('forgetSessions', forget)
     app.decorate('requireSession', async (request: FastifyRequest) => {
@@ -81,6 +85,7 @@ export const sessionsPlugin = fastifyPlugin(
         await touchSession(app.db, member.sessionId)
       }
       request.member = member
+      request.db = app.dbOf(member)
       request.sessionToken = token
     })
   },

@@ -19,16 +19,16 @@ export async function boardRoutes(app: App): Promise<void> {
   app.route({
     ...getBoard,
     preHandler: requires('read_campaigns'),
-    handler: async ({ member, params }) => {
-      const [campaign] = await store.campaignRows(app.db, params.id)
+    handler: async ({ db, member, params }) => {
+      const [campaign] = await store.campaignRows(db, params.id)
       if (!campaign) throw problem('not_found')
       const [rows, facts, followUps] = await Promise.all([
-        targetRows(app.db, params.id),
-        targetFacts(app.db, [params.id]),
-        followUpRows(app.db, member, { campaign: params.id }, followUpsAtMost),
+        targetRows(db, params.id),
+        targetFacts(db, [params.id]),
+        followUpRows(db, member, { campaign: params.id }, followUpsAtMost),
       ])
       const authors = facts.flatMap((fact) => fact.answers.map((one) => one.authorId))
-      const names = await namesOf(app.db, authors)
+      const names = await namesOf(db, authors)
       const known = new Map(facts.map((fact) => [fact.id, fact]))
       const next = followUps.map((row) => toFollowUp(row, member))
       return {
@@ -44,7 +44,7 @@ export async function boardRoutes(app: App): Promise<void> {
     handler: async (request, reply) => {
       const { params, body } = request
       const version = ifMatch(request)
-      const receipt = await app.db.transaction().execute(async (trx) => {
+      const receipt = await request.db.transaction().execute(async (trx) => {
         const campaign = await store.lockCampaign(trx, params.id)
         if (!campaign) throw problem('not_found')
         if (version === undefined) throw problem('version_missing')

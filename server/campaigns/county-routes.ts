@@ -13,12 +13,12 @@ export async function campaignCountyRoutes(app: App): Promise<void> {
   app.route({
     ...listCampaignCounties,
     preHandler: requires('read_statuses'),
-    handler: async ({ params, query }) => {
-      if (!(await store.campaignExists(app.db, params.id))) throw problem('not_found')
+    handler: async ({ db, params, query }) => {
+      if (!(await store.campaignExists(db, params.id))) throw problem('not_found')
       const when = momentOf(query)
       const [facts, counties, known] = await Promise.all([
-        targetFacts(app.db, [params.id]),
-        countyRows(app.db),
+        targetFacts(db, [params.id]),
+        countyRows(db),
         app.facts.institutions(),
       ])
       const shares = new Map<string, TargetShare[]>()

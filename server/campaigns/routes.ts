@@ -2,6 +2,7 @@ import type { App } from '../app-type.ts'
 import { type Member, may } from '../auth/policy.ts'
 import { actorOf, requires } from '../auth/sessions.ts'
 import { momentOf } from '../counties/moment.ts'
+import type { Db } from '../db/database.ts'
 import { problem } from '../errors.ts'
 import { etag, factsHash, ifMatch, replayed, sendReceipt } from '../writes.ts'
 import { boardRoutes } from './board-routes.ts'
@@ -13,10 +14,10 @@ import { targetFacts } from './target-store.ts'
 import { toCampaign } from './wire.ts'
 
 export async function campaignRoutes(app: App): Promise<void> {
-  async function campaigns(member: Member, id?: string) {
-    const rows = await store.campaignRows(app.db, id)
+  async function campaigns(db: Db, member: Member, id?: string) {
+    const rows = await store.campaignRows(db, id)
     const facts = await targetFacts(
-      app.db,
+      db,
       rows.map((row) => row.id),
     )
     const mayEdit = may(member, 'manage_campaigns')
@@ -29,14 +30,14 @@ export async function campaignRoutes(app: App): Promise<void> {
   app.route({
     ...listCampaigns,
     preHandler: requires('read_statuses'),
-    handler: async ({ member }) => ({ items: await campaigns(member), nextCursor: null }),
+    handler: async ({ db, member }) => ({ items: await campaigns(db, member), nextCursor: null }),
   })
 
   app.route({
     ...getCampaign,
     preHandler: requires('read_statuses'),
-    handler: async ({ member, params }, reply) => {
-      const [campaign] = await campaigns(member, params.id)
+    handler: async ({ db, member, params }, reply) => {
+      const [campaign] = await campaigns(db, member, params.id)
       if (!campaign) throw problem('not_found')
       reply.header('etag', etag(campaign.version))
       return campaign
@@ -51,7 +52,7 @@ export async function campaignRoutes(app: App): Promise<void> {
       const hash = factsHash(body)
       const row = { ...columnsOf(body), facts_hash: hash }
       const version = ifMatch(request)
-      const written = await app.db.transaction().execute(async (trx) => {
+      const written = await request.db.transaction().execute(async (trx) => {
         const actor = actorOf(request)
         if (version === undefined) {
           const author = { id: params.id, created_by: member.id }
@@ -66,7 +67,7 @@ export async function campaignRoutes(app: App): Promise<void> {
         app.facts.touch([])
         return sendReceipt(reply, written, version === undefined)
       }
-      const existing = await store.writtenCampaign(app.db, params.id)
+      const existing = await store.writtenCampaign(request.db, params.id)
       return sendReceipt(reply, replayed(existing, hash, member.id), false)
     },
   })

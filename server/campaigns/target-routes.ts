@@ -16,14 +16,14 @@ export async function targetRoutes(app: App): Promise<void> {
   app.route({
     ...listCandidates,
     preHandler: requires('manage_campaigns'),
-    handler: async ({ params, query }) => {
-      if (!(await store.campaignExists(app.db, params.id))) throw problem('not_found')
+    handler: async ({ db, params, query }) => {
+      if (!(await store.campaignExists(db, params.id))) throw problem('not_found')
       const [rows, known] = await Promise.all([
-        institutionIds(app.db, query, candidatesAtMost),
+        institutionIds(db, query, candidatesAtMost),
         app.facts.institutions(),
       ])
       const ids = rows.slice(0, candidatesAtMost).map((row) => row.id)
-      const { seats, asked } = await targets.seatsAsked(app.db, params.id, ids)
+      const { seats, asked } = await targets.seatsAsked(db, params.id, ids)
       const items = ids.flatMap((id): Candidate[] => {
         const one = known.get(id)
         if (!one) return []
@@ -52,7 +52,7 @@ export async function targetRoutes(app: App): Promise<void> {
     preHandler: requires('manage_campaigns'),
     handler: async (request, reply) => {
       const { params, body } = request
-      const added = await app.db.transaction().execute(async (trx) => {
+      const added = await request.db.transaction().execute(async (trx) => {
         if (!(await store.campaignExists(trx, params.id))) throw problem('not_found')
         await refuseMisplaced(trx, body.targets)
         const written = await targets.insertTargets(trx, actorOf(request), params.id, body.targets)
@@ -71,7 +71,7 @@ export async function targetRoutes(app: App): Promise<void> {
     handler: async (request, reply) => {
       const { params, body } = request
       const version = ifMatch(request)
-      const written = await app.db.transaction().execute(async (trx) => {
+      const written = await request.db.transaction().execute(async (trx) => {
         const target = await targets.lockTarget(trx, params.id, params.askId)
         if (!target) throw problem('not_found')
         if (version === undefined) throw problem('version_missing')
@@ -96,7 +96,7 @@ export async function targetRoutes(app: App): Promise<void> {
     handler: async (request, reply) => {
       const { params } = request
       const version = requireIfMatch(request)
-      await app.db.transaction().execute(async (trx) => {
+      await request.db.transaction().execute(async (trx) => {
         const target = await targets.lockTarget(trx, params.id, params.askId)
         if (!target) throw problem('not_found')
         if (target.version !== version) throw problem('stale_version')

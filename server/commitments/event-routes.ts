@@ -26,7 +26,7 @@ export async function eventRoutes(app: App): Promise<void> {
     handler: async (request, reply) => {
       const { member, params, body } = request
       const hash = factsHash({ ...body, commitmentId: params.id })
-      const { institutionId, inserted } = await app.db.transaction().execute(async (trx) => {
+      const { institutionId, inserted } = await request.db.transaction().execute(async (trx) => {
         const commitment = await lockCommitment(trx, params.id)
         if (!commitment || !sees(member, commitment.guarded)) throw problem('not_found')
         const action = actionOf[body.kind]
@@ -51,7 +51,7 @@ export async function eventRoutes(app: App): Promise<void> {
         app.facts.touch([institutionId])
         return sendReceipt(reply, inserted, true)
       }
-      const existing = await store.writtenEvent(app.db, params.eventId)
+      const existing = await store.writtenEvent(request.db, params.eventId)
       return sendReceipt(reply, replayed(existing, hash, member.id), false)
     },
   })

@@ -45,17 +45,17 @@ export async function fileRoutes(app: App): Promise<void> {
     handler: async (request, reply) => {
       const { member, params, query } = request
       const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0)
-      await app.db.transaction().execute((trx) => mayShow(trx, member, params.id))
+      await request.db.transaction().execute((trx) => mayShow(trx, member, params.id))
       const hash = factsHash({
         commitmentId: params.id,
         name: query.name ?? null,
         file: createHash('sha256').update(body).digest('hex'),
       })
-      const known = await files.writtenFile(app.db, params.fileId)
+      const known = await files.writtenFile(request.db, params.fileId)
       if (known) return sendReceipt(reply, replayed(known, hash, member.id), false)
       // drawn before the transaction: nobody waits for a picture with a row locked
       const { type, content } = await cleanFile(body)
-      const inserted = await app.db.transaction().execute(async (trx) => {
+      const inserted = await request.db.transaction().execute(async (trx) => {
         await mayShow(trx, member, params.id)
         await files.sweepFiles(trx)
         return files.insertFile(trx, actorOf(request), {
@@ -69,7 +69,7 @@ export async function fileRoutes(app: App): Promise<void> {
         })
       })
       if (inserted) return sendReceipt(reply, inserted, true)
-      const existing = await files.writtenFile(app.db, params.fileId)
+      const existing = await files.writtenFile(request.db, params.fileId)
       return sendReceipt(reply, replayed(existing, hash, member.id), false)
     },
   })
@@ -77,9 +77,9 @@ export async function fileRoutes(app: App): Promise<void> {
   app.route({
     ...getEvidenceFile,
     preHandler: requires('read_notes'),
-    handler: async ({ member, params }, reply) => {
-      const [seen] = await commitmentRows(app.db, member, { id: params.id }, 1)
-      const file = seen && (await files.namedFile(app.db, params.fileId, params.id))
+    handler: async ({ db, member, params }, reply) => {
+      const [seen] = await commitmentRows(db, member, { id: params.id }, 1)
+      const file = seen && (await files.namedFile(db, params.fileId, params.id))
       if (!file) throw problem('not_found')
       return sendFile(reply, file)
     },

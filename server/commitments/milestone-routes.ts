@@ -19,7 +19,7 @@ export async function milestoneRoutes(app: App): Promise<void> {
       const hash = factsHash({ ...body, commitmentId: id })
       const columns = { text: body.text.trim(), due_on: body.dueOn ?? null, facts_hash: hash }
       const version = ifMatch(request)
-      const written = await app.db.transaction().execute(async (trx) => {
+      const written = await request.db.transaction().execute(async (trx) => {
         await mayPlan(trx, member, id)
         if (version === undefined) {
           const row = { id: milestoneId, commitment_id: id, author_id: member.id, ...columns }
@@ -32,7 +32,7 @@ export async function milestoneRoutes(app: App): Promise<void> {
         app.facts.touch([])
         return sendReceipt(reply, written, version === undefined)
       }
-      const existing = await milestones.writtenMilestone(app.db, milestoneId)
+      const existing = await milestones.writtenMilestone(request.db, milestoneId)
       return sendReceipt(reply, replayed(existing, hash, member.id), false)
     },
   })
@@ -43,7 +43,7 @@ export async function milestoneRoutes(app: App): Promise<void> {
     handler: async (request, reply) => {
       const { member, params } = request
       const version = requireIfMatch(request)
-      await app.db.transaction().execute(async (trx) => {
+      await request.db.transaction().execute(async (trx) => {
         await mayPlan(trx, member, params.id)
         await unreached(trx, params.milestoneId, params.id, version)
         await milestones.removeMilestone(trx, actorOf(request), params.milestoneId, params.id)

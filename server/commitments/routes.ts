@@ -27,18 +27,18 @@ export async function commitmentRoutes(app: App): Promise<void> {
   app.route({
     ...listCommitments,
     preHandler: requires('read_notes'),
-    handler: async ({ member, query }) => {
+    handler: async ({ db, member, query }) => {
       const { state, waiting, limit = defaultLimit, ...filter } = query
       const all = state || waiting !== undefined ? await app.facts.allCommitmentStates() : undefined
       // where it stands is nowhere in the database: the ids that stand so are sought, and pages stay whole
       const ids = all && idsStanding(all, state?.split(','), waiting)
-      const rows = await store.commitmentRows(app.db, member, { ...filter, ids }, limit)
+      const rows = await store.commitmentRows(db, member, { ...filter, ids }, limit)
       const states = all ?? (await app.facts.commitmentStates(rows.map((row) => row.institutionId)))
       const waitingHere = waitingIds(
         states,
         rows.map((row) => row.id),
       )
-      const proposals = await events.proposalsOf(app.db, waitingHere)
+      const proposals = await events.proposalsOf(db, waitingHere)
       return toPage(
         rows,
         limit,
@@ -54,14 +54,14 @@ export async function commitmentRoutes(app: App): Promise<void> {
   app.route({
     ...countCommitments,
     preHandler: requires('read_notes'),
-    handler: async ({ member, query }) => {
+    handler: async ({ db, member, query }) => {
       const states = await app.facts.allCommitmentStates()
-      const ids = await store.commitmentIds(app.db, member, query)
+      const ids = await store.commitmentIds(db, member, query)
       const standing = (state: CommitmentState) =>
         ids.filter((id) => (states.get(id)?.state ?? 'open') === state).length
       const waiting = waitingIds(states, ids)
       const confirms = may(member, 'confirm_verdict')
-      const proposals = confirms ? await events.proposalsOf(app.db, waiting) : []
+      const proposals = confirms ? await events.proposalsOf(db, waiting) : []
       return {
         byState: Object.fromEntries(
           commitmentStates.map((state) => [state, standing(state)]),
@@ -75,17 +75,17 @@ export async function commitmentRoutes(app: App): Promise<void> {
   app.route({
     ...getCommitment,
     preHandler: requires('read_notes'),
-    handler: async ({ member, params }, reply) => {
-      const [row] = await store.commitmentRows(app.db, member, { id: params.id }, 1)
+    handler: async ({ db, member, params }, reply) => {
+      const [row] = await store.commitmentRows(db, member, { id: params.id }, 1)
       if (!row) throw problem('not_found')
       const states = await app.facts.commitmentStates([row.institutionId])
       const [proposals, history, milestones] = await Promise.all([
-        events.proposalsOf(app.db, waitingIds(states, [row.id])),
-        events.eventRows(app.db, row.id),
-        milestoneRows(app.db, row.id),
+        events.proposalsOf(db, waitingIds(states, [row.id])),
+        events.eventRows(db, row.id),
+        milestoneRows(db, row.id),
       ])
       reply.header('etag', etag(row.version))
-      const why = await whyOfCommitment(app.db, app.facts, member, row)
+      const why = await whyOfCommitment(db, app.facts, member, row)
       const listed = toListed(row, states, proposals)
       return toCommitment(row, listed, { events: history, milestones, ...why }, member)
     },
@@ -100,7 +100,7 @@ export async function commitmentRoutes(app: App): Promise<void> {
       const columns = { ...columnsOf(body), facts_hash: hash }
       const version = ifMatch(request)
       const touched = [body.institutionId]
-      const written = await app.db.transaction().execute(async (trx) => {
+      const written = await request.db.transaction().execute(async (trx) => {
         if (version === undefined) {
           return store.insertCommitment(trx, actorOf(request), {
             id: params.id,
@@ -124,7 +124,7 @@ export async function commitmentRoutes(app: App): Promise<void> {
         app.facts.touch(touched)
         return sendReceipt(reply, written, version === undefined)
       }
-      const existing = await store.writtenCommitment(app.db, params.id)
+      const existing = await store.writtenCommitment(request.db, params.id)
       return sendReceipt(reply, replayed(existing, hash, member.id), false)
     },
   })

@@ -6,28 +6,25 @@ const atOnce = 2
 const togetherAtMost = 20
 
 interface Waiting {
+  /** the database as her who logs it */
+  db: Db
   contact: NewContact
   resolve: (logged: Logged | undefined) => void
   reject: (error: unknown) => void
 }
 
 /**
- * New contacts on their way into the database. One that comes alone goes at once; many at the same time share a
- * statement and its wait for the disk. Each is whole or not there at all, and is told only after the commit.
+ * New contacts on their way into the database. One that comes alone goes at once; many of one member at the same
+ * time share a statement and its wait for the disk. Each is whole or not there at all, and is told only after the commit.
  */
 export class LogQueue {
-  readonly #db: Db
   #waiting: Waiting[] = []
   #running = 0
 
-  constructor(db: Db) {
-    this.#db = db
-  }
-
   /** @returns undefined when the id exists already: the caller tells a replay from a conflict */
-  write(contact: NewContact): Promise<Logged | undefined> {
+  write(db: Db, contact: NewContact): Promise<Logged | undefined> {
     return new Promise((resolve, reject) => {
-      this.#waiting.push({ contact, resolve, reject })
+      this.#waiting.push({ db, contact, resolve, reject })
       if (this.#running < atOnce) void this.#drain()
     })
   }
@@ -38,13 +35,18 @@ export class LogQueue {
     this.#running -= 1
   }
 
-  /** Those that came first. The same id twice is a replay: it has to meet what the first one wrote. */
+  /**
+   * Those of the member who waits longest: a statement says who asks once, so two members never share one.
+   * The same id twice is a replay: it has to meet what the first one wrote.
+   */
   #take(): Waiting[] {
+    const [first] = this.#waiting
     const taken = new Map<string, Waiting>()
     const later: Waiting[] = []
     for (const one of this.#waiting) {
       const { id } = one.contact
-      if (taken.size < togetherAtMost && !taken.has(id)) taken.set(id, one)
+      const goes = one.db === first?.db && taken.size < togetherAtMost && !taken.has(id)
+      if (goes) taken.set(id, one)
       else later.push(one)
     }
     this.#waiting = later
@@ -52,15 +54,16 @@ export class LogQueue {
   }
 
   async #writeTogether(batch: readonly Waiting[]): Promise<void> {
+    const [first] = batch
+    if (!first) return
     try {
       const logged = await insertContacts(
-        this.#db,
+        first.db,
         batch.map((one) => one.contact),
       )
       for (const { contact, resolve } of batch) resolve(logged.get(contact.id))
     } catch (error) {
-      const [only] = batch
-      if (batch.length === 1) only?.reject(error)
+      if (batch.length === 1) first.reject(error)
       // one was refused and took the others with it: now each for itself, so that only that one hears of it
       else await Promise.all(batch.map((one) => this.#writeTogether([one])))
     }

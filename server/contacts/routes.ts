@@ -13,14 +13,14 @@ import { contactParts, contactRows, writtenContact } from './store.ts'
 import { toContact, toListed } from './wire.ts'
 
 export async function contactRoutes(app: App): Promise<void> {
-  const queue = new LogQueue(app.db)
+  const queue = new LogQueue()
 
   app.route({
     ...listContacts,
     preHandler: requires('read_notes'),
-    handler: async ({ member, query }) => {
+    handler: async ({ db, member, query }) => {
       const limit = query.limit ?? defaultLimit
-      const rows = await contactRows(app.db, member, query, limit)
+      const rows = await contactRows(db, member, query, limit)
       return toPage(rows, limit, (row) => ({ at: row.happenedOn, id: row.id }), toListed)
     },
   })
@@ -28,12 +28,12 @@ export async function contactRoutes(app: App): Promise<void> {
   app.route({
     ...getContact,
     preHandler: requires('read_notes'),
-    handler: async ({ member, params }, reply) => {
-      const [row] = await contactRows(app.db, member, { id: params.id }, 1)
+    handler: async ({ db, member, params }, reply) => {
+      const [row] = await contactRows(db, member, { id: params.id }, 1)
       if (!row) throw problem('not_found')
       const [parts, answers] = await Promise.all([
-        contactParts(app.db, row.id),
-        answersIn(app.db, member, row.id),
+        contactParts(db, row.id),
+        answersIn(db, member, row.id),
       ])
       const states = await app.facts.commitmentStates(row.institutions.map((one) => one.id))
       reply.header('etag', etag(row.version))
@@ -50,7 +50,7 @@ export async function contactRoutes(app: App): Promise<void> {
       const hash = factsHash(body)
       const version = ifMatch(request)
       if (version !== undefined) {
-        const { receipt, touched } = await app.db.transaction().execute(async (trx) => {
+        const { receipt, touched } = await request.db.transaction().execute(async (trx) => {
           const before = await edits.lockContact(trx, params.id)
           if (!before || !mayEdit(member, before)) throw problem('not_found')
           if (before.version !== version) throw problem('stale_version')
@@ -74,18 +74,18 @@ export async function contactRoutes(app: App): Promise<void> {
         app.facts.touch(touched)
         return sendReceipt(reply, receipt, false)
       }
-      const refused = await refusedAnswer(app.db, member, facts)
+      const refused = await refusedAnswer(request.db, member, facts)
       // what was written once is a replay, whatever has become of its asks since
-      if (refused && !(await writtenContact(app.db, params.id))) throw refused
+      if (refused && !(await writtenContact(request.db, params.id))) throw refused
       const contact = { id: params.id, facts, author: member, hash, requestId: request.id }
-      const logged = await queue.write(contact)
+      const logged = await queue.write(request.db, contact)
       if (logged) {
         app.facts.touch(facts.institutionIds)
         return sendReceipt(reply, logged, true)
       }
       return sendReceipt(
         reply,
-        replayed(await writtenContact(app.db, params.id), hash, member.id),
+        replayed(await writtenContact(request.db, params.id), hash, member.id),
         false,
       )
     },
@@ -97,7 +97,7 @@ export async function contactRoutes(app: App): Promise<void> {
     handler: async (request, reply) => {
       const { member, params } = request
       const version = requireIfMatch(request)
-      const touched = await app.db.transaction().execute(async (trx) => {
+      const touched = await request.db.transaction().execute(async (trx) => {
         const before = await edits.lockContact(trx, params.id)
         if (!before || !mayEdit(member, before)) throw problem('not_found')
         if (before.version !== version) throw problem('stale_version')

@@ -88,8 +88,8 @@ export async function countyRoutes(app: App): Promise<void> {
   app.route({
     ...getCounty,
     preHandler: requires('read_statuses'),
-    handler: async ({ member, params, query }) => {
-      const county = await countyRow(app.db, params.fips)
+    handler: async ({ db, member, params, query }) => {
+      const county = await countyRow(db, params.fips)
       if (!county) throw problem('not_found')
       const when = momentOf(query)
       const [institutions, standings] = await Promise.all([
@@ -114,8 +114,8 @@ export async function countyRoutes(app: App): Promise<void> {
       const set = await setByHand(when, query.sector)
       const ids = overrideAspects.flatMap((aspect) => set(params.fips, aspect)?.id ?? [])
       const [entries, overrides] = await Promise.all([
-        openable(app.db, member, reasons),
-        overrideRows(app.db, { ids }, ids.length),
+        openable(db, member, reasons),
+        overrideRows(db, { ids }, ids.length),
       ])
       const readsNotes = may(member, 'read_notes')
       const because = (list: readonly Because[]) =>
@@ -173,8 +173,8 @@ export async function countyRoutes(app: App): Promise<void> {
   app.route({
     ...listRegions,
     preHandler: requires('read_statuses'),
-    handler: async () => {
-      const [regions, counties] = await Promise.all([regionRows(app.db), countyRows(app.db)])
+    handler: async ({ db }) => {
+      const [regions, counties] = await Promise.all([regionRows(db), countyRows(db)])
       const items = regions.map((region) => ({
         ...region,
         counties: counties.filter((c) => c.region_id === region.id).map((c) => c.fips),

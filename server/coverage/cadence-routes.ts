@@ -9,8 +9,8 @@ export async function cadenceRoutes(app: App): Promise<void> {
   app.route({
     ...getCadences,
     preHandler: requires('read_statuses'),
-    handler: async (_request, reply) => {
-      const cadences = await cadencesOf(app.db)
+    handler: async ({ db }, reply) => {
+      const cadences = await cadencesOf(db)
       reply.header('etag', etag(cadences.version))
       return cadences
     },
@@ -22,7 +22,7 @@ export async function cadenceRoutes(app: App): Promise<void> {
     handler: async (request, reply) => {
       const version = requireIfMatch(request)
       const cadences = sorted(request.body)
-      const now = await app.db.transaction().execute(async (trx) => {
+      const now = await request.db.transaction().execute(async (trx) => {
         const before = await lockCadences(trx)
         // sent again after its answer was lost, or nothing changed
         if (factsHash(sorted(before)).equals(factsHash(cadences))) return before

@@ -2,6 +2,7 @@ import type { App } from '../app-type.ts'
 import type { KnownInstitution } from '../counties/facts-store.ts'
 import type { Position } from '../cursors.ts'
 import type { When } from '../days.ts'
+import type { Db } from '../db/database.ts'
 import type { Sector } from '../institutions/rules.ts'
 import {
   coverageOf,
@@ -27,9 +28,14 @@ export type Serving = ReadonlyMap<string, readonly Rhythmic[]>
  * All institutions with a rhythm at a moment, of all sectors or one. The facts come from memory; the
  * rhythms, fifteen rows at most, are read each time, so that every app server follows at once.
  */
-export async function rhythmsAt(app: App, when: When, sector?: Sector): Promise<Rhythmic[]> {
+export async function rhythmsAt(
+  app: App,
+  db: Db,
+  when: When,
+  sector?: Sector,
+): Promise<Rhythmic[]> {
   const [{ cadences }, institutions, standings] = await Promise.all([
-    cadencesOf(app.db),
+    cadencesOf(db),
     app.facts.institutions(),
     app.facts.standings(when),
   ])

@@ -4,6 +4,7 @@ import { requires } from '../auth/sessions.ts'
 import { countyRows, regionRows } from '../counties/county-store.ts'
 import { momentOf } from '../counties/moment.ts'
 import { defaultLimit, fromCursor, toPage } from '../cursors.ts'
+import type { Db } from '../db/database.ts'
 import { plannedFor } from '../follow-ups/store.ts'
 import type { Sector } from '../institutions/rules.ts'
 import { cadenceRoutes } from './cadence-routes.ts'
@@ -18,9 +19,9 @@ export async function coverageRoutes(app: App): Promise<void> {
   app.route({
     ...listCountyCoverage,
     preHandler: requires('read_statuses'),
-    handler: async ({ query }) => {
-      const serving = byCounty(await rhythmsAt(app, momentOf(query), query.sector))
-      const counties = await countyRows(app.db)
+    handler: async ({ db, query }) => {
+      const serving = byCounty(await rhythmsAt(app, db, momentOf(query), query.sector))
+      const counties = await countyRows(db)
       return counties.map(({ fips }) => ({ fips, ...coverageIn(serving, fips) }))
     },
   })
@@ -28,9 +29,9 @@ export async function coverageRoutes(app: App): Promise<void> {
   app.route({
     ...listRegionCoverage,
     preHandler: requires('read_statuses'),
-    handler: async ({ query }) => {
-      const serving = byCounty(await rhythmsAt(app, momentOf(query), query.sector))
-      const [regions, counties] = await Promise.all([regionRows(app.db), countyRows(app.db)])
+    handler: async ({ db, query }) => {
+      const serving = byCounty(await rhythmsAt(app, db, momentOf(query), query.sector))
+      const [regions, counties] = await Promise.all([regionRows(db), countyRows(db)])
       return regions.map(({ id }) =>
         toRegion(
           id,
@@ -44,8 +45,8 @@ export async function coverageRoutes(app: App): Promise<void> {
   app.route({
     ...listGoingQuiet,
     preHandler: requires('read_notes'),
-    handler: async ({ member, query }) => {
-      const { asOf, rhythmic, counties, planned } = await read(query, member)
+    handler: async ({ db, member, query }) => {
+      const { asOf, rhythmic, counties, planned } = await read(db, query, member)
       const serving = byCounty(rhythmic)
       const items = counties
         .map((county) => toGoingQuiet(county, serving, planned, asOf, query.withinDays))
@@ -58,10 +59,10 @@ export async function coverageRoutes(app: App): Promise<void> {
   app.route({
     ...listDue,
     preHandler: requires('read_notes'),
-    handler: async ({ member, query }) => {
+    handler: async ({ db, member, query }) => {
       const { withinDays = soonDays, limit = defaultLimit } = query
       const after = fromCursor(query.cursor)
-      const { rhythmic, counties, planned } = await read(query, member)
+      const { rhythmic, counties, planned } = await read(db, query, member)
       const due = rhythmic
         .flatMap((one) => {
           const { id, counties: served } = one.institution
@@ -79,12 +80,12 @@ export async function coverageRoutes(app: App): Promise<void> {
   })
 
   /** Everything a question about now needs: its counties come by name. */
-  async function read(part: Part, member: Member) {
+  async function read(db: Db, part: Part, member: Member) {
     const when = momentOf({})
     const [rhythmic, counties, planned] = await Promise.all([
-      rhythmsAt(app, when, part.sector),
-      countyRows(app.db),
-      plannedFor(app.db, member),
+      rhythmsAt(app, db, when, part.sector),
+      countyRows(db),
+      plannedFor(db, member),
     ])
     const asked = counties
       .filter(({ fips }) => part.county === undefined || fips === part.county)

@@ -2,12 +2,17 @@ import fastifyPostgres from '@fastify/postgres'
 import fastifyPlugin from 'fastify-plugin'
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
+import type { Member } from '../auth/policy.ts'
 import type { Database, Db } from './database.ts'
+import { databaseOfMembers } from './member-db.ts'
 import { preparing } from './prepared.ts'
 
 declare module 'fastify' {
   interface FastifyInstance {
+    /** for what belongs to nobody: sessions, statuses, health. It sees no notes */
     db: Db
+    /** the database as a member: what a request behind a session uses */
+    dbOf: (member: Member) => Db
   }
 }
 
@@ -55,10 +60,9 @@ export const databasePlugin = fastifyPlugin(
     })
     // an idle client that loses its server must not take the process with it
     app.pg.pool.on('error', (error) => app.log.warn({ err: error }, 'idle database client lost'))
-    app.decorate(
-      'db',
-      new Kysely<Database>({ dialect: new PostgresDialect({ pool: preparing(app.pg.pool) }) }),
-    )
+    const pool = preparing(app.pg.pool)
+    app.decorate('db', new Kysely<Database>({ dialect: new PostgresDialect({ pool }) }))
+    app.decorate('dbOf', databaseOfMembers(pool))
   },
   { name: 'database' },
 )

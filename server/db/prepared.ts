@@ -4,6 +4,11 @@ import type pg from 'pg'
 /** Statements with a name of their own; more than this would be a leak, and go unnamed. */
 const namedAtMost = 1_000
 
+/** Inside a transaction still: whatever it was told may hold for the next one. The pool throws it away. */
+function isInDoubt(client: pg.PoolClient): boolean {
+  return client.getTransactionStatus() !== 'I'
+}
+
 /**
  * The pool as Kysely sees it: every statement with parameters is prepared under a name, so Postgres parses and
  * plans it once a connection and not at every request. Planning the writing of a contact takes longer than
@@ -28,7 +33,10 @@ export function preparing(pool: pg.Pool): PostgresPool {
         const name = values.length > 0 ? nameOf(text) : undefined
         return client.query({ text, values: [...values], ...(name ? { name } : {}) })
       }
-      return { query, release: () => client.release() } as unknown as PostgresPoolClient
+      return {
+        query,
+        release: () => client.release(isInDoubt(client)),
+      } as unknown as PostgresPoolClient
     },
   }
 }

@@ -13,9 +13,9 @@ export async function followUpRoutes(app: App): Promise<void> {
   app.route({
     ...listFollowUps,
     preHandler: requires('read_notes'),
-    handler: async ({ member, query }) => {
+    handler: async ({ db, member, query }) => {
       const limit = query.limit ?? defaultLimit
-      const rows = await store.followUpRows(app.db, member, query, limit)
+      const rows = await store.followUpRows(db, member, query, limit)
       return toPage(
         rows,
         limit,
@@ -32,7 +32,7 @@ export async function followUpRoutes(app: App): Promise<void> {
       const { member, params, body } = request
       const hash = factsHash(body)
       const version = ifMatch(request)
-      const written = await app.db.transaction().execute(async (trx) => {
+      const written = await request.db.transaction().execute(async (trx) => {
         if (version === undefined) {
           const sensitivity = await store.sensitivityOfBonds(trx, member, body)
           return store.insertFollowUp(trx, actorOf(request), {
@@ -58,7 +58,7 @@ export async function followUpRoutes(app: App): Promise<void> {
         app.facts.touch([])
         return sendReceipt(reply, written, version === undefined)
       }
-      const existing = await store.writtenFollowUp(app.db, params.id)
+      const existing = await store.writtenFollowUp(request.db, params.id)
       return sendReceipt(reply, replayed(existing, hash, member.id), false)
     },
   })

@@ -21,11 +21,11 @@ export async function institutionRoutes(app: App): Promise<void> {
   app.route({
     ...listInstitutions,
     preHandler: requires('read_directory'),
-    handler: async ({ query }) => {
+    handler: async ({ db, query }) => {
       const limit = query.limit ?? defaultLimit
       const when = momentOf({})
       const [rows, known, standings] = await Promise.all([
-        store.institutionIds(app.db, query, limit),
+        store.institutionIds(db, query, limit),
         app.facts.institutions(),
         app.facts.standings(when),
       ])
@@ -44,11 +44,11 @@ export async function institutionRoutes(app: App): Promise<void> {
   app.route({
     ...getInstitution,
     preHandler: requires('read_directory'),
-    handler: async ({ member, params, query }, reply) => {
+    handler: async ({ db, member, params, query }, reply) => {
       const [row, seats, records, known] = await Promise.all([
-        store.institutionRow(app.db, params.id),
-        seatRows(app.db, params.id),
-        recordRows(app.db, { institution: params.id }),
+        store.institutionRow(db, params.id),
+        seatRows(db, params.id),
+        recordRows(db, { institution: params.id }),
         app.facts.institutions(),
       ])
       const facts = known.get(params.id)
@@ -57,7 +57,7 @@ export async function institutionRoutes(app: App): Promise<void> {
       const { thresholds } = app.facts
       const status = institutionStatus(facts, when, thresholds)
       const next = institutionOutlook(freshnessOf(facts, when, thresholds), thresholds)
-      const entries = await openable(app.db, member, [...status.because, ...entriesOf(next)])
+      const entries = await openable(db, member, [...status.because, ...entriesOf(next)])
       reply.header('etag', etag(row.version))
       return toInstitution(row, seats, records, status, next, known, entries)
     },
@@ -74,7 +74,7 @@ export async function institutionRoutes(app: App): Promise<void> {
       const hash = factsHash(body)
       const actor = actorOf(request)
       const version = ifMatch(request)
-      const written = await app.db.transaction().execute(async (trx) => {
+      const written = await request.db.transaction().execute(async (trx) => {
         if (version === undefined) {
           return store.insertInstitution(trx, actor, params.id, body, hash)
         }
@@ -90,7 +90,7 @@ export async function institutionRoutes(app: App): Promise<void> {
         app.facts.touch([params.id])
         return sendReceipt(reply, written, version === undefined)
       }
-      const existing = await store.writtenInstitution(app.db, params.id)
+      const existing = await store.writtenInstitution(request.db, params.id)
       return sendReceipt(reply, replayed(existing, hash, member.id), false)
     },
   })
@@ -98,6 +98,6 @@ export async function institutionRoutes(app: App): Promise<void> {
   app.route({
     ...listSources,
     preHandler: requires('read_statuses'),
-    handler: async () => ({ items: await store.sourceRows(app.db), nextCursor: null }),
+    handler: async ({ db }) => ({ items: await store.sourceRows(db), nextCursor: null }),
   })
 }

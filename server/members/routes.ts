@@ -23,8 +23,8 @@ export async function memberRoutes(app: App, options: { publicUrl: string }): Pr
   app.route({
     ...listMembers,
     preHandler: requires('read_members'),
-    handler: async ({ member }) => {
-      const rows = await store.memberRows(app.db)
+    handler: async ({ db, member }) => {
+      const rows = await store.memberRows(db)
       const admin = may(member, 'manage_members')
       const items = rows
         .filter((row) => admin || !row.deactivatedAt)
@@ -40,7 +40,7 @@ export async function memberRoutes(app: App, options: { publicUrl: string }): Pr
       const { member, params, body } = request
       const version = ifMatch(request)
       const actor = actorOf(request)
-      const { receipt, created } = await app.db.transaction().execute(async (trx) => {
+      const { receipt, created } = await request.db.transaction().execute(async (trx) => {
         const before = await store.lockMember(trx, params.id)
         if (!before) {
           if (version !== undefined) throw problem('not_found')
@@ -78,7 +78,7 @@ export async function memberRoutes(app: App, options: { publicUrl: string }): Pr
     preHandler: requires('manage_members'),
     handler: async (request, reply) => {
       const { params, member } = request
-      const { token, expiresAt } = await app.db.transaction().execute(async (trx) => {
+      const { token, expiresAt } = await request.db.transaction().execute(async (trx) => {
         if (!(await store.lockMember(trx, params.id))) throw problem('not_found')
         const invite = await insertInvite(trx, {
           memberId: params.id,
@@ -95,7 +95,7 @@ export async function memberRoutes(app: App, options: { publicUrl: string }): Pr
   app.route({
     ...listOrganizations,
     preHandler: requires('read_members'),
-    handler: async () => ({ items: await store.organizationRows(app.db), nextCursor: null }),
+    handler: async ({ db }) => ({ items: await store.organizationRows(db), nextCursor: null }),
   })
 
   app.route({
@@ -105,7 +105,7 @@ export async function memberRoutes(app: App, options: { publicUrl: string }): Pr
       const { params, body } = request
       const version = ifMatch(request)
       const actor = actorOf(request)
-      const written = await app.db.transaction().execute(async (trx) => {
+      const written = await request.db.transaction().execute(async (trx) => {
         if (version === undefined) return store.insertOrganization(trx, actor, params.id, body.name)
         const renamed = await store.renameOrganization(trx, actor, params.id, version, body.name)
         if (renamed) return renamed
@@ -114,7 +114,7 @@ export async function memberRoutes(app: App, options: { publicUrl: string }): Pr
       })
       app.forgetSessions()
       if (written) return sendReceipt(reply, written, version === undefined)
-      const existing = await store.organizationRow(app.db, params.id)
+      const existing = await store.organizationRow(request.db, params.id)
       if (existing?.name !== body.name.trim()) throw problem('version_missing')
       return sendReceipt(reply, toReceipt(existing), false)
     },
@@ -123,9 +123,9 @@ export async function memberRoutes(app: App, options: { publicUrl: string }): Pr
   app.route({
     ...listAudit,
     preHandler: requires('read_audit'),
-    handler: async ({ query }) => {
+    handler: async ({ db, query }) => {
       const limit = query.limit ?? defaultLimit
-      const rows = await auditPage(app.db, query.cursor, limit)
+      const rows = await auditPage(db, query.cursor, limit)
       const shown = rows.slice(0, limit)
       return {
         items: shown.map((row) => ({

@@ -26,13 +26,13 @@ export async function moveRoutes(app: App): Promise<void> {
   app.route({
     ...listMoved,
     preHandler: requires('read_statuses'),
-    handler: async ({ member, query }) => {
+    handler: async ({ db, member, query }) => {
       const { asOf: to } = momentOf({ asOf: query.to })
       const from = query.from ?? addDays(to, -daysBack)
       if (from > to) throw badField('from', 'The first day comes after the second')
       const at = (day: Day) => ({ asOf: day, knownOn: query.known === 'then' ? day : null })
 
-      const counties = await countyRows(app.db)
+      const counties = await countyRows(db)
       const institutions = await app.facts.institutions()
       const before = standingsByCounty(institutions, await app.facts.standings(at(from)))
       const after = standingsByCounty(institutions, await app.facts.standings(at(to)))
@@ -46,7 +46,7 @@ export async function moveRoutes(app: App): Promise<void> {
       })
 
       const entries = await openable(
-        app.db,
+        db,
         member,
         moved.flatMap(({ moves }) => reasonsOf(moves)),
       )

@@ -14,9 +14,9 @@ export async function overrideRoutes(app: App): Promise<void> {
   app.route({
     ...listOverrides,
     preHandler: requires('read_statuses'),
-    handler: async ({ member, query }) => {
+    handler: async ({ db, member, query }) => {
       const limit = query.limit ?? defaultLimit
-      const rows = await store.overrideRows(app.db, query, limit)
+      const rows = await store.overrideRows(db, query, limit)
       const readsNotes = may(member, 'read_notes')
       return toPage(
         rows,
@@ -41,7 +41,7 @@ export async function overrideRoutes(app: App): Promise<void> {
         throw badField('expiresOn', 'Up to 90 days after the day it is set')
       }
       const hash = factsHash(body)
-      const inserted = await app.db.transaction().execute((trx) =>
+      const inserted = await request.db.transaction().execute((trx) =>
         store.insertOverride(trx, actorOf(request), {
           id: params.id,
           county_fips: body.countyFips,
@@ -58,7 +58,7 @@ export async function overrideRoutes(app: App): Promise<void> {
         app.facts.touchOverrides()
         return sendReceipt(reply, inserted, true)
       }
-      const existing = await store.writtenOverride(app.db, params.id)
+      const existing = await store.writtenOverride(request.db, params.id)
       return sendReceipt(reply, replayed(existing, hash, member.id), false)
     },
   })
@@ -69,7 +69,7 @@ export async function overrideRoutes(app: App): Promise<void> {
     handler: async (request, reply) => {
       const { member, params } = request
       const version = requireIfMatch(request)
-      await app.db.transaction().execute(async (trx) => {
+      await request.db.transaction().execute(async (trx) => {
         const before = await store.lockOverride(trx, params.id)
         if (!before) throw problem('not_found')
         requireCounty(member, before.countyFips)

@@ -12,9 +12,9 @@ export async function peopleRoutes(app: App): Promise<void> {
   app.route({
     ...listPeople,
     preHandler: requires('read_directory'),
-    handler: async ({ query }) => {
+    handler: async ({ db, query }) => {
       const limit = query.limit ?? defaultLimit
-      const rows = await store.personRows(app.db, query, limit)
+      const rows = await store.personRows(db, query, limit)
       const page = toPage(rows, limit, (row) => ({ at: row.name, id: row.id }), toListed)
       return { items: page.items, nextCursor: query.q ? null : page.nextCursor }
     },
@@ -23,8 +23,8 @@ export async function peopleRoutes(app: App): Promise<void> {
   app.route({
     ...getPerson,
     preHandler: requires('read_directory'),
-    handler: async ({ member, params }, reply) => {
-      const row = await store.personRow(app.db, params.id)
+    handler: async ({ db, member, params }, reply) => {
+      const row = await store.personRow(db, params.id)
       if (!row) throw problem('not_found')
       const known = await app.facts.institutions()
       const listed = toListed(row)
@@ -56,7 +56,7 @@ export async function peopleRoutes(app: App): Promise<void> {
       const hash = factsHash(body)
       const actor = actorOf(request)
       const version = ifMatch(request)
-      const written = await app.db.transaction().execute(async (trx) => {
+      const written = await request.db.transaction().execute(async (trx) => {
         if (version === undefined) return store.insertPerson(trx, actor, params.id, body, hash)
         const before = await store.writtenPerson(trx, params.id)
         if (!before) throw problem('not_found')
@@ -71,7 +71,7 @@ export async function peopleRoutes(app: App): Promise<void> {
         app.facts.touch([])
         return sendReceipt(reply, written, version === undefined)
       }
-      const existing = await store.writtenPerson(app.db, params.id)
+      const existing = await store.writtenPerson(request.db, params.id)
       return sendReceipt(reply, replayed(existing, hash, member.id), false)
     },
   })

@@ -2,6 +2,7 @@ import type { App } from '../app-type.ts'
 import type { Member } from '../auth/policy.ts'
 import type { InstitutionStanding } from '../counties/rules.ts'
 import type { When } from '../days.ts'
+import type { Db } from '../db/database.ts'
 import type { Contradiction } from './contract.ts'
 import { readableAssessments } from './evidence-store.ts'
 import { recordRows } from './store.ts'
@@ -10,6 +11,7 @@ import { toPublicRecord } from './wire.ts'
 /** Both sides of every contradiction at `when`, in a county or of one institution: the heaviest first. */
 export async function contradictionsAt(
   app: App,
+  db: Db,
   member: Member,
   where: { county?: string | undefined; institution?: string | undefined },
   when: When,
@@ -27,11 +29,11 @@ export async function contradictionsAt(
     .sort((a, b) => b.weight - a.weight || (a.institutionId < b.institutionId ? -1 : 1))
   const [assessments, rows] = await Promise.all([
     readableAssessments(
-      app.db,
+      db,
       member,
       found.flatMap(({ because }) => because.alliance.map(({ entryId }) => entryId)),
     ),
-    recordRows(app.db, { ids: found.flatMap(recordIds) }),
+    recordRows(db, { ids: found.flatMap(recordIds) }),
   ])
   return found.flatMap((standing) => {
     const { institutionId: id, alliance, because } = standing

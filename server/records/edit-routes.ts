@@ -19,7 +19,7 @@ export async function recordEditRoutes(app: App): Promise<void> {
       const seenOn = body.seenOn ?? dayInAlabama(new Date())
       const version = ifMatch(request)
       const touched = [body.institutionId]
-      const written = await app.db.transaction().execute(async (trx) => {
+      const written = await request.db.transaction().execute(async (trx) => {
         const actor = actorOf(request)
         if (version === undefined) {
           // first of all: what is not written makes no new source
@@ -48,7 +48,7 @@ export async function recordEditRoutes(app: App): Promise<void> {
         app.facts.touch(touched)
         return sendReceipt(reply, written, version === undefined)
       }
-      const existing = await store.writtenRecord(app.db, params.id)
+      const existing = await store.writtenRecord(request.db, params.id)
       return sendReceipt(reply, replayed(existing, hash, member.id), false)
     },
   })

@@ -20,9 +20,9 @@ export async function importRoutes(app: App): Promise<void> {
   app.route({
     ...listImports,
     preHandler: requires('read_directory'),
-    handler: async ({ query }) => {
+    handler: async ({ db, query }) => {
       const limit = query.limit ?? defaultLimit
-      const rows = await store.importRows(app.db, query, limit)
+      const rows = await store.importRows(db, query, limit)
       return toPage(
         rows,
         limit,
@@ -40,9 +40,9 @@ export async function importRoutes(app: App): Promise<void> {
     ...previewImport,
     bodyLimit,
     preHandler: requires('import_records'),
-    handler: async ({ body }) => {
+    handler: async ({ db, body }) => {
       refuseFuture(body.seenOn)
-      return toPreview(await understand(app.db, body))
+      return toPreview(await understand(db, body))
     },
   })
 
@@ -54,7 +54,7 @@ export async function importRoutes(app: App): Promise<void> {
       const { member, params, body } = request
       const hash = factsHash(body)
       refuseFuture(body.seenOn)
-      const written = await app.db.transaction().execute(async (trx) => {
+      const written = await request.db.transaction().execute(async (trx) => {
         await store.lockImports(trx)
         if (await store.writtenImport(trx, params.id)) return undefined
         const understood = await understand(trx, body)
@@ -68,7 +68,7 @@ export async function importRoutes(app: App): Promise<void> {
         app.facts.touch(written.touched)
         return sendReceipt(reply, written.receipt, true)
       }
-      const existing = await store.writtenImport(app.db, params.id)
+      const existing = await store.writtenImport(request.db, params.id)
       return sendReceipt(reply, replayed(existing, hash, member.id), false)
     },
   })

@@ -15,10 +15,10 @@ export async function recordRoutes(app: App): Promise<void> {
   app.route({
     ...listRecords,
     preHandler: requires('read_directory'),
-    handler: async ({ query }) => {
+    handler: async ({ db, query }) => {
       const limit = query.limit ?? defaultLimit
       const [rows, institutions] = await Promise.all([
-        store.recordRows(app.db, query, limit),
+        store.recordRows(db, query, limit),
         app.facts.institutions(),
       ])
       return toPage(
@@ -33,12 +33,12 @@ export async function recordRoutes(app: App): Promise<void> {
   app.route({
     ...listRecordCounties,
     preHandler: requires('read_statuses'),
-    handler: async ({ query }) => {
+    handler: async ({ db, query }) => {
       const when = momentOf(query)
       const [counties, facts, knownAsOf, institutions, standings] = await Promise.all([
-        countyRows(app.db),
-        store.recordFacts(app.db, query.kind),
-        store.newestList(app.db, query.kind, when.knownOn),
+        countyRows(db),
+        store.recordFacts(db, query.kind),
+        store.newestList(db, query.kind, when.knownOn),
         app.facts.institutions(),
         app.facts.standings(when),
       ])
@@ -61,8 +61,8 @@ export async function recordRoutes(app: App): Promise<void> {
   app.route({
     ...listContradictions,
     preHandler: requires('read_statuses'),
-    handler: async ({ member, query }) => {
-      const items = await contradictionsAt(app, member, query, momentOf(query))
+    handler: async ({ db, member, query }) => {
+      const items = await contradictionsAt(app, db, member, query, momentOf(query))
       return { items, nextCursor: null }
     },
   })

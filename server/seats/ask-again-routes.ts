@@ -18,11 +18,11 @@ export async function askAgainRoutes(app: App): Promise<void> {
   app.route({
     ...getAskAgain,
     preHandler: requires('read_notes'),
-    handler: async ({ member, params }) => {
-      const promise = await store.promiseToAsk(app.db, member, params.id)
+    handler: async ({ db, member, params }) => {
+      const promise = await store.promiseToAsk(db, member, params.id)
       if (!promise) throw problem('not_found')
-      const seat = promise.seatId ? await store.seatToAsk(app.db, promise.seatId) : undefined
-      const asks = await store.askedAgain(app.db, promise.id)
+      const seat = promise.seatId ? await store.seatToAsk(db, promise.seatId) : undefined
+      const asks = await store.askedAgain(db, promise.id)
       const asked = asks.find((ask) => !isRestricted(promise) || ask.authorId === member.id)
       return {
         may: !asked && mayAskAgain(member, promise) && (await isLapsed(promise)),
@@ -45,7 +45,7 @@ export async function askAgainRoutes(app: App): Promise<void> {
     handler: async (request, reply) => {
       const { member, params, body } = request
       const hash = factsHash(body)
-      const written = await app.db.transaction().execute(async (trx) => {
+      const written = await request.db.transaction().execute(async (trx) => {
         if (await store.writtenAsk(trx, params.id)) return undefined
         await store.lockPromise(trx, body.commitmentId)
         const promise = await store.promiseToAsk(trx, member, body.commitmentId)
@@ -77,7 +77,7 @@ export async function askAgainRoutes(app: App): Promise<void> {
         app.facts.touch([])
         return sendReceipt(reply, written, true)
       }
-      const existing = await store.writtenAsk(app.db, params.id)
+      const existing = await store.writtenAsk(request.db, params.id)
       return sendReceipt(reply, replayed(existing, hash, member.id), false)
     },
   })

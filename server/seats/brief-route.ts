@@ -14,8 +14,8 @@ export async function briefRoute(app: App): Promise<void> {
   app.route({
     ...getBrief,
     preHandler: requires('read_directory'),
-    handler: async ({ member, params }) => {
-      const { db, facts } = app
+    handler: async ({ db, member, params }) => {
+      const { facts } = app
       const [row] = await seatsWithTenures(db, { id: params.id }, 1)
       const known = row && (await facts.institutions()).get(row.institutionId)
       if (!row || !known) throw problem('not_found')

@@ -2,6 +2,7 @@ import type { App } from '../app-type.ts'
 import { type Member, may } from '../auth/policy.ts'
 import { actorOf, requires } from '../auth/sessions.ts'
 import { defaultLimit, toPage } from '../cursors.ts'
+import type { Db } from '../db/database.ts'
 import { badField, problem } from '../errors.ts'
 import { etag, factsHash, ifMatch, replayed, sendReceipt } from '../writes.ts'
 import { askAgainRoutes } from './ask-again-routes.ts'
@@ -16,9 +17,9 @@ export async function seatRoutes(app: App): Promise<void> {
   app.route({
     ...listSeats,
     preHandler: requires('read_directory'),
-    handler: async ({ member, query }) => {
+    handler: async ({ db, member, query }) => {
       const limit = query.limit ?? defaultLimit
-      const rows = await store.seatsWithTenures(app.db, query, limit)
+      const rows = await store.seatsWithTenures(db, query, limit)
       return toPage(
         rows,
         limit,
@@ -31,16 +32,16 @@ export async function seatRoutes(app: App): Promise<void> {
   app.route({
     ...getSeat,
     preHandler: requires('read_directory'),
-    handler: async ({ member, params }, reply) => {
-      const [row] = await store.seatsWithTenures(app.db, { id: params.id }, 1)
+    handler: async ({ db, member, params }, reply) => {
+      const [row] = await store.seatsWithTenures(db, { id: params.id }, 1)
       if (!row) throw problem('not_found')
-      const turnovers = await store.turnoverRows(app.db, { seatId: row.id })
+      const turnovers = await store.turnoverRows(db, { seatId: row.id })
       reply.header('etag', etag(row.version))
       return {
         ...toSeatListed(row, member),
         past: row.tenures.filter((one) => !isHolding(one)).map(toHolder),
         turnovers: turnovers.map(toTurnoverListed),
-        promises: await openPromises(app, member, row),
+        promises: await openPromises(app, db, member, row),
       }
     },
   })
@@ -54,7 +55,7 @@ export async function seatRoutes(app: App): Promise<void> {
       const hash = factsHash(body)
       const actor = actorOf(request)
       const version = ifMatch(request)
-      const written = await app.db.transaction().execute(async (trx) => {
+      const written = await request.db.transaction().execute(async (trx) => {
         if (version === undefined) {
           if (!(await store.institutionExists(trx, body.institutionId))) {
             throw badField('institutionId', 'There is no such institution')
@@ -77,7 +78,7 @@ export async function seatRoutes(app: App): Promise<void> {
         app.facts.touch([])
         return sendReceipt(reply, written, version === undefined)
       }
-      const existing = await store.writtenSeat(app.db, id)
+      const existing = await store.writtenSeat(request.db, id)
       return sendReceipt(reply, replayed(existing, hash, member.id), false)
     },
   })
@@ -90,9 +91,9 @@ export async function seatRoutes(app: App): Promise<void> {
 const over = ['kept', 'partly_kept', 'broken', 'lapsed', 'withdrawn']
 
 /** What those who hold a seat still owe, as far as the member may see it. */
-async function openPromises(app: App, member: Member, row: store.SeatRow) {
+async function openPromises(app: App, db: Db, member: Member, row: store.SeatRow) {
   const holders = row.tenures.filter(isHolding).map(({ personId }) => personId)
-  const rows = await promiseRows(app.db, member, promisedBy(row, holders))
+  const rows = await promiseRows(db, member, promisedBy(row, holders))
   const states = await app.facts.commitmentStates(rows.map(({ institutionId }) => institutionId))
   return rows.map((one) => toPromise(one, states)).filter(({ state }) => !over.includes(state))
 }

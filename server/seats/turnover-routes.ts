@@ -20,7 +20,7 @@ export async function turnoverRoutes(app: App): Promise<void> {
       const { member, params, body } = request
       checkTogether(body)
       const hash = factsHash(body)
-      const written = await app.db.transaction().execute(async (trx) => {
+      const written = await request.db.transaction().execute(async (trx) => {
         const seat = await store.lockSeat(trx, body.seatId)
         if (await store.writtenTurnover(trx, params.id)) return undefined
         if (!seat) throw badField('seatId', 'There is no such seat')
@@ -42,7 +42,7 @@ export async function turnoverRoutes(app: App): Promise<void> {
         app.facts.touch(written.touched)
         return sendReceipt(reply, written.receipt, true)
       }
-      const existing = await store.writtenTurnover(app.db, params.id)
+      const existing = await store.writtenTurnover(request.db, params.id)
       return sendReceipt(reply, replayed(existing, hash, member.id), false)
     },
   })
@@ -50,10 +50,10 @@ export async function turnoverRoutes(app: App): Promise<void> {
   app.route({
     ...getTurnover,
     preHandler: requires('read_directory'),
-    handler: async ({ member, params }) => {
-      const [row] = await turnoverRows(app.db, { id: params.id })
+    handler: async ({ db, member, params }) => {
+      const [row] = await turnoverRows(db, { id: params.id })
       if (!row) throw problem('not_found')
-      const lapsed = await promiseRows(app.db, member, lapsedWith(row.id))
+      const lapsed = await promiseRows(db, member, lapsedWith(row.id))
       const states = await app.facts.commitmentStates(lapsed.map((one) => one.institutionId))
       return {
         ...toTurnoverListed(row),
