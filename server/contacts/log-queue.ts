@@ -44,9 +44,9 @@ export class LogQueue {
     const taken = new Map<string, Waiting>()
     const later: Waiting[] = []
     for (const one of this.#waiting) {
-      const { id } = one.contact
-      const goes = one.db === first?.db && taken.size < togetherAtMost && !taken.has(id)
-      if (goes) taken.set(id, one)
+      const { id, author } = one.contact
+      const isHers = author.id === first?.contact.author.id
+      if (isHers && taken.size < togetherAtMost && !taken.has(id)) taken.set(id, one)
       else later.push(one)
     }
     this.#waiting = later
