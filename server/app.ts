@@ -8,6 +8,7 @@ import { v7 as newId } from 'uuid'
 import type { App } from './app-type.ts'
 import { askRoutes } from './asks/routes.ts'
 import { assessmentRoutes } from './assessments/routes.ts'
+import { proofRoutes } from './auth/proof-routes.ts'
 import { sessionRoutes, signInRoutes } from './auth/routes.ts'
 import { sessionsPlugin } from './auth/sessions.ts'
 import { campaignRoutes } from './campaigns/routes.ts'
@@ -81,6 +82,7 @@ export async function buildApp(config: AppConfig): Promise<FastifyInstance> {
   await app.register(async (members: App) => {
     members.addHook('onRequest', members.requireSession)
     await members.register(sessionRoutes)
+    await members.register(proofRoutes)
     await members.register(countyRoutes)
     await members.register(timeRoutes)
     await members.register(moveRoutes)

@@ -8,6 +8,8 @@ const catalogue = {
   wrong_credentials: [401, 'Sign-in name and password do not match'],
   link_not_valid: [401, 'This link was used already, has ended, or never was'],
   file_unreadable: [400, 'The file is damaged, or its picture is larger than can be read'],
+  proof_needed: [403, 'Prove first that it is you: POST /api/session/proof'],
+  proof_wrong: [403, 'This does not prove that it is you'],
   forbidden: [403, 'Your role may not do this'],
   foreign_origin: [403, 'Writes are taken from this site only'],
   not_found: [404, 'There is no such record, or it is not yours to see'],

@@ -53,8 +53,40 @@ export function onSignedOut(listener: () => void): () => void {
   return () => signedOut.removeEventListener('signed-out', listener)
 }
 
-/** Calls one endpoint. Throws ApiError, or the abort of its signal. */
+/** Has the member prove that it is she; false when she would rather not. */
+type AskForProof = () => Promise<boolean>
+
+let askForProof: AskForProof = async () => false
+let proving: Promise<boolean> | undefined
+
+/** Sets who asks for proof when the server wants one. */
+export function onProofNeeded(ask: AskForProof): void {
+  askForProof = ask
+}
+
+/** Requests that need a proof at the same time share one. */
+function prove(): Promise<boolean> {
+  proving ??= askForProof().finally(() => {
+    proving = undefined
+  })
+  return proving
+}
+
+/**
+ * Calls one endpoint; where the server wants a proof first, it is asked for and the request sent again.
+ * Throws ApiError, or the abort of its signal.
+ */
 export async function call<E extends Endpoint>(endpoint: E, input: Input<E>): Promise<Output<E>> {
+  try {
+    return await send(endpoint, input)
+  } catch (error) {
+    if (!(error instanceof ApiError && error.code === 'proof_needed')) throw error
+    if (!(await prove())) throw error
+    return send(endpoint, input)
+  }
+}
+
+async function send<E extends Endpoint>(endpoint: E, input: Input<E>): Promise<Output<E>> {
   const { params, query, body, ifMatch, signal } = input as LooseInput
   const headers = new Headers()
   const raw = body instanceof Blob

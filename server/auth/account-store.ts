@@ -1,8 +1,8 @@
 import { type Actor, audit } from '../audit/store.ts'
-import type { Trx } from '../db/database.ts'
+import type { Db, Trx } from '../db/database.ts'
 import { badField } from '../errors.ts'
 import type { Language } from '../members/rules.ts'
-import { revokeSessionsOf, type SessionMember } from './session-store.ts'
+import { proveSession, revokeSessionsOf, type SessionMember } from './session-store.ts'
 
 interface Account {
   name?: string | undefined
@@ -10,6 +10,15 @@ interface Account {
   language?: Language | undefined
   organizationName?: string | undefined
   passwordHash: string | undefined
+}
+
+export async function passwordHashOf(db: Db, memberId: string): Promise<string | null> {
+  const { password_hash } = await db
+    .selectFrom('members')
+    .select('password_hash')
+    .where('id', '=', memberId)
+    .executeTakeFirstOrThrow()
+  return password_hash
 }
 
 /** Changes one's own account; a new password ends every other session. */
@@ -34,7 +43,11 @@ export async function setAccount(
     }))
     .where('id', '=', member.id)
     .execute()
-  if (passwordHash !== undefined) await revokeSessionsOf(trx, member.id, member.sessionId)
+  if (passwordHash !== undefined) {
+    await revokeSessionsOf(trx, member.id, member.sessionId)
+    // whoever sets up her first way in has just shown that she has it
+    if (!member.hasPassword && !member.hasPasskey) await proveSession(trx, member.sessionId)
+  }
   // the first admin names the organization that setup made for her
   if (organizationName !== undefined) {
     if (!member.roles.includes('admin'))

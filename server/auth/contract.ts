@@ -12,6 +12,7 @@ export const Session = Strict({
     regions: Type.Array(Type.String()),
     language: Language,
     hasPassword: Type.Boolean(),
+    hasPasskey: Type.Boolean(),
   }),
   expiresAt: Instant,
   demo: Type.Boolean(),
@@ -56,6 +57,27 @@ export const endSession = {
   method: 'DELETE',
   url: '/api/session',
   schema: { summary: 'Sign out', tags, response: { 204: Type.Null() } },
+} as const satisfies Endpoint
+
+/** Step-up: what is worth protecting asks for a proof that is not older than ten minutes. */
+export const proveSession = {
+  method: 'POST',
+  url: '/api/session/proof',
+  schema: {
+    summary: 'Prove again that it is you, for what asks for it (403 proof_needed)',
+    tags,
+    body: Type.Union(
+      [
+        Strict({ password: Text(1000, 1) }),
+        Strict(
+          { demo: Type.Literal(true) },
+          { description: 'In a demo there is nothing to prove' },
+        ),
+      ],
+      { examples: [{ password: 'a sentence only she knows' }] },
+    ),
+    response: { 200: Strict({ provedUntil: Instant }) },
+  },
 } as const satisfies Endpoint
 
 /** Name, sign-in name, language and password of the member who is signed in. */

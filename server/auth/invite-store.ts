@@ -40,12 +40,17 @@ export async function endInvites(trx: Trx, memberId: string): Promise<void> {
     .execute()
 }
 
+interface Redeemed {
+  memberId: string
+  how: 'link' | 'demo'
+}
+
 /**
  * Uses a link up, once: of two at the same moment one gets the member, the other nothing. A new link is also the
  * way back of whoever forgot her password: it and her sessions end, and she chooses a new one when she comes in.
  * Links of a demo database work again and again.
  */
-export async function redeemInvite(trx: Trx, token: string): Promise<string | undefined> {
+export async function redeemInvite(trx: Trx, token: string): Promise<Redeemed | undefined> {
   const row = await trx
     .updateTable('invites')
     .from('members')
@@ -64,7 +69,7 @@ export async function redeemInvite(trx: Trx, token: string): Promise<string | un
     .returning(['invites.member_id', 'invites.kind'])
     .executeTakeFirst()
   if (row && row.kind !== 'demo') await startAfresh(trx, row.member_id)
-  return row?.member_id
+  return row && { memberId: row.member_id, how: row.kind === 'demo' ? 'demo' : 'link' }
 }
 
 async function startAfresh(trx: Trx, memberId: string): Promise<void> {

@@ -5,7 +5,7 @@ import { audit } from '../audit/store.ts'
 import { readSettings } from '../counties/settings.ts'
 import type { Trx } from '../db/database.ts'
 import { badField, problem } from '../errors.ts'
-import { setAccount } from './account-store.ts'
+import { passwordHashOf, setAccount } from './account-store.ts'
 import { endSession, getSession, putAccount, type Session, startSession } from './contract.ts'
 import { redeemInvite } from './invite-store.ts'
 import { hashPassword, newToken, passwordMatches } from './secrets.ts'
@@ -23,19 +23,20 @@ export async function signInRoutes(app: App): Promise<void> {
       const { body } = request
       const token = newToken()
       const id = newId()
-      const memberId =
+      const known =
         'token' in body ? undefined : await memberByPassword(app, body.login, body.password)
       await app.db.transaction().execute(async (trx) => {
-        const entering = 'token' in body ? await redeemInvite(trx, body.token) : memberId
+        const entering = 'token' in body ? await redeemInvite(trx, body.token) : known
         if (!entering) throw problem('token' in body ? 'link_not_valid' : 'wrong_credentials')
         await insertSession(trx, {
+          ...entering,
           id,
-          memberId: entering,
           token,
           sharedScreen: body.sharedScreen ?? false,
           userAgent: request.headers['user-agent'] ?? '',
         })
-        await audit(trx, { memberId: entering, requestId: request.id }, 'signed_in', 'session', id)
+        const actor = { memberId: entering.memberId, requestId: request.id }
+        await audit(trx, actor, 'signed_in', 'session', id)
       })
       if ('token' in body) app.forgetSessions()
       const member = await findSession(app.db, token)
@@ -59,7 +60,7 @@ async function memberByPassword(app: App, login: string, password: string) {
     .where('deactivated_at', 'is', null)
     .executeTakeFirst()
   const matches = await passwordMatches(member?.password_hash ?? null, password)
-  return matches ? member?.id : undefined
+  return matches && member ? { memberId: member.id, how: 'password' as const } : undefined
 }
 
 /** One's own session and account: behind requireSession. */
@@ -102,12 +103,7 @@ export async function sessionRoutes(app: App): Promise<void> {
 /** A new password needs the old one, unless there is none yet. */
 async function proveCurrent(app: App, member: SessionMember, current: string | undefined) {
   if (!member.hasPassword) return
-  const { password_hash } = await app.db
-    .selectFrom('members')
-    .select('password_hash')
-    .where('id', '=', member.id)
-    .executeTakeFirstOrThrow()
-  const matches = await passwordMatches(password_hash, current ?? '')
+  const matches = await passwordMatches(await passwordHashOf(app.db, member.id), current ?? '')
   if (!matches) throw badField('currentPassword', 'This is not your current password')
 }
 
@@ -123,6 +119,7 @@ async function toSession(app: App, member: SessionMember): Promise<Session> {
       regions: member.regions,
       language: member.language,
       hasPassword: member.hasPassword,
+      hasPasskey: member.hasPasskey,
     },
     expiresAt: member.expiresAt,
     demo,

@@ -3,6 +3,7 @@ import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Db, Trx } from '../db/database.ts'
 import type { Language, Role } from '../members/rules.ts'
 import { hashToken } from './secrets.ts'
+import type { SessionHow } from './table.ts'
 
 /** The member behind a live session, with everything the policy and the session endpoint need. */
 export interface SessionMember {
@@ -10,11 +11,14 @@ export interface SessionMember {
   sharedScreen: boolean
   lastSeenAt: string
   expiresAt: string
+  /** when she last proved that it is she: by signing in with a passkey or password, or since */
+  provedAt: string | null
   id: string
   name: string
   login: string | null
   language: Language
   hasPassword: boolean
+  hasPasskey: boolean
   roles: Role[]
   organizationId: string
   organizationName: string
@@ -42,6 +46,7 @@ export async function findSession(db: Db, token: string): Promise<SessionMember 
       'sessions.shared_screen as sharedScreen',
       'sessions.last_seen_at as lastSeenAt',
       'sessions.expires_at as expiresAt',
+      'sessions.proved_at as provedAt',
       'members.id',
       'members.name',
       'members.login',
@@ -50,6 +55,14 @@ export async function findSession(db: Db, token: string): Promise<SessionMember 
       'members.organization_id as organizationId',
       'organizations.name as organizationName',
       eb('members.password_hash', 'is not', null).as('hasPassword'),
+      eb
+        .exists(
+          eb
+            .selectFrom('passkeys')
+            .whereRef('passkeys.member_id', '=', 'members.id')
+            .where('passkeys.removed_at', 'is', null),
+        )
+        .as('hasPasskey'),
       jsonArrayFrom(
         eb
           .selectFrom('member_regions')
@@ -65,6 +78,7 @@ export async function findSession(db: Db, token: string): Promise<SessionMember 
   return {
     ...session,
     hasPassword: Boolean(row.hasPassword),
+    hasPasskey: Boolean(row.hasPasskey),
     regions: [...new Set(territory.map((t) => t.regionId))],
     counties: territory.flatMap((t) => (t.fips ? [t.fips] : [])),
   }
@@ -78,6 +92,8 @@ export async function insertSession(
     token: string
     sharedScreen: boolean
     userAgent: string
+    how: SessionHow
+    passkeyId?: string
   },
 ): Promise<void> {
   await trx
@@ -89,8 +105,24 @@ export async function insertSession(
       shared_screen: session.sharedScreen,
       user_agent: session.userAgent.slice(0, 300),
       expires_at: sql`now() + make_interval(hours => ${absoluteHours})`,
+      how: session.how,
+      passkey_id: session.passkeyId ?? null,
+      // a link proves that somebody has the message it came in, not who she is
+      proved_at:
+        session.how === 'password' || session.how === 'passkey' ? sql<string>`now()` : null,
     })
     .execute()
+}
+
+/** She has proved just now that it is she. */
+export async function proveSession(trx: Trx, sessionId: string): Promise<string> {
+  const { proved_at } = await trx
+    .updateTable('sessions')
+    .set({ proved_at: sql`now()` })
+    .where('id', '=', sessionId)
+    .returning('proved_at')
+    .executeTakeFirstOrThrow()
+  return proved_at as string
 }
 
 export async function touchSession(db: Db, sessionId: string): Promise<void> {

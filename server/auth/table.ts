@@ -1,5 +1,7 @@
 import type { ColumnType, Generated } from 'kysely'
 
+type Later = ColumnType<string | null, string | null | undefined>
+
 export interface InviteTable {
   id: string
   member_id: string
@@ -8,8 +10,11 @@ export interface InviteTable {
   created_by: string | null
   created_at: Generated<string>
   expires_at: string
-  used_at: ColumnType<string | null, string | null | undefined>
+  used_at: Later
 }
+
+/** The way in that a session was made by. */
+export type SessionHow = 'link' | 'password' | 'passkey' | 'demo'
 
 export interface SessionTable {
   id: string
@@ -20,5 +25,10 @@ export interface SessionTable {
   created_at: Generated<string>
   last_seen_at: Generated<string>
   expires_at: string
-  revoked_at: ColumnType<string | null, string | null | undefined>
+  revoked_at: Later
+  how: SessionHow
+  proved_at: Later
+  passkey_id: Later
+  device_id: Later
+  device_name: Generated<string>
 }

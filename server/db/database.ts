@@ -17,6 +17,7 @@ import type {
 } from '../contacts/table.ts'
 import type { CountyTable, RegionTable, SettingsTable } from '../counties/table.ts'
 import type { CadenceTable } from '../coverage/table.ts'
+import type { KnownDeviceTable } from '../devices/table.ts'
 import type { FollowUpTable } from '../follow-ups/table.ts'
 import type {
   InstitutionCountyTable,
@@ -25,9 +26,16 @@ import type {
 } from '../institutions/table.ts'
 import type { MemberRegionTable, MemberTable, OrganizationTable } from '../members/table.ts'
 import type { OverrideTable } from '../overrides/table.ts'
+import type { ChallengeTable, PasskeyTable } from '../passkeys/table.ts'
 import type { PersonTable, SeatTable, TenureTable } from '../people/table.ts'
 import type { PublicRecordTable, RecordImportTable } from '../records/table.ts'
 import type { TurnoverTable } from '../seats/table.ts'
+import type {
+  RecoveryCodeTable,
+  RecoveryTable,
+  SignInTryTable,
+  TotpSecretTable,
+} from '../second-factor/table.ts'
 
 /** Every table, assembled; each is described beside its feature. */
 export interface Database {
@@ -40,6 +48,13 @@ export interface Database {
   member_regions: MemberRegionTable
   invites: InviteTable
   sessions: SessionTable
+  passkeys: PasskeyTable
+  challenges: ChallengeTable
+  totp_secrets: TotpSecretTable
+  recovery_codes: RecoveryCodeTable
+  recoveries: RecoveryTable
+  known_devices: KnownDeviceTable
+  sign_in_tries: SignInTryTable
   audit: AuditTable
   institutions: InstitutionTable
   institution_counties: InstitutionCountyTable

@@ -3,6 +3,7 @@ import { audit, auditPage } from '../audit/store.ts'
 import { insertInvite } from '../auth/invite-store.ts'
 import { linkFor } from '../auth/links.ts'
 import { may } from '../auth/policy.ts'
+import { provedRecently } from '../auth/proof.ts'
 import { actorOf, requires } from '../auth/sessions.ts'
 import { defaultLimit } from '../cursors.ts'
 import { badField, problem } from '../errors.ts'
@@ -35,7 +36,7 @@ export async function memberRoutes(app: App, options: { publicUrl: string }): Pr
 
   app.route({
     ...putMember,
-    preHandler: requires('manage_members'),
+    preHandler: [requires('manage_members'), provedRecently],
     handler: async (request, reply) => {
       const { member, params, body } = request
       const version = ifMatch(request)
@@ -75,7 +76,7 @@ export async function memberRoutes(app: App, options: { publicUrl: string }): Pr
 
   app.route({
     ...inviteMember,
-    preHandler: requires('manage_members'),
+    preHandler: [requires('manage_members'), provedRecently],
     handler: async (request, reply) => {
       const { params, member } = request
       const { token, expiresAt } = await request.db.transaction().execute(async (trx) => {

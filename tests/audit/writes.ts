@@ -167,6 +167,18 @@ export const writes: [route: string, name: string, make: (w: World) => Promise<W
     }),
   ],
   [
+    'POST /api/session/proof',
+    'prove that it is she',
+    async (w) => {
+      const by = await w.server.signedIn('viewer')
+      const account = { login: newId(), password: 'fifteen letters' }
+      await by.inject({ method: 'PUT', url: '/api/session/account', payload: account })
+      const payload = { password: account.password }
+      const request = { method: 'POST', url: '/api/session/proof', payload } as const
+      return { by, request, table: 'sessions' }
+    },
+  ],
+  [
     'PUT /api/session/account',
     'change the account',
     async (w) => {

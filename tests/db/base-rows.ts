@@ -64,6 +64,16 @@ export async function insertBaseRows(client: pg.Client): Promise<void> {
       values ('${contact}', '${person}', 'vacant', '2025-01-01', '${person}', '${member}', 'x');
     insert into record_imports (id, kind, source_id, file_name, seen_on, added, seen_again, author_id, facts_hash)
       select '${contact}', '287g', id, 'list.csv', '2026-01-01', 1, 0, '${member}', 'x' from sources limit 1;
+    insert into known_devices (id, member_id, token_hash) values ('${contact}', '${member}', 'x');
+    insert into passkeys (id, member_id, credential_id, public_key, sign_count, backed_up, name)
+      values ('${contact}', '${member}', 'x', 'x', 0, false, 'My phone');
+    insert into sessions (id, member_id, token_hash, expires_at, how, passkey_id)
+      values ('${contact}', '${member}', 'x', now() + interval '1 hour', 'passkey', '${contact}');
+    insert into challenges (challenge_hash, purpose, member_id, expires_at)
+      values ('x', 'prove', '${member}', now() + interval '5 minutes');
+    insert into recovery_codes (id, member_id, code_hash) values ('${contact}', '${member}', 'x');
+    insert into recoveries (id, member_id, asked_by, expires_at)
+      values ('${contact}', '${member}', '${second}', now() + interval '1 day');
     insert into audit (member_id, action, subject, subject_id) values ('${member}', 'logged', 'contact', '${contact}');
     commit`)
 }

@@ -72,6 +72,49 @@ const nonsense: [constraint: string, statement: string][] = [
   ],
   ['invites_expire_later', 'update invites set expires_at = created_at'],
   ['invites_kind_known', "update invites set kind = 'open'"],
+  ['known_devices_name_length', "update known_devices set name = repeat('x', 121)"],
+  ['passkeys_count_is_32_bits', 'update passkeys set sign_count = -1'],
+  ['passkeys_name_not_blank', "update passkeys set name = ' '"],
+  [
+    'passkeys_credential_unique',
+    `insert into passkeys (id, member_id, credential_id, public_key, sign_count, backed_up, name)
+     select '${base.fresh}', '${base.second}', credential_id, 'y', 0, true, 'Hers' from passkeys`,
+  ],
+  ['sessions_how_known', "update sessions set how = 'window'"],
+  ['sessions_passkey_fits_how', "update sessions set how = 'link'"],
+  ['sessions_device_name_length', "update sessions set device_name = repeat('x', 121)"],
+  ['challenges_purpose_known', "update challenges set purpose = 'export'"],
+  ['challenges_name_a_member', 'update challenges set member_id = null'],
+  ['challenges_expire_later', 'update challenges set expires_at = created_at'],
+  [
+    'recovery_codes_code_unique',
+    `insert into recovery_codes (id, member_id, code_hash)
+     select '${base.fresh}', member_id, code_hash from recovery_codes`,
+  ],
+  // the admin who asked confirms as well, or either acts for herself
+  [
+    'recoveries_second_admin_confirms',
+    'update recoveries set confirmed_by = asked_by, confirmed_at = now()',
+  ],
+  [
+    'recoveries_not_of_oneself',
+    'update recoveries set confirmed_by = member_id, confirmed_at = now()',
+  ],
+  ['recoveries_not_of_oneself', 'update recoveries set asked_by = member_id'],
+  ['recoveries_confirmed_by_someone', 'update recoveries set confirmed_at = now()'],
+  [
+    'recoveries_end_one_way',
+    `with third as (
+       insert into members (id, organization_id, name, roles)
+       values ('${base.fresh}', '${base.organization}', 'Eva', '{admin}') returning id)
+     update recoveries set confirmed_by = (select id from third), confirmed_at = now(), cancelled_at = now()`,
+  ],
+  ['recoveries_expire_later', 'update recoveries set expires_at = asked_at'],
+  [
+    'recoveries_open_once',
+    `insert into recoveries (id, member_id, asked_by, expires_at)
+     select '${base.fresh}', member_id, asked_by, expires_at from recoveries`,
+  ],
   ['institutions_sector_known', "update institutions set sector = 'army'"],
   ['institutions_scope_known', "update institutions set scope = 'world'"],
   ['institutions_influence_1_to_3', 'update institutions set influence = 4'],

@@ -32,6 +32,27 @@ test('whoever is cut off is out at once, and comes in again with what was there 
   await comeInAs(site, 'viewer')
 }, 60_000)
 
+test('a change of access asks for a proof first: cancelled, nothing is lost; given, the change is made', async () => {
+  const admin = await comeInAs(site, 'admin')
+  await site.app.db.updateTable('sessions').set({ proved_at: null }).execute()
+  site.app.forgetSessions()
+  await admin.goto('/members')
+  await admin.getByRole('link', { name: nameOf('leadership') }).click()
+  const name = admin.getByRole('textbox', { name: t('members.name') })
+  await name.fill('Somebody else')
+  const save = admin.getByRole('button', { name: t('common.save'), exact: true })
+  await save.click()
+  const asked = admin.getByRole('dialog', { name: t('session.proof.title') })
+  await asked.getByRole('button', { name: t('common.close') }).click()
+  await admin.getByText(t('error.proof_needed')).waitFor()
+  expect(await name.inputValue()).toBe('Somebody else')
+
+  await save.click()
+  await asked.getByRole('button', { name: t('session.proof.submit') }).click()
+  await admin.getByRole('heading', { name: 'Somebody else' }).waitFor()
+  expect(await asked.count()).toBe(0)
+}, 60_000)
+
 test('what another admin saved in the meantime is not overwritten', async () => {
   const admin = await comeInAs(site, 'admin')
   await admin.goto('/members')

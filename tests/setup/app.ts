@@ -92,6 +92,8 @@ async function addMember(app: FastifyInstance, member: NewMember): Promise<TestM
       token,
       sharedScreen: false,
       userAgent: '',
+      // as somebody who has proved just now that it is she
+      how: 'password',
     })
   })
   const cookie = `__Host-condado=${token}`

@@ -11,7 +11,7 @@ export type Entry = Output<typeof listAudit>['items'][number]
 type Props = { entry: Entry; subjectName: string | undefined }
 
 /** What people do to nobody but themselves, and to what there is one of: the sentence is complete. */
-const wholeActions = ['signed_in', 'signed_out', 'account_changed', 'cadences_set']
+const wholeActions = ['signed_in', 'signed_out', 'proved', 'account_changed', 'cadences_set']
 
 /** The pages that an admin may open from here; notes are not among them. */
 const pages: Record<string, string> = { institution: '/institutions/', member: '/members/' }

@@ -6,6 +6,7 @@ import { lazyPage } from '../lazy-page.ts'
 import { sessionQuery } from '../queries.ts'
 import { ErrorNotice } from '../ui/error-notice.tsx'
 import { Loading } from '../ui/loading.tsx'
+import { ProofAsked } from './proof-asked.tsx'
 import styles from './session.module.css'
 import { SessionContext } from './session-context.ts'
 
@@ -43,6 +44,7 @@ export function SessionGate({ children }: { children: ReactNode }) {
     return (
       <SessionContext value={session}>
         {children}
+        <ProofAsked />
         {ended && (
           <Suspense>
             <SignInDialog

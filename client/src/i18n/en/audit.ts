@@ -56,5 +56,6 @@ export const audit = {
   'audit.organization.renamed': 'renamed the organization',
   'audit.settings.cadences_set': 'changed how often contact is wanted',
   'audit.session.signed_in': 'signed in',
+  'audit.session.proved': 'proved again that it is them',
   'audit.session.signed_out': 'signed out',
 } satisfies Record<string, string>

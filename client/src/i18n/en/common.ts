@@ -50,6 +50,8 @@ export const common = {
     'The server cannot be reached. Check the signal and try again; what you typed stays here.',
   'error.bad_input': 'Something in the form is not right. Look at the marked fields.',
   'error.not_signed_in': 'You are signed out. Sign in to go on.',
+  'error.proof_needed':
+    'Nothing was done: this needs you to prove first that it is you. Try again when you are ready.',
   'error.forbidden': 'Your role does not include this. Ask a lead or an admin.',
   'error.foreign_origin': 'This page was opened from another address. Open Condado again.',
   'error.not_found': 'There is nothing here, or it is not yours to see.',

@@ -23,6 +23,14 @@ export const session = {
     'At least {count} characters. Four or five words in a row are easy to keep and hard to guess.',
   'session.organizationName': 'Your organization',
   'session.setup.submit': 'Save and start',
+  'session.proof.title': 'Is it you?',
+  'session.proof.hint':
+    'What you are about to do is protected against anybody who finds this screen open. What you typed stays as it is.',
+  'session.proof.password': 'Your password',
+  'session.proof.submit': 'Go on',
+  'session.proof.checking': 'Checking…',
+  'session.proof.demo':
+    'This is where a member proves with her passkey that it is she. In this demo nobody has one.',
   'session.role.organizer': 'Organizer',
   'session.role.lead': 'Regional lead',
   'session.role.leadership': 'Leadership',
@@ -37,5 +45,6 @@ export const session = {
   'session.signOut': 'Sign out',
   'error.wrong_credentials': 'Sign-in name and password do not match. Try again.',
   'error.link_not_valid': 'This link was used already or has ended. Ask your admin for a new one.',
+  'error.proof_wrong': 'This is not right. Try again.',
   'error.login_taken': 'Another member signs in by this name. Choose a different one.',
 } satisfies Record<string, string>

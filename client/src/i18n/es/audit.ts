@@ -57,5 +57,6 @@ export const audit: Record<keyof typeof en, string> = {
   'audit.organization.renamed': 'cambió el nombre de la organización',
   'audit.settings.cadences_set': 'cambió cada cuánto se quiere contacto',
   'audit.session.signed_in': 'entró',
+  'audit.session.proved': 'volvió a confirmar su identidad',
   'audit.session.signed_out': 'cerró la sesión',
 }

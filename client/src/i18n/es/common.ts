@@ -52,6 +52,8 @@ export const common: Record<keyof typeof en, string> = {
     'No hay conexión con el servidor. Revise la señal e intente de nuevo; lo escrito se queda aquí.',
   'error.bad_input': 'Hay algo por corregir en el formulario. Revise los campos marcados.',
   'error.not_signed_in': 'La sesión se cerró. Hay que entrar de nuevo para seguir.',
+  'error.proof_needed':
+    'No se hizo nada: primero hay que confirmar su identidad. Intente de nuevo cuando guste.',
   'error.forbidden': 'Su rol no incluye esto. Consulte con coordinación o con un admin.',
   'error.foreign_origin': 'La página se abrió desde otra dirección. Abra Condado de nuevo.',
   'error.not_found': 'Aquí no hay nada, o no está a su alcance.',

@@ -25,6 +25,14 @@ export const session: Record<keyof typeof en, string> = {
     'Al menos {count} caracteres. Cuatro o cinco palabras seguidas se recuerdan fácil y cuesta adivinarlas.',
   'session.organizationName': 'Su organización',
   'session.setup.submit': 'Guardar y empezar',
+  'session.proof.title': 'Confirme su identidad',
+  'session.proof.hint':
+    'Este paso está protegido por si otra persona encuentra la pantalla abierta. Lo que escribió se queda como está.',
+  'session.proof.password': 'Su contraseña',
+  'session.proof.submit': 'Continuar',
+  'session.proof.checking': 'Revisando…',
+  'session.proof.demo':
+    'Aquí cada quien confirma su identidad con su llave de acceso. En esta demostración nadie tiene una.',
   'session.role.organizer': 'Organizador/a',
   'session.role.lead': 'Coordinación regional',
   'session.role.leadership': 'Dirección',
@@ -39,5 +47,6 @@ export const session: Record<keyof typeof en, string> = {
   'session.signOut': 'Cerrar sesión',
   'error.wrong_credentials': 'El nombre de usuario y la contraseña no coinciden.',
   'error.link_not_valid': 'Este enlace ya se usó o venció. Pida uno nuevo a su admin.',
+  'error.proof_wrong': 'No es correcto. Intente de nuevo.',
   'error.login_taken': 'Otra persona ya entra con ese nombre. Elija otro.',
 }
