@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { bareEndpoints } from './bare-endpoints.ts'
 import { compiledCatalogs } from './compiled-catalogs.ts'
+import { leafletWithoutMarkup } from './leaflet-without-markup.ts'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
@@ -25,7 +26,7 @@ function shortNames() {
 
 export default defineConfig(({ command }) => ({
   root: here('.'),
-  plugins: [bareEndpoints(), compiledCatalogs(), react()],
+  plugins: [bareEndpoints(), compiledCatalogs(), leafletWithoutMarkup(), react()],
   // a stand-in for what React has had since 18
   resolve: { alias: { 'use-sync-external-store/shim/index.js': 'react' } },
   css: { modules: command === 'build' ? { generateScopedName: shortNames() } : {} },

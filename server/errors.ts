@@ -40,6 +40,8 @@ const catalogue = {
 
 export type ProblemCode = keyof typeof catalogue
 export const problemCodes = Object.keys(catalogue) as ProblemCode[]
+/** Status and title of each, for the page that tells them. */
+export const problemTexts: Readonly<Record<string, readonly [number, string]>> = catalogue
 type FieldError = { field: string; message: string }
 
 /** An error meant for the one who asked. Thrown anywhere below a route. */
@@ -215,6 +217,13 @@ export function sendFrameworkError(
   reply: FastifyReply,
 ): void {
   const badAddress = badField('url', 'This address cannot be read')
+  // no hook has run: the headers that matter for a few words of JSON
+  reply.headers({
+    'cache-control': 'no-store',
+    'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+    'cross-origin-resource-policy': 'same-origin',
+    'x-content-type-options': 'nosniff',
+  })
   send(error.statusCode === 414 ? problem('too_large') : badAddress, request, reply)
 }
 

@@ -1,6 +1,6 @@
 import fastifySwagger from '@fastify/swagger'
-import fastifySwaggerUi from '@fastify/swagger-ui'
 import type { FastifyInstance } from 'fastify'
+import { apiPage } from './api-page.ts'
 import { Problem } from './contract.ts'
 
 /** OpenAPI 3.1 from the very schemas that validate and serialize, and a page to read it on. */
@@ -40,11 +40,5 @@ export async function registerOpenApi(app: FastifyInstance): Promise<void> {
     }),
   })
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger())
-  await app.register(fastifySwaggerUi, {
-    routePrefix: '/api/docs',
-    uiConfig: { tryItOutEnabled: false },
-    // the page brings inline styles of its own: allowed there only
-    staticCSP:
-      "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; font-src 'self'",
-  })
+  await app.register(apiPage)
 }

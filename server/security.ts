@@ -19,28 +19,56 @@ export async function registerSecurity(app: FastifyInstance, publicUrl: string):
         'connect-src': ["'self'"],
         'manifest-src': ["'self'"],
         'base-uri': ["'none'"],
-        'form-action': ["'self'"],
+        // forms are sent by scripts, as JSON
+        'form-action': ["'none'"],
         'frame-ancestors': ["'none'"],
+        // text never becomes markup or code: there is no policy that could let it
+        'require-trusted-types-for': ["'script'"],
+        'trusted-types': ["'none'"],
       },
     },
     crossOriginOpenerPolicy: { policy: 'same-origin' },
     crossOriginResourcePolicy: { policy: 'same-origin' },
     crossOriginEmbedderPolicy: false,
+    xFrameOptions: { action: 'deny' },
     referrerPolicy: { policy: 'no-referrer' },
     strictTransportSecurity: https ? { maxAge: 31_536_000 } : false,
   })
   app.addHook('onRequest', async (request, reply) => {
-    if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store')
+    reply.header('permissions-policy', permissions)
+    // files of the client say otherwise themselves
+    reply.header('cache-control', 'no-store')
     if (!reading.has(request.method) && isForeign(request, publicUrl))
       throw problem('foreign_origin')
   })
 }
 
-/** Browsers say where a write comes from; programs without a browser say nothing and carry no one's cookie. */
-function isForeign(request: FastifyRequest, publicUrl: string): boolean {
-  const site = request.headers['sec-fetch-site']
+/** What pages may ask the browser for: where she is, her passkeys, and to copy a link. Nothing else, nobody else. */
+const granted = 'clipboard-write geolocation publickey-credentials-create publickey-credentials-get'
+const denied =
+  'accelerometer autoplay bluetooth camera clipboard-read display-capture encrypted-media fullscreen gyroscope hid ' +
+  'idle-detection local-fonts magnetometer microphone midi payment picture-in-picture screen-wake-lock serial ' +
+  'storage-access usb window-management xr-spatial-tracking'
+const permissions = [
+  ...granted.split(' ').map((feature) => `${feature}=(self)`),
+  ...denied.split(' ').map((feature) => `${feature}=()`),
+].join(', ')
+
+/**
+ * Browsers say where a write comes from. Programs without a browser say nothing: they are taken as long as they
+ * carry no one's cookie, which a browser that says nothing might have added by itself.
+ */
+function isForeign({ headers, hostname }: FastifyRequest, publicUrl: string): boolean {
+  const { origin, host, cookie } = headers
+  const site = headers['sec-fetch-site']
   if (site !== undefined && site !== 'same-origin' && site !== 'none') return true
-  const { origin } = request.headers
-  if (origin === undefined) return false
-  return origin !== new URL(publicUrl).origin && origin !== `http://${request.headers.host}`
+  if (origin === undefined) return cookie !== undefined && site === undefined
+  if (origin === new URL(publicUrl).origin) return false
+  // by the address it was opened at; with https only on the machine itself, where nobody is in between
+  const mayBePlain = publicUrl.startsWith('http:') || isLoopback(hostname)
+  return !(mayBePlain && origin === `http://${host}`)
+}
+
+function isLoopback(hostname: string): boolean {
+  return ['127.0.0.1', 'localhost', '[::1]', '::1'].includes(hostname)
 }

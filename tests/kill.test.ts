@@ -36,14 +36,18 @@ async function kill(): Promise<void> {
   await server.exited
 }
 
+function address(): string {
+  return `http://127.0.0.1:${port}`
+}
+
 function api(path: string, init: RequestInit = {}): Promise<Response> {
-  return fetch(`http://127.0.0.1:${port}/api/${path}`, init)
+  return fetch(`${address()}/api/${path}`, init)
 }
 
 function json(method: string, cookie: string, body: unknown): RequestInit {
   return {
     method,
-    headers: { 'content-type': 'application/json', cookie },
+    headers: { 'content-type': 'application/json', cookie, origin: address() },
     body: JSON.stringify(body),
   }
 }
@@ -63,7 +67,7 @@ async function organizer(): Promise<string> {
   await api(`members/${id}`, json('PUT', admin.cookie, facts))
   const invite = await api(`members/${id}/invite`, {
     method: 'POST',
-    headers: { cookie: admin.cookie },
+    headers: { cookie: admin.cookie, origin: address() },
   })
   return (await enter((await invite.json()).url)).cookie
 }

@@ -78,7 +78,7 @@ export async function countyRoutes(app: App): Promise<void> {
     preHandler: requires('read_statuses'),
     handler: async (request, reply) => {
       const { body, etag } = await answer(momentOf(request.query), request.query.sector)
-      reply.header('etag', etag).header('cache-control', 'no-cache, private')
+      reply.header('etag', etag)
       if (request.headers['if-none-match'] === etag) return reply.code(304).send(null)
       // already checked JSON: the serializer of the schema would only make the same bytes again
       return reply.type('application/json; charset=utf-8').send(body as never)

@@ -71,7 +71,7 @@ export async function timeRoutes(app: App): Promise<void> {
     handler: async (request, reply) => {
       const { sector, known = 'now' } = request.query
       const { body, etag } = await answer(sector, known)
-      reply.header('etag', etag).header('cache-control', 'no-cache, private')
+      reply.header('etag', etag)
       if (request.headers['if-none-match'] === etag) return reply.code(304).send(null)
       return reply.type('application/json; charset=utf-8').send(body as never)
     },

@@ -48,7 +48,7 @@ export function putAccount(
   return app.inject({
     method: 'PUT',
     url: '/api/session/account',
-    headers: { cookie },
+    headers: { cookie, origin: 'http://127.0.0.1:3000' },
     payload: body,
   })
 }

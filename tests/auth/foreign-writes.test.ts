@@ -1,5 +1,7 @@
+import type { FastifyInstance } from 'fastify'
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { buildApp } from '../../server/app.ts'
 import { institutionNamed, startTestApp, type TestApp, type TestMember } from '../setup/app.ts'
 import { enter } from './enter.ts'
 
@@ -15,10 +17,10 @@ afterAll(() => server.close())
 
 /** A write that would be fine if it came from our own pages. */
 function write(headers: Record<string, string>) {
-  return member.inject({
+  return server.app.inject({
     method: 'PUT',
     url: `/api/contacts/${newId()}`,
-    headers,
+    headers: { cookie: member.cookie, ...headers },
     payload: { countyFips: '01095', institutionIds: [sheriff], kind: 'visit' },
   })
 }
@@ -42,6 +44,7 @@ const foreign: [name: string, headers: Record<string, string>][] = [
     { origin: 'http://127.0.0.1:3000', 'sec-fetch-site': 'cross-site' },
   ],
   ['an odd Sec-Fetch-Site', { 'sec-fetch-site': 'same-origin, cross-site' }],
+  ['nobody says where', {}],
 ]
 
 describe('a write from a foreign page', () => {
@@ -91,9 +94,56 @@ describe('a write from our own pages', () => {
       'by the address it was opened at',
       { host: '192.168.1.7:3000', origin: 'http://192.168.1.7:3000' },
     ],
-    ['by a program without a browser', {}],
+    ['by a browser that says the site only', { 'sec-fetch-site': 'same-origin' }],
   ])('%s is taken', async (_name, headers) => {
     expect((await write(headers)).statusCode).toBe(201)
+  })
+})
+
+test('a program without a browser carries no cookie, and signs in as anybody does', async () => {
+  const answer = await server.app.inject({
+    method: 'POST',
+    url: '/api/session',
+    payload: { login: 'x', password: 'y' },
+  })
+  expect(answer.json().code).toBe('wrong_credentials')
+})
+
+describe('where the site is reached by https', () => {
+  let secure: FastifyInstance
+  beforeAll(async () => {
+    secure = await buildApp({
+      publicUrl: 'https://condado.example',
+      logLevel: 'silent',
+      database: { ...server.database.app, max: 2 },
+    })
+  })
+  afterAll(() => secure.close())
+
+  const from = (origin: string, host: string) =>
+    secure.inject({
+      method: 'PUT',
+      url: `/api/people/${newId()}`,
+      headers: { host, origin, cookie: member.cookie },
+      payload: { name: 'Jordan Hale' },
+    })
+
+  test('a page by plain http, which anybody on the way can make, may not write', async () => {
+    const answer = await from('http://condado.example', 'condado.example')
+    expect(answer.json().code).toBe('foreign_origin')
+  })
+
+  test.each([
+    ['https://condado.example', 'condado.example'],
+    ['http://127.0.0.1:3000', '127.0.0.1:3000'],
+    ['http://localhost:3000', 'localhost:3000'],
+  ])('a page at %s may', async (origin, host) => {
+    expect((await from(origin, host)).statusCode).toBe(201)
+  })
+
+  test('browsers are told to come by https only', async () => {
+    const answer = await secure.inject({ url: '/api/session' })
+    expect(answer.headers['strict-transport-security']).toBe('max-age=31536000; includeSubDomains')
   })
 })
 

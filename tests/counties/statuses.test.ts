@@ -219,7 +219,7 @@ describe('the list of counties', () => {
       lead.inject({ url: '/api/counties', headers: etag ? { 'if-none-match': etag } : {} })
     const first = await ask()
     const etag = String(first.headers.etag)
-    expect(first.headers['cache-control']).toBe('no-cache, private')
+    expect(first.headers['cache-control']).toBe('no-store')
     const again = await ask(etag)
     expect([again.statusCode, again.body]).toEqual([304, ''])
     expect((await ask('"another"')).statusCode).toBe(200)

@@ -24,6 +24,7 @@ beforeAll(async () => {
   lead = await comeInAs(site, 'lead')
   commitment = newId()
   const recorded = await lead.request.put(`/api/commitments/${commitment}`, {
+    headers: { origin: site.url },
     data: {
       countyFips: '01059',
       institutionId: sheriff,
@@ -88,6 +89,7 @@ test('a lead says with a photo that it is broken, cannot confirm it herself, and
   const seen = await (await lead.request.get(`/api/commitments/${commitment}`)).json()
   const [proposal] = seen.events
   const own = await lead.request.put(`/api/commitments/${commitment}/events/${newId()}`, {
+    headers: { origin: site.url },
     data: { kind: 'verdict_confirmed', proposalId: proposal.id },
   })
   expect([own.status(), (await own.json()).code]).toEqual([409, 'own_proposal'])
@@ -161,7 +163,10 @@ test('a viewer learns whose the page is', async () => {
   await viewer.goto(link)
   await viewer.getByRole('button', { name: wordsOf('en')('session.enter.submit') }).click()
   await viewer.getByRole('navigation').first().waitFor()
-  await viewer.request.put('/api/session/account', { data: { language: 'en' } })
+  await viewer.request.put('/api/session/account', {
+    data: { language: 'en' },
+    headers: { origin: site.url },
+  })
   await viewer.goto('/commitments')
   await viewer.getByText(t('promises.notYours.text')).waitFor()
 }, 60_000)

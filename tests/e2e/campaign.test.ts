@@ -23,7 +23,10 @@ beforeAll(async () => {
   await leader.goto(link?.url ?? '')
   await leader.getByRole('button', { name: t('session.enter.submit') }).click()
   await leader.getByRole('navigation').first().waitFor()
-  await leader.context().request.put('/api/session/account', { data: { language: 'en' } })
+  await leader.context().request.put('/api/session/account', {
+    data: { language: 'en' },
+    headers: { origin: site.url },
+  })
 }, 120_000)
 afterAll(() => site.close())
 

@@ -11,9 +11,11 @@ export async function comeInAs(site: TestSite, role: string): Promise<Page> {
   await page.goto(link?.url ?? '')
   await page.getByRole('button', { name: t('session.enter.submit') }).click()
   await page.getByRole('navigation').first().waitFor()
-  await page.context().request.put('/api/session/account', { data: { language: 'en' } })
+  const { request } = page.context()
+  const headers = { origin: site.url }
+  await request.put('/api/session/account', { data: { language: 'en' }, headers })
   // what a step-up asks has been asked already
-  await page.context().request.post('/api/session/proof', { data: { demo: true } })
+  await request.post('/api/session/proof', { data: { demo: true }, headers })
   await page.reload()
   return page
 }

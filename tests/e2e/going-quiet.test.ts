@@ -94,7 +94,7 @@ describe('how often we want contact', () => {
     const { request } = leader.context()
     const before = await (await request.get('/api/coverage/cadences')).json()
     await request.put('/api/coverage/cadences', {
-      headers: { 'if-match': `"${before.version}"` },
+      headers: { origin: site.url, 'if-match': `"${before.version}"` },
       data: { cadences: [{ sector: 'police', influence: 3, everyDays: 45 }] },
     })
     await leader.getByRole('button', { name: t('common.save'), exact: true }).click()

@@ -20,7 +20,7 @@ async function sheriffWithPromise(lead: Page) {
   const sheriff = await institutionNamed(site.app, "Marshall County Sheriff's Office")
   const [personId, commitmentId] = [newId(), newId()]
   const put = async (url: string, data: object) => {
-    const answer = await lead.context().request.put(url, { data })
+    const answer = await lead.context().request.put(url, { data, headers: { origin: site.url } })
     expect(answer.status(), await answer.text()).toBe(201)
   }
   await put(`/api/people/${personId}`, {

@@ -64,7 +64,7 @@ test('what another admin saved in the meantime is not overwritten', async () => 
   const member = items.find((one: { name: string }) => one.name === nameOf('viewer'))
   const { organization, roles, account } = member
   await request.put(`/api/members/${member.id}`, {
-    headers: { 'if-match': `"${account.version}"` },
+    headers: { origin: site.url, 'if-match': `"${account.version}"` },
     data: { name: 'Changed meanwhile', organizationId: organization.id, roles },
   })
   await admin.getByRole('button', { name: t('common.save'), exact: true }).click()

@@ -116,6 +116,7 @@ describe('an entry of today for three months ago', () => {
     const before = await countyOnMap(page, name).getAttribute('aria-label')
 
     const written = await page.context().request.put(`/api/contacts/${newId()}`, {
+      headers: { origin: site.url },
       data: {
         countyFips: fips,
         institutionIds: [office],
