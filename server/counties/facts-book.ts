@@ -2,6 +2,7 @@ import { latestInView, type Thresholds } from '../assessments/rules.ts'
 import { type StateOfCommitment, stateGivenContact } from '../commitments/rules.ts'
 import type { Day, When } from '../days.ts'
 import type { Db } from '../db/database.ts'
+import { asKnown } from '../earlier/rules.ts'
 import type { OverrideFact } from '../overrides/rules.ts'
 import { overrideFacts } from '../overrides/store.ts'
 import { type KnownInstitution, loadFacts } from './facts-store.ts'
@@ -31,6 +32,8 @@ export class FactsBook {
   #overrides: readonly OverrideFact[] = []
   #overridesStale = true
   #reading: Promise<void> | undefined
+  /** by the day on which entries were known */
+  readonly #known = new Map<Day, { version: number; institutions: Map<string, KnownInstitution> }>()
   /** by moment, by institution */
   readonly #standings = new Map<string, Standings>()
   /** the version at which the facts of a county last changed; counties not named: at `#allChangedIn` */
@@ -58,8 +61,8 @@ export class FactsBook {
     this.#overridesStale = true
   }
 
-  /** Every institution as the database has it now. */
-  async institutions(): Promise<ReadonlyMap<string, KnownInstitution>> {
+  /** Every institution as the database has it now, or with its entries as they were known on a day. */
+  async institutions(knownOn: Day | null = null): Promise<ReadonlyMap<string, KnownInstitution>> {
     // whoever comes while it is being read waits for it; a change that comes meanwhile is read after
     while (this.#reading || this.#isStale) {
       this.#reading ??= this.#read().finally(() => {
@@ -67,7 +70,16 @@ export class FactsBook {
       })
       await this.#reading
     }
-    return this.#institutions
+    return knownOn === null ? this.#institutions : this.#asKnown(knownOn)
+  }
+
+  #asKnown(knownOn: Day): ReadonlyMap<string, KnownInstitution> {
+    const kept = this.#known.get(knownOn)
+    if (kept?.version === this.version) return kept.institutions
+    const institutions = new Map<string, KnownInstitution>()
+    for (const [id, facts] of this.#institutions) institutions.set(id, asKnown(facts, knownOn))
+    keepAtMost(momentsKept, this.#known, knownOn, { version: this.version, institutions })
+    return institutions
   }
 
   /** Everything that was ever set by hand, as the database has it now. */
@@ -78,16 +90,12 @@ export class FactsBook {
 
   /** Standings of all institutions at a moment, computed once for each change. */
   async standings(when: When): Promise<ReadonlyMap<string, InstitutionStanding>> {
-    const institutions = await this.institutions()
+    const institutions = await this.institutions(when.knownOn)
     const moment = `${when.asOf} ${when.knownOn}`
     const known = this.#standings.get(moment)
     if (known?.version === this.version) return known.standings
     const standings = known?.standings ?? new Map<string, InstitutionStanding>()
-    this.#standings.delete(moment)
-    this.#standings.set(moment, { version: this.version, standings })
-    if (this.#standings.size > momentsKept) {
-      this.#standings.delete(this.#standings.keys().next().value as string)
-    }
+    keepAtMost(momentsKept, this.#standings, moment, { version: this.version, standings })
     for (const facts of institutions.values()) {
       if (!standings.has(facts.id)) {
         standings.set(facts.id, institutionStanding(facts, when, this.thresholds))
@@ -166,4 +174,11 @@ export class FactsBook {
       throw error
     }
   }
+}
+
+/** Sets a key anew and drops the one that was set longest ago when there are more than `most`. */
+function keepAtMost<Key, Value>(most: number, map: Map<Key, Value>, key: Key, value: Value): void {
+  map.delete(key)
+  map.set(key, value)
+  if (map.size > most) map.delete(map.keys().next().value as Key)
 }

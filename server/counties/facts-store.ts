@@ -2,6 +2,8 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Outcome } from '../contacts/rules.ts'
 import type { TryFact } from '../coverage/rules.ts'
 import type { Db } from '../db/database.ts'
+import type { Earlier } from '../earlier/rules.ts'
+import { loadEarlier } from '../earlier/store.ts'
 import type { InstitutionFacts } from './rules.ts'
 
 /** What the statuses need of an institution, and what lists show of it. */
@@ -11,11 +13,13 @@ export interface KnownInstitution extends InstitutionFacts {
   confirmed: boolean
   /** contacts that were not held, by any reason */
   tries: readonly TryFact[]
+  /** what entries said before they were changed or taken back */
+  earlier: readonly Earlier[]
 }
 
 type Institution = Omit<
   KnownInstitution,
-  'assessments' | 'heldContacts' | 'tries' | 'commitments' | 'asks' | 'records'
+  'assessments' | 'heldContacts' | 'tries' | 'commitments' | 'asks' | 'records' | 'earlier'
 >
 type Of<Fact> = Fact & { of: string }
 type Assessment = KnownInstitution['assessments'][number]
@@ -27,7 +31,7 @@ type PublicRecord = KnownInstitution['records'][number]
 
 /**
  * Reads the facts behind every status, for all institutions or the given ones. Of all members, whatever they
- * may see: a status counts what its reader may not open. Six queries, none per institution.
+ * may see: a status counts what its reader may not open. Seven queries, none per institution.
  */
 export async function loadFacts(
   db: Db,
@@ -37,35 +41,37 @@ export async function loadFacts(
     ids === 'all' ? sql`true` : sql`${sql.ref(column)} = any(${ids}::uuid[])`
   const rows = <Row>(query: RawBuilder<Row>) => query.execute(db).then((result) => result.rows)
 
-  const [institutions, assessments, contacts, commitments, asks, records] = await Promise.all([
-    rows(sql<Institution>`
+  const [institutions, assessments, contacts, commitments, asks, records, earlier] =
+    await Promise.all([
+      rows(sql<Institution>`
       select id, sector, kind, name, scope, influence, confirmed_at is not null as confirmed,
         array(select county_fips::text from institution_counties
               where institution_id = institutions.id order by county_fips) as counties
       from institutions where ${only('institutions.id')}`),
-    rows(sql<Of<Assessment>>`
+      rows(sql<Of<Assessment>>`
       select institution_id as of, id, assessed_on as day, value, recorded_at as "recordedAt"
       from assessments
       where removed_at is null and institution_id is not null and ${only('institution_id')}`),
-    rows(sql<Of<Contact>>`
+      rows(sql<Of<Contact>>`
       select ci.institution_id as of, c.id, c.outcome, c.happened_on as day, c.recorded_at as "recordedAt"
       from contact_institutions ci join contacts c on c.id = ci.contact_id
       where c.removed_at is null and ${only('ci.institution_id')}`),
-    rows(sql<Of<Commitment>>`
+      rows(sql<Of<Commitment>>`
       select institution_id as of, id, made_on as "madeOn", due_on as "dueOn", recorded_at as "recordedAt",
         coalesce((
           select jsonb_agg(jsonb_build_object('id', e.id, 'kind', e.kind, 'verdict', e.verdict,
             'day', e.happened_on, 'recordedAt', e.recorded_at))
           from commitment_events e where e.commitment_id = commitments.id), '[]') as events
       from commitments where removed_at is null and ${only('institution_id')}`),
-    rows(sql<Of<Ask>>`
+      rows(sql<Of<Ask>>`
       select institution_id as of, id, asked_on as day, recorded_at as "recordedAt"
       from asks where removed_at is null and asked_on is not null and ${only('institution_id')}`),
-    rows(sql<Of<PublicRecord>>`
+      rows(sql<Of<PublicRecord>>`
       select institution_id as of, id, dated_on as day, ended_on as "endedOn", adverse,
         recorded_at as "recordedAt"
       from public_records where ${only('institution_id')}`),
-  ])
+      loadEarlier(db, ids),
+    ])
 
   const known = new Map(
     institutions.map((one) => [
@@ -78,6 +84,7 @@ export async function loadFacts(
         commitments: [] as Commitment[],
         asks: [] as Ask[],
         records: [] as PublicRecord[],
+        earlier: earlier.get(one.id) ?? [],
       },
     ]),
   )

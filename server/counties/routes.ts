@@ -93,7 +93,7 @@ export async function countyRoutes(app: App): Promise<void> {
       if (!county) throw problem('not_found')
       const when = momentOf(query)
       const [institutions, standings] = await Promise.all([
-        app.facts.institutions(),
+        app.facts.institutions(when.knownOn),
         app.facts.standings(when),
       ])
       const here = [...institutions.values()]

@@ -36,7 +36,7 @@ export async function rhythmsAt(
 ): Promise<Rhythmic[]> {
   const [{ cadences }, institutions, standings] = await Promise.all([
     cadencesOf(db),
-    app.facts.institutions(),
+    app.facts.institutions(when.knownOn),
     app.facts.standings(when),
   ])
   const found: Rhythmic[] = []

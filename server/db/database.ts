@@ -18,6 +18,7 @@ import type {
 import type { CountyTable, RegionTable, SettingsTable } from '../counties/table.ts'
 import type { CadenceTable } from '../coverage/table.ts'
 import type { KnownDeviceTable } from '../devices/table.ts'
+import type { EarlierFactTable } from '../earlier/table.ts'
 import type { FollowUpTable } from '../follow-ups/table.ts'
 import type {
   InstitutionCountyTable,
@@ -76,6 +77,7 @@ export interface Database {
   milestones: MilestoneTable
   evidence_files: EvidenceFileTable
   follow_ups: FollowUpTable
+  earlier_facts: EarlierFactTable
   overrides: OverrideTable
   turnovers: TurnoverTable
   record_imports: RecordImportTable

@@ -45,15 +45,15 @@ export async function institutionRoutes(app: App): Promise<void> {
     ...getInstitution,
     preHandler: requires('read_directory'),
     handler: async ({ db, member, params, query }, reply) => {
+      const when = momentOf(query)
       const [row, seats, records, known] = await Promise.all([
         store.institutionRow(db, params.id),
         seatRows(db, params.id),
         recordRows(db, { institution: params.id }),
-        app.facts.institutions(),
+        app.facts.institutions(when.knownOn),
       ])
       const facts = known.get(params.id)
       if (!row || !facts) throw problem('not_found')
-      const when = momentOf(query)
       const { thresholds } = app.facts
       const status = institutionStatus(facts, when, thresholds)
       const next = institutionOutlook(freshnessOf(facts, when, thresholds), thresholds)

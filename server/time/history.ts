@@ -86,7 +86,7 @@ export class History {
     kept: Map<string, Kept>,
   ): Promise<void> {
     const { version } = this.#facts
-    const institutions = await this.#facts.institutions()
+    const institutions = await this.#facts.institutions(when.knownOn)
     const wanted = new Set(counties)
     const serving = new Map<string, InstitutionStanding[]>(counties.map((fips) => [fips, []]))
     let since = performance.now()
