@@ -20,8 +20,8 @@ export const agreementModels = ['TFM', 'JEM', 'WSO'] as const
 export type PublicRecordFact = DatedFact & { endedOn: Day | null; adverse: boolean }
 
 /**
- * Whether a record is in force at `when`. On the day it ends it no longer is. A record has one
- * `recordedAt`, so `knownOn` hides the record, never only its end.
+ * Whether a record is in force at `when`. On the day it ends it no longer is. An end that became known later
+ * is a change of the record: what it said before is `asKnown`'s business.
  */
 export function isInForce(record: PublicRecordFact, when: When): boolean {
   return (

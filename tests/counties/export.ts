@@ -1,5 +1,5 @@
 import pg from 'pg'
-import type { Plain } from './recompute.ts'
+import { dayThere, type Plain } from './recompute.ts'
 
 type Row = Record<string, string | number | boolean | null>
 
@@ -13,6 +13,7 @@ const tables = [
   'commitment_events',
   'asks',
   'public_records',
+  'earlier_facts',
 ] as const
 type Tables = Record<(typeof tables)[number], Row[]>
 
@@ -87,4 +88,34 @@ export function plainOf(raw: Tables): Plain[] {
       })),
     }
   })
+}
+
+const tableOf: Record<string, (typeof tables)[number]> = {
+  contact: 'contacts',
+  assessment: 'assessments',
+  commitment: 'commitments',
+  ask: 'asks',
+  record: 'public_records',
+}
+
+/** The rows with every change after that day undone, the newest change first: what stood in the database then. */
+export function rewound(raw: Tables, day: string): Tables {
+  const rows: Tables = structuredClone(raw)
+  const until = (change: Row) => String(change.known_until)
+  const changes = rows.earlier_facts
+    .filter((change) => dayThere(new Date(until(change)).toISOString()) > day)
+    .sort((a, b) => (until(a) > until(b) ? -1 : 1))
+  for (const { kind, id, facts, institution_ids } of changes) {
+    const row = rows[tableOf[String(kind)] as keyof Tables].find((one) => one.id === id)
+    Object.assign(row as Row, facts)
+    if (kind !== 'contact') continue
+    rows.contact_institutions = [
+      ...rows.contact_institutions.filter((link) => link.contact_id !== id),
+      ...(institution_ids as unknown as string[]).map((institution_id) => ({
+        contact_id: id as string,
+        institution_id,
+      })),
+    ]
+  }
+  return rows
 }

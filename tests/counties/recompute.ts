@@ -41,7 +41,8 @@ const central = new Intl.DateTimeFormat('en-US', {
   month: '2-digit',
   day: '2-digit',
 })
-const dayThere = (instant: string) => {
+/** The day in Alabama at an instant. */
+export const dayThere = (instant: string) => {
   const parts = Object.fromEntries(
     central.formatToParts(new Date(instant)).map(({ type, value }) => [type, value]),
   )

@@ -43,6 +43,7 @@ describe('history is only added to, even by the owner of the tables', () => {
     `update commitment_events set verdict = 'broken'`,
     'delete from commitment_events',
     'truncate members cascade',
+    'truncate earlier_facts',
   ])('%s', async (statement) => {
     expect(await refusal(owner, statement)).toBe(denied)
   })

@@ -303,6 +303,10 @@ const nonsense: [constraint: string, statement: string][] = [
   ['follow_ups_done_by_someone', 'update follow_ups set done_at = now()'],
   ['follow_ups_sensitivity_known', "update follow_ups set sensitivity = 'secret'"],
   ['follow_ups_text_not_blank', "update follow_ups set text = ' '"],
+  [
+    'earlier_facts_kind_known',
+    `insert into earlier_facts (kind, id, institution_ids, facts) values ('note', '${base.fresh}', '{}', '{}')`,
+  ],
 ]
 
 describe('the database itself refuses nonsense, by a constraint that says so', () => {
