@@ -8,6 +8,8 @@ import { v7 as newId } from 'uuid'
 import type { App } from './app-type.ts'
 import { askRoutes } from './asks/routes.ts'
 import { assessmentRoutes } from './assessments/routes.ts'
+import { headPlugin } from './audit/head-plugin.ts'
+import { auditRoutes } from './audit/routes.ts'
 import { proofRoutes } from './auth/proof-routes.ts'
 import { sessionRoutes, signInRoutes } from './auth/routes.ts'
 import { sessionsPlugin } from './auth/sessions.ts'
@@ -45,6 +47,8 @@ export interface AppConfig {
   database: PoolConfig
   /** the built client; `dist/client` unless given */
   clientDir?: string
+  /** where the head of the audit chain is noted, away from the database; nowhere unless given */
+  auditHeadFile?: string | undefined
 }
 
 /** The whole product behind one function: what the server listens with is what the tests inject into. */
@@ -76,6 +80,7 @@ export async function buildApp(config: AppConfig): Promise<FastifyInstance> {
   await app.register(listenerPlugin, { database: config.database })
   await app.register(factsPlugin)
   await app.register(sessionsPlugin)
+  if (config.auditHeadFile) await app.register(headPlugin, { file: config.auditHeadFile })
 
   await app.register(healthRoutes)
   await app.register(signInRoutes)
@@ -99,6 +104,7 @@ export async function buildApp(config: AppConfig): Promise<FastifyInstance> {
     await members.register(recordRoutes)
     await members.register(coverageRoutes)
     await members.register(memberRoutes, { publicUrl: config.publicUrl })
+    await members.register(auditRoutes)
     await members.register(liveRoutes)
   })
 

@@ -40,6 +40,7 @@ async function start(config: Config, isDemo: boolean): Promise<void> {
       publicUrl,
       logLevel: config.logLevel,
       database: database.app,
+      auditHeadFile: config.auditHeadFile,
     })
     ends.push(() => Promise.race([app.close(), sleep(drainMs, undefined, { ref: false })]))
     await app.listen({ host: config.host, port: config.port })

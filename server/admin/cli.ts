@@ -4,6 +4,7 @@ import { openDatabase } from '../db/connect.ts'
 import { migrateToLatest } from '../db/migrate.ts'
 import { seedReferenceData } from '../db/seed/seed.ts'
 import { StartupError } from '../startup-error.ts'
+import { noteLogHead, verifyLog } from './audit.ts'
 import { inviteMember, listMembers, setActive, setRoles } from './members.ts'
 
 const usage = `The operator's command line. Stop the server first when it runs on the embedded database.
@@ -14,7 +15,9 @@ const usage = `The operator's command line. Stop the server first when it runs o
   npm run admin -- member invite ID              a new single-use link for a member
   npm run admin -- member roles ID ROLE[,ROLE]   organizer, lead, leadership, viewer, admin
   npm run admin -- member deactivate ID          cut off at once
-  npm run admin -- member activate ID`
+  npm run admin -- member activate ID
+  npm run admin -- audit verify [--head FILE]    recompute the chain of the audit log; with FILE, against heads noted there
+  npm run admin -- audit head FILE               add a line to FILE that says where the chain ends now`
 
 type Command = (owner: PoolConfig, args: string[], publicUrl: string) => Promise<string>
 
@@ -33,6 +36,8 @@ const commands: Record<string, Command> = {
   'member roles': setRoles,
   'member deactivate': (owner, args) => setActive(owner, args, false),
   'member activate': (owner, args) => setActive(owner, args, true),
+  'audit verify': verifyLog,
+  'audit head': noteLogHead,
 }
 
 async function run(words: string[]): Promise<void> {

@@ -1,34 +1,24 @@
-import { Kysely, PostgresDialect, sql } from 'kysely'
-import pg from 'pg'
+import { sql } from 'kysely'
+import type { PoolConfig } from 'pg'
 import { audit } from '../audit/store.ts'
 import { insertInvite } from '../auth/invite-store.ts'
 import { linkFor } from '../auth/links.ts'
 import { revokeSessionsOf } from '../auth/session-store.ts'
-import type { Database, Db, Trx } from '../db/database.ts'
+import { asOwner } from '../db/as-owner.ts'
+import type { Trx } from '../db/database.ts'
 import { type Role, roles } from '../members/rules.ts'
 import { StartupError } from '../startup-error.ts'
 
 /** The operator acts as nobody: rows in the audit log carry no member. */
 const operator = { memberId: null, requestId: null }
 
-async function withDatabase<T>(owner: pg.PoolConfig, work: (db: Db) => Promise<T>): Promise<T> {
-  const db = new Kysely<Database>({
-    dialect: new PostgresDialect({ pool: new pg.Pool({ ...owner, max: 1 }) }),
-  })
-  try {
-    return await work(db)
-  } finally {
-    await db.destroy()
-  }
-}
-
 /** Changes a member in one transaction; a plain sentence when there is none of this id. */
 function change(
-  owner: pg.PoolConfig,
+  owner: PoolConfig,
   id: string | undefined,
   work: (trx: Trx, id: string) => Promise<string>,
 ): Promise<string> {
-  return withDatabase(owner, (db) =>
+  return asOwner(owner, (db) =>
     db.transaction().execute(async (trx) => {
       const { rows } = await sql<{ id: string }>`
         select id from members where id::text = ${id ?? ''} for update`.execute(trx)
@@ -39,8 +29,8 @@ function change(
   )
 }
 
-export function listMembers(owner: pg.PoolConfig): Promise<string> {
-  return withDatabase(owner, async (db) => {
+export function listMembers(owner: PoolConfig): Promise<string> {
+  return asOwner(owner, async (db) => {
     const rows = await db
       .selectFrom('members')
       .select(['id', 'name', 'login', 'roles', 'deactivated_at'])
@@ -61,7 +51,7 @@ export function listMembers(owner: pg.PoolConfig): Promise<string> {
 }
 
 export function inviteMember(
-  owner: pg.PoolConfig,
+  owner: PoolConfig,
   [id]: string[],
   publicUrl: string,
 ): Promise<string> {
@@ -72,7 +62,7 @@ export function inviteMember(
   })
 }
 
-export function setRoles(owner: pg.PoolConfig, [id, list = '']: string[]): Promise<string> {
+export function setRoles(owner: PoolConfig, [id, list = '']: string[]): Promise<string> {
   const wanted = list.split(',').filter((word): word is Role => roles.includes(word as Role))
   if (wanted.length === 0 || wanted.length !== list.split(',').length) {
     throw new StartupError(`Roles are ${roles.join(', ')}, with commas between them.`)
@@ -88,7 +78,7 @@ export function setRoles(owner: pg.PoolConfig, [id, list = '']: string[]): Promi
   })
 }
 
-export function setActive(owner: pg.PoolConfig, [id]: string[], active: boolean): Promise<string> {
+export function setActive(owner: PoolConfig, [id]: string[], active: boolean): Promise<string> {
   return change(owner, id, async (trx, memberId) => {
     await trx
       .updateTable('members')

@@ -1,6 +1,11 @@
 import type { Kysely, Transaction } from 'kysely'
 import type { AssessmentTable } from '../assessments/table.ts'
-import type { AuditTable } from '../audit/table.ts'
+import type {
+  AuditChainTable,
+  AuditCheckTable,
+  AuditHeadTable,
+  AuditTable,
+} from '../audit/table.ts'
 import type { InviteTable, SessionTable } from '../auth/table.ts'
 import type { AnswerTable, AskTable, CampaignTable, VoteTable } from '../campaigns/table.ts'
 import type {
@@ -57,6 +62,9 @@ export interface Database {
   known_devices: KnownDeviceTable
   sign_in_tries: SignInTryTable
   audit: AuditTable
+  audit_chain: AuditChainTable
+  audit_head: AuditHeadTable
+  audit_checks: AuditCheckTable
   institutions: InstitutionTable
   institution_counties: InstitutionCountyTable
   people: PersonTable

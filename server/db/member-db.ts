@@ -6,6 +6,7 @@ import {
   PostgresDialect,
   type PostgresPool,
   type QueryResult,
+  type TransactionSettings,
 } from 'kysely'
 import pg from 'pg'
 import type { Member } from '../auth/policy.ts'
@@ -28,8 +29,10 @@ export function databaseOfMembers(pool: PostgresPool): (member: Member) => Db {
   }
 }
 
+type Opening = (settings?: TransactionSettings) => CompiledQuery
+
 /** The first words of a transaction, in one round trip. */
-function opening(member: Member): CompiledQuery {
+function opening(member: Member): Opening {
   const said = {
     member: member.id,
     organization: member.organizationId,
@@ -39,13 +42,16 @@ function opening(member: Member): CompiledQuery {
   const settings = Object.entries(said).map(
     ([name, value]) => `set_config('condado.${name}', ${pg.escapeLiteral(value)}, true)`,
   )
-  return CompiledQuery.raw(`begin; select ${settings.join()}`)
+  return ({ isolationLevel, accessMode } = {}) => {
+    const modes = [isolationLevel && `isolation level ${isolationLevel}`, accessMode]
+    return CompiledQuery.raw(`begin ${modes.filter(Boolean).join(' ')}; select ${settings.join()}`)
+  }
 }
 
 class MemberDialect extends PostgresDialect {
-  readonly #opening: CompiledQuery
+  readonly #opening: Opening
 
-  constructor(pool: PostgresPool, opening: CompiledQuery) {
+  constructor(pool: PostgresPool, opening: Opening) {
     super({ pool })
     this.#opening = opening
   }
@@ -57,9 +63,9 @@ class MemberDialect extends PostgresDialect {
 
 class MemberDriver implements Driver {
   readonly #driver: Driver
-  readonly #opening: CompiledQuery
+  readonly #opening: Opening
 
-  constructor(driver: Driver, opening: CompiledQuery) {
+  constructor(driver: Driver, opening: Opening) {
     this.#driver = driver
     this.#opening = opening
   }
@@ -72,8 +78,8 @@ class MemberDriver implements Driver {
     return new MemberConnection(await this.#driver.acquireConnection(), this.#opening)
   }
 
-  beginTransaction(connection: MemberConnection): Promise<void> {
-    return connection.begin()
+  beginTransaction(connection: MemberConnection, settings: TransactionSettings): Promise<void> {
+    return connection.begin(settings)
   }
 
   commitTransaction(connection: MemberConnection): Promise<void> {
@@ -94,16 +100,16 @@ class MemberDriver implements Driver {
 
 class MemberConnection implements DatabaseConnection {
   readonly inner: DatabaseConnection
-  readonly #opening: CompiledQuery
+  readonly #opening: Opening
   #begun = false
 
-  constructor(inner: DatabaseConnection, opening: CompiledQuery) {
+  constructor(inner: DatabaseConnection, opening: Opening) {
     this.inner = inner
     this.#opening = opening
   }
 
-  async begin(): Promise<void> {
-    await this.inner.executeQuery(this.#opening)
+  async begin(settings?: TransactionSettings): Promise<void> {
+    await this.inner.executeQuery(this.#opening(settings))
     this.#begun = true
   }
 

@@ -118,26 +118,3 @@ export const putOrganization = {
     response: written,
   },
 } as const satisfies Endpoint
-
-const AuditEntry = Strict({
-  seq: Type.Integer(),
-  at: Instant,
-  member: Nullable(Named),
-  action: Type.String(),
-  subject: Type.String(),
-  subjectId: Type.String(),
-})
-
-export const listAudit = {
-  method: 'GET',
-  url: '/api/audit',
-  schema: {
-    summary: 'Who did what to which record, newest first; never what it says (admins)',
-    tags,
-    querystring: Strict({
-      cursor: Type.Optional(Type.String({ pattern: '^[0-9]{1,18}$' })),
-      limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
-    }),
-    response: { 200: Page(AuditEntry) },
-  },
-} as const satisfies Endpoint

@@ -1,16 +1,14 @@
 import type { App } from '../app-type.ts'
-import { audit, auditPage } from '../audit/store.ts'
+import { audit } from '../audit/store.ts'
 import { insertInvite } from '../auth/invite-store.ts'
 import { linkFor } from '../auth/links.ts'
 import { may } from '../auth/policy.ts'
 import { provedRecently } from '../auth/proof.ts'
 import { actorOf, requires } from '../auth/sessions.ts'
-import { defaultLimit } from '../cursors.ts'
 import { badField, problem } from '../errors.ts'
 import { ifMatch, sendReceipt, toReceipt } from '../writes.ts'
 import {
   inviteMember,
-  listAudit,
   listMembers,
   listOrganizations,
   type MemberFacts,
@@ -118,27 +116,6 @@ export async function memberRoutes(app: App, options: { publicUrl: string }): Pr
       const existing = await store.organizationRow(request.db, params.id)
       if (existing?.name !== body.name.trim()) throw problem('version_missing')
       return sendReceipt(reply, toReceipt(existing), false)
-    },
-  })
-
-  app.route({
-    ...listAudit,
-    preHandler: requires('read_audit'),
-    handler: async ({ db, query }) => {
-      const limit = query.limit ?? defaultLimit
-      const rows = await auditPage(db, query.cursor, limit)
-      const shown = rows.slice(0, limit)
-      return {
-        items: shown.map((row) => ({
-          seq: row.seq,
-          at: row.at,
-          member: row.member_id ? { id: row.member_id, name: row.name ?? '' } : null,
-          action: row.action,
-          subject: row.subject,
-          subjectId: row.subject_id,
-        })),
-        nextCursor: rows.length > limit ? String(shown.at(-1)?.seq) : null,
-      }
     },
   })
 }

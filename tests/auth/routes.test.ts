@@ -89,6 +89,8 @@ const matrix = `
   GET    /api/organizations                   yes       yes  yes        no     yes
   PUT    /api/organizations/:id               no        no   no         no     yes
   GET    /api/audit                           no        no   no         no     yes
+  GET    /api/audit/chain                     no        no   no         no     yes
+  POST   /api/audit/checks                    no        no   no         no     yes
   DELETE /api/session                         yes       yes  yes        yes    yes
 `
 

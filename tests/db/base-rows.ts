@@ -74,6 +74,9 @@ export async function insertBaseRows(client: pg.Client): Promise<void> {
     insert into recovery_codes (id, member_id, code_hash) values ('${contact}', '${member}', 'x');
     insert into recoveries (id, member_id, asked_by, expires_at)
       values ('${contact}', '${member}', '${second}', now() + interval '1 day');
+    insert into audit_checks (id, member_id) values ('${contact}', '${member}');
+    insert into exports (id, member_id, what, filters, reason, language, rows)
+      values ('${contact}', '${member}', 'contacts', '{}', 'For the board', 'en', 1);
     insert into audit (member_id, action, subject, subject_id) values ('${member}', 'logged', 'contact', '${contact}');
     commit`)
 }

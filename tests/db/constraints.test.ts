@@ -307,6 +307,18 @@ const nonsense: [constraint: string, statement: string][] = [
     'earlier_facts_kind_known',
     `insert into earlier_facts (kind, id, institution_ids, facts) values ('note', '${base.fresh}', '{}', '{}')`,
   ],
+  ['audit_chain_hash_is_sha256', "insert into audit_chain select 999, max(seq), '' from audit"],
+  ['audit_chain_seq_once', "insert into audit_chain select 999, max(seq), sha256('') from audit"],
+  ['audit_chain_row_exists', "insert into audit_chain values (999, 999999, sha256(''))"],
+  ['audit_head_has_one_row', "insert into audit_head values (false, 1, '')"],
+  ['audit_checks_member_exists', `update audit_checks set member_id = '${base.fresh}'`],
+  ['exports_member_exists', `update exports set member_id = '${base.fresh}'`],
+  ['exports_what_known', "update exports set what = 'everything'"],
+  ['exports_language_known', "update exports set language = 'fr'"],
+  ['exports_reason_is_told', "update exports set reason = '  so what  '"],
+  ['exports_rows_not_negative', 'update exports set rows = -1'],
+  ['settings_daily_exports_not_negative', 'update settings set daily_exports = -1'],
+  ['settings_daily_export_rows_not_negative', 'update settings set daily_export_rows = -1'],
 ]
 
 describe('the database itself refuses nonsense, by a constraint that says so', () => {

@@ -41,7 +41,9 @@ export interface CallOptions {
 }
 
 /** The production app on a database of its own; `demo`: with the year of invented work in it. */
-export async function startTestApp(options: { demo?: boolean } = {}): Promise<TestApp> {
+export async function startTestApp(
+  options: { demo?: boolean; auditHeadFile?: string } = {},
+): Promise<TestApp> {
   const database = await createTestDatabase()
   if (options.demo) {
     const today = dayInAlabama(new Date())
@@ -51,6 +53,7 @@ export async function startTestApp(options: { demo?: boolean } = {}): Promise<Te
     publicUrl: 'http://127.0.0.1:3000',
     logLevel: 'silent',
     database: { ...database.app, max: 5 },
+    auditHeadFile: options.auditHeadFile,
   })
   await app.ready()
   const memberOf = (member: NewMember) => addMember(app, member)

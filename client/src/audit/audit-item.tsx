@@ -1,5 +1,5 @@
 import { Link } from 'wouter'
-import type { listAudit } from '../../../server/members/contract.ts'
+import type { listAudit } from '../../../server/audit/contract.ts'
 import type { Output } from '../api.ts'
 import { formatInstant } from '../i18n/format.ts'
 import { hasMessage } from '../i18n/i18n.ts'

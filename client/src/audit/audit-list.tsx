@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { listAudit } from '../../../server/members/contract.ts'
+import { listAudit } from '../../../server/audit/contract.ts'
 import { useT } from '../i18n/use-t.ts'
 import { pagesFor } from '../queries.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
