@@ -65,6 +65,20 @@ describe('a check of the chain from the screen', () => {
     await expect.poll(async () => (await chain()).check.state).toBe('finished')
   })
 
+  test('sees the log as it was at one moment, while others go on writing', async () => {
+    let isOver = false
+    const writing = (async () => {
+      while (!isOver)
+        await server.app.pg.query(
+          `insert into audit (action, subject, subject_id) values ('x', 'x', 'x')`,
+        )
+    })()
+    const found = await check()
+    isOver = true
+    await writing
+    expect(found.faults).toEqual([])
+  })
+
   test('tells what it found and where', async () => {
     await ask(
       server.database.superuser,
