@@ -33,11 +33,18 @@ import { overrideRoutes } from './overrides/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { projectRoot } from './project-root.ts'
 import { recordRoutes } from './records/routes.ts'
+import type { Keyring } from './sealed/keyring.ts'
 import { seatRoutes } from './seats/routes.ts'
 import { registerSecurity } from './security.ts'
 import { timeRoutes } from './time/routes.ts'
 import { registerValidation } from './validation.ts'
 import { registerClient } from './web.ts'
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    keyring: Keyring
+  }
+}
 
 export interface AppConfig {
   /** where members reach it, without a slash at the end */
@@ -45,6 +52,8 @@ export interface AppConfig {
   logLevel: string
   /** the application's role, which owns nothing */
   database: PoolConfig
+  /** the keys of what is sealed, from outside the database */
+  keyring: Keyring
   /** the built client; `dist/client` unless given */
   clientDir?: string
   /** where the head of the audit chain is noted, away from the database; nowhere unless given */
@@ -64,6 +73,7 @@ export async function buildApp(config: AppConfig): Promise<FastifyInstance> {
     routerOptions: { ignoreTrailingSlash: true },
   }).withTypeProvider<TypeBoxTypeProvider>()
 
+  app.decorate('keyring', config.keyring)
   registerErrors(app as never)
   registerValidation(app as never)
   await registerSecurity(app as never, config.publicUrl)

@@ -11,6 +11,8 @@ export interface Config {
   dataDir: string
   /** undefined: the embedded database under `dataDir` */
   databaseUrl: string | undefined
+  /** the text of a keyring or the path of a file with one; undefined: `keys` under `dataDir` */
+  keys: string | undefined
   logLevel: string
   /** where the head of the audit chain is noted; undefined: nowhere */
   auditHeadFile: string | undefined
@@ -29,6 +31,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     publicUrl: readPublicUrl(env.PUBLIC_URL) ?? defaultUrl(host, port),
     dataDir: isAbsolute(dataDir) ? dataDir : join(projectRoot, dataDir),
     databaseUrl: readUrl('DATABASE_URL', env.DATABASE_URL, ['postgres:', 'postgresql:']),
+    keys: env.CONDADO_KEYS || undefined,
     logLevel: readLogLevel(env.LOG_LEVEL),
     auditHeadFile: env.AUDIT_HEAD_FILE ? resolve(env.AUDIT_HEAD_FILE) : undefined,
   }

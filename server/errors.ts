@@ -35,6 +35,11 @@ const catalogue = {
   version_missing: [428, 'Edits need If-Match with the version you read'],
   too_many_requests: [429, 'Too many tries: wait a minute'],
   internal: [500, 'Something broke on the server; nothing was saved'],
+  seal_broken: [500, 'What is sealed here was changed from outside and cannot be opened'],
+  key_missing: [
+    503,
+    'This server lacks the key of what is sealed here; its operator has to add it',
+  ],
   unavailable: [503, 'The database cannot be reached right now; try again shortly'],
 } as const satisfies Record<string, readonly [number, string]>
 

@@ -3,11 +3,14 @@ import { buildApp } from './app.ts'
 import { setupLink } from './auth/setup.ts'
 import { type Config, readConfig } from './config.ts'
 import { dayInAlabama } from './days.ts'
+import { asOwner } from './db/as-owner.ts'
 import { openDatabase } from './db/connect.ts'
 import { migrateToLatest } from './db/migrate.ts'
 import { seedReferenceData } from './db/seed/seed.ts'
 import { fillDemo } from './demo/fill.ts'
 import { throwawayFolder } from './demo/folder.ts'
+import { keySource } from './sealed/key-source.ts'
+import { openKeyring } from './sealed/open-keyring.ts'
 import { StartupError } from './startup-error.ts'
 
 /** Requests that are under way get this long to end. */
@@ -31,6 +34,9 @@ async function start(config: Config, isDemo: boolean): Promise<void> {
     const database = await openDatabase(config, complain)
     ends.push(() => database.stop())
     await migrateToLatest(database.owner)
+    const { keyring, made } = await asOwner(database.owner, (db) =>
+      openKeyring(db, keySource(config), dayInAlabama(new Date())),
+    )
     await seedReferenceData(database.owner)
     const { publicUrl } = config
     const demo = isDemo
@@ -41,12 +47,14 @@ async function start(config: Config, isDemo: boolean): Promise<void> {
       logLevel: config.logLevel,
       database: database.app,
       auditHeadFile: config.auditHeadFile,
+      keyring,
     })
     ends.push(() => Promise.race([app.close(), sleep(drainMs, undefined, { ref: false })]))
     await app.listen({ host: config.host, port: config.port })
     const link = demo ? null : await setupLink(app, publicUrl)
     isReady = true
     tell(`Condado is ready: ${publicUrl}`)
+    if (made && !demo) tell(made)
     for (const { role, name, url } of demo ?? []) tell(`${role} ${name} ${url}`)
     if (link)
       tell(`Nobody can sign in yet. Set up the first admin with this link, once:\n  ${link}`)
@@ -83,7 +91,12 @@ try {
   const config = readConfig(process.env)
   const isDemo = process.argv.includes('--demo')
   // never a database that may become somebody's own: links of a demo let everyone in
-  const own = () => ({ ...config, dataDir: throwawayFolder(), databaseUrl: undefined })
+  const own = () => ({
+    ...config,
+    dataDir: throwawayFolder(),
+    databaseUrl: undefined,
+    keys: undefined,
+  })
   await start(isDemo ? own() : config, isDemo)
 } catch (error) {
   if (!(error instanceof StartupError)) throw error

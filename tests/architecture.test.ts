@@ -89,7 +89,6 @@ const speakSql: Record<string, string> = {
   'server/auth/setup.ts': 'the first admin, before there is any route',
   'server/auth/routes.ts': 'reads the password hash for signing in',
   'server/health.ts': 'asks for the newest migration',
-  'server/demo/fill.ts': 'brings its own pool, as the owner, to a database nobody uses yet',
 }
 
 describe('SQL', () => {

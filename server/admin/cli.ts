@@ -1,8 +1,13 @@
 import type { PoolConfig } from 'pg'
-import { readConfig } from '../config.ts'
+import { type Config, readConfig } from '../config.ts'
+import { dayInAlabama } from '../days.ts'
+import { asOwner } from '../db/as-owner.ts'
 import { openDatabase } from '../db/connect.ts'
 import { migrateToLatest } from '../db/migrate.ts'
 import { seedReferenceData } from '../db/seed/seed.ts'
+import { keySource } from '../sealed/key-source.ts'
+import { openKeyring } from '../sealed/open-keyring.ts'
+import { rotateKeys, tellKeys } from '../sealed/rotate.ts'
 import { StartupError } from '../startup-error.ts'
 import { noteLogHead, verifyLog } from './audit.ts'
 import { inviteMember, listMembers, setActive, setRoles } from './members.ts'
@@ -17,9 +22,13 @@ const usage = `The operator's command line. Stop the server first when it runs o
   npm run admin -- member deactivate ID          cut off at once
   npm run admin -- member activate ID
   npm run admin -- audit verify [--head FILE]    recompute the chain of the audit log; with FILE, against heads noted there
-  npm run admin -- audit head FILE               add a line to FILE that says where the chain ends now`
+  npm run admin -- audit head FILE               add a line to FILE that says where the chain ends now
+  npm run admin -- keys                          the keys of restricted notes, and which of them are needed
+  npm run admin -- rotate-keys                   a new key; what is sealed hangs on it from now on`
 
-type Command = (owner: PoolConfig, args: string[], publicUrl: string) => Promise<string>
+type Command = (owner: PoolConfig, args: string[], config: Config) => Promise<string>
+
+const today = () => dayInAlabama(new Date())
 
 const commands: Record<string, Command> = {
   migrate: async (owner) => {
@@ -38,6 +47,21 @@ const commands: Record<string, Command> = {
   'member activate': (owner, args) => setActive(owner, args, true),
   'audit verify': verifyLog,
   'audit head': noteLogHead,
+  keys: async (owner, _args, config) => {
+    await migrateToLatest(owner)
+    return asOwner(owner, async (db) => {
+      const { keyring } = await openKeyring(db, keySource(config), today())
+      return tellKeys(db, keyring)
+    })
+  },
+  'rotate-keys': async (owner, _args, config) => {
+    await migrateToLatest(owner)
+    return asOwner(owner, async (db) => {
+      const source = keySource(config)
+      const { keyring } = await openKeyring(db, source, today())
+      return rotateKeys(db, source, keyring, today(), (done) => console.log(`${done} …`))
+    })
+  },
 }
 
 async function run(words: string[]): Promise<void> {
@@ -50,7 +74,7 @@ async function run(words: string[]): Promise<void> {
   const config = readConfig(process.env)
   const database = await openDatabase(config)
   try {
-    console.log(await command(database.owner, args, config.publicUrl))
+    console.log(await command(database.owner, args, config))
   } finally {
     await database.stop()
   }

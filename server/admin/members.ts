@@ -4,6 +4,7 @@ import { audit } from '../audit/store.ts'
 import { insertInvite } from '../auth/invite-store.ts'
 import { linkFor } from '../auth/links.ts'
 import { revokeSessionsOf } from '../auth/session-store.ts'
+import type { Config } from '../config.ts'
 import { asOwner } from '../db/as-owner.ts'
 import type { Trx } from '../db/database.ts'
 import { type Role, roles } from '../members/rules.ts'
@@ -53,7 +54,7 @@ export function listMembers(owner: PoolConfig): Promise<string> {
 export function inviteMember(
   owner: PoolConfig,
   [id]: string[],
-  publicUrl: string,
+  { publicUrl }: Config,
 ): Promise<string> {
   return change(owner, id, async (trx, memberId) => {
     const { token } = await insertInvite(trx, { memberId, kind: 'invite', createdBy: null })

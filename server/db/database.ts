@@ -35,6 +35,7 @@ import type { OverrideTable } from '../overrides/table.ts'
 import type { ChallengeTable, PasskeyTable } from '../passkeys/table.ts'
 import type { PersonTable, SeatTable, TenureTable } from '../people/table.ts'
 import type { PublicRecordTable, RecordImportTable } from '../records/table.ts'
+import type { KnownKeyTable, SealedKeyTable } from '../sealed/table.ts'
 import type { TurnoverTable } from '../seats/table.ts'
 import type {
   RecoveryCodeTable,
@@ -90,6 +91,8 @@ export interface Database {
   turnovers: TurnoverTable
   record_imports: RecordImportTable
   cadences: CadenceTable
+  known_keys: KnownKeyTable
+  sealed_keys: SealedKeyTable
 }
 
 export type Db = Kysely<Database>

@@ -1,9 +1,8 @@
-import { Kysely, PostgresDialect } from 'kysely'
-import pg from 'pg'
+import type pg from 'pg'
 import { insertInvite } from '../auth/invite-store.ts'
 import { linkFor } from '../auth/links.ts'
 import type { Day } from '../days.ts'
-import type { Database } from '../db/database.ts'
+import { asOwner } from '../db/as-owner.ts'
 import { StartupError } from '../startup-error.ts'
 import { addAsks } from './asks.ts'
 import { addCampaignWork } from './campaigns.ts'
@@ -52,10 +51,7 @@ export async function fillDemo(options: {
   publicUrl: string
   today: Day
 }): Promise<DemoLink[]> {
-  const db = new Kysely<Database>({
-    dialect: new PostgresDialect({ pool: new pg.Pool({ ...options.owner, max: 1 }) }),
-  })
-  try {
+  return asOwner(options.owner, async (db) => {
     if (await hasMembers(db)) {
       throw new StartupError('The demo needs an empty database; this one has members already.')
     }
@@ -73,9 +69,7 @@ export async function fillDemo(options: {
       }
       return links
     })
-  } finally {
-    await db.destroy()
-  }
+  })
 }
 
 /** @returns what came with the product and has ended in this year */

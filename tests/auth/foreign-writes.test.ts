@@ -3,6 +3,7 @@ import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildApp } from '../../server/app.ts'
 import { institutionNamed, startTestApp, type TestApp, type TestMember } from '../setup/app.ts'
+import { testKeyring } from '../setup/keyring.ts'
 import { enter } from './enter.ts'
 
 let server: TestApp
@@ -115,6 +116,7 @@ describe('where the site is reached by https', () => {
     secure = await buildApp({
       publicUrl: 'https://condado.example',
       logLevel: 'silent',
+      keyring: testKeyring(),
       database: { ...server.database.app, max: 2 },
     })
   })

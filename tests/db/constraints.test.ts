@@ -52,6 +52,19 @@ const nonsense: [constraint: string, statement: string][] = [
   ['settings_has_one_row', 'insert into settings (only_row) values (false)'],
   ['settings_thresholds_ascend', 'update settings set fresh_days = 400'],
   ['seeds_has_one_row', "insert into seeds values (false, '')"],
+  ['sealed_keys_record_known', "update sealed_keys set record = 'secret'"],
+  [
+    'sealed_keys_why_known',
+    "update sealed_keys set wrapped = null, destroyed_at = now(), why = 'mood'",
+  ],
+  [
+    'sealed_keys_destroyed_or_there',
+    "update sealed_keys set destroyed_at = now(), why = 'expired'",
+  ],
+  [
+    'sealed_keys_destroyed_for_a_reason',
+    'update sealed_keys set wrapped = null, destroyed_at = now()',
+  ],
   ['sources_id_is_slug', "update sources set id = 'Not A Slug'"],
   ['regions_id_is_slug', "insert into regions values ('Not A Slug', 'x')"],
   ['regions_name_unique', "update regions set name = 'the same'"],

@@ -10,6 +10,7 @@ import { roles } from '../../server/members/rules.ts'
 import { StartupError } from '../../server/startup-error.ts'
 import { cookieOf, enter, tokenOf } from '../auth/enter.ts'
 import { createTestDatabase, type TestDatabase } from '../setup/database.ts'
+import { testKeyring } from '../setup/keyring.ts'
 
 const today = dayInAlabama(new Date())
 const publicUrl = 'http://127.0.0.1:3000'
@@ -26,6 +27,7 @@ async function fill(): Promise<Filled> {
   const app = await buildApp({
     publicUrl,
     logLevel: 'silent',
+    keyring: testKeyring(),
     database: { ...database.app, max: 3 },
   })
   return { database, app, links }

@@ -8,6 +8,7 @@ import { dayInAlabama } from '../../server/days.ts'
 import { fillDemo } from '../../server/demo/fill.ts'
 import type { Role } from '../../server/members/rules.ts'
 import { createTestDatabase, type TestDatabase } from './database.ts'
+import { testKeyring } from './keyring.ts'
 
 export interface TestApp {
   app: FastifyInstance
@@ -52,6 +53,7 @@ export async function startTestApp(
   const app = await buildApp({
     publicUrl: 'http://127.0.0.1:3000',
     logLevel: 'silent',
+    keyring: testKeyring(),
     database: { ...database.app, max: 5 },
     auditHeadFile: options.auditHeadFile,
   })

@@ -8,6 +8,7 @@ import { type DemoLink, fillDemo } from '../../server/demo/fill.ts'
 import { freePort } from './child.ts'
 import { chromiumPath } from './chromium.ts'
 import { createTestDatabase } from './database.ts'
+import { testKeyring } from './keyring.ts'
 
 export const phone = { width: 390, height: 844 }
 export const laptop = { width: 1440, height: 900 }
@@ -34,6 +35,7 @@ export async function startTestSite(options: { demo?: boolean } = {}): Promise<T
   const app = await buildApp({
     publicUrl: url,
     logLevel: 'silent',
+    keyring: testKeyring(),
     database: { ...database, max: 5 },
   })
   await app.listen({ host: '127.0.0.1', port })
