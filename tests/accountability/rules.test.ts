@@ -29,6 +29,17 @@ describe('accountability of a county', () => {
     { value: 'asked', commitments: [], asks: [ask], because: ['ask'] },
     { value: 'asked', commitments: [lapsed], because: ['lapsed', 'end'] },
     { value: 'asked', commitments: [withdrawn], because: ['withdrawn', 'back'] },
+    {
+      value: 'asked',
+      commitments: [],
+      asks: [dated('first', 9), dated('last', 2), ask],
+      because: ['last', 'ask', 'first'],
+    },
+    {
+      value: 'in_the_works',
+      commitments: [promised('b', 10), promised('newest', 3), promised('c', 10), promised('a', 10)],
+      because: ['newest', 'c', 'b', 'a'],
+    },
     { value: 'asked', commitments: [olderKept], because: ['older-kept', 'older-kept-confirmed'] },
     {
       value: 'asked',
@@ -151,4 +162,39 @@ describe('accountability of a county', () => {
     const apart = [institution('i', { commitments: [stalled] }), institution('j', { heldContacts })]
     expect(value(apart)).toBe('due')
   })
+})
+
+describe('what a reason names', () => {
+  const reasonsOf = (facts: Partial<InstitutionFacts>) =>
+    statusOf([institution('i', facts)]).accountability.because.map(({ entry, text }) => [
+      entry,
+      text,
+    ])
+
+  test('an ask, a promise, and the event that decided it', () => {
+    expect(reasonsOf({ asks: [dated('ask', 5)] })).toEqual([['ask', 'because.asked']])
+    expect(reasonsOf({ commitments: [judged('kept', 'kept', 5)] })).toEqual([
+      ['commitment', 'because.commitment.kept'],
+      ['commitment_event', 'because.event.confirmed.kept'],
+    ])
+  })
+})
+
+test.each([
+  ['kept', 731, 'older'],
+  ['kept', 730, 'kept'],
+  ['partly_kept', 731, 'older'],
+  ['partly_kept', 730, 'partly_kept'],
+  ['broken', 731, 'older'],
+] as const)('a verdict of %s that is %i days old counts as %s', (verdict, daysAgo, counts) => {
+  const { accountability } = statusOf([
+    institution('i', { commitments: [judged('v', verdict, daysAgo)] }),
+  ])
+  expect(accountability.counts[counts]).toBe(1)
+})
+
+test.each(['lapsed', 'withdrawn'] as const)('what was %s long ago stays that', (kind) => {
+  const long = promised('p', 900, null, [event('end', kind, 800)])
+  const { accountability } = statusOf([institution('i', { commitments: [long] })])
+  expect(accountability.counts).toMatchObject({ [kind]: 1, older: 0 })
 })

@@ -196,6 +196,8 @@ describe('the score of a forecast', () => {
       total: 0,
       unforecast: 1,
     })
+    const beside = said('yes', '2026-04-01', { recordedAt: '2026-04-11T18:00:00.000Z' })
+    expect(scoreForecast([voted('yes', [beside])], votedOn)).toMatchObject({ unforecast: 1 })
     const before = said('yes', '2026-04-01', { recordedAt: '2026-04-11T17:59:00.000Z' })
     expect(scoreForecast([voted('yes', [before])], votedOn)).toMatchObject({ total: 1 })
   })

@@ -2,6 +2,9 @@ import { describe, expect, test } from 'vitest'
 import {
   type CommitmentFact,
   type CommitmentState,
+  commitmentInView,
+  isStepOverdue,
+  lastMoved,
   stateOfCommitment,
 } from '../../server/commitments/rules.ts'
 import { ago, dated, event, judged, now, promised, today } from '../counties/facts.ts'
@@ -350,4 +353,58 @@ describe('as of a day, and as known on a day', () => {
     expect(at(null)).toBe('open')
     expect(at(ago(3))).toBe('stalled')
   })
+})
+
+describe('what moved a commitment last', () => {
+  const step = event('e', 'progress', 20)
+  test.each([
+    ['the promise itself', promised('p', 30), null, 30, null],
+    ['an event', promised('p', 30, null, [step]), dated('c', 25), 20, 'commitment_event e'],
+    [
+      'an event of the same day as a contact',
+      promised('p', 30, null, [step]),
+      dated('c', 20),
+      20,
+      'commitment_event e',
+    ],
+    ['a contact', promised('p', 30, null, [step]), dated('c', 10), 10, 'contact c'],
+    ['no contact of the day it was made', promised('p', 30), dated('c', 30), 30, null],
+    ['no contact before it was made', promised('p', 30), dated('c', 40), 30, null],
+  ] as const)('%s', (_name, commitment, lastHeld, daysAgo, by) => {
+    const { day, moved } = lastMoved(commitment, lastHeld, now)
+    expect(day).toBe(ago(daysAgo))
+    expect(moved && `${moved.entry} ${moved.fact.id}`).toBe(by)
+  })
+})
+
+describe('a commitment as it stood then', () => {
+  const late = { ...event('late', 'progress', 20), recordedAt: `${ago(2)}T18:00:00.000Z` }
+  const commitment = promised('p', 30, null, [event('e', 'progress', 20), late])
+  const seen = (daysAgo: number, knownAgo: number | null = null) =>
+    commitmentInView(commitment, {
+      asOf: ago(daysAgo),
+      knownOn: knownAgo === null ? null : ago(knownAgo),
+    })?.events.map(({ id }) => id) ?? null
+
+  test('has no event that happened or was recorded later, and is nothing before it was made', () => {
+    expect([31, 30, 21, 20].map((daysAgo) => seen(daysAgo))).toEqual([null, [], [], ['e', 'late']])
+    expect([31, 30, 20, 3, 2].map((knownAgo) => seen(0, knownAgo))).toEqual([
+      null,
+      [],
+      ['e'],
+      ['e'],
+      ['e', 'late'],
+    ])
+    expect(commitmentInView(commitment, now)).toEqual(commitment)
+  })
+})
+
+test.each([
+  ['its day is over', 1, null, true],
+  ['its day is today', 0, null, false],
+  ['it was reached, though late', 1, { on: today }, false],
+  ['it has no day', null, null, false],
+])('a step when %s: late %s', (_name, dueAgo, reached, late) => {
+  const step = { dueOn: dueAgo === null ? null : ago(dueAgo), reached }
+  expect(isStepOverdue(step, today)).toBe(late)
 })

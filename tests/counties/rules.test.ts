@@ -238,3 +238,42 @@ test('a standing taken once serves every county', () => {
   expect(countyStatusFrom([once, standing(local)])).toEqual(statusOf([shared, local]))
   expect(countyStatusFrom([once])).toEqual(statusOf([shared]))
 })
+
+describe('who has no assessment', () => {
+  const met = institution('met', { influence: 3, heldContacts: [dated('c', 2)] })
+
+  test('is no ally whom a record could contradict, and gives no reason for an alliance', () => {
+    const facts = { ...met, records: [adverse('r', 10)] }
+    const status = institutionStatus(facts, now, defaultThresholds)
+    expect(status).toMatchObject({ alliance: 'not_assessed', contradiction: false })
+    expect(status.because.map(({ entry, entryId }) => [entry, entryId])).toEqual([['contact', 'c']])
+  })
+
+  test('makes its county neither fresher nor older', () => {
+    const assessedLong = institution('i', { assessments: [assessed('a', 2, 300)] })
+    const { freshness, alliance } = statusOf([met, assessedLong])
+    expect(freshness).toMatchObject({ value: 'stale', ageDays: 300 })
+    expect(alliance.because.map(({ entryId }) => entryId)).toEqual(['a'])
+  })
+})
+
+test('a contradiction names the assessment and then the record, as what they are', () => {
+  const sheriff = institution('s', { assessments: [assessed('a', 1)], records: [adverse('r', 10)] })
+  const [contradiction] = statusOf([sheriff]).contradictions
+  expect(contradiction?.because.map(({ entry, text }) => [entry, text])).toEqual([
+    ['assessment', 'because.assessed.active_ally'],
+    ['record', 'because.record.adverse'],
+  ])
+})
+
+test('of equally heavy institutions the reasons come in one order, however they arrive', () => {
+  const some = ['c', 'a', 'b'].map((id) =>
+    institution(id, { assessments: [assessed(`of-${id}`, 2)] }),
+  )
+  for (const list of [some, some.toReversed()])
+    expect(statusOf(list).alliance.because.map(({ entryId }) => entryId)).toEqual([
+      'of-a',
+      'of-b',
+      'of-c',
+    ])
+})

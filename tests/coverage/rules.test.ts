@@ -122,6 +122,7 @@ describe('coverage of a county', () => {
     ['nobody has a rhythm', [], 'unset', 0, null],
     ['nobody was ever met', [null, null], 'never', 0, null],
     ['all are within', [3, 90], 'covered', 2, 88],
+    ['the last to be met decides, wherever it stands', [60, 3, 30], 'covered', 3, 88],
     ['one of them is not', [90, 91, null], 'partly', 1, 1],
     ['none is any more', [91, 200, null], 'quiet', 0, 0],
     ['none has been for long', [120, null], 'quiet', 0, -29],

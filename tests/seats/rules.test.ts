@@ -26,6 +26,8 @@ const leaving = (extra: Partial<Departure> = {}): Departure => ({
   ...extra,
 })
 
+const only = (extra: Partial<TenureFact>) => ({ tenures: [tenure(extra)] })
+
 const promised = (extra: Partial<PromiseFact> = {}): PromiseFact => ({
   id: 'promise',
   madeOn: '2026-03-01',
@@ -72,6 +74,30 @@ describe('lapses', () => {
       { tenures: [tenure(), tenure({ seatId: 'jail', endedOn: '2026-12-31' })] },
     ],
     ['as well when nobody follows', {}, { successorId: null }],
+    [
+      'what somebody unnamed promised in a seat that nobody takes over',
+      { seatId: 'sheriff', personId: null },
+      { successorId: null },
+    ],
+    ['what she promised when nobody knows since when she held it', {}, only({ startedOn: null })],
+    ['what she promised on her first day', {}, only({ startedOn: '2026-03-01' })],
+    [
+      'what she promised on the last day of a term, holding the seat again later',
+      {},
+      {
+        tenures: [tenure({ endedOn: '2026-03-01' }), tenure({ startedOn: '2026-05-01' })],
+      },
+    ],
+    [
+      'what she promised here, whatever seat she keeps elsewhere',
+      {},
+      { tenures: [tenure(), tenure({ seatId: 'chair', institutionId: 'commission' })] },
+    ],
+    [
+      'what may have been made in a seat that she leaves the same day',
+      {},
+      { tenures: [tenure(), tenure({ seatId: 'jail', endedOn: '2027-01-18' })] },
+    ],
   ]
   test.each(cases)('%s', (_name, promise, departure) => {
     expect(lapsesWith(promised(promise), leaving(departure))).toBe(true)
@@ -95,6 +121,26 @@ describe('does not lapse', () => {
       'what she may have promised in a seat that she keeps',
       {},
       { tenures: [tenure(), tenure({ seatId: 'jail' })] },
+    ],
+    [
+      'what she may have promised in a seat that she leaves later',
+      {},
+      { tenures: [tenure(), tenure({ seatId: 'jail', endedOn: '2027-06-30' })] },
+    ],
+    [
+      'what she promised in the seat that she held before this one',
+      {},
+      {
+        tenures: [
+          tenure({ seatId: 'jail', endedOn: '2026-06-30' }),
+          tenure({ startedOn: '2026-07-01' }),
+        ],
+      },
+    ],
+    [
+      'what she promised between two terms',
+      {},
+      { tenures: [tenure({ endedOn: '2026-01-01' }), tenure({ startedOn: '2026-12-01' })] },
     ],
     ...(['kept', 'partly_kept', 'broken'] as const).map(
       (verdict): [string, Partial<PromiseFact>] => [
