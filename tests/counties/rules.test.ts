@@ -249,10 +249,15 @@ describe('who has no assessment', () => {
     expect(status.because.map(({ entry, entryId }) => [entry, entryId])).toEqual([['contact', 'c']])
   })
 
+  test('and no reason at all where there never was anything', () => {
+    expect(institutionStatus(institution('i'), now, defaultThresholds).because).toEqual([])
+  })
+
   test('makes its county neither fresher nor older', () => {
     const assessedLong = institution('i', { assessments: [assessed('a', 2, 300)] })
     const { freshness, alliance } = statusOf([met, assessedLong])
     expect(freshness).toMatchObject({ value: 'stale', ageDays: 300 })
+    expect(freshness.because.map(({ entryId }) => entryId)).toEqual(['a'])
     expect(alliance.because.map(({ entryId }) => entryId)).toEqual(['a'])
   })
 })
