@@ -30,6 +30,8 @@ import { memberRoutes } from './members/routes.ts'
 import { moveRoutes } from './moves/routes.ts'
 import { registerOpenApi } from './openapi.ts'
 import { overrideRoutes } from './overrides/routes.ts'
+import { passkeyRoutes } from './passkeys/routes.ts'
+import { passkeySignInRoutes } from './passkeys/sign-in-routes.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { projectRoot } from './project-root.ts'
 import { recordRoutes } from './records/routes.ts'
@@ -93,11 +95,13 @@ export async function buildApp(config: AppConfig): Promise<FastifyInstance> {
   if (config.auditHeadFile) await app.register(headPlugin, { file: config.auditHeadFile })
 
   await app.register(healthRoutes)
-  await app.register(signInRoutes)
+  await app.register(signInRoutes, { publicUrl: config.publicUrl })
+  await app.register(passkeySignInRoutes, { publicUrl: config.publicUrl })
   await app.register(async (members: App) => {
     members.addHook('onRequest', members.requireSession)
     await members.register(sessionRoutes)
-    await members.register(proofRoutes)
+    await members.register(proofRoutes, { publicUrl: config.publicUrl })
+    await members.register(passkeyRoutes, { publicUrl: config.publicUrl })
     await members.register(countyRoutes)
     await members.register(timeRoutes)
     await members.register(moveRoutes)

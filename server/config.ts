@@ -70,6 +70,8 @@ function readLogLevel(text: string | undefined): string {
 }
 
 function defaultUrl(host: string, port: number): string {
-  const name = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host
+  // by name where it is this machine: browsers make no passkeys for addresses of numbers
+  const here = ['0.0.0.0', '127.0.0.1', '::', '::1']
+  const name = here.includes(host) ? 'localhost' : host
   return `http://${name.includes(':') ? `[${name}]` : name}:${port}`
 }

@@ -5,6 +5,7 @@ import type { Problem } from './contract.ts'
 const catalogue = {
   bad_input: [400, 'The request is not what this endpoint takes'],
   not_signed_in: [401, 'Sign in first'],
+  passkey_not_valid: [401, 'This passkey opens nothing here, or its challenge has ended'],
   wrong_credentials: [401, 'Sign-in name and password do not match'],
   link_not_valid: [401, 'This link was used already, has ended, or never was'],
   file_unreadable: [400, 'The file is damaged, or its picture is larger than can be read'],
@@ -24,6 +25,10 @@ const catalogue = {
   seat_turned_over: [409, 'Somebody has turned this seat over already'],
   already_asked_again: [409, 'This promise is being asked for again already'],
   has_history: [409, 'A promise made in it has a history: withdraw the promise instead'],
+  last_way_in: [409, 'Without this passkey there would be no way in: add another one first'],
+  passkey_not_made: [400, 'This is no new passkey for this site, or its challenge has ended'],
+  passkeys_need_a_name: [409, 'Passkeys need an address that is a name, not numbers'],
+  passkey_known: [409, 'This passkey is registered already'],
   last_admin: [409, 'The coalition needs at least one active admin'],
   list_unreadable: [400, 'This is not a list: text with a row a line and a column each'],
   list_too_long: [413, 'At most 5,000 rows and 2 MB at a time'],
@@ -143,6 +148,7 @@ const fieldOfConstraint: Record<string, [field: string, message: string]> = {
 
 const codeOfConstraint: Record<string, ProblemCode> = {
   members_login_unique: 'login_taken',
+  passkeys_credential_unique: 'passkey_known',
   organizations_name_unique: 'name_taken',
   seats_title_unique: 'name_taken',
   turnovers_tenure_ends_once: 'seat_turned_over',

@@ -26,7 +26,7 @@ if (process.argv.includes('--dev')) {
 
 /** The server starts again with every change of its sources; the client comes from Vite, which passes /api on. */
 function dev() {
-  const { PORT = '3000', PUBLIC_URL = 'http://127.0.0.1:5173' } = process.env
+  const { PORT = '3000', PUBLIC_URL = 'http://localhost:5173' } = process.env
   const settings = { PUBLIC_URL, API_URL: `http://127.0.0.1:${PORT}` }
   const client = ['--host', '127.0.0.1', '--port', '5173', '--strictPort']
   const children = [

@@ -84,8 +84,8 @@ test('it serves, prints where to go and a link, and ends cleanly when asked to',
   const port = await freePort()
   const child = run({ PORT: String(port) })
   await child.says('/enter#')
-  expect(child.output()).toContain(`http://127.0.0.1:${port}`)
-  const page = await fetch(`http://127.0.0.1:${port}/`)
+  expect(child.output()).toContain(`http://localhost:${port}`)
+  const page = await fetch(`http://localhost:${port}/`)
   expect(page.status).toBe(200)
   expect(await page.text()).toContain('<title>Condado')
   child.process.kill('SIGTERM')
@@ -96,10 +96,13 @@ test('the environment has sensible defaults', () => {
   expect(readConfig({})).toMatchObject({
     host: '127.0.0.1',
     port: 3000,
-    publicUrl: 'http://127.0.0.1:3000',
+    // by name: browsers make no passkeys for addresses of numbers
+    publicUrl: 'http://localhost:3000',
     dataDir: join(projectRoot, '.condado'),
     logLevel: 'warn',
   })
+  expect(readConfig({ HOST: '0.0.0.0', PORT: '80' }).publicUrl).toBe('http://localhost:80')
+  expect(readConfig({ HOST: '10.0.0.7' }).publicUrl).toBe('http://10.0.0.7:3000')
   expect(readConfig({ PUBLIC_URL: 'https://condado.example/' }).publicUrl).toBe(
     'https://condado.example',
   )

@@ -1,6 +1,7 @@
 import Type, { type Static } from 'typebox'
 import { type Endpoint, Instant, Language, Named, Strict, Text, Uuid, Words } from '../contract.ts'
 import { passwordMinLength, roles } from '../members/rules.ts'
+import { Assertion } from '../passkeys/contract.ts'
 
 export const Session = Strict({
   member: Strict({
@@ -30,11 +31,12 @@ export const startSession = {
   method: 'POST',
   url: '/api/session',
   schema: {
-    summary: 'Sign in with a password, or exchange a single-use link',
+    summary: 'Sign in with a passkey or a password, or exchange a single-use link',
     tags,
     body: Type.Union(
       [
         Strict({ token: Text(200, 1), sharedScreen: Type.Optional(Type.Boolean()) }),
+        Strict({ passkey: Assertion, sharedScreen: Type.Optional(Type.Boolean()) }),
         Strict({
           login: Text(120, 1),
           password: Text(1000, 1),
@@ -68,6 +70,7 @@ export const proveSession = {
     tags,
     body: Type.Union(
       [
+        Strict({ passkey: Assertion }),
         Strict({ password: Text(1000, 1) }),
         Strict(
           { demo: Type.Literal(true) },

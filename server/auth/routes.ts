@@ -1,19 +1,29 @@
 import type { FastifyRequest } from 'fastify'
+import type { Static } from 'typebox'
 import { v7 as newId } from 'uuid'
 import type { App } from '../app-type.ts'
 import { audit } from '../audit/store.ts'
 import { readSettings } from '../counties/settings.ts'
 import type { Trx } from '../db/database.ts'
 import { badField, problem } from '../errors.ts'
+import { enteringByPasskey } from '../passkeys/check.ts'
+import { type Site, siteOf } from '../passkeys/site.ts'
 import { passwordHashOf, setAccount } from './account-store.ts'
 import { endSession, getSession, putAccount, type Session, startSession } from './contract.ts'
 import { redeemInvite } from './invite-store.ts'
 import { hashPassword, newToken, passwordMatches } from './secrets.ts'
-import { findSession, insertSession, revokeSession, type SessionMember } from './session-store.ts'
+import {
+  type Entering,
+  findSession,
+  insertSession,
+  revokeSession,
+  type SessionMember,
+} from './session-store.ts'
 import { actorOf, clearSessionCookie, setSessionCookie } from './sessions.ts'
 
 /** Signing in: open to everyone, and throttled per address and name. */
-export async function signInRoutes(app: App): Promise<void> {
+export async function signInRoutes(app: App, options: { publicUrl: string }): Promise<void> {
+  const site = siteOf(options.publicUrl)
   app.route({
     ...startSession,
     config: {
@@ -23,11 +33,9 @@ export async function signInRoutes(app: App): Promise<void> {
       const { body } = request
       const token = newToken()
       const id = newId()
-      const known =
-        'token' in body ? undefined : await memberByPassword(app, body.login, body.password)
+      const prove = await proofIn(app, site, request.id, body)
       await app.db.transaction().execute(async (trx) => {
-        const entering = 'token' in body ? await redeemInvite(trx, body.token) : known
-        if (!entering) throw problem('token' in body ? 'link_not_valid' : 'wrong_credentials')
+        const entering = await prove(trx)
         await insertSession(trx, {
           ...entering,
           id,
@@ -45,6 +53,28 @@ export async function signInRoutes(app: App): Promise<void> {
       return reply.code(201).send(await toSession(app, member))
     },
   })
+}
+
+type Entry = Static<typeof startSession.schema.body>
+
+/** What lets her in, to be used up in the transaction of her session; throws when it proves nothing. */
+async function proofIn(
+  app: App,
+  site: Site | undefined,
+  requestId: string,
+  body: Entry,
+): Promise<(trx: Trx) => Promise<Entering>> {
+  if ('passkey' in body) return enteringByPasskey(app, site, body.passkey, requestId)
+  if ('token' in body) {
+    return async (trx) => {
+      const redeemed = await redeemInvite(trx, body.token)
+      if (!redeemed) throw problem('link_not_valid')
+      return redeemed
+    }
+  }
+  const known = await memberByPassword(app, body.login, body.password)
+  if (!known) throw problem('wrong_credentials')
+  return async () => known
 }
 
 function whoTries(request: FastifyRequest): string {

@@ -84,16 +84,20 @@ export async function findSession(db: Db, token: string): Promise<SessionMember 
   }
 }
 
+/** Who comes in, and by which way. */
+export interface Entering {
+  memberId: string
+  how: SessionHow
+  passkeyId?: string
+}
+
 export async function insertSession(
   trx: Trx,
-  session: {
+  session: Entering & {
     id: string
-    memberId: string
     token: string
     sharedScreen: boolean
     userAgent: string
-    how: SessionHow
-    passkeyId?: string
   },
 ): Promise<void> {
   await trx
@@ -138,6 +142,21 @@ export async function revokeSession(trx: Trx, sessionId: string): Promise<void> 
     .updateTable('sessions')
     .set({ revoked_at: sql`now()` })
     .where('id', '=', sessionId)
+    .execute()
+}
+
+/** Ends the sessions that were made with a passkey. */
+export async function revokeSessionsMadeWith(
+  trx: Trx,
+  passkeyId: string,
+  except: string,
+): Promise<void> {
+  await trx
+    .updateTable('sessions')
+    .set({ revoked_at: sql`now()` })
+    .where('passkey_id', '=', passkeyId)
+    .where('revoked_at', 'is', null)
+    .where('id', '!=', except)
     .execute()
 }
 

@@ -38,8 +38,13 @@ async function lastSeq(): Promise<number> {
   return Number(rows[0].seq)
 }
 
-/** Sends more than fits an address, and writes nothing. */
-const computing = 'POST /api/records/preview'
+/** Send more than fits an address and write no record: a challenge that nobody answers is gone in five minutes. */
+const computing = [
+  'POST /api/records/preview',
+  'POST /api/passkeys/sign-in',
+  'POST /api/passkeys/proof',
+  'POST /api/passkeys/registration',
+]
 
 describe('every write leaves one audit row', () => {
   const requests = new Set<string>()
@@ -74,7 +79,7 @@ describe('every write leaves one audit row', () => {
       Object.keys(methods ?? {})
         .filter((method) => method !== 'get')
         .map((method) => `${method.toUpperCase()} ${path}`)
-        .filter((route) => route !== computing),
+        .filter((route) => !computing.includes(route)),
     )
     expect([...new Set(writes.map(([route]) => route))].sort()).toEqual(writing.sort())
   })

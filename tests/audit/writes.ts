@@ -3,6 +3,8 @@ import { v7 as newId } from 'uuid'
 import { expect } from 'vitest'
 import { insertInvite } from '../../server/auth/invite-store.ts'
 import { addDays, dayInAlabama } from '../../server/days.ts'
+import { makePasskey } from '../passkeys/authenticator.ts'
+import { added, challenge, withPasskey } from '../passkeys/with-passkey.ts'
 import { institutionNamed, startTestApp, type TestApp, type TestMember } from '../setup/app.ts'
 import { smallPdf } from '../setup/files.ts'
 
@@ -183,6 +185,48 @@ export const writes: [route: string, name: string, make: (w: World) => Promise<W
       const payload = { password: account.password }
       const request = { method: 'POST', url: '/api/session/proof', payload } as const
       return { by, request, table: 'sessions' }
+    },
+  ],
+  [
+    'PUT /api/passkeys/{id}',
+    'make a passkey',
+    async (w) => {
+      const by = await w.server.signedIn('viewer')
+      const asked = await by.inject({ method: 'POST', url: '/api/passkeys/registration' })
+      const { attestation } = makePasskey(asked.json())
+      const facts = { name: 'My phone', attestation }
+      return { ...put(by, `/api/passkeys/${newId()}`, facts), table: 'passkeys' }
+    },
+  ],
+  [
+    'PUT /api/passkeys/{id}',
+    'rename it',
+    async (w) => {
+      const by = await withPasskey(w.server)
+      return {
+        ...put(by, `/api/passkeys/${by.passkeyId}`, { name: 'Mine' }, v1),
+        table: 'passkeys',
+      }
+    },
+  ],
+  [
+    'DELETE /api/passkeys/{id}',
+    'remove one of two',
+    async (w) => {
+      const by = await withPasskey(w.server)
+      const { passkeyId: id } = await added(by)
+      const request = { method: 'DELETE', url: `/api/passkeys/${id}`, headers: v1 } as const
+      return { by, request, table: 'passkeys', id }
+    },
+  ],
+  [
+    'POST /api/session',
+    'sign in with a passkey',
+    async (w) => {
+      const { passkey } = await withPasskey(w.server)
+      const payload = { passkey: passkey.answer(await challenge(w.server.app)) }
+      const request = { method: 'POST', url: '/api/session', payload } as const
+      return { by: undefined, request, table: 'sessions' }
     },
   ],
   [

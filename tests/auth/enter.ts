@@ -3,7 +3,8 @@ import { v7 as newId } from 'uuid'
 import { setupLink } from '../../server/auth/setup.ts'
 
 let callers = 0
-function anotherAddress(): string {
+/** Where nobody has asked from yet. */
+export function anotherAddress(): string {
   callers += 1
   return `10.0.${callers >> 8}.${callers & 255}`
 }
@@ -32,7 +33,7 @@ export function tokenOf(link: string): string {
 }
 
 export async function setupToken(app: FastifyInstance): Promise<string> {
-  return tokenOf((await setupLink(app, 'http://127.0.0.1:3000')) ?? '')
+  return tokenOf((await setupLink(app, 'http://localhost:3000')) ?? '')
 }
 
 /** What a member sets about herself; a new sign-in name each time. */

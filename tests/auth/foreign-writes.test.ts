@@ -34,15 +34,15 @@ async function contactRows(): Promise<number> {
 const foreign: [name: string, headers: Record<string, string>][] = [
   ['another origin', { origin: 'https://evil.example' }],
   ['a sandboxed frame', { origin: 'null' }],
-  ['the same host by https', { origin: 'https://127.0.0.1:3000' }],
-  ['another port of the host', { origin: 'http://127.0.0.1:3001' }],
-  ['a longer name that begins like ours', { origin: 'http://127.0.0.1:3000.evil.example' }],
-  ['our origin inside theirs', { origin: 'http://127.0.0.1:3000@evil.example' }],
+  ['the same host by https', { origin: 'https://localhost:3000' }],
+  ['another port of the host', { origin: 'http://localhost:3001' }],
+  ['a longer name that begins like ours', { origin: 'http://localhost:3000.evil.example' }],
+  ['our origin inside theirs', { origin: 'http://localhost:3000@evil.example' }],
   ['another site, by Sec-Fetch-Site', { 'sec-fetch-site': 'cross-site' }],
   ['a sister site', { 'sec-fetch-site': 'same-site' }],
   [
     'another site that claims our origin',
-    { origin: 'http://127.0.0.1:3000', 'sec-fetch-site': 'cross-site' },
+    { origin: 'http://localhost:3000', 'sec-fetch-site': 'cross-site' },
   ],
   ['an odd Sec-Fetch-Site', { 'sec-fetch-site': 'same-origin, cross-site' }],
   ['nobody says where', {}],
@@ -51,7 +51,7 @@ const foreign: [name: string, headers: Record<string, string>][] = [
 describe('a write from a foreign page', () => {
   test.each(foreign)('from %s is a 403 and writes nothing', async (_name, headers) => {
     const before = await contactRows()
-    const answer = await write({ host: '127.0.0.1:3000', ...headers })
+    const answer = await write({ host: 'localhost:3000', ...headers })
     expect(answer.json()).toMatchObject({ status: 403, code: 'foreign_origin' })
     expect(await contactRows()).toBe(before)
   })
@@ -89,7 +89,7 @@ describe('a write from a foreign page', () => {
 
 describe('a write from our own pages', () => {
   test.each([
-    ['with our origin', { origin: 'http://127.0.0.1:3000', 'sec-fetch-site': 'same-origin' }],
+    ['with our origin', { origin: 'http://localhost:3000', 'sec-fetch-site': 'same-origin' }],
     ['typed by the user', { 'sec-fetch-site': 'none' }],
     [
       'by the address it was opened at',

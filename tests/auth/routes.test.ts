@@ -16,6 +16,12 @@ const matrix = `
   GET    /readyz                              public
   GET    /api/session                         yes       yes  yes        yes    yes
   POST   /api/session/proof                   yes       yes  yes        yes    yes
+  POST   /api/passkeys/sign-in                public
+  POST   /api/passkeys/proof                  yes       yes  yes        yes    yes
+  POST   /api/passkeys/registration           yes       yes  yes        yes    yes
+  GET    /api/passkeys                        yes       yes  yes        yes    yes
+  PUT    /api/passkeys/:id                    yes       yes  yes        yes    yes
+  DELETE /api/passkeys/:id                    yes       yes  yes        yes    yes
   PUT    /api/session/account                 yes       yes  yes        yes    yes
   GET    /api/events                          yes       yes  yes        yes    yes
   GET    /api/counties                        yes       yes  yes        yes    yes
@@ -157,6 +163,7 @@ function bodyFor(route: string, member: TestMember): object | undefined {
   const bodies: Record<string, object> = {
     'POST /api/session/proof': { demo: true },
     'PUT /api/session/account': { language: 'en' },
+    'PUT /api/passkeys/:id': { name: 'My phone' },
     'PUT /api/institutions/:id': { sector: 'business', kind: 'shop', name: 'Shop', counties: [] },
     'PUT /api/people/:id': { name: 'Jordan Hale' },
     'PUT /api/seats/:id': { institutionId: sheriff, title: `Seat ${newId()}` },
@@ -211,7 +218,7 @@ function override(): object {
   return { countyFips: '01095', aspect: 'alliance', value: 'ally', reason: 'x', expiresOn }
 }
 /** What is nothing but an edit: it needs the version one read. */
-const onlyWithVersion = /^DELETE |\/cadences$/
+const onlyWithVersion = /^DELETE |\/cadences$|^PUT .api.passkeys/
 
 function record(): object {
   const facts = { kind: 'vote', title: 'Voted', adverse: true, datedOn: '2026-01-13' }

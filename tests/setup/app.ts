@@ -48,10 +48,10 @@ export async function startTestApp(
   const database = await createTestDatabase()
   if (options.demo) {
     const today = dayInAlabama(new Date())
-    await fillDemo({ owner: database.owner, publicUrl: 'http://127.0.0.1:3000', today })
+    await fillDemo({ owner: database.owner, publicUrl: 'http://localhost:3000', today })
   }
   const app = await buildApp({
-    publicUrl: 'http://127.0.0.1:3000',
+    publicUrl: 'http://localhost:3000',
     logLevel: 'silent',
     keyring: testKeyring(),
     database: { ...database.app, max: 5 },

@@ -28,7 +28,8 @@ export interface TestSite {
 export async function startTestSite(options: { demo?: boolean } = {}): Promise<TestSite> {
   const { app: database, owner } = await createTestDatabase()
   const port = await freePort()
-  const url = `http://127.0.0.1:${port}`
+  // by name: browsers make no passkeys for addresses of numbers
+  const url = `http://localhost:${port}`
   const demo = options.demo
     ? await fillDemo({ owner, publicUrl: url, today: dayInAlabama(new Date()) })
     : []

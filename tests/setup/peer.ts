@@ -6,7 +6,7 @@ import { testKeyring } from './keyring.ts'
 /** A second app server on the database of the first, as behind a load balancer. */
 export async function startPeer(server: TestApp): Promise<FastifyInstance> {
   const peer = await buildApp({
-    publicUrl: 'http://127.0.0.1:3000',
+    publicUrl: 'http://localhost:3000',
     logLevel: 'silent',
     keyring: testKeyring(),
     database: { ...server.database.app, max: 5 },

@@ -45,6 +45,13 @@ export const session = {
   'session.signOut': 'Sign out',
   'error.wrong_credentials': 'Sign-in name and password do not match. Try again.',
   'error.link_not_valid': 'This link was used already or has ended. Ask your admin for a new one.',
+  'error.passkey_not_valid':
+    'This passkey opens nothing here. It may have been removed: use another way to sign in, or ask your admin.',
+  'error.passkey_not_made': 'The passkey could not be made. Start again.',
+  'error.passkey_known': 'This passkey is registered already.',
+  'error.passkeys_need_a_name':
+    'Passkeys do not work at an address of numbers. Whoever runs Condado gives it an address with a name.',
+  'error.last_way_in': 'This is your only way in. Add another passkey first, then remove this one.',
   'error.proof_wrong': 'This is not right. Try again.',
   'error.login_taken': 'Another member signs in by this name. Choose a different one.',
 } satisfies Record<string, string>

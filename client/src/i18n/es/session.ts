@@ -47,6 +47,14 @@ export const session: Record<keyof typeof en, string> = {
   'session.signOut': 'Cerrar sesión',
   'error.wrong_credentials': 'El nombre de usuario y la contraseña no coinciden.',
   'error.link_not_valid': 'Este enlace ya se usó o venció. Pida uno nuevo a su admin.',
+  'error.passkey_not_valid':
+    'Esta llave de acceso no abre nada aquí. Tal vez se eliminó: entre de otra manera o consulte a su admin.',
+  'error.passkey_not_made': 'No se pudo crear la llave de acceso. Empiece de nuevo.',
+  'error.passkey_known': 'Esta llave de acceso ya está registrada.',
+  'error.passkeys_need_a_name':
+    'Las llaves de acceso no funcionan en una dirección de números. Quien opera Condado tiene que darle una dirección con nombre.',
+  'error.last_way_in':
+    'Es su única manera de entrar. Agregue primero otra llave de acceso y después elimine esta.',
   'error.proof_wrong': 'No es correcto. Intente de nuevo.',
   'error.login_taken': 'Otra persona ya entra con ese nombre. Elija otro.',
 }
