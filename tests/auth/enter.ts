@@ -49,7 +49,7 @@ export function putAccount(
   return app.inject({
     method: 'PUT',
     url: '/api/session/account',
-    headers: { cookie, origin: 'http://127.0.0.1:3000' },
+    headers: { cookie, origin: 'http://localhost:3000' },
     payload: body,
   })
 }

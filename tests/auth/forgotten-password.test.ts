@@ -33,7 +33,7 @@ test('a new link ends the forgotten password and every session, and lets her cho
   const cookie = String(entered.headers['set-cookie']).split(';')[0] ?? ''
   const chosen = await server.app.inject({
     ...account,
-    headers: { cookie, origin: 'http://127.0.0.1:3000' },
+    headers: { cookie, origin: 'http://localhost:3000' },
     payload: { password: 'another horse battery' },
   })
   expect(chosen.statusCode).toBe(200)

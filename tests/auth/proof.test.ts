@@ -32,11 +32,22 @@ const signIn = ({ login, password }: { login: string; password: string }) =>
 async function addMember(organizationId: string, cookie: string, app = server.app) {
   const payload = { name: 'New', organizationId, roles: ['viewer'] }
   const url = `/api/members/${newId()}`
-  return (await app.inject({ method: 'PUT', url, headers: { cookie }, payload })).json()
+  return (
+    await app.inject({
+      method: 'PUT',
+      url,
+      headers: { cookie, origin: 'http://localhost:3000' },
+      payload,
+    })
+  ).json()
 }
 
 function prove(cookie: string, payload: object, app = server.app) {
-  const request = { method: 'POST', url: '/api/session/proof', headers: { cookie } } as const
+  const request = {
+    method: 'POST',
+    url: '/api/session/proof',
+    headers: { cookie, origin: 'http://localhost:3000' },
+  } as const
   return app.inject({ ...request, payload })
 }
 

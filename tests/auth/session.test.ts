@@ -85,7 +85,7 @@ describe('the cookie', () => {
 })
 
 /** As from our own pages. */
-const ours = (cookie: string) => ({ cookie, origin: 'http://127.0.0.1:3000' })
+const ours = (cookie: string) => ({ cookie, origin: 'http://localhost:3000' })
 
 describe('signing out', () => {
   test('ends the session at once, here and on the other server, and clears the browser', async () => {

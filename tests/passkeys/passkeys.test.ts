@@ -285,7 +285,7 @@ test('at an address of numbers there are no passkeys, and it says so', async () 
     const answer = await numbers.inject({
       method: 'POST',
       url: `/api/passkeys/${url}`,
-      headers: { cookie },
+      headers: { cookie, origin: 'http://127.0.0.1:3000' },
     })
     expect(answer.json()).toMatchObject({ status: 409, code: 'passkeys_need_a_name' })
   }

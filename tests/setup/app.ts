@@ -103,7 +103,7 @@ async function addMember(app: FastifyInstance, member: NewMember): Promise<TestM
   })
   const cookie = `__Host-condado=${token}`
   // as from our own pages: every browser says where a write comes from
-  const ours = { cookie, origin: 'http://127.0.0.1:3000' }
+  const ours = { cookie, origin: 'http://localhost:3000' }
   const inject = (options: InjectOptions) =>
     app.inject({ ...options, headers: { ...ours, ...options.headers } })
   return {
