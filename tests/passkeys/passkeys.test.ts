@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildApp } from '../../server/app.ts'
 import { account, anotherAddress, bytesOf, cookieOf, enter, putAccount } from '../auth/enter.ts'
 import { startTestApp, type TestApp, type TestMember } from '../setup/app.ts'
+import { testKeyring } from '../setup/keyring.ts'
 import { type Lies, makePasskey } from './authenticator.ts'
 import { added, sendPasskey, signIn, withPasskey } from './with-passkey.ts'
 
@@ -279,6 +280,7 @@ test('at an address of numbers there are no passkeys, and it says so', async () 
     publicUrl: 'http://127.0.0.1:3000',
     logLevel: 'silent',
     database: { ...server.database.app, max: 2 },
+    keyring: testKeyring(),
   })
   const { cookie } = await server.signedIn('viewer')
   for (const url of ['sign-in', 'proof', 'registration']) {
