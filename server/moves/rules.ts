@@ -119,9 +119,14 @@ function moveOf<Value>(
     before,
     after,
     direction: directionOf(before, after),
-    onlyTime: changes.length > 0 && changes.every(({ cause }) => byTime.includes(cause)),
+    onlyTime: changes.length > 0 && changes.every(byTimeAlone),
     changes,
   }
+}
+
+/** A promise that was made and fell due in between was entered, whatever time did to it since. */
+function byTimeAlone({ cause, before }: Change): boolean {
+  return before !== null && byTime.includes(cause)
 }
 
 /** Not to know, or to hear both, is neither better nor worse than an answer. */

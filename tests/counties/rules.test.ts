@@ -250,7 +250,8 @@ describe('who has no assessment', () => {
   })
 
   test('and no reason at all where there never was anything', () => {
-    expect(institutionStatus(institution('i'), now, defaultThresholds).because).toEqual([])
+    const { because } = institutionStanding(institution('i'), now, defaultThresholds)
+    expect(because).toEqual({ alliance: [], freshness: [], contradiction: [] })
   })
 
   test('makes its county neither fresher nor older', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { defaultThresholds } from '../../server/assessments/rules.ts'
+import type { Verdict } from '../../server/commitments/rules.ts'
 import {
   countyStatusFrom,
   type InstitutionFacts,
@@ -180,6 +181,122 @@ describe('accountability moves', () => {
     expect(accountability([{ commitments: [kept, old] }])).toEqual([
       'mixed → kept, improved, only time',
       'too_old: b commitment.broken → b commitment.older',
+    ])
+  })
+})
+
+describe('which institutions explain a move', () => {
+  const at = (institutions: InstitutionFacts[], days: number) =>
+    standingsAt(institutions, { asOf: ago(days), knownOn: null })
+  const turned = (id: string, facts: Partial<InstitutionFacts> = {}) =>
+    institution(id, { assessments: [assessed(`was-${id}`, 2, 80), assessed(id, 4, 3)], ...facts })
+  const named = (institutions: InstitutionFacts[], sector?: (typeof sectors)[number]) =>
+    movesBetween(at(institutions, 30), at(institutions, 0), sector).alliance?.changes.map(
+      ({ after }) => after?.entryId,
+    )
+
+  test('the heaviest first, then in one order, however they come', () => {
+    const some = [turned('c'), turned('a'), turned('heavy', { influence: 3 }), turned('b')]
+    for (const list of [some, some.toReversed()])
+      expect(named(list)).toEqual(['heavy', 'a', 'b', 'c'])
+  })
+
+  test('those of the sector that was asked for, and none that counts in no county', () => {
+    const police = turned('police', { sector: 'police' })
+    const business = turned('business', { sector: 'business' })
+    const statewide = turned('statewide', { sector: 'police', scope: 'state', influence: 3 })
+    expect(named([police, business, statewide])).toEqual(['business', 'police'])
+    expect(named([police, business, statewide], 'police')).toEqual(['police'])
+  })
+
+  test('none when only their weights changed, and then it was not time alone', () => {
+    const ally = institution('x', { assessments: [assessed('x', 2, 80)] })
+    const neutral = institution('y', { assessments: [assessed('y', 3, 80)] })
+    const { alliance } = movesBetween(
+      at([{ ...ally, influence: 3 }, neutral], 30),
+      at([ally, { ...neutral, influence: 3 }], 0),
+    )
+    expect(inShort(alliance)).toEqual(['ally → neutral, worsened'])
+  })
+})
+
+describe('why a word is heard again or anew', () => {
+  test.each([
+    ['a new word beside a later contact', [assessed('x', 2, 80), assessed('y', 4, 10)], 5],
+    ['a first word beside a later contact', [assessed('y', 4, 10)], 5],
+    ['a new word after the old one expired', [assessed('x', 2, 400), assessed('y', 4, 5)], null],
+  ] as const)('%s is entered', (_name, assessments, held) => {
+    const heldContacts = held === null ? [] : [dated('c', held)]
+    const [, change] = alliance([{ assessments: [...assessments], heldContacts }])
+    expect(change).toMatch(/^entered: .* → y assessed.unsupportive$/)
+  })
+})
+
+describe('accountability: what is compared, and what explains it', () => {
+  const asked = { asks: [dated('ask', 80)] }
+  /** A promise that was made and came to its verdict within the month. */
+  const decided = (id: string, verdict: Verdict) =>
+    promised(id, 20, null, [
+      event(`${id}-proposed`, 'verdict_proposed', 6, verdict),
+      event(`${id}-confirmed`, 'verdict_confirmed', 5, verdict),
+    ])
+
+  test.each([
+    ['never_asked → in_the_works, changed', { commitments: [promised('p', 3)] }],
+    ['never_asked → kept, changed', { commitments: [decided('p', 'kept')] }],
+    ['asked → kept, improved', { ...asked, commitments: [decided('p', 'kept')] }],
+    ['asked → due, changed', { ...asked, commitments: [promised('p', 20, 5)] }],
+    ['asked → broken, changed', { ...asked, commitments: [decided('p', 'broken')] }],
+  ])('%s', (move, facts) => {
+    expect(accountability([facts])[0]).toBe(move)
+  })
+
+  test('what was entered beside what time did is not time alone', () => {
+    const waiting = promised('v', 60, null, [event('w', 'verdict_proposed', 5, 'kept')])
+    expect(accountability([{ commitments: [promised('p', 60, 5), waiting] }])).toEqual([
+      'in_the_works → due, worsened',
+      'entered: v commitment.open → v commitment.verdict_waiting by w event.verdict_proposed',
+      'past_due: p commitment.open → p commitment.due',
+    ])
+  })
+
+  test('towards mixed, only what was missing to it', () => {
+    const commitments = [judged('k', 'kept', 300), decided('k2', 'kept'), decided('b', 'broken')]
+    expect(accountability([{ commitments }])).toEqual([
+      'kept → mixed, worsened',
+      'entered: nothing → b commitment.broken by b-confirmed event.confirmed.broken',
+    ])
+  })
+
+  test('from asked to mixed, the broken and the kept, and not what is merely due', () => {
+    const commitments = [decided('b', 'broken'), decided('k', 'kept'), promised('d', 20, 5)]
+    expect(accountability([{ ...asked, commitments }])).toEqual([
+      'asked → mixed, changed',
+      'entered: nothing → b commitment.broken by b-confirmed event.confirmed.broken',
+      'entered: nothing → k commitment.kept by k-confirmed event.confirmed.kept',
+    ])
+  })
+
+  test('towards due, not what was kept meanwhile', () => {
+    const facts = [promised('p', 60, 5), judged('k', 'kept', 5)]
+    expect(accountability([{ commitments: facts }]).slice(1)).toEqual([
+      'past_due: p commitment.open → p commitment.due',
+    ])
+  })
+
+  test('a promise beside another is decided by nothing but its own events', () => {
+    const commitments = [promised('p', 3), promised('q', 4)]
+    expect(accountability([{ ...asked, commitments }]).slice(1)).toEqual([
+      'entered: nothing → p commitment.open',
+      'entered: nothing → q commitment.open',
+    ])
+  })
+
+  test('a stalled promise that makes progress is resumed', () => {
+    const again = promised('p', 300, null, [event('e', 'progress', 2)])
+    expect(accountability([{ commitments: [again] }])).toEqual([
+      'due → in_the_works, improved',
+      'resumed: p commitment.stalled → p commitment.in_progress by e event.progress',
     ])
   })
 })
