@@ -101,20 +101,23 @@ export async function up(db: Kysely<any>): Promise<void> {
       reason text not null constraint exports_reason_is_told check (length(btrim(reason)) >= 10),
       language text not null constraint exports_language_known check (language in ('en', 'es')),
       -- counted before the first one left
-      rows integer not null constraint exports_rows_not_negative check (rows >= 0),
-      -- empty: the file broke off
-      sent integer
+      rows integer not null constraint exports_rows_not_negative check (rows >= 0)
     );
     create index exports_by_member on exports (member_id, at);
+    -- files that left whole; one that is not here broke off
+    create table exports_sent (
+      export_id uuid primary key constraint exports_sent_export_exists references exports,
+      rows integer not null,
+      at timestamptz not null default now()
+    );
     alter table settings
       add column daily_exports integer not null default 10
         constraint settings_daily_exports_not_negative check (daily_exports >= 0),
       add column daily_export_rows integer not null default 20000
         constraint settings_daily_export_rows_not_negative check (daily_export_rows >= 0);
 
-    grant select on audit_chain, audit_head, audit_checks, exports to condado_app;
+    grant select on audit_chain, audit_head, audit_checks, exports, exports_sent to condado_app;
     grant insert, update on audit_checks to condado_app;
-    grant insert on exports to condado_app;
-    grant update (sent) on exports to condado_app;
+    grant insert on exports, exports_sent to condado_app;
   `.execute(db)
 }

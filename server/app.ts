@@ -22,6 +22,7 @@ import { coverageRoutes } from './coverage/routes.ts'
 import { listenerPlugin } from './db/listener.ts'
 import { databasePlugin } from './db/plugin.ts'
 import { registerErrors, sendFrameworkError } from './errors.ts'
+import { exportRoutes } from './export/routes.ts'
 import { followUpRoutes } from './follow-ups/routes.ts'
 import { healthRoutes } from './health.ts'
 import { institutionRoutes } from './institutions/routes.ts'
@@ -119,6 +120,7 @@ export async function buildApp(config: AppConfig): Promise<FastifyInstance> {
     await members.register(coverageRoutes)
     await members.register(memberRoutes, { publicUrl: config.publicUrl })
     await members.register(auditRoutes)
+    await members.register(exportRoutes)
     await members.register(liveRoutes)
   })
 

@@ -30,6 +30,8 @@ const allowed = {
   read_members: ['organizer', 'lead', 'leadership', 'admin'],
   manage_members: ['admin'],
   read_audit: ['admin'],
+  export: ['organizer', 'lead', 'leadership', 'viewer', 'admin'],
+  read_exports: ['leadership', 'admin'],
 } as const satisfies Record<string, readonly Role[]>
 
 export type Action = keyof typeof allowed

@@ -5,19 +5,19 @@ import { requires } from '../auth/sessions.ts'
 import type { When } from '../days.ts'
 import { problem } from '../errors.ts'
 import type { Sector } from '../institutions/rules.ts'
-import { type OverrideAspect, overrideAspects, overrideInForce } from '../overrides/rules.ts'
+import { overrideAspects } from '../overrides/rules.ts'
 import { overrideRows } from '../overrides/store.ts'
 import { toSetByHand } from '../overrides/wire.ts'
 import type { Because, Next } from '../reasons/rules.ts'
 import { entriesOf, toBecause, toNext } from '../reasons/wire.ts'
 import { openable } from './because-store.ts'
-import { standingsByCounty } from './by-county.ts'
 import { getCounty, listCounties, listRegions } from './contract.ts'
 import { countyRow, countyRows, regionRows } from './county-store.ts'
+import { listedCounties, setByHand } from './listed.ts'
 import { momentOf } from './moment.ts'
 import { countyOutlook } from './outlook.ts'
-import { type CountyStatus, countyStatusFrom, type InstitutionStanding } from './rules.ts'
-import { toCountyInstitution, toCountyListed } from './wire.ts'
+import { countyStatusFrom, type InstitutionStanding } from './rules.ts'
+import { toCountyInstitution } from './wire.ts'
 
 /** The list of counties, ready to send. */
 interface Answer {
@@ -39,38 +39,12 @@ export async function countyRoutes(app: App): Promise<void> {
     if (known?.version === app.facts.version) return known
     // taken first: a change that arrives while computing makes this answer old at once
     const { version } = app.facts
-    const [counties, statuses, set] = await Promise.all([
-      countyRows(app.db),
-      statusesAt(when, sector),
-      setByHand(when, sector),
-    ])
-    const list = counties.map((county) =>
-      toCountyListed(county, when.asOf, statuses(county.fips), {
-        alliance: set(county.fips, 'alliance')?.value ?? null,
-        accountability: set(county.fips, 'accountability')?.value ?? null,
-      }),
-    )
+    const list = await listedCounties(app.facts, app.db, when, sector)
     const body = Buffer.from(JSON.stringify(list))
     const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
     if (answers.size >= answersKept) answers.clear()
     answers.set(key, { version, body, etag })
     return { version, body, etag }
-  }
-
-  async function statusesAt(when: When, sector: Sector | undefined) {
-    const [institutions, standings] = await Promise.all([
-      app.facts.institutions(),
-      app.facts.standings(when),
-    ])
-    const serving = standingsByCounty(institutions, standings)
-    return (fips: string): CountyStatus => countyStatusFrom(serving.get(fips) ?? [], sector)
-  }
-
-  /** The overrides in force, by county. They speak of all sectors together: a single one has none. */
-  async function setByHand(when: When, sector: Sector | undefined) {
-    const overrides = sector === undefined ? await app.facts.overrides() : []
-    return <Aspect extends OverrideAspect>(fips: string, aspect: Aspect) =>
-      overrideInForce(overrides, fips, aspect, when)
   }
 
   app.route({
@@ -111,7 +85,7 @@ export async function countyRoutes(app: App): Promise<void> {
         ...contradictions.flatMap((one) => one.because),
         ...entriesOf([...next.alliance, ...next.freshness, ...next.accountability]),
       ]
-      const set = await setByHand(when, query.sector)
+      const set = await setByHand(app.facts, when, query.sector)
       const ids = overrideAspects.flatMap((aspect) => set(params.fips, aspect)?.id ?? [])
       const [entries, overrides] = await Promise.all([
         openable(db, member, reasons),

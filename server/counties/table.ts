@@ -6,6 +6,9 @@ export interface SettingsTable {
   ageing_days: Generated<number>
   stale_days: Generated<number>
   demo: Generated<boolean>
+  /** what one member may take out in a day: files, and rows in all of them together */
+  daily_exports: Generated<number>
+  daily_export_rows: Generated<number>
   /** of what members can set: grows with each change */
   version: Generated<number>
 }

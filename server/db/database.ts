@@ -23,7 +23,11 @@ import type {
 import type { CountyTable, RegionTable, SettingsTable } from '../counties/table.ts'
 import type { CadenceTable } from '../coverage/table.ts'
 import type { KnownDeviceTable } from '../devices/table.ts'
+
 import type { EarlierFactTable } from '../earlier/table.ts'
+
+import type { ExportSentTable, ExportTable } from '../export/table.ts'
+
 import type { FollowUpTable } from '../follow-ups/table.ts'
 import type {
   InstitutionCountyTable,
@@ -66,6 +70,8 @@ export interface Database {
   audit_chain: AuditChainTable
   audit_head: AuditHeadTable
   audit_checks: AuditCheckTable
+  exports: ExportTable
+  exports_sent: ExportSentTable
   institutions: InstitutionTable
   institution_counties: InstitutionCountyTable
   people: PersonTable

@@ -74,7 +74,7 @@ export function followUpRows(db: Db, member: Member, filter: FollowUpFilter, lim
 }
 
 /** Of the follow-ups `f`: those that the member has to do or may see. */
-function hersOrVisible(member: Member) {
+export function hersOrVisible(member: Member) {
   if (!may(member, 'read_notes')) return sql<SqlBool>`false`
   return sql<SqlBool>`(f.assignee_id = ${member.id} or ${visibleTo(member, 'f', 'f.contact_id')})`
 }

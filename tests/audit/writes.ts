@@ -643,4 +643,17 @@ export const writes: [route: string, name: string, make: (w: World) => Promise<W
       }
     },
   ],
+  [
+    'POST /api/export',
+    'take out a file',
+    async (w) => ({
+      by: w.lead,
+      request: {
+        method: 'POST',
+        url: '/api/export',
+        payload: { what: 'contacts', filters: {}, reason: 'For the board', language: 'en' },
+      },
+      table: 'exports',
+    }),
+  ],
 ]

@@ -97,6 +97,9 @@ const matrix = `
   GET    /api/audit                           no        no   no         no     yes
   GET    /api/audit/chain                     no        no   no         no     yes
   POST   /api/audit/checks                    no        no   no         no     yes
+  POST   /api/export                          yes       yes  yes        yes    yes
+  GET    /api/export                          no        no   yes        no     yes
+  GET    /api/export/count                    yes       yes  yes        yes    yes
   DELETE /api/session                         yes       yes  yes        yes    yes
 `
 
@@ -207,6 +210,7 @@ function bodyFor(route: string, member: TestMember): object | undefined {
       organizationId: member.organizationId,
       roles: ['viewer'],
     },
+    'POST /api/export': { what: 'statuses', filters: {}, reason: 'For the board', language: 'en' },
     'PUT /api/organizations/:id': { name: `Organization ${newId()}` },
   }
   return bodies[route]
@@ -241,6 +245,7 @@ const list = {
 /** Questions that need more than an id. */
 const urls: Record<string, string> = {
   'GET /api/records/counties': '/api/records/counties?kind=287g',
+  'GET /api/export/count': '/api/export/count?what=statuses',
 }
 
 function request(row: (typeof rows)[number], member?: TestMember): InjectOptions {

@@ -77,6 +77,7 @@ export async function insertBaseRows(client: pg.Client): Promise<void> {
     insert into audit_checks (id, member_id) values ('${contact}', '${member}');
     insert into exports (id, member_id, what, filters, reason, language, rows)
       values ('${contact}', '${member}', 'contacts', '{}', 'For the board', 'en', 1);
+    insert into exports_sent (export_id, rows) values ('${contact}', 1);
     insert into audit (member_id, action, subject, subject_id) values ('${member}', 'logged', 'contact', '${contact}');
     insert into sealed_keys (record_id, record, wrapped) values ('${contact}', 'contact', 'x');
     commit`)

@@ -28,6 +28,7 @@ export const catalogs = {
     en: () => import('./en/institutions.ts'),
     es: () => import('./es/institutions.ts'),
   },
+  exports: { en: () => import('./en/exports.ts'), es: () => import('./es/exports.ts') },
   audit: { en: () => import('./en/audit.ts'), es: () => import('./es/audit.ts') },
   members: { en: () => import('./en/members.ts'), es: () => import('./es/members.ts') },
   imports: { en: () => import('./en/imports.ts'), es: () => import('./es/imports.ts') },

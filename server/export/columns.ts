@@ -1,0 +1,206 @@
+import type { Language } from '../members/rules.ts'
+import type { ExportKind } from './rules.ts'
+
+/** A column: the field of a row, its heading, and the group of words that its values belong to. */
+export interface Column {
+  field: string
+  heading: readonly [en: string, es: string]
+  /** prefix of `valueWords`; without one the value stands as it is */
+  words?: string
+}
+
+const column = (field: string, en: string, es: string, words?: string): Column => ({
+  field,
+  heading: [en, es],
+  ...(words ? { words } : {}),
+})
+
+const county = column('county', 'County', 'Condado')
+const region = column('region', 'Region', 'Región')
+const institution = column('institution', 'Institution', 'Institución')
+const sector = column('sector', 'Sector', 'Sector', 'sector')
+const author = column('author', 'Logged by', 'Lo anotó')
+const organization = column('organization', 'Organization', 'Organización')
+const seenBy = column('sensitivity', 'Who may see it', 'Quién puede verlo', 'sensitivity')
+const recorded = column('recorded_at', 'Recorded at (UTC)', 'Guardado (UTC)')
+const phone = column('phone', 'Phone', 'Teléfono')
+const website = column('website', 'Website', 'Sitio web')
+const confirmed = column('confirmed_at', 'Confirmed at (UTC)', 'Confirmado (UTC)')
+const source = column('source', 'Source', 'Fuente')
+const vintage = column('source_vintage', 'As of', 'Con datos de')
+const id = column('id', 'Number in Condado', 'Número en Condado')
+
+/** What stands in a file, from left to right. Days are ISO 8601; nobody on our side is named but who wrote it down. */
+export const columnsOf: Record<ExportKind, readonly Column[]> = {
+  contacts: [
+    column('happened_on', 'Day', 'Día'),
+    county,
+    region,
+    column('institutions', 'With', 'Con'),
+    column('kind', 'Kind', 'Tipo', 'contactKind'),
+    column('outcome', 'Outcome', 'Resultado', 'outcome'),
+    column('notes', 'Notes', 'Notas'),
+    column('theirs', 'On their side', 'De su parte'),
+    column('ours', 'How many of us', 'Cuántos de nosotros'),
+    author,
+    organization,
+    seenBy,
+    recorded,
+    id,
+  ],
+  commitments: [
+    column('made_on', 'Promised on', 'Prometido el'),
+    column('due_on', 'Due on', 'Para el'),
+    county,
+    region,
+    institution,
+    sector,
+    column('person', 'Promised by', 'Quién lo prometió'),
+    column('text', 'Promise', 'Compromiso'),
+    column('evidence', 'Evidence', 'Pruebas', 'evidence'),
+    column('state', 'Where it stands', 'Cómo va', 'commitment'),
+    author,
+    organization,
+    seenBy,
+    recorded,
+    id,
+  ],
+  follow_ups: [
+    column('due_on', 'Due on', 'Para el'),
+    column('done_at', 'Done at (UTC)', 'Hecho (UTC)'),
+    county,
+    region,
+    institution,
+    column('text', 'Next step', 'Seguimiento'),
+    column('assignee', 'Who does it', 'Quién lo hace'),
+    author,
+    seenBy,
+    recorded,
+    id,
+  ],
+  institutions: [
+    column('name', 'Name', 'Nombre'),
+    sector,
+    column('kind', 'Kind', 'Tipo', 'institutionKind'),
+    column('counties', 'Counties', 'Condados'),
+    column('scope', 'Serves', 'Atiende', 'scope'),
+    column('influence', 'Influence (1–3)', 'Influencia (1–3)'),
+    phone,
+    website,
+    column('address', 'Address', 'Dirección'),
+    confirmed,
+    source,
+    vintage,
+    id,
+  ],
+  people: [
+    column('name', 'Name', 'Nombre'),
+    column('seats', 'Office', 'Cargo'),
+    column('party', 'Party', 'Partido'),
+    column('email', 'Public e-mail', 'Correo público'),
+    phone,
+    website,
+    confirmed,
+    source,
+    vintage,
+    id,
+  ],
+  // nothing here counts people, so there is no small number of them to hide from anybody
+  statuses: [
+    county,
+    region,
+    column('alliance', 'Alliance', 'Alianza', 'alliance'),
+    column('allianceSet', 'Alliance set by hand', 'Alianza fijada a mano', 'alliance'),
+    column('freshness', 'How recent', 'Qué tan reciente', 'freshness'),
+    column('lastHeldOn', 'Last contact held', 'Último contacto hecho'),
+    column('accountability', 'Accountability', 'Rendición de cuentas', 'accountability'),
+    column(
+      'accountabilitySet',
+      'Accountability set by hand',
+      'Rendición de cuentas fijada a mano',
+      'accountability',
+    ),
+    column('open', 'Promises open', 'Compromisos abiertos'),
+    column('due', 'Promises due', 'Compromisos vencidos'),
+    column('kept', 'Promises kept', 'Compromisos cumplidos'),
+    column('partly_kept', 'Promises partly kept', 'Compromisos cumplidos en parte'),
+    column('broken', 'Promises broken', 'Compromisos incumplidos'),
+    column('contradictions', 'Say one thing, do another', 'Dicen una cosa y hacen otra'),
+    column('asOf', 'On', 'Al día'),
+    column('fips', 'FIPS', 'FIPS'),
+  ],
+}
+
+const kindNames: Record<ExportKind, readonly [en: string, es: string]> = {
+  contacts: ['Contacts', 'Contactos'],
+  commitments: ['Promises', 'Compromisos'],
+  follow_ups: ['Next steps', 'Seguimientos'],
+  institutions: ['Institutions', 'Instituciones'],
+  people: ['People in office', 'Personas en cargos'],
+  statuses: ['Statuses of counties', 'Estados de los condados'],
+}
+
+export function inLanguage<T>(words: readonly [en: T, es: T], language: Language): T {
+  return words[language === 'en' ? 0 : 1]
+}
+
+const minutes = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'America/Chicago',
+  dateStyle: 'short',
+  timeStyle: 'short',
+})
+
+/** `2026-11-26 09:30`, by the clocks of Alabama. */
+export function minuteInAlabama(instant: Date): string {
+  return minutes.format(instant)
+}
+
+/** Whose file it is: stands above its rows, and in its name. */
+export interface Mark {
+  exportId: string
+  name: string
+  what: ExportKind
+  /** in Alabama, `2026-11-26 09:30` */
+  at: string
+  language: Language
+}
+
+/** The lines above the headings. */
+export function markLines({ exportId, name, what, at, language }: Mark): string[] {
+  const kind = inLanguage(kindNames[what], language)
+  return language === 'en'
+    ? [
+        `DO NOT FORWARD. Taken out of Condado by ${name} on ${at} (Alabama).`,
+        `${kind}. Export ${exportId}. Every export is on record. Restricted entries are not in it.`,
+      ]
+    : [
+        `NO REENVIAR. Lo sacó de Condado ${name} el ${at} (Alabama).`,
+        `${kind}. Archivo ${exportId}. Cada archivo que se saca queda registrado. Las entradas restringidas no están aquí.`,
+      ]
+}
+
+/** The last line: a file without it broke off. */
+export function endLine({ exportId, language }: Mark, rows: number): string {
+  return language === 'en'
+    ? `End of export ${exportId}: ${rows} rows. Do not forward.`
+    : `Fin del archivo ${exportId}: ${rows} filas. No reenviar.`
+}
+
+/** `condado-promises-rosa-delgado-2026-11-26-0930-0001a2b3-do-not-forward.csv`, in letters that any device keeps. */
+export function fileNameOf({ exportId, name, what, at, language }: Mark): string {
+  const words = [
+    'condado',
+    inLanguage(kindNames[what], language),
+    name,
+    at.replace(':', ''),
+    exportId.slice(-8),
+    language === 'en' ? 'do-not-forward' : 'no-reenviar',
+  ]
+  const plain = words
+    .join(' ')
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+  return `${plain.slice(0, 150).replace(/-$/, '')}.csv`
+}

@@ -1,0 +1,33 @@
+import type { Role } from '../members/rules.ts'
+
+/** What can be taken out, one kind a file. */
+export const exportKinds = [
+  'contacts',
+  'commitments',
+  'follow_ups',
+  'institutions',
+  'people',
+  'statuses',
+] as const
+export type ExportKind = (typeof exportKinds)[number]
+
+/** Notes and the directory leave with those who read notes; what every member sees anyway, with everyone. */
+const readsNotes: readonly Role[] = ['organizer', 'lead', 'leadership']
+
+export function exportKindsOf(roles: readonly Role[]): readonly ExportKind[] {
+  return roles.some((role) => readsNotes.includes(role)) ? exportKinds : ['statuses']
+}
+
+/** What a kind can be narrowed by. */
+export type ExportFilter = 'county' | 'region' | 'sector' | 'from' | 'to'
+export const filtersOf: Readonly<Record<ExportKind, readonly ExportFilter[]>> = {
+  contacts: ['region', 'county', 'sector', 'from', 'to'],
+  commitments: ['region', 'county', 'sector', 'from', 'to'],
+  follow_ups: ['region', 'county', 'from', 'to'],
+  institutions: ['region', 'county', 'sector'],
+  people: ['region', 'county', 'sector'],
+  statuses: ['region', 'sector'],
+}
+
+/** A reason shorter than this says nothing. */
+export const reasonAtLeast = 10

@@ -1,0 +1,22 @@
+import type { Generated } from 'kysely'
+import type { Language } from '../members/rules.ts'
+import type { ExportFilters } from './contract.ts'
+import type { ExportKind } from './rules.ts'
+
+export interface ExportTable {
+  id: string
+  member_id: string
+  at: Generated<string>
+  what: ExportKind
+  filters: ExportFilters
+  reason: string
+  language: Language
+  rows: number
+}
+
+/** Files that left whole. */
+export interface ExportSentTable {
+  export_id: string
+  rows: number
+  at: Generated<string>
+}
