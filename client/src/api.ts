@@ -77,6 +77,22 @@ function prove(): Promise<boolean> {
  * Throws ApiError, or the abort of its signal.
  */
 export async function call<E extends Endpoint>(endpoint: E, input: Input<E>): Promise<Output<E>> {
+  const response = await proved(endpoint, input)
+  return (response.status === 204 ? null : await response.json()) as Output<E>
+}
+
+/** The same where the answer is a file. Rejects when it breaks off. */
+export async function callForFile<E extends Endpoint>(
+  endpoint: E,
+  input: Input<E>,
+): Promise<{ file: Blob; name: string }> {
+  const response = await proved(endpoint, input)
+  const [, name = ''] =
+    /filename="(.+?)"/.exec(response.headers.get('content-disposition') ?? '') ?? []
+  return { file: await response.blob(), name }
+}
+
+async function proved<E extends Endpoint>(endpoint: E, input: Input<E>): Promise<Response> {
   try {
     return await send(endpoint, input)
   } catch (error) {
@@ -86,7 +102,7 @@ export async function call<E extends Endpoint>(endpoint: E, input: Input<E>): Pr
   }
 }
 
-async function send<E extends Endpoint>(endpoint: E, input: Input<E>): Promise<Output<E>> {
+async function send<E extends Endpoint>(endpoint: E, input: Input<E>): Promise<Response> {
   const { params, query, body, ifMatch, signal } = input as LooseInput
   const headers = new Headers()
   const raw = body instanceof Blob
@@ -101,7 +117,7 @@ async function send<E extends Endpoint>(endpoint: E, input: Input<E>): Promise<O
     signal: signal ?? null,
   })
   if (!response.ok) throw await toError(response)
-  return (response.status === 204 ? null : await response.json()) as Output<E>
+  return response
 }
 
 /** Where an endpoint that is read answers: for links that keep a file. */
@@ -119,7 +135,7 @@ async function reach(url: string, init: RequestInit): Promise<Response> {
     throw new ApiError(0, 'offline')
   }
   const type = response.headers.get('content-type') ?? ''
-  if (response.status !== 204 && !type.includes('json')) {
+  if (response.status !== 204 && !/json|csv/.test(type)) {
     throw response.status >= 500
       ? new ApiError(response.status, 'unavailable')
       : new ApiError(0, 'offline')

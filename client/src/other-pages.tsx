@@ -117,6 +117,10 @@ const AuditPage = lazyPage(() => import('./pages/audit-page.tsx'), 'AuditPage', 
   'onlyFor',
   'places',
 ])
+const ExportPage = lazyPage(() => import('./pages/export-page.tsx'), 'ExportPage', [
+  'exports',
+  'places',
+])
 const AboutPage = lazyPage(() => import('./pages/about-page.tsx'), 'AboutPage', [
   'about',
   'assessments',
@@ -180,6 +184,7 @@ export function OtherPages() {
       <Route path="/members/:id" component={MemberPage} />
       <Route path="/moved" component={MovedPage} />
       <Route path="/audit" component={AuditPage} />
+      <Route path="/export" component={ExportPage} />
       <Route path="/about" component={AboutPage} />
       <Route path="/account" component={AccountPage} />
       <Route component={NotFoundPage} />

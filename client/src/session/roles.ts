@@ -55,3 +55,8 @@ export function mayManageCampaigns(session: Session): boolean {
 export function mayConfirmVerdict(session: Session): boolean {
   return hasRole(session, 'lead', 'leadership')
 }
+
+/** Who took what out, and why: leadership and admins. */
+export function mayReadExports(session: Session): boolean {
+  return hasRole(session, 'leadership', 'admin')
+}

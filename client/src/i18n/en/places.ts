@@ -8,6 +8,7 @@ export const places = {
   'places.turnover': 'Turnover',
   'places.members': 'Members',
   'places.audit': 'Audit log',
+  'places.export': 'Take out a file',
   'places.account': 'My account',
   'places.about': 'About Condado',
 } satisfies Record<string, string>

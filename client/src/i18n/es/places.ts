@@ -9,6 +9,7 @@ export const places: Record<keyof typeof en, string> = {
   'places.turnover': 'Cambios de cargo',
   'places.members': 'Integrantes',
   'places.audit': 'Registro de cambios',
+  'places.export': 'Sacar un archivo',
   'places.account': 'Mi cuenta',
   'places.about': 'Acerca de Condado',
 }
