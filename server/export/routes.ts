@@ -85,7 +85,8 @@ export async function exportRoutes(app: App): Promise<void> {
 function checkWanted(member: Member, { what, filters }: Wanted): void {
   if (!exportKindsOf(member.roles).includes(what)) throw problem('forbidden')
   for (const [name, value] of Object.entries(filters)) {
-    if (value !== undefined && !filtersOf[what].includes(name as ExportFilter)) {
+    const filter = name === 'from' || name === 'to' ? 'days' : (name as ExportFilter)
+    if (value !== undefined && !filtersOf[what].includes(filter)) {
       throw badField(name, 'This kind of file is not narrowed by it')
     }
   }

@@ -18,12 +18,12 @@ export function exportKindsOf(roles: readonly Role[]): readonly ExportKind[] {
   return roles.some((role) => readsNotes.includes(role)) ? exportKinds : ['statuses']
 }
 
-/** What a kind can be narrowed by. */
-export type ExportFilter = 'county' | 'region' | 'sector' | 'from' | 'to'
+/** What a kind can be narrowed by; `days` are the first and the last one. */
+export type ExportFilter = 'county' | 'region' | 'sector' | 'days'
 export const filtersOf: Readonly<Record<ExportKind, readonly ExportFilter[]>> = {
-  contacts: ['region', 'county', 'sector', 'from', 'to'],
-  commitments: ['region', 'county', 'sector', 'from', 'to'],
-  follow_ups: ['region', 'county', 'from', 'to'],
+  contacts: ['region', 'county', 'sector', 'days'],
+  commitments: ['region', 'county', 'sector', 'days'],
+  follow_ups: ['region', 'county', 'days'],
   institutions: ['region', 'county', 'sector'],
   people: ['region', 'county', 'sector'],
   statuses: ['region', 'sector'],

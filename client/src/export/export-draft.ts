@@ -1,5 +1,5 @@
 import type { ExportFilters } from '../../../server/export/contract.ts'
-import { type ExportKind, filtersOf } from '../../../server/export/rules.ts'
+import { type ExportFilter, type ExportKind, filtersOf } from '../../../server/export/rules.ts'
 import { sectors } from '../../../server/institutions/rules.ts'
 
 /** The fields as they stand; '' = all. */
@@ -20,12 +20,12 @@ export function filtersIn(
 ): ExportFilters {
   const known = sectors.find((one) => one === sector)
   const isCounty = /^\d{5}$/.test(where)
-  const has = (filter: 'county' | 'sector' | 'from') => filtersOf[what].includes(filter)
+  const has = (filter: ExportFilter) => filtersOf[what].includes(filter)
   return {
     ...(isCounty && has('county') && { county: where }),
     ...(!isCounty && where !== '' && { region: where }),
     ...(known && has('sector') && { sector: known }),
-    ...(from !== '' && has('from') && { from }),
-    ...(to !== '' && has('from') && { to }),
+    ...(from !== '' && has('days') && { from }),
+    ...(to !== '' && has('days') && { to }),
   }
 }

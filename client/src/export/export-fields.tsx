@@ -43,7 +43,7 @@ export function ExportFields({ what, draft, onChange }: Props) {
           )}
         </Field>
       )}
-      {has.includes('from') &&
+      {has.includes('days') &&
         (['from', 'to'] as const).map((end) => (
           <Field key={end} label={t(`exports.${end}`)} optional>
             {(control) => (
