@@ -96,18 +96,21 @@ export async function reconcileAnswers(
   answers: readonly NewAnswer[],
 ): Promise<void> {
   for (const one of answers) {
-    const row = { ...one, answered_on: contact.happenedOn, author_id: contact.authorId }
-    const result = await trx
-      .insertInto('answers')
-      .values({ ...row, contact_id: contact.id })
-      .onConflict((oc) =>
-        oc
-          .column('id')
-          .doUpdateSet({ ...row, removed_at: null })
-          .where('answers.contact_id', '=', contact.id),
-      )
+    const { id, ...answer } = one
+    const row = { ...answer, answered_on: contact.happenedOn }
+    const changed = await trx
+      .updateTable('answers')
+      .set({ ...row, removed_at: null })
+      .where('id', '=', id)
+      .where('contact_id', '=', contact.id)
       .executeTakeFirst()
-    if (result.numInsertedOrUpdatedRows === 0n) throw problem('different_facts')
+    if (changed.numUpdatedRows > 0n) continue
+    const added = await trx
+      .insertInto('answers')
+      .values({ ...row, id, contact_id: contact.id, author_id: contact.authorId })
+      .onConflict((oc) => oc.column('id').doNothing())
+      .executeTakeFirst()
+    if (added.numInsertedOrUpdatedRows === 0n) throw problem('different_facts')
   }
   const kept = answers.map((one) => one.id)
   await sql`
@@ -115,51 +118,19 @@ export async function reconcileAnswers(
     where answers.contact_id = ${contact.id} and answers.removed_at is null
       and answers.id <> all (${kept}::uuid[]) and a.id = answers.ask_id and ${askVisibleTo(member, 'a')}
   `.execute(trx)
-  // those that stay unseen move with the day of their contact
-  await sql`
-    update answers set answered_on = ${contact.happenedOn}::date
-    where contact_id = ${contact.id} and removed_at is null and answered_on <> ${contact.happenedOn}::date
-  `.execute(trx)
-  await settleAsked(trx, contact.id)
+  await settle(trx, contact.id, contact.happenedOn)
 }
 
 /** Takes back every answer that was given in a contact. */
 export async function takeBackAnswers(trx: Trx, contactId: string): Promise<void> {
-  await sql`
-    update answers set removed_at = now() where contact_id = ${contactId} and removed_at is null
-  `.execute(trx)
-  await settleAsked(trx, contactId)
+  await settle(trx, contactId, null)
 }
 
 /**
+ * The answers of a contact go with it, those that its editor may not see, too: to its day, or away with null.
  * A target of a campaign was asked on the day of its first answer, in its contact, unless somebody marked it as
- * asked before. Called when the answers of a contact have changed.
+ * asked before.
  */
-async function settleAsked(trx: Trx, contactId: string): Promise<void> {
-  await sql`
-    with concerned as (
-      select asks.id from asks
-      where asks.contact_id = ${contactId} and asks.campaign_id is not null
-        or exists (select from answers where answers.ask_id = asks.id and answers.contact_id = ${contactId})
-      order by asks.id for no key update
-    ), first as (
-      select distinct on (ask_id) ask_id, answered_on, contact_id from answers
-      where removed_at is null and ask_id in (select id from concerned)
-      order by ask_id, answered_on, recorded_at, id
-    ), settled as (
-      select asks.id,
-        -- what only this contact's answers had said is said anew; a mark by hand stays
-        case when asks.campaign_id is not null and asks.contact_id is not null
-          then first.answered_on else least(asks.asked_on, first.answered_on) end as asked_on,
-        case when asks.campaign_id is null then asks.contact_id
-          when asks.contact_id is not null or asks.asked_on is null or first.answered_on < asks.asked_on
-          then first.contact_id end as contact_id
-      from asks left join first on first.ask_id = asks.id
-      where asks.id in (select id from concerned)
-    )
-    update asks set asked_on = settled.asked_on, contact_id = settled.contact_id, version = version + 1
-    from settled
-    where asks.id = settled.id
-      and (asks.asked_on, asks.contact_id) is distinct from (settled.asked_on, settled.contact_id)
-  `.execute(trx)
+async function settle(trx: Trx, contactId: string, day: Day | null): Promise<void> {
+  await sql`select condado_settle_answers(${contactId}::uuid, ${day}::date)`.execute(trx)
 }

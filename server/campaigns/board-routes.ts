@@ -24,7 +24,7 @@ export async function boardRoutes(app: App): Promise<void> {
       if (!campaign) throw problem('not_found')
       const [rows, facts, followUps] = await Promise.all([
         targetRows(db, params.id),
-        targetFacts(db, [params.id]),
+        targetFacts(app.factsDb, [params.id]),
         followUpRows(db, member, { campaign: params.id }, followUpsAtMost),
       ])
       const authors = facts.flatMap((fact) => fact.answers.map((one) => one.authorId))

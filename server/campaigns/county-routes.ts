@@ -17,7 +17,7 @@ export async function campaignCountyRoutes(app: App): Promise<void> {
       if (!(await store.campaignExists(db, params.id))) throw problem('not_found')
       const when = momentOf(query)
       const [facts, counties, known] = await Promise.all([
-        targetFacts(db, [params.id]),
+        targetFacts(app.factsDb, [params.id]),
         countyRows(db),
         app.facts.institutions(),
       ])

@@ -17,7 +17,7 @@ export async function campaignRoutes(app: App): Promise<void> {
   async function campaigns(db: Db, member: Member, id?: string) {
     const rows = await store.campaignRows(db, id)
     const facts = await targetFacts(
-      db,
+      app.factsDb,
       rows.map((row) => row.id),
     )
     const mayEdit = may(member, 'manage_campaigns')

@@ -21,19 +21,9 @@ export async function insertFile(
   return { ...inserted, version: 1 }
 }
 
-/** Takes away files that no event came to name within a day. */
+/** Takes away files that no event came to name within a day, whoever sees them. */
 export async function sweepFiles(trx: Trx): Promise<void> {
-  await trx
-    .deleteFrom('evidence_files as f')
-    .where('f.recorded_at', '<', sql<string>`now() - interval '1 day'`)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('commitment_events as e').whereRef('e.file_id', '=', 'f.id').select('e.id'),
-        ),
-      ),
-    )
-    .execute()
+  await sql`select condado_sweep_files()`.execute(trx)
 }
 
 export async function writtenFile(db: Db, id: string): Promise<Written | undefined> {

@@ -1,5 +1,6 @@
 import type { App } from '../app-type.ts'
 import { may, mayEdit } from '../auth/policy.ts'
+import { keepInReach } from '../auth/reach.ts'
 import { actorOf, requires } from '../auth/sessions.ts'
 import type { CommitmentStates } from '../counties/facts-book.ts'
 import { defaultLimit, toPage } from '../cursors.ts'
@@ -113,11 +114,19 @@ export async function commitmentRoutes(app: App): Promise<void> {
         const before = await store.lockCommitment(trx, params.id)
         if (!before || !mayEdit(member, before.guarded)) throw problem('not_found')
         if (before.version !== version) throw problem('stale_version')
+        // saying nothing of it never opens a commitment up
+        const sensitivity = body.sensitivity ?? before.sensitivity
+        const after = { ...before.guarded, countyFips: body.countyFips, sensitivity }
+        keepInReach(
+          member,
+          after,
+          mayEdit,
+          sensitivity === 'restricted' ? 'sensitivity' : 'countyFips',
+        )
         touched.push(before.institutionId)
         return store.updateCommitment(trx, actorOf(request), params.id, {
           ...columns,
-          // saying nothing of it never opens a commitment up
-          sensitivity: body.sensitivity ?? before.sensitivity,
+          sensitivity,
         })
       })
       if (written) {

@@ -88,8 +88,14 @@ export async function commitmentIds(
 
 export type CommitmentRow = Awaited<ReturnType<typeof commitmentRows>>[number]
 
-/** Locks a commitment for a change and tells the policy what it needs. */
+/** Keeps a promise that the member sees as it is until the end of the transaction. */
+export async function holdCommitment(trx: Trx, id: string): Promise<void> {
+  await sql`select condado_hold(${id}::uuid)`.execute(trx)
+}
+
+/** Locks a commitment for a change, or for what is added to it, and tells the policy what it needs. */
 export async function lockCommitment(trx: Trx, id: string) {
+  await holdCommitment(trx, id)
   const row = await trx
     .selectFrom('commitments')
     .where('id', '=', id)
@@ -97,7 +103,6 @@ export async function lockCommitment(trx: Trx, id: string) {
     .select(['version', 'institution_id as institutionId', 'contact_id as contactId'])
     .select(['county_fips as countyFips', 'sensitivity', 'author_id as authorId'])
     .select(['organization_id as organizationId', 'made_on as madeOn'])
-    .forUpdate()
     .executeTakeFirst()
   if (!row) return undefined
   const readers = row.contactId

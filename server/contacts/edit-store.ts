@@ -1,4 +1,4 @@
-import { type InsertResult, sql } from 'kysely'
+import { type InsertResult, type SqlBool, sql } from 'kysely'
 import { reconcileAnswers, takeBackAnswers } from '../asks/answers-store.ts'
 import { type Actor, audit } from '../audit/store.ts'
 import type { Guarded, Member } from '../auth/policy.ts'
@@ -61,6 +61,8 @@ export async function updateContact(
   before: LockedContact,
   hash: Buffer,
 ): Promise<Receipt> {
+  // named before it is restricted, and no longer only after: she who edits it sees it all the while
+  await nameReaders(trx, id, facts.readerIds)
   const row = await trx
     .updateTable('contacts')
     .set((eb) => ({
@@ -87,9 +89,23 @@ export async function updateContact(
   return row
 }
 
+async function nameReaders(trx: Trx, id: string, readerIds: readonly string[]): Promise<void> {
+  if (readerIds.length === 0) return
+  await trx
+    .insertInto('contact_readers')
+    .values(readerIds.map((member_id) => ({ contact_id: id, member_id })))
+    .onConflict((oc) => oc.doNothing())
+    .execute()
+}
+
 /** The parts that have no life of their own are written anew. */
 async function replaceParts(trx: Trx, id: string, facts: WholeFacts): Promise<void> {
-  for (const table of ['contact_institutions', 'contact_readers', 'participants'] as const) {
+  await trx
+    .deleteFrom('contact_readers')
+    .where('contact_id', '=', id)
+    .where(sql<SqlBool>`member_id <> all (${facts.readerIds}::uuid[])`)
+    .execute()
+  for (const table of ['contact_institutions', 'participants'] as const) {
     await trx.deleteFrom(table).where('contact_id', '=', id).execute()
   }
   await trx
@@ -102,12 +118,6 @@ async function replaceParts(trx: Trx, id: string, facts: WholeFacts): Promise<vo
       })),
     )
     .execute()
-  if (facts.readerIds.length > 0) {
-    await trx
-      .insertInto('contact_readers')
-      .values(facts.readerIds.map((member_id) => ({ contact_id: id, member_id })))
-      .execute()
-  }
   if (facts.participants.length > 0) {
     await trx
       .insertInto('participants')
@@ -118,7 +128,7 @@ async function replaceParts(trx: Trx, id: string, facts: WholeFacts): Promise<vo
 
 /**
  * Assessments, commitments and follow-ups keep their ids: named ones are added or changed, the others taken back.
- * `on conflict … where contact_id` keeps an edit from reaching into another contact's rows.
+ * `where contact_id` keeps an edit from reaching into another contact's rows.
  */
 async function reconcile(
   trx: Trx,
@@ -126,75 +136,55 @@ async function reconcile(
   facts: WholeFacts,
   before: LockedContact,
 ): Promise<void> {
-  const guarded = {
-    county_fips: facts.countyFips,
-    sensitivity: facts.sensitivity,
-    author_id: before.authorId,
-    organization_id: before.organizationId,
+  const guarded = { county_fips: facts.countyFips, sensitivity: facts.sensitivity }
+  const author = { contact_id: id, author_id: before.authorId }
+  const authored = { ...author, organization_id: before.organizationId }
+  for (const { id: part, ...columns } of facts.assessments) {
+    const row = { ...columns, assessed_on: facts.happenedOn }
+    const changed = await trx
+      .updateTable('assessments')
+      .set({ ...row, removed_at: null })
+      .where('id', '=', part)
+      .where('contact_id', '=', id)
+      .executeTakeFirst()
+    if (changed.numUpdatedRows > 0n) continue
+    const added = trx.insertInto('assessments').values({ ...row, ...author, id: part })
+    ours(await added.onConflict((oc) => oc.column('id').doNothing()).executeTakeFirst())
   }
-  for (const one of facts.assessments) {
-    const row = { ...one, assessed_on: facts.happenedOn, author_id: before.authorId }
-    ours(
-      await trx
-        .insertInto('assessments')
-        .values({ ...row, contact_id: id })
-        .onConflict((oc) =>
-          oc
-            .column('id')
-            .doUpdateSet({ ...row, removed_at: null })
-            .where('assessments.contact_id', '=', id),
-        )
-        .executeTakeFirst(),
-    )
-  }
-  for (const one of facts.commitments) {
-    const { institution_id, person_id } = one
+  for (const { id: part, ...columns } of facts.commitments) {
+    const { institution_id, person_id } = columns
     const seat_id = heldSeat(
       sql`${institution_id}::uuid`,
       sql`${person_id}::uuid`,
       sql`${facts.happenedOn}::date`,
     )
-    const row = { ...one, ...guarded, seat_id, made_on: facts.happenedOn }
-    ours(
-      await trx
-        .insertInto('commitments')
-        .values({ ...row, contact_id: id })
-        .onConflict((oc) =>
-          oc
-            .column('id')
-            .doUpdateSet((eb) => ({
-              ...row,
-              removed_at: null,
-              version: eb('commitments.version', '+', 1),
-            }))
-            .where('commitments.contact_id', '=', id),
-        )
-        .executeTakeFirst(),
-    )
+    const row = { ...columns, ...guarded, seat_id, made_on: facts.happenedOn }
+    const changed = await trx
+      .updateTable('commitments')
+      .set((eb) => ({ ...row, removed_at: null, version: eb('version', '+', 1) }))
+      .where('id', '=', part)
+      .where('contact_id', '=', id)
+      .executeTakeFirst()
+    if (changed.numUpdatedRows > 0n) continue
+    const added = trx.insertInto('commitments').values({ ...row, ...authored, id: part })
+    ours(await added.onConflict((oc) => oc.column('id').doNothing()).executeTakeFirst())
   }
-  for (const one of facts.followUps) {
-    const row = { ...one, ...guarded, institution_id: facts.institutionIds[0] as string }
-    ours(
-      await trx
-        .insertInto('follow_ups')
-        .values({ ...row, contact_id: id })
-        .onConflict((oc) =>
-          oc
-            .column('id')
-            .doUpdateSet((eb) => ({
-              ...row,
-              removed_at: null,
-              version: eb('follow_ups.version', '+', 1),
-            }))
-            .where('follow_ups.contact_id', '=', id),
-        )
-        .executeTakeFirst(),
-    )
+  for (const { id: part, ...columns } of facts.followUps) {
+    const row = { ...columns, ...guarded, institution_id: facts.institutionIds[0] as string }
+    const changed = await trx
+      .updateTable('follow_ups')
+      .set((eb) => ({ ...row, removed_at: null, version: eb('version', '+', 1) }))
+      .where('id', '=', part)
+      .where('contact_id', '=', id)
+      .executeTakeFirst()
+    if (changed.numUpdatedRows > 0n) continue
+    const added = trx.insertInto('follow_ups').values({ ...row, ...authored, id: part })
+    ours(await added.onConflict((oc) => oc.column('id').doNothing()).executeTakeFirst())
   }
   await takeBack(trx, id, facts)
 }
 
-/** A row that was neither added nor changed belongs to another contact: its id is taken. */
+/** A row that was neither changed nor added belongs to another contact, or is hidden: its id is taken. */
 function ours(result: InsertResult): void {
   if (result.numInsertedOrUpdatedRows === 0n) throw problem('different_facts')
 }

@@ -1,6 +1,7 @@
 import type { App } from '../app-type.ts'
 import { answersIn, refusedAnswer } from '../asks/answers-store.ts'
 import { mayEdit } from '../auth/policy.ts'
+import { keepInReach } from '../auth/reach.ts'
 import { actorOf, requires } from '../auth/sessions.ts'
 import { defaultLimit, toPage } from '../cursors.ts'
 import { problem } from '../errors.ts'
@@ -57,6 +58,8 @@ export async function contactRoutes(app: App): Promise<void> {
           // saying nothing of it never opens a contact up
           const { sensitivity, readerIds } = body.sensitivity === undefined ? before : facts
           const now = { ...facts, sensitivity, readerIds: [...readerIds] }
+          const field = sensitivity === 'restricted' ? 'readerIds' : 'countyFips'
+          keepInReach(member, { ...before, ...now }, mayEdit, field)
           const refused = await refusedAnswer(trx, member, facts)
           if (refused) throw refused
           const actor = actorOf(request)

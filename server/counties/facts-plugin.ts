@@ -80,7 +80,7 @@ export const factsPlugin = fastifyPlugin(
   async (app) => {
     const me = newId()
     const { thresholds } = await readSettings(app.db)
-    const facts = new Facts(app.db, thresholds)
+    const facts = new Facts(app.factsDb, thresholds)
     app.decorate('facts', facts)
     facts.tell = async (payload) => {
       try {

@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto'
 import type { App } from '../app-type.ts'
-import { may } from '../auth/policy.ts'
 import { requires } from '../auth/sessions.ts'
 import type { When } from '../days.ts'
 import { problem } from '../errors.ts'
 import type { Sector } from '../institutions/rules.ts'
 import { overrideAspects } from '../overrides/rules.ts'
-import { overrideRows } from '../overrides/store.ts'
+import { overrideRows, overrideWords } from '../overrides/store.ts'
 import { toSetByHand } from '../overrides/wire.ts'
 import type { Because, Next } from '../reasons/rules.ts'
 import { entriesOf, toBecause, toNext } from '../reasons/wire.ts'
@@ -87,11 +86,11 @@ export async function countyRoutes(app: App): Promise<void> {
       ]
       const set = await setByHand(app.facts, when, query.sector)
       const ids = overrideAspects.flatMap((aspect) => set(params.fips, aspect)?.id ?? [])
-      const [entries, overrides] = await Promise.all([
+      const [entries, overrides, words] = await Promise.all([
         openable(db, member, reasons),
-        overrideRows(db, { ids }, ids.length),
+        overrideRows(app.factsDb, { ids }, ids.length),
+        overrideWords(db, member, ids),
       ])
-      const readsNotes = may(member, 'read_notes')
       const because = (list: readonly Because[]) =>
         list.map((reason) => toBecause(reason, institutions, entries))
       const changes = (list: readonly Next[]) => toNext(list, institutions, entries)
@@ -134,8 +133,8 @@ export async function countyRoutes(app: App): Promise<void> {
         contradictions: contradictions.flatMap((one) => because(one.because)),
         neverContacted: status.neverContacted,
         set: {
-          alliance: toSetByHand(overrides, 'alliance', readsNotes),
-          accountability: toSetByHand(overrides, 'accountability', readsNotes),
+          alliance: toSetByHand(overrides, words, 'alliance'),
+          accountability: toSetByHand(overrides, words, 'accountability'),
         },
         institutions: here
           .map(({ facts, standing }) => toCountyInstitution(facts, standing))

@@ -1,7 +1,7 @@
 import pg from 'pg'
 import type { Config } from '../config.ts'
 import { StartupError } from '../startup-error.ts'
-import { appRole, ensureAppRole } from './app-role.ts'
+import { appRole, ensureAppRole, factsRole } from './app-role.ts'
 import { startEmbedded } from './embedded/start.ts'
 
 /** A database that answers: as its owner for migrations, as the application's role for everything else. */
@@ -70,7 +70,7 @@ function asStartupError(error: unknown): unknown {
   const isFromServer = error instanceof pg.DatabaseError
   if (code === '42501') {
     return new StartupError(
-      `The role in DATABASE_URL may not create the role ${appRole}: have an administrator run "create role ${appRole} nologin" and "grant ${appRole} to" that role.`,
+      `The role in DATABASE_URL may not make the roles it needs: have an administrator run "create role ${appRole} nologin noinherit", "create role ${factsRole} nologin", "grant ${factsRole} to ${appRole}" and "grant ${appRole} to" that role.`,
     )
   }
   return new StartupError(

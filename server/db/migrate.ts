@@ -2,6 +2,7 @@ import { Kysely, Migrator, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import { migrations } from '../../migrations/index.ts'
 import { StartupError } from '../startup-error.ts'
+import { keeping } from './keeper.ts'
 
 /**
  * Brings the schema to the newest migration, as the owner role.
@@ -10,7 +11,7 @@ import { StartupError } from '../startup-error.ts'
  */
 export async function migrateToLatest(owner: pg.PoolConfig): Promise<void> {
   const db = new Kysely<unknown>({
-    dialect: new PostgresDialect({ pool: new pg.Pool({ ...owner, max: 2 }) }),
+    dialect: new PostgresDialect({ pool: new pg.Pool({ ...keeping(owner, 'migration'), max: 2 }) }),
   })
   try {
     const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } })

@@ -3,14 +3,18 @@ import fastifyPlugin from 'fastify-plugin'
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import type { Member } from '../auth/policy.ts'
+import { factsRole } from './app-role.ts'
 import type { Database, Db } from './database.ts'
 import { databaseOfMembers } from './member-db.ts'
+import { openingWith } from './opening.ts'
 import { preparing } from './prepared.ts'
 
 declare module 'fastify' {
   interface FastifyInstance {
-    /** for what belongs to nobody: sessions, statuses, health. It sees no notes */
+    /** for what belongs to nobody: sessions, members, health. It sees no row of a note */
     db: Db
+    /** what statuses are made of, of all members: ids, days and values, and no words */
+    factsDb: Db
     /** the database as a member: what a request behind a session uses */
     dbOf: (member: Member) => Db
   }
@@ -62,6 +66,7 @@ export const databasePlugin = fastifyPlugin(
     app.pg.pool.on('error', (error) => app.log.warn({ err: error }, 'idle database client lost'))
     const pool = preparing(app.pg.pool)
     app.decorate('db', new Kysely<Database>({ dialect: new PostgresDialect({ pool }) }))
+    app.decorate('factsDb', openingWith(pool, `set local role ${factsRole}`))
     app.decorate('dbOf', databaseOfMembers(pool))
   },
   { name: 'database' },

@@ -3,6 +3,7 @@ import { insertInvite } from '../auth/invite-store.ts'
 import { linkFor } from '../auth/links.ts'
 import type { Day } from '../days.ts'
 import { asOwner } from '../db/as-owner.ts'
+import { keeping } from '../db/keeper.ts'
 import { StartupError } from '../startup-error.ts'
 import { addAsks } from './asks.ts'
 import { addCampaignWork } from './campaigns.ts'
@@ -51,7 +52,7 @@ export async function fillDemo(options: {
   publicUrl: string
   today: Day
 }): Promise<DemoLink[]> {
-  return asOwner(options.owner, async (db) => {
+  return asOwner(keeping(options.owner, 'demo'), async (db) => {
     if (await hasMembers(db)) {
       throw new StartupError('The demo needs an empty database; this one has members already.')
     }

@@ -1,5 +1,6 @@
 import type { App } from '../app-type.ts'
-import { mayEdit } from '../auth/policy.ts'
+import { mayEdit, sees } from '../auth/policy.ts'
+import { keepInReach } from '../auth/reach.ts'
 import type { SessionMember } from '../auth/session-store.ts'
 import { actorOf, requires } from '../auth/sessions.ts'
 import type { Sensitivity } from '../contacts/rules.ts'
@@ -49,8 +50,13 @@ export async function followUpRoutes(app: App): Promise<void> {
         }
         if (before.version !== version) throw problem('stale_version')
         await store.sensitivityOfBonds(trx, member, body, before)
+        const columns = columnsOf(body, member, hash, before.sensitivity)
+        const { county_fips: countyFips, sensitivity, assignee_id } = columns
+        const after = { ...before.guarded, countyFips, sensitivity, readerIds: [assignee_id] }
+        const isHers = assignee_id === member.id
+        if (!isHers) keepInReach(member, after, sees, 'assigneeId')
         return store.updateFollowUp(trx, actorOf(request), params.id, {
-          ...columnsOf(body, member, hash, before.sensitivity),
+          ...columns,
           ...doneColumns(body.done ?? false, before.doneAt, member),
         })
       })

@@ -1,5 +1,5 @@
 import type { App } from '../app-type.ts'
-import { type Member, may } from '../auth/policy.ts'
+import type { Member } from '../auth/policy.ts'
 import { actorOf, requires } from '../auth/sessions.ts'
 import { defaultLimit, toPage } from '../cursors.ts'
 import { dayInAlabama } from '../days.ts'
@@ -16,13 +16,14 @@ export async function overrideRoutes(app: App): Promise<void> {
     preHandler: requires('read_statuses'),
     handler: async ({ db, member, query }) => {
       const limit = query.limit ?? defaultLimit
-      const rows = await store.overrideRows(db, query, limit)
-      const readsNotes = may(member, 'read_notes')
+      const rows = await store.overrideRows(app.factsDb, query, limit)
+      const ids = rows.map((row) => row.id)
+      const words = await store.overrideWords(db, member, ids)
       return toPage(
         rows,
         limit,
         (row) => ({ at: row.setOn, id: row.id }),
-        (row) => toOverride(row, readsNotes),
+        (row) => toOverride(row, words.get(row.id)),
       )
     },
   })

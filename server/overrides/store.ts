@@ -1,5 +1,6 @@
 import { type Insertable, type SqlBool, sql } from 'kysely'
 import { type Actor, audit } from '../audit/store.ts'
+import { type Member, may } from '../auth/policy.ts'
 import type { Receipt } from '../contract.ts'
 import { fromDayCursor } from '../cursors.ts'
 import type { Day } from '../days.ts'
@@ -16,7 +17,10 @@ export async function overrideFacts(db: Db): Promise<OverrideFact[]> {
   return rows
 }
 
-/** Overrides with their authors, the latest first: of a county, by their ids, or all. */
+/**
+ * Overrides without their words, which statuses are not made of, the latest first: of a county, by their ids, or all.
+ * @param db the one of facts
+ */
 export function overrideRows(
   db: Db,
   filter: { ids?: readonly string[]; county?: string | undefined; cursor?: string | undefined },
@@ -25,18 +29,14 @@ export function overrideRows(
   const after = fromDayCursor(filter.cursor)
   return db
     .selectFrom('overrides as o')
-    .innerJoin('members as author', 'author.id', 'o.author_id')
-    .leftJoin('members as ender', 'ender.id', 'o.ended_by')
     .$if(filter.ids !== undefined, (q) => q.where(sql<SqlBool>`o.id = any(${filter.ids}::uuid[])`))
     .$if(filter.county !== undefined, (q) => q.where('o.county_fips', '=', filter.county as string))
     .$if(after !== undefined, (q) =>
       q.where(sql<SqlBool>`(o.set_on, o.id) < (${after?.at}::date, ${after?.id}::uuid)`),
     )
-    .select(['o.id', 'o.county_fips as countyFips', 'o.aspect', 'o.value', 'o.reason'])
+    .select(['o.id', 'o.county_fips as countyFips', 'o.aspect', 'o.value', 'o.version'])
     .select(['o.set_on as setOn', 'o.expires_on as expiresOn', 'o.ended_on as endedOn'])
-    .select(['o.author_id as authorId', 'author.name as authorName'])
-    .select(['o.ended_by as enderId', 'ender.name as enderName'])
-    .select(['o.recorded_at as recordedAt', 'o.version'])
+    .select('o.recorded_at as recordedAt')
     .orderBy('o.set_on', 'desc')
     .orderBy('o.id', 'desc')
     .limit(limit + 1)
@@ -44,6 +44,30 @@ export function overrideRows(
 }
 
 export type OverrideRow = Awaited<ReturnType<typeof overrideRows>>[number]
+
+/** Why these were set and by whom, by id: for members who read notes, as a reason is one. */
+export async function overrideWords(
+  db: Db,
+  member: Member,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, OverrideWords>> {
+  if (!may(member, 'read_notes')) return new Map()
+  const { rows } = await sql<OverrideWords & { id: string }>`
+    select o.id, o.reason, jsonb_build_object('id', author.id, 'name', author.name) as author,
+      case when ender.id is not null then jsonb_build_object('id', ender.id, 'name', ender.name) end as "endedBy"
+    from overrides o
+    join members author on author.id = o.author_id
+    left join members ender on ender.id = o.ended_by
+    where o.id = any(${ids}::uuid[])
+  `.execute(db)
+  return new Map(rows.map(({ id, ...words }) => [id, words]))
+}
+
+export interface OverrideWords {
+  reason: string
+  author: { id: string; name: string }
+  endedBy: { id: string; name: string } | null
+}
 
 /** Sets a status by hand; undefined when the id exists already. */
 export async function insertOverride(

@@ -1,6 +1,7 @@
 import type { App } from '../app-type.ts'
 import { type Member, may } from '../auth/policy.ts'
 import { actorOf, requires } from '../auth/sessions.ts'
+import { holdCommitment } from '../commitments/store.ts'
 import type { Db } from '../db/database.ts'
 import { badField, problem } from '../errors.ts'
 import { personNamed } from '../people/store.ts'
@@ -47,7 +48,8 @@ export async function askAgainRoutes(app: App): Promise<void> {
       const hash = factsHash(body)
       const written = await request.db.transaction().execute(async (trx) => {
         if (await store.writtenAsk(trx, params.id)) return undefined
-        await store.lockPromise(trx, body.commitmentId)
+        // two members do not ask for the same promise at the same moment
+        await holdCommitment(trx, body.commitmentId)
         const promise = await store.promiseToAsk(trx, member, body.commitmentId)
         if (!promise) throw badField('commitmentId', 'There is no such commitment')
         if (!mayAskAgain(member, promise)) throw problem('forbidden')

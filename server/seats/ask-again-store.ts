@@ -36,11 +36,6 @@ export function promiseToAsk(db: Db, member: Member, id: string) {
 
 export type PromiseToAsk = NonNullable<Awaited<ReturnType<typeof promiseToAsk>>>
 
-/** Keeps two members from asking for the same promise at the same moment. */
-export async function lockPromise(trx: Trx, id: string): Promise<void> {
-  await trx.selectFrom('commitments').where('id', '=', id).select('id').forUpdate().execute()
-}
-
 /** A seat with whoever alone is in it now. */
 export async function seatToAsk(db: Db, id: string) {
   const seat = await db

@@ -1,5 +1,4 @@
 import { sql } from 'kysely'
-import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { v7 as newId } from 'uuid'
 import { type Actor, audit } from '../audit/store.ts'
 import type { Receipt } from '../contract.ts'
@@ -7,7 +6,13 @@ import type { Day } from '../days.ts'
 import type { Db, Trx } from '../db/database.ts'
 import type { Language } from '../members/rules.ts'
 import type { Written } from '../writes.ts'
-import { lapseNote, lapsesWith, type TenureFact, type TurnoverOutcome } from './rules.ts'
+import {
+  lapseNote,
+  lapsesWith,
+  type PromiseFact,
+  type TenureFact,
+  type TurnoverOutcome,
+} from './rules.ts'
 
 /** A seat as a turnover finds it, locked until the transaction ends: the next one sees what this one made of it. */
 export async function lockSeat(trx: Trx, id: string) {
@@ -170,37 +175,12 @@ async function tenuresOf(trx: Trx, leaving: SeatHolder): Promise<TenureFact[]> {
   return rows.map((row) => (row.id === leaving.id ? { ...row, endedOn: null } : row))
 }
 
-/** Locked first and read then: a verdict confirmed meanwhile is seen. */
-async function lockPromises(trx: Trx, seatId: string, personId: string) {
-  const locked = await trx
-    .selectFrom('commitments')
-    .where('removed_at', 'is', null)
-    .where((eb) => eb.or([eb('seat_id', '=', seatId), eb('person_id', '=', personId)]))
-    .select('id')
-    .orderBy('id')
-    .forUpdate()
-    .execute()
-  if (locked.length === 0) return []
-  const rows = await trx
-    .selectFrom('commitments as k')
-    .where(
-      'k.id',
-      'in',
-      locked.map(({ id }) => id),
-    )
-    .select(['k.id', 'k.institution_id as institutionId', 'k.seat_id as seatId'])
-    .select(['k.person_id as personId', 'k.made_on as madeOn', 'k.due_on as dueOn'])
-    .select('k.recorded_at as recordedAt')
-    .select((eb) =>
-      jsonArrayFrom(
-        eb
-          .selectFrom('commitment_events as e')
-          .whereRef('e.commitment_id', '=', 'k.id')
-          .select(['e.id', 'e.kind', 'e.verdict', 'e.happened_on as day'])
-          .select('e.recorded_at as recordedAt'),
-      ).as('events'),
-    )
-    .execute()
+/** What was promised in a seat or by a person, locked: what the member may not see, too, but no words of it. */
+async function lockPromises(trx: Trx, seatId: string, personId: string): Promise<PromiseFact[]> {
+  const { rows } = await sql<PromiseFact>`
+    select id, institution_id as "institutionId", seat_id as "seatId", person_id as "personId",
+      made_on as "madeOn", due_on as "dueOn", recorded_at as "recordedAt", events
+    from condado_promises_of(${seatId}::uuid, ${personId}::uuid)`.execute(trx)
   return rows
 }
 

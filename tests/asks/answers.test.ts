@@ -72,7 +72,7 @@ async function askOutside(columns: Record<string, string> = {}): Promise<string>
     organization_id: leader.organizationId,
     ...columns,
   }
-  await server.app.pg.query(
+  await server.superuser.query(
     `insert into asks (${Object.keys(row)}) values (${Object.keys(row).map((_, i) => `$${i + 1}`)})`,
     Object.values(row),
   )
@@ -98,7 +98,9 @@ describe('an answer given in a contact', () => {
 
   test('is given long after the target was put on the list', async () => {
     const { askId } = await newAsk()
-    await server.app.pg.query("update asks set recorded_at = '2026-01-01' where id = $1", [askId])
+    await server.superuser.query("update asks set recorded_at = '2026-01-01' where id = $1", [
+      askId,
+    ])
     await log(facts(askId, 'yes', { happenedOn: '2026-02-01' }))
     expect(await read(organizer, askId)).toMatchObject({ askedOn: '2026-02-01', answer: 'yes' })
   })
@@ -111,7 +113,7 @@ describe('an answer given in a contact', () => {
     expect(answers.map((one) => one.statusCode).sort()).toEqual([200, 200, 200, 200, 200, 201])
     expect((await read(organizer, askId)).answers).toHaveLength(1)
     // whatever became of the ask since
-    await server.app.pg.query('update asks set removed_at = now() where id = $1', [askId])
+    await server.superuser.query('update asks set removed_at = now() where id = $1', [askId])
     expect((await put(id, body)).statusCode).toBe(200)
     expect((await put(newId(), facts(askId, 'yes'))).statusCode).toBe(400)
   })

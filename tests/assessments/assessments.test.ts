@@ -14,7 +14,7 @@ beforeAll(async () => {
   server = await startTestApp()
   organizer = await server.signedIn('organizer')
   sheriff = await institutionNamed(server.app, "Marshall County Sheriff's Office")
-  const { rows } = await server.app.pg.query('select id from people order by name limit 1')
+  const { rows } = await server.superuser.query('select id from people order by name limit 1')
   person = rows[0].id
 })
 afterAll(() => server.close())

@@ -26,7 +26,7 @@ beforeAll(async () => {
 afterAll(() => world.server.close())
 
 async function auditSince(seq: number) {
-  const { rows } = await world.server.app.pg.query(
+  const { rows } = await world.server.superuser.query(
     `select xmin::text as transaction, * from audit where seq > $1 order by seq`,
     [seq],
   )
@@ -34,7 +34,9 @@ async function auditSince(seq: number) {
 }
 
 async function lastSeq(): Promise<number> {
-  const { rows } = await world.server.app.pg.query('select coalesce(max(seq), 0) as seq from audit')
+  const { rows } = await world.server.superuser.query(
+    'select coalesce(max(seq), 0) as seq from audit',
+  )
   return Number(rows[0].seq)
 }
 
@@ -64,7 +66,7 @@ describe('every write leaves one audit row', () => {
       expect(row.request_id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7/)
       expect(requests.has(row.request_id)).toBe(false)
       requests.add(row.request_id)
-      const written = await world.server.app.pg.query(
+      const written = await world.server.superuser.query(
         `select to_jsonb(t) ->> 'id' as id from ${write.table} t where xmin::text = $1`,
         [row.transaction],
       )
@@ -144,7 +146,7 @@ describe('the audit log', () => {
       seen.push(...page.items.map((item) => item.seq))
       cursor = page.nextCursor
     }
-    const { rows } = await world.server.app.pg.query('select seq from audit order by seq desc')
+    const { rows } = await world.server.superuser.query('select seq from audit order by seq desc')
     expect(seen).toEqual(rows.map((row: { seq: number }) => Number(row.seq)))
     expect(seen.length).toBeGreaterThan(20)
   })

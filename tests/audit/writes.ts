@@ -116,7 +116,7 @@ async function heldSeatWithPromise(w: World): Promise<{ seatId: string }> {
   const held = { institutionId: w.sheriff, title }
   await first(put(w.lead, `/api/people/${personId}`, { name: 'Ira Holt', seat: held }))
   await first(put(w.lead, `/api/commitments/${newId()}`, { ...commitment(w), personId }))
-  const { rows } = await w.server.app.pg.query('select id from seats where title = $1', [title])
+  const { rows } = await w.server.superuser.query('select id from seats where title = $1', [title])
   return { seatId: rows[0].id }
 }
 

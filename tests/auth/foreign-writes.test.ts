@@ -27,7 +27,7 @@ function write(headers: Record<string, string>) {
 }
 
 async function contactRows(): Promise<number> {
-  const { rows } = await server.app.pg.query('select count(*)::int as n from contacts')
+  const { rows } = await server.superuser.query('select count(*)::int as n from contacts')
   return rows[0].n
 }
 

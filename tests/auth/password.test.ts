@@ -40,7 +40,7 @@ describe('choosing a password', () => {
     const member = await server.signedIn('organizer')
     const answer = await putAccount(server.app, member.cookie, body())
     expect(answer.json()).toMatchObject({ status: 400, code: 'bad_input', errors: [{ field }] })
-    const { rows } = await server.app.pg.query(
+    const { rows } = await server.superuser.query(
       'select login, password_hash, version from members where id = $1',
       [member.id],
     )
@@ -58,7 +58,7 @@ describe('choosing a password', () => {
 
   test('is kept as an argon2id hash only', async () => {
     const { id, password } = await withPassword()
-    const { rows } = await server.app.pg.query('select * from members where id = $1', [id])
+    const { rows } = await server.superuser.query('select * from members where id = $1', [id])
     expect(rows[0].password_hash).toMatch(/^\$argon2id\$v=19\$m=4\d{4},/)
     expect(JSON.stringify(rows[0])).not.toContain(password)
   })
@@ -129,11 +129,11 @@ describe('signing in', () => {
   test('wrong password, unknown name, no password yet and deactivated are byte for byte the same', async () => {
     const { login, password } = await withPassword()
     const cutOff = await withPassword()
-    await server.app.pg.query('update members set deactivated_at = now() where id = $1', [
+    await server.superuser.query('update members set deactivated_at = now() where id = $1', [
       cutOff.id,
     ])
     const without = await server.signedIn('organizer')
-    await server.app.pg.query(`update members set login = 'no-password-yet' where id = $1`, [
+    await server.superuser.query(`update members set login = 'no-password-yet' where id = $1`, [
       without.id,
     ])
     const answers = [

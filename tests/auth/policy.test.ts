@@ -84,7 +84,7 @@ describe('the policy and its SQL agree on every row, for every set of roles', ()
 
   async function insert(row: (typeof records)[number], institution: string, doer: string) {
     const guarded = [row.countyFips, row.sensitivity, row.authorId, row.organizationId]
-    const client = await server.app.pg.connect()
+    const client = await server.superuser.connect()
     const query = (text: string, ...values: unknown[]) => client.query(text, values)
     await query('begin')
     await query(
@@ -127,7 +127,7 @@ describe('the policy and its SQL agree on every row, for every set of roles', ()
   }
 
   test.each(roleSets.map((set) => [set.join(' + '), set] as const))('%s', async (_name, set) => {
-    await server.app.pg.query('update members set roles = $2 where id = $1', [me.id, set])
+    await server.superuser.query('update members set roles = $2 where id = $1', [me.id, set])
     server.app.forgetSessions()
     const { member } = (await me.inject({ url: '/api/session' })).json()
     expect(member.roles).toEqual(set)

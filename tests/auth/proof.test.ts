@@ -52,7 +52,7 @@ function prove(cookie: string, payload: object, app = server.app) {
 }
 
 const age = (member: TestMember, minutes: number) =>
-  server.app.pg.query(
+  server.superuser.query(
     'update sessions set proved_at = now() - make_interval(mins => $2) where member_id = $1',
     [member.id, minutes],
   )

@@ -115,7 +115,7 @@ describe('a restricted contact', () => {
   })
 
   test('leaves no word in the audit log, which names it by its id only', async () => {
-    const { rows } = await server.app.pg.query('select * from audit')
+    const { rows } = await server.superuser.query('select * from audit')
     expect(JSON.stringify(rows)).toContain(contact)
     expect(JSON.stringify(rows)).not.toContain(canary)
     const admin = await server.signedIn('admin')

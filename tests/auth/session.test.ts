@@ -28,7 +28,7 @@ async function warm(...roles: Parameters<TestApp['signedIn']>): Promise<TestMemb
 }
 
 function sql(text: string, ...values: unknown[]) {
-  return server.app.pg.query(text, values)
+  return server.superuser.query(text, values)
 }
 
 /** At the very next request to the server that made the change, and as soon as the other has heard of it. */

@@ -9,7 +9,7 @@ beforeAll(async () => {
 afterAll(() => server.close())
 
 async function sessionRows(): Promise<number> {
-  const { rows } = await server.app.pg.query('select count(*)::int as n from sessions')
+  const { rows } = await server.superuser.query('select count(*)::int as n from sessions')
   return rows[0].n
 }
 
@@ -22,7 +22,7 @@ describe('the setup link', () => {
     expect(admin.statusCode).toBe(201)
     expect(admin.json().member).toMatchObject({ roles: ['admin'], hasPassword: false })
     expect((await enter(server.app, { token: second })).json().code).toBe('link_not_valid')
-    const { rows } = await server.app.pg.query('select roles from members')
+    const { rows } = await server.superuser.query('select roles from members')
     expect(rows).toEqual([{ roles: ['admin'] }])
   })
 
@@ -37,7 +37,7 @@ describe('the setup link', () => {
 
   test('an ended link, a used one and one that never was are the same answer', async () => {
     const ended = await setupToken(server.app)
-    await server.app.pg.query(
+    await server.superuser.query(
       `update invites set created_at = now() - interval '73 hours', expires_at = now() - interval '1 hour'
        where used_at is null`,
     )
@@ -53,9 +53,11 @@ describe('the setup link', () => {
   })
 
   test('is made for an active admin, never for another member without a password', async () => {
-    const { rows } = await server.app.pg.query(`select id from members where 'admin' = any(roles)`)
+    const { rows } = await server.superuser.query(
+      `select id from members where 'admin' = any(roles)`,
+    )
     const organizer = await server.signedIn('organizer')
-    await server.app.pg.query(`update members set created_at = '2020-01-01' where id = $1`, [
+    await server.superuser.query(`update members set created_at = '2020-01-01' where id = $1`, [
       organizer.id,
     ])
     const entered = await enter(server.app, { token: await setupToken(server.app) })

@@ -52,9 +52,10 @@ async function seatOf(institutionId: string) {
   const personId = newId()
   const body = { name: 'Jordan Hale', seat: { institutionId, title: 'Sheriff' } }
   await organizer.call(putPerson, { params: { id: personId }, body })
-  const { rows } = await server.app.pg.query('select seat_id from tenures where person_id = $1', [
-    personId,
-  ])
+  const { rows } = await server.superuser.query(
+    'select seat_id from tenures where person_id = $1',
+    [personId],
+  )
   return { seatId: rows[0].seat_id as string, personId }
 }
 
@@ -127,7 +128,7 @@ describe('targets', () => {
     const doubled = await put({ targets: [{ id: newId(), institutionId: sheriff }] })
     expect([doubled.statusCode, doubled.json()]).toEqual([200, { added: 0 }])
     expect((await boardOf(leader, id)).targets).toHaveLength(2)
-    const { rows } = await server.app.pg.query(
+    const { rows } = await server.superuser.query(
       "select from audit where action = 'targeted' and subject_id = $1",
       [id],
     )

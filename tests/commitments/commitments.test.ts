@@ -51,7 +51,9 @@ describe('recording a commitment made outside a contact', () => {
     })
     const again = await put(facts(), id)
     expect([again.statusCode, again.body]).toEqual([200, first.body])
-    const { rows } = await server.app.pg.query('select seq from audit where subject_id = $1', [id])
+    const { rows } = await server.superuser.query('select seq from audit where subject_id = $1', [
+      id,
+    ])
     expect(rows).toHaveLength(1)
   })
 

@@ -200,7 +200,7 @@ describe('what proves an event', () => {
   async function recordOf(name: string): Promise<string> {
     const id = newId()
     const institution = await institutionNamed(server.app, name)
-    const client = new pg.Client(server.database.owner)
+    const client = new pg.Client(server.database.superuser)
     await client.connect()
     await client.query(
       `insert into public_records (id, kind, institution_id, title, adverse, dated_on, seen_on, url, source_id, source_vintage)

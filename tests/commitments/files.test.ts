@@ -133,7 +133,7 @@ describe('a file', () => {
     const answer = await send(by, commitment, bytes, { type })
     expect(answer.json()).toMatchObject({ status, code })
     expect(answer.headers['content-type']).toBe('application/problem+json; charset=utf-8')
-    const { rows } = await server.app.pg.query(
+    const { rows } = await server.superuser.query(
       'select id from evidence_files where commitment_id = $1',
       [commitment],
     )
@@ -207,13 +207,13 @@ describe('a file', () => {
     const kept = await shown(by, commitment)
     const young = newId()
     await send(by, commitment, smallPdf(), { id: young })
-    await server.app.pg.query(
+    await server.superuser.query(
       `insert into evidence_files (id, commitment_id, name, type, content, facts_hash, author_id, recorded_at)
        values ($1, $2, 'x.pdf', 'application/pdf', 'x', 'x', $3, now() - interval '25 hours')`,
       [old, commitment, by.id],
     )
     await send(by, commitment, smallPdf())
-    const { rows } = await server.app.pg.query(
+    const { rows } = await server.superuser.query(
       'select id from evidence_files where id = any($1) order by id',
       [[old, kept, young]],
     )

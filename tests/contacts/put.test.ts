@@ -28,7 +28,7 @@ function put(id: string, body: unknown, ifMatch?: number) {
 
 /** Every table a contact can leave a row in. */
 async function rowsWritten(): Promise<number> {
-  const { rows } = await server.app.pg.query(`select
+  const { rows } = await server.superuser.query(`select
     (select count(*) from contacts) + (select count(*) from contact_institutions) +
     (select count(*) from participants) + (select count(*) from assessments) +
     (select count(*) from commitments) + (select count(*) from follow_ups) +
@@ -61,7 +61,7 @@ describe('logging a contact', () => {
   test('writes its audit row in the same transaction, without content', async () => {
     const id = newId()
     await put(id, facts({ notes: 'canary-in-the-notes' }))
-    const { rows } = await server.app.pg.query('select * from audit where subject_id = $1', [id])
+    const { rows } = await server.superuser.query('select * from audit where subject_id = $1', [id])
     expect(rows).toHaveLength(1)
     expect(rows[0]).toMatchObject({ member_id: organizer.id, action: 'logged', subject: 'contact' })
     expect(JSON.stringify(rows)).not.toContain('canary')
@@ -187,7 +187,7 @@ describe('editing', () => {
     const stale = await put(id, facts({ notes: 'late' }), 1)
     expect(stale.statusCode).toBe(412)
     expect(stale.json().code).toBe('stale_version')
-    const { rows } = await server.app.pg.query('select notes from contacts where id = $1', [id])
+    const { rows } = await server.superuser.query('select notes from contacts where id = $1', [id])
     expect(rows[0].notes).toBe('more')
   })
 
@@ -229,7 +229,7 @@ describe('editing', () => {
     await put(id, facts())
     const grab = await put(id, facts({ commitments: [{ id: theirs, text: 'mine now' }] }), 1)
     expect(grab.statusCode).toBe(409)
-    const { rows } = await server.app.pg.query('select text from commitments where id = $1', [
+    const { rows } = await server.superuser.query('select text from commitments where id = $1', [
       theirs,
     ])
     expect(rows[0].text).toBe('theirs')

@@ -10,7 +10,7 @@ beforeAll(async () => {
 afterAll(() => server.close())
 
 test('everyone who asks while the book is being read gets the whole of it', async () => {
-  const book = new FactsBook(server.app.db, defaultThresholds)
+  const book = new FactsBook(server.app.factsDb, defaultThresholds)
   const first = book.institutions()
   const second = book.standings({ asOf: '2026-11-23', knownOn: null })
   const sizes = [(await first).size, (await second).size, (await book.institutions()).size]
@@ -18,7 +18,7 @@ test('everyone who asks while the book is being read gets the whole of it', asyn
 })
 
 test('a change that arrives while the book is being read is read as well', async () => {
-  const book = new FactsBook(server.app.db, defaultThresholds)
+  const book = new FactsBook(server.app.factsDb, defaultThresholds)
   const reading = book.institutions()
   book.forget(['20dfb253-8e85-519c-be6e-493de910c7d9'])
   await reading
@@ -26,7 +26,7 @@ test('a change that arrives while the book is being read is read as well', async
 })
 
 test('a failed reading is tried again by the next who asks', async () => {
-  const book = new FactsBook(server.app.db, defaultThresholds)
+  const book = new FactsBook(server.app.factsDb, defaultThresholds)
   await server.app.pg.query('select 1')
   await book.institutions()
   book.forget(['not-a-uuid'])

@@ -13,7 +13,7 @@ let raw: Plain[]
 beforeAll(async () => {
   server = await startTestApp({ demo: true })
   viewer = await server.signedIn('viewer')
-  raw = plainOf(await exportRaw(server.database.owner))
+  raw = plainOf(await exportRaw(server.database.superuser))
 })
 afterAll(() => server.close())
 

@@ -147,7 +147,7 @@ describe('a held meeting with an assessment and a promise', () => {
   })
 
   test('friendliness beside an agreement with ICE is flagged', async () => {
-    const { rows } = await server.app.pg.query(
+    const { rows } = await server.superuser.query(
       `select i.id, min(ic.county_fips) as fips from public_records r
        join institutions i on i.id = r.institution_id
        join institution_counties ic on ic.institution_id = i.id

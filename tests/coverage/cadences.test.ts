@@ -40,7 +40,7 @@ async function wantedIn(app: FastifyInstance, fips = marshall) {
 }
 
 const auditRows = async () =>
-  (await server.app.pg.query(`select * from audit where subject = 'settings' order by seq`)).rows
+  (await server.superuser.query(`select * from audit where subject = 'settings' order by seq`)).rows
 
 describe('rhythms', () => {
   test('start with key seats every 90 days', async () => {

@@ -31,8 +31,8 @@ afterAll(() => server.close())
 
 /** Each test starts from a county that nobody has contacted, with no plans. */
 beforeEach(async () => {
-  await server.app.pg.query('update contacts set removed_at = now()')
-  await server.app.pg.query('update follow_ups set removed_at = now()')
+  await server.superuser.query('update contacts set removed_at = now()')
+  await server.superuser.query('update follow_ups set removed_at = now()')
   server.app.facts.forget('all')
 })
 
@@ -190,7 +190,7 @@ describe('what falls due', () => {
     expect(await dueSheriff()).toBeUndefined()
     await log(ago(60), { outcome: 'attempted' })
     expect(await dueSheriff({ withinDays: '31' })).toMatchObject({ state: 'within', daysLeft: 31 })
-    await server.app.pg.query('update contacts set happened_on = happened_on - 1')
+    await server.superuser.query('update contacts set happened_on = happened_on - 1')
     server.app.facts.forget('all')
     expect(await dueSheriff()).toMatchObject({ state: 'soon', daysLeft: 30 })
   })

@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { keeping } from '../../server/db/keeper.ts'
 import { createTestDatabase } from '../setup/database.ts'
 import { base, insertBaseRows } from './base-rows.ts'
 
@@ -9,10 +10,13 @@ let owner: pg.Client
 beforeAll(async () => {
   const database = await createTestDatabase()
   app = new pg.Client(database.app)
-  owner = new pg.Client(database.owner)
+  owner = new pg.Client(keeping(database.owner, 'migration'))
   await app.connect()
   await owner.connect()
-  await insertBaseRows(app)
+  const superuser = new pg.Client(database.superuser)
+  await superuser.connect()
+  await insertBaseRows(superuser)
+  await superuser.end()
 })
 afterAll(async () => {
   await app.end()
@@ -60,7 +64,8 @@ describe("the application's role", () => {
          exists (select from pg_class where relowner = pg_roles.oid) or
          exists (select from pg_proc where proowner = pg_roles.oid) or
          exists (select from pg_database where datdba = pg_roles.oid) as owns,
-         (select count(*)::int from pg_auth_members where member = pg_roles.oid) as member_of
+         array(select roleid::regrole::text from pg_auth_members where member = pg_roles.oid) as member_of,
+         pg_has_role(oid, 'condado_facts', 'usage') as inherits
        from pg_roles where rolname = current_user`,
     )
     expect(rows).toEqual([
@@ -72,7 +77,9 @@ describe("the application's role", () => {
         rolreplication: false,
         rolbypassrls: false,
         owns: false,
-        member_of: 0,
+        // it takes that role on for a transaction, and is not it by itself
+        member_of: ['condado_facts'],
+        inherits: false,
       },
     ])
   })
@@ -161,7 +168,6 @@ describe("the application's role", () => {
           'challenges',
           'contact_institutions',
           'contact_readers',
-          'evidence_files',
           'institution_counties',
           'member_regions',
           'participants',

@@ -34,7 +34,7 @@ function open(user: string, { database = 'condado', query = '' } = {}): Promise<
 
 describe('a database at DATABASE_URL', () => {
   test('gets the role of the application from whoever may make roles, several times at once', async () => {
-    await ask(server.superuser, 'drop role condado_app')
+    await ask(server.superuser, 'drop role condado_app; drop role condado_facts')
     const [first] = await Promise.all([open('maker'), open('maker'), open('maker')])
     const who = 'select current_user::text as me, session_user::text as really'
     expect(await ask(first.owner, who)).toEqual([{ me: 'maker', really: 'maker' }])
@@ -42,7 +42,7 @@ describe('a database at DATABASE_URL', () => {
   })
 
   test('says what an administrator has to do when the role may not make roles', async () => {
-    await expect(open('plain')).rejects.toThrow('"create role condado_app nologin"')
+    await expect(open('plain')).rejects.toThrow('"create role condado_app nologin noinherit"')
     await ask(server.superuser, 'grant condado_app to plain')
     const { app } = await open('plain')
     expect(await ask(app, 'select current_user::text as me')).toEqual([{ me: 'condado_app' }])

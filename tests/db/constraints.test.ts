@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { keeping } from '../../server/db/keeper.ts'
 import { createTestDatabase } from '../setup/database.ts'
 import { base, insertBaseRows } from './base-rows.ts'
 
@@ -7,7 +8,7 @@ let owner: pg.Client
 
 beforeAll(async () => {
   const database = await createTestDatabase()
-  owner = new pg.Client(database.owner)
+  owner = new pg.Client(keeping(database.owner, 'migration'))
   await owner.connect()
   await insertBaseRows(owner)
 })

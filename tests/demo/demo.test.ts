@@ -39,9 +39,9 @@ beforeAll(async () => {
 })
 afterAll(() => demo.app.close())
 
-/** Rows of a query asked as the owner. */
+/** Rows of a query, whoever may see them. */
 async function ask<Row extends pg.QueryResultRow>(filled: Filled, text: string): Promise<Row[]> {
-  const client = new pg.Client(filled.database.owner)
+  const client = new pg.Client(filled.database.superuser)
   await client.connect()
   try {
     return (await client.query<Row>(text)).rows

@@ -1,6 +1,8 @@
+import { Kysely, PostgresDialect } from 'kysely'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addDays, dayInAlabama } from '../../server/days.ts'
+import type { Database } from '../../server/db/database.ts'
 import { institutionNamed } from '../setup/app.ts'
 import {
   axeViolations,
@@ -21,8 +23,9 @@ let decided: string
 
 beforeAll(async () => {
   site = await startTestSite({ demo: true })
+  const all = new Kysely<Database>({ dialect: new PostgresDialect({ pool: site.superuser }) })
   const idIn = async (table: 'contacts' | 'commitments') => {
-    const { id } = await site.app.db
+    const { id } = await all
       .selectFrom(table)
       .where('county_fips', '=', '01095')
       .where('sensitivity', '=', 'shared')
@@ -32,7 +35,7 @@ beforeAll(async () => {
     return id
   }
   const commitmentWith = async (table: 'milestones' | 'evidence_files') => {
-    const { id } = await site.app.db
+    const { id } = await all
       .selectFrom(table)
       .innerJoin('commitments as k', 'k.id', `${table}.commitment_id`)
       .innerJoin('counties', 'counties.fips', 'k.county_fips')

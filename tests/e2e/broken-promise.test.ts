@@ -95,7 +95,7 @@ test('a lead says with a photo that it is broken, cannot confirm it herself, and
   expect([own.status(), (await own.json()).code]).toEqual([409, 'own_proposal'])
   // nor the database, whoever asks it
   await expect(
-    site.app.pg.query(
+    site.superuser.query(
       `insert into commitment_events
          (id, commitment_id, kind, verdict, proposal_id, proposed_by, happened_on, author_id)
        values ($1, $2, 'verdict_confirmed', 'broken', $3, $4, $5, $4)`,

@@ -54,7 +54,7 @@ test('a sheriff’s seat is handed over: the promise lapses, one click asks agai
   await lead.getByText('Will ask for a judge’s warrant').last().waitFor()
   await lead.getByRole('button', { name: t('seats.askAgain'), exact: true }).click()
   await lead.getByText(t('seats.askAgain.done')).waitFor()
-  const { rows } = await site.app.pg.query(
+  const { rows } = await site.superuser.query(
     'select asked_on, people.name from asks join people on people.id = person_id where commitment_id = $1',
     [commitmentId],
   )
@@ -125,7 +125,7 @@ test('many terms end: marks outlive a reload, each row is saved by itself, by ke
     .first()
     .waitFor()
   await lead.getByText(t('seats.summary')).waitFor()
-  const saved = await site.app.pg.query(
+  const saved = await site.superuser.query(
     `select people.name from turnovers o join tenures on tenures.id = o.after_tenure_id
      join people on people.id = person_id where o.outcome = 'reelected'`,
   )

@@ -13,7 +13,7 @@ let offices: { name: string; county: string; fips: string; slip: string }[]
 
 beforeAll(async () => {
   site = await startTestSite({ demo: true })
-  const { rows } = await site.app.pg.query<{ name: string; county: string; fips: string }>(
+  const { rows } = await site.superuser.query<{ name: string; county: string; fips: string }>(
     `select i.name, counties.name as county, counties.fips from institutions i
      join institution_counties ic on ic.institution_id = i.id
      join counties on counties.fips = ic.county_fips
@@ -57,8 +57,8 @@ async function layerOf(fips: string) {
 }
 
 const recordsNow = async () =>
-  (await site.app.pg.query<{ n: number }>('select count(*)::int as n from public_records')).rows[0]
-    ?.n ?? 0
+  (await site.superuser.query<{ n: number }>('select count(*)::int as n from public_records'))
+    .rows[0]?.n ?? 0
 
 test('three misspelt counties are each put right by a person, and the map and the pages change', async () => {
   expect(offices).toHaveLength(3)

@@ -105,7 +105,7 @@ describe('an entry of today for three months ago', () => {
     const page = await comeInAs(site, 'lead')
     const points = await pointsOf(page)
     const office = await institutionNamed(site.app, "Clay County Sheriff's Office")
-    const { rows } = await site.app.pg.query(
+    const { rows } = await site.superuser.query(
       `select c.fips, c.name from institution_counties ic join counties c on c.fips = ic.county_fips
        where ic.institution_id = $1`,
       [office],

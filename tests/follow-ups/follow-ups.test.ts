@@ -88,7 +88,9 @@ describe('doing it', () => {
     await put(facts({ assigneeId: doer.id, done: true, text: 'Called back' }), id, organizer, 2)
     const later = await one(doer, id, { done: 'true' })
     expect(later).toMatchObject({ text: 'Called back', doneAt: row?.doneAt })
-    const { rows } = await server.app.pg.query('select done_by from follow_ups where id = $1', [id])
+    const { rows } = await server.superuser.query('select done_by from follow_ups where id = $1', [
+      id,
+    ])
     expect(rows).toEqual([{ done_by: doer.id }])
     // and it can be taken back
     await put(facts({ assigneeId: doer.id }), id, doer, 3)

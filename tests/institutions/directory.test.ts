@@ -145,10 +145,10 @@ describe('paging', () => {
     ['/api/people', 'people', '13'],
   ])('%s visits every row once, in order', async (url, table, limit) => {
     // names that are the same must not hide each other at the end of a page
-    await server.app.pg.query(
+    await server.superuser.query(
       `insert into people (id, name, search) select gen_random_uuid(), 'Same Name', '' from generate_series(1, 30)`,
     )
-    const { rows } = await server.app.pg.query(`select id from ${table} order by name, id`)
+    const { rows } = await server.superuser.query(`select id from ${table} order by name, id`)
     const seen = await every({ limit }, url)
     expect(seen.map((one) => one.id)).toEqual(rows.map((row: { id: string }) => row.id))
   })

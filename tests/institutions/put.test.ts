@@ -35,7 +35,9 @@ async function found(q: string, query: Record<string, string> = {}): Promise<str
 }
 
 async function auditRows(id: string): Promise<number> {
-  const { rows } = await server.app.pg.query('select action from audit where subject_id = $1', [id])
+  const { rows } = await server.superuser.query('select action from audit where subject_id = $1', [
+    id,
+  ])
   return rows.length
 }
 

@@ -15,7 +15,9 @@ afterAll(() => server.close())
 
 /** Each test has the coalition's only admin. */
 beforeEach(async () => {
-  await server.app.pg.query(`update members set deactivated_at = now() where 'admin' = any(roles)`)
+  await server.superuser.query(
+    `update members set deactivated_at = now() where 'admin' = any(roles)`,
+  )
   admin = await server.signedIn('admin', 'viewer')
 })
 
@@ -232,7 +234,7 @@ describe('an admin', () => {
   ])('never %s when she is the last', async (_name, extra) => {
     // somebody who was an admin once does not count
     const former = await server.signedIn('admin')
-    await server.app.pg.query('update members set deactivated_at = now() where id = $1', [
+    await server.superuser.query('update members set deactivated_at = now() where id = $1', [
       former.id,
     ])
     const roles = 'roles' in extra ? { roles: ['viewer'] } : {}
@@ -254,14 +256,14 @@ describe('an admin', () => {
         put(facts(off), other.id, 1, admin),
         put(facts(off), admin.id, 1, other),
       ])
-      const { rows } = await server.app.pg.query(
+      const { rows } = await server.superuser.query(
         `select id from members where 'admin' = any(roles) and deactivated_at is null`,
       )
       expect(rows).toHaveLength(1)
       expect(answers.map((answer) => answer.statusCode).sort()[0]).toBe(200)
       for (const answer of answers) expect(answer.statusCode).toBeLessThan(500)
       admin = await server.signedIn('admin')
-      await server.app.pg.query(
+      await server.superuser.query(
         `update members set deactivated_at = now() where 'admin' = any(roles) and id <> $1`,
         [admin.id],
       )

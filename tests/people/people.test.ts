@@ -69,7 +69,9 @@ describe('adding a person while logging', () => {
     const first = await put(deputy(), id)
     const again = await put(deputy(), id)
     expect([again.statusCode, again.body]).toEqual([200, first.body])
-    const { rows } = await server.app.pg.query('select id from tenures where person_id = $1', [id])
+    const { rows } = await server.superuser.query('select id from tenures where person_id = $1', [
+      id,
+    ])
     expect(rows).toHaveLength(1)
     const other = await server.signedIn('organizer')
     for (const answer of [await put(deputy({ name: 'X' }), id), await put(deputy(), id, other)])
@@ -80,7 +82,7 @@ describe('adding a person while logging', () => {
     const id = newId()
     const answer = await put(deputy({ seat: { institutionId: newId(), title: 'x' } }), id)
     expect(answer.json()).toMatchObject({ status: 400, errors: [{ field: 'seat.institutionId' }] })
-    const { rows } = await server.app.pg.query('select id from people where id = $1', [id])
+    const { rows } = await server.superuser.query('select id from people where id = $1', [id])
     expect(rows).toEqual([])
   })
 })

@@ -77,7 +77,7 @@ test('the seeds leave alone what a person corrected', async () => {
   await seedReferenceData(server.database.owner)
   const after = (await institution()).records.map((one: { endedOn: string }) => one.endedOn)
   expect(after).toEqual(corrected)
-  const { rows } = await server.app.pg.query(
+  const { rows } = await server.superuser.query(
     `select count(*)::int as n from public_records where edited_at is null and seen_on <> '2026-11-01'`,
   )
   expect(rows[0].n).toBe(0)

@@ -25,7 +25,7 @@ const office = (county: string, model = 'TFM', day = '2026-11-03') =>
   `${county} County Sheriff's Office,${county},${model},${day},https://example.org/${county}.pdf\n`
 
 async function everything(): Promise<string> {
-  const { rows } = await server.app.pg.query(
+  const { rows } = await server.superuser.query(
     `select (select md5(string_agg(r::text, ',' order by id)) from public_records r) as records,
       (select count(*) from record_imports) as imports, (select count(*) from sources) as sources,
       (select count(*) from audit) as audit`,

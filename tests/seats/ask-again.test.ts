@@ -40,7 +40,7 @@ async function lapsedPromise(facts: object = {}, by = organizer) {
 }
 
 async function askRow(id: string) {
-  const { rows } = await world.server.app.pg.query('select * from asks where id = $1', [id])
+  const { rows } = await world.server.superuser.query('select * from asks where id = $1', [id])
   return rows[0]
 }
 
@@ -108,7 +108,7 @@ describe('is refused', () => {
 
   test('of a seat elsewhere, and of nobody', async () => {
     const { id } = await lapsedPromise()
-    const { rows } = await world.server.app.pg.query(
+    const { rows } = await world.server.superuser.query(
       'select id from seats where institution_id <> $1 limit 1',
       [world.sheriff],
     )
@@ -176,7 +176,7 @@ test('a promise made in a contact keeps the seat, also when the contact is edite
   const put = (payload: object, headers = {}) =>
     organizer.inject({ method: 'PUT', url: `/api/contacts/${contact}`, payload, headers })
   const seatKept = async () =>
-    (await world.server.app.pg.query('select seat_id from commitments where id = $1', [id])).rows
+    (await world.server.superuser.query('select seat_id from commitments where id = $1', [id])).rows
   expect((await put(facts)).statusCode).toBe(201)
   expect(await seatKept()).toEqual([{ seat_id: seatId }])
   const nobody = { ...facts, commitments: [{ id, text: 'x' }] }

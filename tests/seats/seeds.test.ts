@@ -13,7 +13,7 @@ test('seeding again, as after a change of the data, resurrects nobody', async ()
   const { server } = world
   const leader = await server.signedIn('leadership')
   const query = async (text: string, values: unknown[] = []) =>
-    (await server.app.pg.query(text, values)).rows
+    (await server.superuser.query(text, values)).rows
   const tenures = (seatId: string) =>
     query('select * from tenures where seat_id = $1 order by id', [seatId])
   const legislators = await query(

@@ -26,7 +26,7 @@ beforeAll(async () => {
 })
 afterAll(() => world.server.close())
 
-const query = (text: string, values: unknown[] = []) => world.server.app.pg.query(text, values)
+const query = (text: string, values: unknown[] = []) => world.server.superuser.query(text, values)
 
 async function seatOf(id: string, member = lead): Promise<Seat> {
   return (await member.inject({ url: `/api/seats/${id}` })).json()

@@ -47,12 +47,12 @@ export async function heldSeat(
   const edit = options.personId ? { ifMatch: await versionOf(server, personId) } : {}
   const added = await lead.call(putPerson, { params: { id: personId }, body, ...edit })
   expect(added.statusCode).toBeLessThan(300)
-  const { rows } = await server.app.pg.query('select id from seats where title = $1', [title])
+  const { rows } = await server.superuser.query('select id from seats where title = $1', [title])
   return { seatId: rows[0].id, personId, title }
 }
 
-async function versionOf({ app }: TestApp, personId: string): Promise<number> {
-  const { rows } = await app.pg.query('select version from people where id = $1', [personId])
+async function versionOf({ superuser }: TestApp, personId: string): Promise<number> {
+  const { rows } = await superuser.query('select version from people where id = $1', [personId])
   return rows[0].version
 }
 
@@ -95,8 +95,9 @@ export async function turnover(by: TestMember, id: string): Promise<Turnover> {
 }
 
 export async function stateOf({ server }: World, id: string): Promise<string | undefined> {
-  const author = await server.app.pg.query('select institution_id from commitments where id = $1', [
-    id,
-  ])
+  const author = await server.superuser.query(
+    'select institution_id from commitments where id = $1',
+    [id],
+  )
   return (await server.app.facts.commitmentStates([author.rows[0].institution_id])).get(id)?.state
 }

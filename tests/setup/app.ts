@@ -1,4 +1,5 @@
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
+import type pg from 'pg'
 import { v7 as newId } from 'uuid'
 import { buildApp } from '../../server/app.ts'
 import { newToken } from '../../server/auth/secrets.ts'
@@ -7,12 +8,14 @@ import type { Endpoint } from '../../server/contract.ts'
 import { dayInAlabama } from '../../server/days.ts'
 import { fillDemo } from '../../server/demo/fill.ts'
 import type { Role } from '../../server/members/rules.ts'
-import { createTestDatabase, type TestDatabase } from './database.ts'
 import { testKeyring } from './keyring.ts'
+import { createTestDatabase, openAll, type TestDatabase } from './database.ts'
 
 export interface TestApp {
   app: FastifyInstance
   database: TestDatabase
+  /** every row, whoever may see it */
+  superuser: pg.Pool
   /** A member of these roles with a live session. */
   signedIn: (...roles: Role[]) => Promise<TestMember>
   memberOf: (member: NewMember) => Promise<TestMember>
@@ -58,13 +61,18 @@ export async function startTestApp(
     auditHeadFile: options.auditHeadFile,
   })
   await app.ready()
+  const superuser = openAll(database)
   const memberOf = (member: NewMember) => addMember(app, member)
   return {
     app,
     database,
+    superuser,
     memberOf,
     signedIn: (...roles) => memberOf({ roles }),
-    close: () => app.close(),
+    close: async () => {
+      await superuser.end()
+      await app.close()
+    },
   }
 }
 

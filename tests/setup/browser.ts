@@ -1,5 +1,6 @@
 import { type AxeResults, source as axeSource } from 'axe-core'
 import type { FastifyInstance } from 'fastify'
+import type pg from 'pg'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { buildApp } from '../../server/app.ts'
 import { setupLink } from '../../server/auth/setup.ts'
@@ -7,8 +8,8 @@ import { dayInAlabama } from '../../server/days.ts'
 import { type DemoLink, fillDemo } from '../../server/demo/fill.ts'
 import { freePort } from './child.ts'
 import { chromiumPath } from './chromium.ts'
-import { createTestDatabase } from './database.ts'
 import { testKeyring } from './keyring.ts'
+import { createTestDatabase, openAll } from './database.ts'
 
 export const phone = { width: 390, height: 844 }
 export const laptop = { width: 1440, height: 900 }
@@ -17,6 +18,8 @@ export interface TestSite {
   app: FastifyInstance
   url: string
   browser: Browser
+  /** every row, whoever may see it */
+  superuser: pg.Pool
   /** the one-time link for the first admin; none in a demo */
   setupLink: string
   /** a link for each member of the demo year, when it was asked for */
@@ -26,18 +29,19 @@ export interface TestSite {
 
 /** The production app with the built client on a loopback port, and Chromium. */
 export async function startTestSite(options: { demo?: boolean } = {}): Promise<TestSite> {
-  const { app: database, owner } = await createTestDatabase()
+  const database = await createTestDatabase()
+  const superuser = openAll(database)
   const port = await freePort()
   // by name: browsers make no passkeys for addresses of numbers
   const url = `http://localhost:${port}`
   const demo = options.demo
-    ? await fillDemo({ owner, publicUrl: url, today: dayInAlabama(new Date()) })
+    ? await fillDemo({ owner: database.owner, publicUrl: url, today: dayInAlabama(new Date()) })
     : []
   const app = await buildApp({
     publicUrl: url,
     logLevel: 'silent',
-    keyring: testKeyring(),
-    database: { ...database, max: 5 },
+import { testKeyring } from './keyring.ts'
+    database: { ...database.app, max: 5 },
   })
   await app.listen({ host: '127.0.0.1', port })
   const browser = await launchChromium()
@@ -45,10 +49,12 @@ export async function startTestSite(options: { demo?: boolean } = {}): Promise<T
     app,
     url,
     browser,
+    superuser,
     setupLink: options.demo ? '' : ((await setupLink(app, url)) ?? ''),
     demo,
     close: async () => {
       await browser.close()
+      await superuser.end()
       await app.close()
     },
   }

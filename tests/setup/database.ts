@@ -1,12 +1,18 @@
 import { randomBytes } from 'node:crypto'
 import pg from 'pg'
 import { inject } from 'vitest'
+import { valueTypes } from '../../server/db/plugin.ts'
 import { emptyTemplate, seededTemplate } from './global.ts'
 
 export interface TestDatabase {
   superuser: pg.PoolConfig
   owner: pg.PoolConfig
   app: pg.PoolConfig
+}
+
+/** Past row-level security, to look at what was written and to make what no request would. */
+export function openAll({ superuser }: TestDatabase): pg.Pool {
+  return new pg.Pool({ ...superuser, max: 2, types: valueTypes })
 }
 
 /** A database of the test file's own, cloned in milliseconds; the cluster goes away with the run. */

@@ -1,11 +1,12 @@
 import pg from 'pg'
 import { StartupError } from '../../startup-error.ts'
+import { appRole, factsRole, setApart } from '../app-role.ts'
 
 export const ownerName = 'condado_owner'
 export const databaseName = 'condado'
 
-/** The database and its two roles, when they are not there yet; where a password is needed they share it. */
-export async function makeDatabase(superuser: pg.PoolConfig, appRole: string): Promise<void> {
+/** The database and its roles, when they are not there yet; where a password is needed they share it. */
+export async function makeDatabase(superuser: pg.PoolConfig): Promise<void> {
   await withClient({ ...superuser, database: 'postgres' }, async (client) => {
     for (const role of [ownerName, appRole]) {
       const { rowCount } = await client.query('select from pg_roles where rolname = $1', [role])
@@ -15,6 +16,9 @@ export async function makeDatabase(superuser: pg.PoolConfig, appRole: string): P
         await client.query(`alter role ${role} password ${pg.escapeLiteral(password)}`)
       }
     }
+    const facts = await client.query('select from pg_roles where rolname = $1', [factsRole])
+    if (facts.rowCount === 0) await client.query(`create role ${factsRole} nologin`)
+    await client.query(setApart)
     const { rowCount } = await client.query('select from pg_database where datname = $1', [
       databaseName,
     ])

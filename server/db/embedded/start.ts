@@ -46,7 +46,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
     running = await (platform === 'win32' ? startOnWindows(launch) : startOnPosix(launch))
     const as = (user: string) => ({ ...running?.reach, user, database: databaseName })
     const superuser = as(superuserName)
-    await makeDatabase(superuser, appRole)
+    await makeDatabase(superuser)
     if (!throwaway) await checkDurable(superuser)
     return { superuser, owner: as(ownerName), app: as(appRole), stop: once(running.stop) }
   } catch (error) {
