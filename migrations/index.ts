@@ -10,6 +10,7 @@ import * as rowSecurity from './2026-11-26-08-row-security.ts'
 import * as sealed from './2026-11-26-09-sealed.ts'
 import * as auditChain from './2026-11-26-10-audit-chain.ts'
 import * as earlierFacts from './2026-11-26-12-earlier-facts.ts'
+import * as earlierRows from './2026-11-26-13-earlier-rows.ts'
 
 /** Every migration in order, by frozen name. A list, not a folder scan: it loads the same compiled and under test. */
 export const migrations: Record<string, Migration> = {
@@ -24,4 +25,5 @@ export const migrations: Record<string, Migration> = {
   '2026-11-26-09-sealed': sealed,
   '2026-11-26-10-audit-chain': auditChain,
   '2026-11-26-12-earlier-facts': earlierFacts,
+  '2026-11-26-13-earlier-rows': earlierRows,
 }

@@ -4,6 +4,8 @@ import type pg from 'pg'
 /** Statements with a name of their own; more than this would be a leak, and go unnamed. */
 const namedAtMost = 1_000
 
+function ignore(): void {}
+
 /** Inside a transaction still: whatever it was told may hold for the next one. The pool throws it away. */
 function isInDoubt(client: pg.PoolClient): boolean {
   return client.getTransactionStatus() !== 'I'
@@ -29,13 +31,15 @@ export function preparing(pool: pg.Pool): PostgresPool {
     end: () => pool.end(),
     connect: async () => {
       const client = await pool.connect()
+      // a server that goes away under a client in use must not take the process with it: its queries fail, and it is not used again
+      client.on('error', ignore)
       const query = (text: string, values: readonly unknown[]) => {
         const name = values.length > 0 ? nameOf(text) : undefined
         return client.query({ text, values: [...values], ...(name ? { name } : {}) })
       }
       return {
         query,
-        release: () => client.release(isInDoubt(client)),
+        release: () => client.off('error', ignore).release(isInDoubt(client)),
       } as unknown as PostgresPoolClient
     },
   }

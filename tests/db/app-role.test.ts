@@ -1,14 +1,16 @@
 import pg from 'pg'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { keeping } from '../../server/db/keeper.ts'
 import { createTestDatabase } from '../setup/database.ts'
 import { base, insertBaseRows } from './base-rows.ts'
 
 let app: pg.Client
 let owner: pg.Client
+let ownerDatabase: string
 
 beforeAll(async () => {
   const database = await createTestDatabase()
+  ownerDatabase = String(database.owner.database)
   app = new pg.Client(database.app)
   owner = new pg.Client(keeping(database.owner, 'migration'))
   await app.connect()
@@ -176,5 +178,86 @@ describe("the application's role", () => {
         ],
       },
     ])
+  })
+})
+
+/** Tables without row-level security: open to every member, or to nobody by way of a member, because … */
+const open: Record<string, string> = {
+  settings: 'thresholds and the like, the same for all',
+  sources: 'public: where the directory comes from',
+  seeds: 'a digest of the reference data',
+  regions: 'the territory',
+  counties: 'the territory',
+  organizations: 'who belongs to the coalition',
+  members: 'everyone works with everyone; the policy keeps the list from viewers',
+  member_regions: 'who answers for which region',
+  invites: 'hashes of links; the routes of members and of signing in alone ask for them',
+  sessions: 'hashes of tokens; asked before anybody is known',
+  passkeys: 'public keys; asked before anybody is known',
+  challenges: 'of authenticators; asked before anybody is known',
+  known_devices: 'hashes of tokens; asked before anybody is known',
+  totp_secrets: 'sealed with a key outside the database; asked before anybody is known',
+  recovery_codes: 'hashes of codes; asked before anybody is known',
+  recoveries: 'who asked for the recovery of whom; the routes of members alone ask for them',
+  sign_in_tries: 'hashes of names and addresses; asked before anybody is known',
+  audit: 'never content; the policy keeps it to admins',
+  institutions: 'the directory is public',
+  institution_counties: 'the directory is public',
+  people: 'the directory is public',
+  seats: 'the directory is public',
+  tenures: 'the directory is public',
+  turnovers: 'who holds an office is public',
+  public_records: 'public records',
+  record_imports: 'which public lists were read in',
+  campaigns: 'what the coalition asks for is told to all members',
+  cadences: 'how often which kind of institution wants a visit',
+  kysely_migration: 'names of migrations',
+  kysely_migration_lock: 'one row of the migrations',
+}
+
+describe('row-level security', () => {
+  test('is on and forced for every table but those that are open for a reason', async () => {
+    const { rows } = await app.query<{ name: string; secured: boolean }>(
+      `select relname as name, relrowsecurity and relforcerowsecurity as secured
+       from pg_class where relkind in ('r', 'p') and relnamespace = 'public'::regnamespace order by 1`,
+    )
+    const unsecured = rows.filter((row) => !row.secured).map((row) => row.name)
+    expect(unsecured).toEqual(Object.keys(open).sort())
+    expect(rows.length - unsecured.length).toBeGreaterThan(14)
+  })
+
+  test('lets nobody but the one who counts statuses read every row of a table', async () => {
+    const { rows } = await app.query(
+      `select distinct roles::text from pg_policies where qual = 'true' and schemaname = 'public'`,
+    )
+    expect(rows).toEqual([{ roles: '{condado_facts}' }])
+  })
+
+  test('is not gone around: no view, and no function of the owner but those that the migration names', async () => {
+    const { rows: views } = await app.query(
+      `select relname from pg_class where relkind in ('v', 'm') and relnamespace = 'public'::regnamespace
+         and not coalesce('security_invoker=true' = any (reloptions), false)`,
+    )
+    expect(views).toEqual([])
+    const { rows } = await app.query<{ name: string }>(
+      `select distinct proname as name from pg_proc
+       where prosecdef and pronamespace = 'public'::regnamespace order by 1`,
+    )
+    expect(rows.map((row) => row.name)).toEqual([
+      'condado_hold',
+      'condado_named_in',
+      'condado_promises_of',
+      'condado_settle_answers',
+      'condado_sweep_files',
+    ])
+  })
+
+  test('keeps the owner of the tables from notes, too, unless she says why', async () => {
+    const plain = new pg.Client({ ...inject('postgres').owner, database: ownerDatabase })
+    await plain.connect()
+    expect(await refusal(plain, 'select from contacts')).toBe(denied)
+    expect(await refusal(plain, `update commitments set text = 'x'`)).toBe(denied)
+    expect(await refusal(plain, `set condado.keeper = 'backup'; select from contacts`)).toBe('done')
+    await plain.end()
   })
 })

@@ -1,0 +1,107 @@
+import type pg from 'pg'
+import { v7 as newId } from 'uuid'
+import type { Guarded, Member } from '../../server/auth/policy.ts'
+import { sensitivities } from '../../server/contacts/rules.ts'
+import { institutionNamed, type TestApp } from '../setup/app.ts'
+
+export const marshall = '01095'
+export const mobile = '01097'
+
+/** A contact with everything that hangs on it; every id and every text of it says whose it is. */
+export interface NotedRecord extends Guarded {
+  contact: string
+  commitment: string
+  event: string
+  milestone: string
+  file: string
+  assessment: string
+  ask: string
+  answer: string
+  followUp: string
+  /** in each of its texts */
+  canary: string
+}
+
+export interface RowsWorld {
+  me: Member
+  other: string
+  institution: string
+  records: NotedRecord[]
+}
+
+/**
+ * Notes of every kind that the policy tells apart: here and elsewhere, of my organization and another, of each
+ * sensitivity, mine, with me as a named reader, and neither. I am at home in Marshall County.
+ */
+export async function noteEverything(server: TestApp): Promise<RowsWorld> {
+  const mine = await server.signedIn('organizer')
+  const other = await server.signedIn('organizer')
+  const institution = await institutionNamed(server.app, "Marshall County Sheriff's Office")
+  const me = { id: mine.id, organizationId: mine.organizationId, roles: [], counties: [marshall] }
+  const records = [marshall, mobile].flatMap((countyFips) =>
+    [mine, other].flatMap(({ organizationId }) =>
+      sensitivities.flatMap((sensitivity) =>
+        ['author', 'reader', 'neither'].map((relation) => ({
+          countyFips,
+          organizationId,
+          sensitivity,
+          authorId: relation === 'author' ? me.id : other.id,
+          readerIds: relation === 'reader' ? [me.id] : [],
+          contact: newId(),
+          commitment: newId(),
+          event: newId(),
+          milestone: newId(),
+          file: newId(),
+          assessment: newId(),
+          ask: newId(),
+          answer: newId(),
+          followUp: newId(),
+          canary: `canary-${newId()}`,
+        })),
+      ),
+    ),
+  )
+  for (const record of records) await insert(server.superuser, record, institution, other.id)
+  return { me, other: other.id, institution, records }
+}
+
+async function insert(pool: pg.Pool, one: NotedRecord, institution: string, doer: string) {
+  const values = {
+    ...one,
+    institution,
+    doer,
+    reader: one.readerIds[0] ?? null,
+  } satisfies Record<string, unknown>
+  const text = statements.replace(/:(\w+)/g, (_, name: keyof typeof values) => {
+    const value = values[name]
+    return value === null ? 'null' : `'${value}'`
+  })
+  await pool.query(text)
+}
+
+const guarded = ':countyFips, :sensitivity, :authorId, :organizationId'
+const guards = 'county_fips, sensitivity, author_id, organization_id'
+const statements = `
+  begin;
+  insert into contacts (${guards}, id, institution_id, kind, outcome, happened_on, language, notes, facts_hash)
+    values (${guarded}, :contact, :institution, 'visit', 'held', '2026-01-01', 'en', :canary, '');
+  insert into contact_institutions values (:contact, :institution, 1);
+  insert into contact_readers select :contact, id from members where id = :reader;
+  insert into participants values (:contact, 1, :doer, null, 'led');
+  insert into assessments (id, contact_id, institution_id, value, assessed_on, basis, author_id)
+    values (:assessment, :contact, :institution, 3, '2026-01-01', :canary, :authorId);
+  insert into commitments (${guards}, id, contact_id, institution_id, text, made_on, evidence)
+    values (${guarded}, :commitment, :contact, :institution, :canary, '2026-01-01', 'private');
+  insert into commitment_events (id, commitment_id, kind, happened_on, note, author_id)
+    values (:event, :commitment, 'progress', '2026-01-02', :canary, :authorId);
+  insert into milestones (id, commitment_id, text, author_id)
+    values (:milestone, :commitment, :canary, :authorId);
+  insert into evidence_files (id, commitment_id, name, type, content, facts_hash, author_id)
+    values (:file, :commitment, :canary, 'application/pdf', 'x', 'x', :authorId);
+  insert into asks (${guards}, id, contact_id, institution_id, text, asked_on)
+    values (${guarded}, :ask, :contact, :institution, :canary, '2026-01-01');
+  insert into answers (id, ask_id, contact_id, answer, answered_on, author_id)
+    values (:answer, :ask, :contact, 'yes', '2026-01-01', :authorId);
+  insert into follow_ups (${guards}, id, contact_id, institution_id, text, due_on, assignee_id)
+    values (${guarded}, :followUp, :contact, :institution, :canary, '2026-01-01', :doer);
+  commit`
