@@ -6,6 +6,7 @@ import { buildApp } from '../../server/app.ts'
 import type { Member } from '../../server/auth/policy.ts'
 import { Dice } from '../openapi/dice.ts'
 import { startTestApp, type TestApp, type TestMember } from '../setup/app.ts'
+import { testKeyring } from '../setup/keyring.ts'
 import { marshall, mobile, noteEverything, type RowsWorld } from './rows-world.ts'
 
 const n = 1_000
@@ -21,7 +22,12 @@ beforeAll(async () => {
   server = await startTestApp()
   world = await noteEverything(server)
   const database = { ...server.database.app, max: 2, application_name: 'narrow' }
-  narrow = await buildApp({ publicUrl: 'http://127.0.0.1:3000', logLevel: 'silent', database })
+  narrow = await buildApp({
+    publicUrl: 'http://127.0.0.1:3000',
+    logLevel: 'silent',
+    keyring: testKeyring(),
+    database,
+  })
   await narrow.ready()
   canceller = new pg.Client(server.database.superuser)
   await canceller.connect()

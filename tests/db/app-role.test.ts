@@ -201,6 +201,13 @@ const open: Record<string, string> = {
   recoveries: 'who asked for the recovery of whom; the routes of members alone ask for them',
   sign_in_tries: 'hashes of names and addresses; asked before anybody is known',
   audit: 'never content; the policy keeps it to admins',
+  audit_chain: 'hashes of the audit log',
+  audit_head: 'one hash of the audit log',
+  audit_checks: 'what the checks of the audit log found',
+  exports:
+    'who took what out and why, never what was in it; the policy keeps it to admins and herself',
+  known_keys: 'names of keys, never a key',
+  sealed_keys: 'wrapped by a key outside the database; what they open is under row-level security',
   institutions: 'the directory is public',
   institution_counties: 'the directory is public',
   people: 'the directory is public',
@@ -244,6 +251,7 @@ describe('row-level security', () => {
        where prosecdef and pronamespace = 'public'::regnamespace order by 1`,
     )
     expect(rows.map((row) => row.name)).toEqual([
+      'chain_audit',
       'condado_hold',
       'condado_named_in',
       'condado_promises_of',

@@ -18,7 +18,7 @@ let sheriff: string
 let school: string
 beforeAll(async () => {
   server = await startTestApp()
-  owner = new pg.Client(server.database.owner)
+  owner = new pg.Client(server.database.superuser)
   await owner.connect()
   lead = await server.memberOf({ roles: ['lead'], regions: ['top-of-alabama'] })
   sheriff = await institutionNamed(server.app, "Marshall County Sheriff's Office")
@@ -38,7 +38,7 @@ async function logged(facts: object = {}): Promise<string> {
   })
   expect(answer.statusCode).toBe(201)
   for (const table of ['contacts', 'assessments', 'commitments'])
-    await server.app.pg.query(
+    await server.superuser.query(
       `update ${table} set recorded_at = now() - interval '3 days' where ${table === 'contacts' ? 'id' : 'contact_id'} = $1`,
       [id],
     )
@@ -89,7 +89,7 @@ const now = () => listedCounty(lead)
 
 /** Asked of the map, of the page and of the second writing of the rules over undone rows. */
 async function expectSameThen(): Promise<void> {
-  const raw = rewound(await exportRaw(server.database.owner), yesterday)
+  const raw = rewound(await exportRaw(server.database.superuser), yesterday)
   const { counts, name, regionId, asOf, rulesVersion, set, ...status } = await then()
   expect(status).toMatchObject(
     (({ counts: _, ...rest }) => rest)(

@@ -8,8 +8,8 @@ import type { Endpoint } from '../../server/contract.ts'
 import { dayInAlabama } from '../../server/days.ts'
 import { fillDemo } from '../../server/demo/fill.ts'
 import type { Role } from '../../server/members/rules.ts'
-import { testKeyring } from './keyring.ts'
 import { createTestDatabase, openAll, type TestDatabase } from './database.ts'
+import { testKeyring } from './keyring.ts'
 
 export interface TestApp {
   app: FastifyInstance

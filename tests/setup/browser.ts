@@ -8,8 +8,8 @@ import { dayInAlabama } from '../../server/days.ts'
 import { type DemoLink, fillDemo } from '../../server/demo/fill.ts'
 import { freePort } from './child.ts'
 import { chromiumPath } from './chromium.ts'
-import { testKeyring } from './keyring.ts'
 import { createTestDatabase, openAll } from './database.ts'
+import { testKeyring } from './keyring.ts'
 
 export const phone = { width: 390, height: 844 }
 export const laptop = { width: 1440, height: 900 }
@@ -40,7 +40,7 @@ export async function startTestSite(options: { demo?: boolean } = {}): Promise<T
   const app = await buildApp({
     publicUrl: url,
     logLevel: 'silent',
-import { testKeyring } from './keyring.ts'
+    keyring: testKeyring(),
     database: { ...database.app, max: 5 },
   })
   await app.listen({ host: '127.0.0.1', port })
