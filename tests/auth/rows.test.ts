@@ -255,7 +255,10 @@ describe('writing without any filter takes exactly what the policy lets her chan
   test('nobody moves a record of another out of her own reach', async () => {
     const theirs = world.records.find(
       (one) =>
-        one.countyFips === marshall && one.sensitivity === 'shared' && one.authorId === world.other,
+        one.countyFips === marshall &&
+        one.sensitivity === 'shared' &&
+        one.authorId === world.other &&
+        one.readerIds.length === 0,
     ) as NotedRecord
     const db = dbAs(['lead'])
     expect(
