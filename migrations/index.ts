@@ -6,6 +6,7 @@ import * as appRole from './2026-11-23-04-app-role.ts'
 import * as seeds from './2026-11-23-05-seeds.ts'
 import * as accountability from './2026-11-25-06-accountability.ts'
 import * as signIn from './2026-11-26-07-sign-in.ts'
+import * as secondFactor from './2026-11-26-07b-second-factor.ts'
 import * as rowSecurity from './2026-11-26-08-row-security.ts'
 import * as sealed from './2026-11-26-09-sealed.ts'
 import * as auditChain from './2026-11-26-10-audit-chain.ts'
@@ -21,6 +22,7 @@ export const migrations: Record<string, Migration> = {
   '2026-11-23-05-seeds': seeds,
   '2026-11-25-06-accountability': accountability,
   '2026-11-26-07-sign-in': signIn,
+  '2026-11-26-07b-second-factor': secondFactor,
   '2026-11-26-08-row-security': rowSecurity,
   '2026-11-26-09-sealed': sealed,
   '2026-11-26-10-audit-chain': auditChain,

@@ -21,6 +21,7 @@ import { countyRoutes } from './counties/routes.ts'
 import { coverageRoutes } from './coverage/routes.ts'
 import { listenerPlugin } from './db/listener.ts'
 import { databasePlugin } from './db/plugin.ts'
+import { deviceRoutes } from './devices/routes.ts'
 import { registerErrors, sendFrameworkError } from './errors.ts'
 import { exportRoutes } from './export/routes.ts'
 import { followUpRoutes } from './follow-ups/routes.ts'
@@ -36,8 +37,10 @@ import { passkeySignInRoutes } from './passkeys/sign-in-routes.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { projectRoot } from './project-root.ts'
 import { recordRoutes } from './records/routes.ts'
+import { recoveryRoutes } from './recovery/routes.ts'
 import type { Keyring } from './sealed/keyring.ts'
 import { seatRoutes } from './seats/routes.ts'
+import { secondFactorRoutes } from './second-factor/routes.ts'
 import { registerSecurity } from './security.ts'
 import { timeRoutes } from './time/routes.ts'
 import { registerValidation } from './validation.ts'
@@ -103,6 +106,9 @@ export async function buildApp(config: AppConfig): Promise<FastifyInstance> {
     await members.register(sessionRoutes)
     await members.register(proofRoutes, { publicUrl: config.publicUrl })
     await members.register(passkeyRoutes, { publicUrl: config.publicUrl })
+    await members.register(secondFactorRoutes)
+    await members.register(deviceRoutes)
+    await members.register(recoveryRoutes, { publicUrl: config.publicUrl })
     await members.register(countyRoutes)
     await members.register(timeRoutes)
     await members.register(moveRoutes)

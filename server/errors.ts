@@ -6,15 +6,23 @@ const catalogue = {
   bad_input: [400, 'The request is not what this endpoint takes'],
   not_signed_in: [401, 'Sign in first'],
   passkey_not_valid: [401, 'This passkey opens nothing here, or its challenge has ended'],
-  wrong_credentials: [401, 'Sign-in name and password do not match'],
+  wrong_credentials: [401, 'Sign-in name, password and code do not fit together'],
   link_not_valid: [401, 'This link was used already, has ended, or never was'],
   file_unreadable: [400, 'The file is damaged, or its picture is larger than can be read'],
   proof_needed: [403, 'Prove first that it is you: POST /api/session/proof'],
   proof_wrong: [403, 'This does not prove that it is you'],
+  finish_setup: [403, 'Finish setting up the account first: a passkey, or a password and a code'],
+  password_common: [400, 'This password is on the lists of guessers'],
+  password_own_words: [400, 'This password is hardly more than names that others know'],
+  password_pattern: [400, 'This password is a few characters again and again'],
   forbidden: [403, 'Your role may not do this'],
   foreign_origin: [403, 'Writes are taken from this site only'],
   not_found: [404, 'There is no such record, or it is not yours to see'],
   different_facts: [409, 'This id already holds different facts'],
+  code_not_begun: [409, 'There is no authenticator app being paired'],
+  came_in_already: [409, 'This member has come in before: two admins open the way back'],
+  recovery_open: [409, 'A way back for this member is open already'],
+  same_admin: [409, 'A second admin has to confirm it'],
   login_taken: [409, 'Another member signs in by this name'],
   name_taken: [409, 'There is one of this name already'],
   already_confirmed: [409, 'This verdict is already confirmed'],
@@ -61,17 +69,20 @@ export class ProblemError extends Error {
   readonly code: ProblemCode
   readonly status: number
   readonly errors: FieldError[] | undefined
+  /** seconds after which it is worth trying again */
+  readonly retryAfter: number | undefined
 
-  constructor(code: ProblemCode, errors?: FieldError[]) {
+  constructor(code: ProblemCode, errors?: FieldError[], retryAfter?: number) {
     super(catalogue[code][1])
     this.code = code
     this.status = catalogue[code][0]
     this.errors = errors
+    this.retryAfter = retryAfter
   }
 }
 
-export function problem(code: ProblemCode): ProblemError {
-  return new ProblemError(code)
+export function problem(code: ProblemCode, options: { retryAfter?: number } = {}): ProblemError {
+  return new ProblemError(code, undefined, options.retryAfter)
 }
 
 /** A 400 that names the field. */
@@ -150,6 +161,9 @@ const fieldOfConstraint: Record<string, [field: string, message: string]> = {
 }
 
 const codeOfConstraint: Record<string, ProblemCode> = {
+  recoveries_open_once: 'recovery_open',
+  recoveries_second_admin_confirms: 'same_admin',
+  recoveries_not_of_oneself: 'same_admin',
   members_login_unique: 'login_taken',
   passkeys_credential_unique: 'passkey_known',
   organizations_name_unique: 'name_taken',
@@ -249,7 +263,8 @@ function send(error: ProblemError, request: FastifyRequest, reply: FastifyReply)
     code: error.code,
     ...(error.errors ? { errors: error.errors } : {}),
   }
-  if (error.status === 503) reply.header('retry-after', '2')
+  const retryAfter = error.retryAfter ?? (error.status === 503 ? 2 : undefined)
+  if (retryAfter !== undefined) reply.header('retry-after', String(retryAfter))
   request.log.debug({ code: error.code }, 'refused')
   reply
     .code(error.status)

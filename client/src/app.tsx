@@ -19,6 +19,14 @@ const CountyPage = lazyPage(() => import('./pages/county-page.tsx'), 'CountyPage
 const NewContactPage = lazyPage(() => import('./pages/new-contact-page.tsx'), 'NewContactPage', [
   'log',
 ])
+const SetupPage = lazyPage(() => import('./pages/setup-page.tsx'), 'SetupPage', [
+  'handOver',
+  'secondFactor',
+  'session',
+])
+const RecoveryNotice = lazyPage(() => import('./recovery/recovery-notice.tsx'), 'RecoveryNotice', [
+  'recovery',
+])
 const OtherPages = lazyPage(() => import('./other-pages.tsx'), 'OtherPages')
 
 export function App() {
@@ -27,7 +35,7 @@ export function App() {
       <Switch>
         <Route path="/enter" component={EnterPage} />
         <Route>
-          <SessionGate>
+          <SessionGate Setup={SetupPage} Notice={RecoveryNotice}>
             <Shell>
               <Pages />
             </Shell>

@@ -90,16 +90,20 @@ const CadencePage = lazyPage(() => import('./pages/cadence-page.tsx'), 'CadenceP
 const MembersPage = lazyPage(() => import('./pages/members-page.tsx'), 'MembersPage', [
   'members',
   'onlyFor',
+  'recovery',
   'session',
 ])
 const NewMemberPage = lazyPage(() => import('./pages/new-member-page.tsx'), 'NewMemberPage', [
+  'handOver',
   'members',
   'onlyFor',
   'session',
 ])
 const MemberPage = lazyPage(() => import('./pages/member-page.tsx'), 'MemberPage', [
+  'handOver',
   'members',
   'onlyFor',
+  'recovery',
   'session',
 ])
 const RecordsPage = lazyPage(() => import('./pages/records-page.tsx'), 'RecordsPage', [
@@ -130,7 +134,10 @@ const AboutPage = lazyPage(() => import('./pages/about-page.tsx'), 'AboutPage', 
 ])
 const AccountPage = lazyPage(() => import('./pages/account-page.tsx'), 'AccountPage', [
   'account',
+  'devices',
+  'handOver',
   'places',
+  'secondFactor',
   'session',
 ])
 

@@ -10,14 +10,15 @@ import { openKeyring } from '../sealed/open-keyring.ts'
 import { rotateKeys, tellKeys } from '../sealed/rotate.ts'
 import { StartupError } from '../startup-error.ts'
 import { noteLogHead, verifyLog } from './audit.ts'
-import { inviteMember, listMembers, setActive, setRoles } from './members.ts'
+import { inviteMember, listMembers, recoverMember, setActive, setRoles } from './members.ts'
 
 const usage = `The operator's command line. Stop the server first when it runs on the embedded database.
 
   npm run admin -- migrate                       bring the tables to this version
   npm run admin -- seed                          bring Alabama's reference data to this version
   npm run admin -- member list                   everyone, with roles and sign-in names
-  npm run admin -- member invite ID              a new single-use link for a member
+  npm run admin -- member invite ID              a new single-use link for a member who never came in
+  npm run admin -- member recover ID             a way back for one who lost every way in, where two admins are not at hand
   npm run admin -- member roles ID ROLE[,ROLE]   organizer, lead, leadership, viewer, admin
   npm run admin -- member deactivate ID          cut off at once
   npm run admin -- member activate ID
@@ -42,6 +43,7 @@ const commands: Record<string, Command> = {
   },
   'member list': listMembers,
   'member invite': inviteMember,
+  'member recover': recoverMember,
   'member roles': setRoles,
   'member deactivate': (owner, args) => setActive(owner, args, false),
   'member activate': (owner, args) => setActive(owner, args, true),

@@ -8,6 +8,7 @@ import type { Config } from '../config.ts'
 import { asOwner } from '../db/as-owner.ts'
 import type { Trx } from '../db/database.ts'
 import { type Role, roles } from '../members/rules.ts'
+import { cameIn } from '../members/store.ts'
 import { StartupError } from '../startup-error.ts'
 
 /** The operator acts as nobody: rows in the audit log carry no member. */
@@ -57,9 +58,27 @@ export function inviteMember(
   { publicUrl }: Config,
 ): Promise<string> {
   return change(owner, id, async (trx, memberId) => {
+    if (await cameIn(trx, memberId)) {
+      throw new StartupError(
+        'This member has come in before. Two admins open the way back on her page under Members; or see "member recover".',
+      )
+    }
     const { token } = await insertInvite(trx, { memberId, kind: 'invite', createdBy: null })
     await audit(trx, operator, 'invited', 'member', memberId)
     return linkFor(publicUrl, token)
+  })
+}
+
+/** What two admins do together in the app: its use ends every earlier way in, and she is told. */
+export function recoverMember(
+  owner: PoolConfig,
+  [id]: string[],
+  { publicUrl }: Config,
+): Promise<string> {
+  return change(owner, id, async (trx, memberId) => {
+    const { token } = await insertInvite(trx, { memberId, kind: 'recovery', createdBy: null })
+    await audit(trx, operator, 'recovery_link_made', 'member', memberId)
+    return `Once, within 72 hours; her password, passkeys, codes and sessions end when she uses it:\n  ${linkFor(publicUrl, token)}`
   })
 }
 

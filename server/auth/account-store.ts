@@ -1,5 +1,5 @@
 import { type Actor, audit } from '../audit/store.ts'
-import type { Db, Trx } from '../db/database.ts'
+import type { Trx } from '../db/database.ts'
 import { badField } from '../errors.ts'
 import type { Language } from '../members/rules.ts'
 import { proveSession, revokeSessionsOf, type SessionMember } from './session-store.ts'
@@ -10,15 +10,6 @@ interface Account {
   language?: Language | undefined
   organizationName?: string | undefined
   passwordHash: string | undefined
-}
-
-export async function passwordHashOf(db: Db, memberId: string): Promise<string | null> {
-  const { password_hash } = await db
-    .selectFrom('members')
-    .select('password_hash')
-    .where('id', '=', memberId)
-    .executeTakeFirstOrThrow()
-  return password_hash
 }
 
 /** Changes one's own account; a new password ends every other session. */

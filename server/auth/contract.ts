@@ -1,5 +1,15 @@
 import Type, { type Static } from 'typebox'
-import { type Endpoint, Instant, Language, Named, Strict, Text, Uuid, Words } from '../contract.ts'
+import {
+  type Endpoint,
+  Instant,
+  Language,
+  Named,
+  Nullable,
+  Strict,
+  Text,
+  Uuid,
+  Words,
+} from '../contract.ts'
 import { passwordMinLength, roles } from '../members/rules.ts'
 import { Assertion } from '../passkeys/contract.ts'
 
@@ -14,6 +24,11 @@ export const Session = Strict({
     language: Language,
     hasPassword: Type.Boolean(),
     hasPasskey: Type.Boolean(),
+    hasCode: Type.Boolean({ description: 'An authenticator app is paired' }),
+    recoveryCodesLeft: Type.Integer(),
+  }),
+  settled: Type.Boolean({
+    description: 'Has a safe way in; until then nothing answers but what finishes the setup',
   }),
   expiresAt: Instant,
   demo: Type.Boolean(),
@@ -22,6 +37,15 @@ export const Session = Strict({
     ageingDays: Type.Integer(),
     staleDays: Type.Integer(),
   }),
+  recovery: Nullable(
+    Strict({
+      id: Uuid,
+      askedBy: Type.String(),
+      confirmedBy: Nullable(Type.String()),
+      askedAt: Instant,
+      open: Type.Boolean({ description: 'It can still be stopped' }),
+    }),
+  ),
 })
 export type Session = Static<typeof Session>
 
@@ -31,7 +55,7 @@ export const startSession = {
   method: 'POST',
   url: '/api/session',
   schema: {
-    summary: 'Sign in with a passkey or a password, or exchange a single-use link',
+    summary: 'Sign in with a passkey, or a password and a code, or exchange a single-use link',
     tags,
     body: Type.Union(
       [
@@ -40,10 +64,20 @@ export const startSession = {
         Strict({
           login: Text(120, 1),
           password: Text(1000, 1),
+          code: Type.Optional(Text(40)),
           sharedScreen: Type.Optional(Type.Boolean()),
         }),
       ],
-      { examples: [{ login: 'rosa', password: 'a sentence only she knows', sharedScreen: false }] },
+      {
+        examples: [
+          {
+            login: 'rosa',
+            password: 'a sentence only she knows',
+            code: '123456',
+            sharedScreen: false,
+          },
+        ],
+      },
     ),
     response: { 201: Session },
   },
@@ -71,13 +105,13 @@ export const proveSession = {
     body: Type.Union(
       [
         Strict({ passkey: Assertion }),
-        Strict({ password: Text(1000, 1) }),
+        Strict({ password: Text(1000, 1), code: Type.Optional(Text(40)) }),
         Strict(
           { demo: Type.Literal(true) },
           { description: 'In a demo there is nothing to prove' },
         ),
       ],
-      { examples: [{ password: 'a sentence only she knows' }] },
+      { examples: [{ password: 'a sentence only she knows', code: '123456' }] },
     ),
     response: { 200: Strict({ provedUntil: Instant }) },
   },
@@ -98,7 +132,6 @@ export const putAccount = {
         ),
         language: Type.Optional(Language),
         password: Type.Optional(Text(1000, passwordMinLength)),
-        currentPassword: Type.Optional(Text(1000)),
         organizationName: Type.Optional(Words(120)),
       },
       {

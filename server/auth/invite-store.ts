@@ -1,6 +1,7 @@
-import { sql } from 'kysely'
+import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import { v7 as newId } from 'uuid'
 import type { Db, Trx } from '../db/database.ts'
+import { endWaysIn } from '../second-factor/store.ts'
 import { hashToken, newToken } from './secrets.ts'
 import { revokeSessionsOf } from './session-store.ts'
 
@@ -10,7 +11,13 @@ const inviteHours = 72
 /** Makes a link for a member; her earlier unused links end. Returns the token, which is kept nowhere. */
 export async function insertInvite(
   trx: Trx,
-  invite: { memberId: string; kind: 'setup' | 'invite' | 'demo'; createdBy: string | null },
+  invite: {
+    memberId: string
+    kind: 'setup' | 'invite' | 'demo' | 'recovery'
+    createdBy: string | null
+    /** what two admins agreed on; an operator's own link has none */
+    recoveryId?: string
+  },
 ): Promise<{ token: string; expiresAt: string }> {
   await endInvites(trx, invite.memberId)
   const token = newToken()
@@ -22,6 +29,7 @@ export async function insertInvite(
       kind: invite.kind,
       token_hash: hashToken(token),
       created_by: invite.createdBy,
+      recovery_id: invite.recoveryId ?? null,
       expires_at: sql`now() + make_interval(hours => ${inviteHours})`,
     })
     .returning('expires_at')
@@ -43,12 +51,13 @@ export async function endInvites(trx: Trx, memberId: string): Promise<void> {
 interface Redeemed {
   memberId: string
   how: 'link' | 'demo'
+  action?: 'recovered'
 }
 
 /**
- * Uses a link up, once: of two at the same moment one gets the member, the other nothing. A new link is also the
- * way back of whoever forgot her password: it and her sessions end, and she chooses a new one when she comes in.
- * Links of a demo database work again and again.
+ * Uses a link up, once: of two at the same moment one gets the member, the other nothing. A link to come in is good
+ * only as long as she has no other way; one that brings her back ends all that she had. Links of a demo database work
+ * again and again.
  */
 export async function redeemInvite(trx: Trx, token: string): Promise<Redeemed | undefined> {
   const row = await trx
@@ -66,21 +75,24 @@ export async function redeemInvite(trx: Trx, token: string): Promise<Redeemed | 
         eb.exists(eb.selectFrom('settings').where('settings.demo', '=', true)),
       ]),
     )
+    .where((eb) =>
+      eb.or([eb('invites.kind', 'in', ['demo', 'recovery']), eb.not(hasWayIn('members'))]),
+    )
     .returning(['invites.member_id', 'invites.kind'])
     .executeTakeFirst()
-  if (row && row.kind !== 'demo') await startAfresh(trx, row.member_id)
+  if (row?.kind === 'recovery') {
+    await endWaysIn(trx, row.member_id)
+    await revokeSessionsOf(trx, row.member_id)
+    return { memberId: row.member_id, how: 'link', action: 'recovered' }
+  }
   return row && { memberId: row.member_id, how: row.kind === 'demo' ? 'demo' : 'link' }
 }
 
-async function startAfresh(trx: Trx, memberId: string): Promise<void> {
-  const forgotten = await trx
-    .updateTable('members')
-    .set({ password_hash: null })
-    .where('id', '=', memberId)
-    .where('password_hash', 'is not', null)
-    .returning('id')
-    .executeTakeFirst()
-  if (forgotten) await revokeSessionsOf(trx, memberId)
+/** Whether a member has a password or a passkey: from then on no link by one admin lets anybody in as her. */
+export function hasWayIn(members: string): RawBuilder<SqlBool> {
+  const column = (name: string) => sql.ref(`${members}.${name}`)
+  return sql<SqlBool>`(${column('password_hash')} is not null or exists (
+    select from passkeys where passkeys.member_id = ${column('id')} and passkeys.removed_at is null))`
 }
 
 /** True until somebody has come in through a setup link and can come back. */
@@ -92,7 +104,7 @@ export async function needsSetup(db: Db): Promise<boolean> {
         .exists(
           eb
             .selectFrom('members as m')
-            .where('m.password_hash', 'is not', null)
+            .where(hasWayIn('m'))
             .where('m.deactivated_at', 'is', null)
             .where(sql<boolean>`'admin' = any(m.roles)`),
         )

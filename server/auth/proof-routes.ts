@@ -3,16 +3,15 @@ import type { Static } from 'typebox'
 import type { App } from '../app-type.ts'
 import { audit } from '../audit/store.ts'
 import { readSettings } from '../counties/settings.ts'
-import type { Trx } from '../db/database.ts'
 import { problem } from '../errors.ts'
 import { checkAnswer } from '../passkeys/check.ts'
 import { type Site, siteOf } from '../passkeys/site.ts'
-import { passwordHashOf } from './account-store.ts'
+import { checkKnown, type UseUp } from '../second-factor/sign-in.ts'
 import { proveSession } from './contract.ts'
 import { provedUntil } from './proof.ts'
-import { passwordMatches } from './secrets.ts'
 import * as sessions from './session-store.ts'
 import { actorOf } from './sessions.ts'
+import { takeTry, trySucceeded } from './throttle-store.ts'
 
 type Proof = Static<typeof proveSession.schema.body>
 
@@ -21,14 +20,6 @@ export async function proofRoutes(app: App, options: { publicUrl: string }): Pro
   const site = siteOf(options.publicUrl)
   app.route({
     ...proveSession,
-    config: {
-      rateLimit: {
-        max: 10,
-        timeWindow: '1 minute',
-        hook: 'preHandler',
-        keyGenerator: ({ member }) => `proof ${member.id}`,
-      },
-    },
     handler: async (request) => {
       const { sessionId } = request.member
       const spend = await proofIn(app, site, request, request.body)
@@ -44,9 +35,7 @@ export async function proofRoutes(app: App, options: { publicUrl: string }): Pro
   })
 }
 
-/** Uses a proof up in the transaction that it counts for; false when it is none. */
-type UseUp = (trx: Trx) => Promise<boolean>
-
+/** @returns what uses the proof up in the transaction that it counts for; false when it is none */
 async function proofIn(
   app: App,
   site: Site | undefined,
@@ -58,9 +47,22 @@ async function proofIn(
     const answered = site && (await checkAnswer(app, site, proof.passkey, asked, requestId))
     return answered?.spend ?? (async () => false)
   }
-  const proves =
-    'demo' in proof
-      ? (await readSettings(app.db)).demo
-      : await passwordMatches(await passwordHashOf(app.db, member.id), proof.password)
-  return async () => proves
+  if ('demo' in proof) {
+    const { demo } = await readSettings(app.db)
+    return async () => demo
+  }
+  // counted by the session rather than the address: who shares an office shares no blame
+  const tried = await takeTry(app.db, {
+    login: `proof ${member.id}`,
+    address: member.sessionId,
+    deviceId: member.deviceId ?? undefined,
+  })
+  const known = { password: proof.password, code: proof.code ?? '' }
+  const found = await checkKnown(app, { memberId: member.id }, known, 'known')
+  if (!found) throw problem('proof_wrong')
+  return async (trx) => {
+    if (!(await found.useUp(trx))) return false
+    await trySucceeded(trx, tried)
+    return true
+  }
 }

@@ -18,8 +18,7 @@ export async function provedRecently({ member }: FastifyRequest): Promise<void> 
   if (!provedAt || Date.parse(provedUntil(provedAt)) < Date.now()) throw problem('proof_needed')
 }
 
-/** The same for whoever has a way in; who has none yet has nothing to prove it with. */
+/** The same for whoever has a safe way in; who has none yet has nothing to prove it with. */
 export async function provedOrSettingUp(request: FastifyRequest): Promise<void> {
-  const { hasPassword, hasPasskey } = request.member
-  if (hasPassword || hasPasskey) await provedRecently(request)
+  if (request.member.settled) await provedRecently(request)
 }

@@ -1,56 +1,38 @@
 import type { FastifyRequest } from 'fastify'
 import type { Static } from 'typebox'
-import { v7 as newId } from 'uuid'
 import type { App } from '../app-type.ts'
 import { audit } from '../audit/store.ts'
-import { readSettings } from '../counties/settings.ts'
 import type { Trx } from '../db/database.ts'
-import { badField, problem } from '../errors.ts'
+import { deviceTokens } from '../devices/cookie.ts'
+import { knownDevice } from '../devices/store.ts'
+import { ProblemError, problem } from '../errors.ts'
 import { enteringByPasskey } from '../passkeys/check.ts'
 import { type Site, siteOf } from '../passkeys/site.ts'
-import { passwordHashOf, setAccount } from './account-store.ts'
-import { endSession, getSession, putAccount, type Session, startSession } from './contract.ts'
+import { weaknessFor } from '../second-factor/common-passwords.ts'
+import { checkKnown } from '../second-factor/sign-in.ts'
+import { setAccount } from './account-store.ts'
+import { endSession, getSession, putAccount, startSession } from './contract.ts'
+import { enter } from './enter.ts'
 import { redeemInvite } from './invite-store.ts'
-import { hashPassword, newToken, passwordMatches } from './secrets.ts'
-import {
-  type Entering,
-  findSession,
-  insertSession,
-  revokeSession,
-  type SessionMember,
-} from './session-store.ts'
-import { actorOf, clearSessionCookie, setSessionCookie } from './sessions.ts'
+import { provedOrSettingUp } from './proof.ts'
+import { hashPassword } from './secrets.ts'
+import { type Entering, findSession, revokeSession } from './session-store.ts'
+import { toSession } from './session-wire.ts'
+import { actorOf, clearSessionCookie } from './sessions.ts'
+import { takeTry, trySucceeded } from './throttle-store.ts'
 
-/** Signing in: open to everyone, and throttled per address and name. */
+/** Signing in: open to everyone. */
 export async function signInRoutes(app: App, options: { publicUrl: string }): Promise<void> {
   const site = siteOf(options.publicUrl)
   app.route({
     ...startSession,
-    config: {
-      rateLimit: { max: 20, timeWindow: '1 minute', hook: 'preHandler', keyGenerator: whoTries },
-    },
     handler: async (request, reply) => {
       const { body } = request
-      const token = newToken()
-      const id = newId()
-      const prove = await proofIn(app, site, request.id, body)
-      await app.db.transaction().execute(async (trx) => {
-        const entering = await prove(trx)
-        await insertSession(trx, {
-          ...entering,
-          id,
-          token,
-          sharedScreen: body.sharedScreen ?? false,
-          userAgent: request.headers['user-agent'] ?? '',
-        })
-        const actor = { memberId: entering.memberId, requestId: request.id }
-        await audit(trx, actor, 'signed_in', 'session', id)
-      })
+      const prove = await proofIn(app, site, request, body)
+      const session = await enter(app, request, reply, body.sharedScreen ?? false, prove)
+      // a way back ends what was there before
       if ('token' in body) app.forgetSessions()
-      const member = await findSession(app.db, token)
-      if (!member) throw problem('not_signed_in')
-      setSessionCookie(reply, token, member.expiresAt)
-      return reply.code(201).send(await toSession(app, member))
+      return reply.code(201).send(session)
     },
   })
 }
@@ -61,10 +43,10 @@ type Entry = Static<typeof startSession.schema.body>
 async function proofIn(
   app: App,
   site: Site | undefined,
-  requestId: string,
+  request: FastifyRequest,
   body: Entry,
 ): Promise<(trx: Trx) => Promise<Entering>> {
-  if ('passkey' in body) return enteringByPasskey(app, site, body.passkey, requestId)
+  if ('passkey' in body) return enteringByPasskey(app, site, body.passkey, request.id)
   if ('token' in body) {
     return async (trx) => {
       const redeemed = await redeemInvite(trx, body.token)
@@ -72,33 +54,31 @@ async function proofIn(
       return redeemed
     }
   }
-  const known = await memberByPassword(app, body.login, body.password)
-  if (!known) throw problem('wrong_credentials')
-  return async () => known
+  const login = body.login.trim().toLowerCase()
+  const device = await knownDevice(app.db, deviceTokens(request), { login })
+  const tried = await takeTry(app.db, { login, address: request.ip, deviceId: device })
+  const known = { password: body.password, code: body.code ?? '' }
+  const found = await checkKnown(app, { login }, known, device ? 'known' : 'strangers')
+  // whichever part was wrong: one answer
+  if (!found) throw problem('wrong_credentials')
+  return async (trx) => {
+    if (!(await found.useUp(trx))) throw problem('wrong_credentials')
+    await trySucceeded(trx, tried)
+    return { memberId: found.memberId, how: 'password' }
+  }
 }
 
-function whoTries(request: FastifyRequest): string {
-  const body = request.body as { login?: unknown } | null
-  return `${request.ip} ${typeof body?.login === 'string' ? body.login.trim().toLowerCase() : 'link'}`
-}
-
-async function memberByPassword(app: App, login: string, password: string) {
-  const member = await app.db
-    .selectFrom('members')
-    .select(['id', 'password_hash'])
-    .where('login', '=', login.trim().toLowerCase())
-    .where('deactivated_at', 'is', null)
-    .executeTakeFirst()
-  const matches = await passwordMatches(member?.password_hash ?? null, password)
-  return matches && member ? { memberId: member.id, how: 'password' as const } : undefined
-}
-
-/** One's own session and account: behind requireSession. */
+/** One's own session and account: behind requireSession, open while an account is set up. */
 export async function sessionRoutes(app: App): Promise<void> {
-  app.route({ ...getSession, handler: (request) => toSession(app, request.member) })
+  app.route({
+    ...getSession,
+    config: { duringSetup: true },
+    handler: (request) => toSession(app, request.member),
+  })
 
   app.route({
     ...endSession,
+    config: { duringSetup: true },
     handler: async (request, reply) => {
       const { sessionId } = request.member
       await app.db.transaction().execute(async (trx) => {
@@ -113,9 +93,12 @@ export async function sessionRoutes(app: App): Promise<void> {
 
   app.route({
     ...putAccount,
+    config: { duringSetup: true },
     handler: async (request) => {
-      const { password, currentPassword, ...account } = request.body
-      if (password !== undefined) await proveCurrent(app, request.member, currentPassword)
+      const { password, ...account } = request.body
+      // what opens the account is changed by whoever proves that it is hers
+      if (password !== undefined || account.login !== undefined) await provedOrSettingUp(request)
+      if (password !== undefined) refuseWeak(request, password)
       const passwordHash = password === undefined ? undefined : await hashPassword(password)
       await app.db
         .transaction()
@@ -130,29 +113,20 @@ export async function sessionRoutes(app: App): Promise<void> {
   })
 }
 
-/** A new password needs the old one, unless there is none yet. */
-async function proveCurrent(app: App, member: SessionMember, current: string | undefined) {
-  if (!member.hasPassword) return
-  const matches = await passwordMatches(await passwordHashOf(app.db, member.id), current ?? '')
-  if (!matches) throw badField('currentPassword', 'This is not your current password')
-}
+const weak = {
+  common: ['password_common', 'Guessers try this one first'],
+  own_words: ['password_own_words', 'Hardly more than names that others know'],
+  pattern: ['password_pattern', 'A few characters again and again'],
+} as const
 
-async function toSession(app: App, member: SessionMember): Promise<Session> {
-  const { demo, thresholds } = await readSettings(app.db)
-  return {
-    member: {
-      id: member.id,
-      name: member.name,
-      login: member.login,
-      organization: { id: member.organizationId, name: member.organizationName },
-      roles: member.roles,
-      regions: member.regions,
-      language: member.language,
-      hasPassword: member.hasPassword,
-      hasPasskey: member.hasPasskey,
-    },
-    expiresAt: member.expiresAt,
-    demo,
-    thresholds,
-  }
+function refuseWeak({ member, body }: FastifyRequest, password: string): void {
+  const { name, login, organizationName } = body as Record<string, string | undefined>
+  const words = [name, member.name, login, member.login, organizationName, member.organizationName]
+  const weakness = weaknessFor(
+    password,
+    words.filter((word): word is string => typeof word === 'string'),
+  )
+  if (!weakness) return
+  const [code, message] = weak[weakness]
+  throw new ProblemError(code, [{ field: 'password', message }])
 }

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { hash, verify } from '@node-rs/argon2'
+import { hash, hashRaw, verify } from '@node-rs/argon2'
 import { atMost } from '../in-turn.ts'
 
 /** A 256-bit secret for a link or a cookie; the database keeps only its hash. */
@@ -15,17 +15,34 @@ export function hashToken(token: string): Buffer {
 // argon2id is the default; 46 MiB, 1 pass: about 25 ms
 const cost = { memoryCost: 47_104, timeCost: 1, parallelism: 1 }
 
-/** As many hashes at once as keep the server answering while somebody guesses. */
-const inTurn = atMost(2)
+/**
+ * As many hashes at once as keep the server answering while somebody guesses. Whoever is known has a row of her own:
+ * a flood of strangers, who are sent away when too many of them wait, does not hold her up.
+ */
+const rows = { strangers: atMost(2, 40), known: atMost(1, 200) }
+export type HashingRow = keyof typeof rows
 
 export function hashPassword(password: string): Promise<string> {
-  return inTurn(() => hash(password.normalize('NFC'), cost))
+  return rows.known(() => hash(password.normalize('NFC'), cost))
+}
+
+/** For secrets that are kept in sets under one salt. */
+export function hashWithSalt(
+  secret: string,
+  salt: Buffer,
+  row: HashingRow = 'known',
+): Promise<Buffer> {
+  return rows[row](() => hashRaw(secret, { ...cost, salt }))
 }
 
 /** Takes as long for an unknown name (`stored` null) as for a wrong password. */
-export async function passwordMatches(stored: string | null, password: string): Promise<boolean> {
+export async function passwordMatches(
+  stored: string | null,
+  password: string,
+  row: HashingRow = 'known',
+): Promise<boolean> {
   const against = stored ?? (await decoy())
-  const matches = await inTurn(() => verify(against, password.normalize('NFC')))
+  const matches = await rows[row](() => verify(against, password.normalize('NFC')))
   return matches && stored !== null
 }
 

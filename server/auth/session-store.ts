@@ -9,6 +9,8 @@ import type { SessionHow } from './table.ts'
 export interface SessionMember {
   sessionId: string
   sharedScreen: boolean
+  /** the known device it is on */
+  deviceId: string | null
   lastSeenAt: string
   expiresAt: string
   /** when she last proved that it is she: by signing in with a passkey or password, or since */
@@ -19,6 +21,11 @@ export interface SessionMember {
   language: Language
   hasPassword: boolean
   hasPasskey: boolean
+  /** an authenticator app is paired */
+  hasCode: boolean
+  recoveryCodesLeft: number
+  /** has a safe way in: a passkey, or a password with a code; whoever has none finishes her setup first */
+  settled: boolean
   roles: Role[]
   organizationId: string
   organizationName: string
@@ -47,6 +54,8 @@ export async function findSession(db: Db, token: string): Promise<SessionMember 
       'sessions.last_seen_at as lastSeenAt',
       'sessions.expires_at as expiresAt',
       'sessions.proved_at as provedAt',
+      'sessions.how',
+      'sessions.device_id as deviceId',
       'members.id',
       'members.name',
       'members.login',
@@ -63,6 +72,22 @@ export async function findSession(db: Db, token: string): Promise<SessionMember 
             .where('passkeys.removed_at', 'is', null),
         )
         .as('hasPasskey'),
+      eb
+        .exists(
+          eb
+            .selectFrom('totp_secrets')
+            .whereRef('totp_secrets.member_id', '=', 'members.id')
+            .where('totp_secrets.confirmed_at', 'is not', null)
+            .where('totp_secrets.removed_at', 'is', null),
+        )
+        .as('hasCode'),
+      eb
+        .selectFrom('recovery_codes')
+        .whereRef('recovery_codes.member_id', '=', 'members.id')
+        .where('recovery_codes.used_at', 'is', null)
+        .where('recovery_codes.replaced_at', 'is', null)
+        .select((codes) => codes.fn.countAll<number>().as('left'))
+        .as('recoveryCodesLeft'),
       jsonArrayFrom(
         eb
           .selectFrom('member_regions')
@@ -74,11 +99,18 @@ export async function findSession(db: Db, token: string): Promise<SessionMember 
     ])
     .executeTakeFirst()
   if (!row) return undefined
-  const { territory, ...session } = row
+  const { territory, how, ...session } = row
+  const hasPassword = Boolean(row.hasPassword)
+  const hasPasskey = Boolean(row.hasPasskey)
+  const hasCode = Boolean(row.hasCode)
   return {
     ...session,
-    hasPassword: Boolean(row.hasPassword),
-    hasPasskey: Boolean(row.hasPasskey),
+    hasPassword,
+    hasPasskey,
+    hasCode,
+    recoveryCodesLeft: row.recoveryCodesLeft ?? 0,
+    // whoever looks around a demo comes and goes by her link
+    settled: how === 'demo' || hasPasskey || (hasPassword && hasCode),
     regions: [...new Set(territory.map((t) => t.regionId))],
     counties: territory.flatMap((t) => (t.fips ? [t.fips] : [])),
   }
@@ -89,6 +121,8 @@ export interface Entering {
   memberId: string
   how: SessionHow
   passkeyId?: string
+  /** what the audit log says, where it is not simply that she signed in */
+  action?: 'recovered'
 }
 
 export async function insertSession(
@@ -98,6 +132,7 @@ export async function insertSession(
     token: string
     sharedScreen: boolean
     userAgent: string
+    deviceId?: string | undefined
   },
 ): Promise<void> {
   await trx
@@ -111,6 +146,7 @@ export async function insertSession(
       expires_at: sql`now() + make_interval(hours => ${absoluteHours})`,
       how: session.how,
       passkey_id: session.passkeyId ?? null,
+      device_id: session.deviceId ?? null,
       // a link proves that somebody has the message it came in, not who she is
       proved_at:
         session.how === 'password' || session.how === 'passkey' ? sql<string>`now()` : null,

@@ -17,8 +17,12 @@ const cookieName = '__Host-condado'
 const cookieOptions = { path: '/', httpOnly: true, secure: true, sameSite: 'strict' } as const
 
 declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** also for whoever has no safe way in yet: what finishing the setup needs */
+    duringSetup?: boolean
+  }
   interface FastifyInstance {
-    /** onRequest hook: 401 without a live session */
+    /** onRequest hook: 401 without a live session, 403 where an account has to be set up first */
     requireSession: (request: FastifyRequest) => Promise<void>
     /** to be called after a commit that ends sessions or changes what a member may do */
     forgetSessions: () => void
@@ -87,6 +91,7 @@ export const sessionsPlugin = fastifyPlugin(
       request.member = member
       request.db = app.dbOf(member)
       request.sessionToken = token
+      if (!member.settled && !request.routeOptions.config.duringSetup) throw problem('finish_setup')
     })
   },
   { name: 'sessions', dependencies: ['database', 'listener'] },

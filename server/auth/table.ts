@@ -5,7 +5,8 @@ type Later = ColumnType<string | null, string | null | undefined>
 export interface InviteTable {
   id: string
   member_id: string
-  kind: 'setup' | 'invite' | 'demo'
+  kind: 'setup' | 'invite' | 'demo' | 'recovery'
+  recovery_id: Later
   token_hash: Buffer
   created_by: string | null
   created_at: Generated<string>
@@ -31,4 +32,13 @@ export interface SessionTable {
   passkey_id: Later
   device_id: Later
   device_name: Generated<string>
+}
+
+export interface SignInTryTable {
+  seq: Generated<number>
+  at: Generated<string>
+  login_hash: Buffer
+  address_hash: Buffer
+  device_id: Later
+  succeeded: boolean
 }

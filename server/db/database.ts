@@ -6,7 +6,7 @@ import type {
   AuditHeadTable,
   AuditTable,
 } from '../audit/table.ts'
-import type { InviteTable, SessionTable } from '../auth/table.ts'
+import type { InviteTable, SessionTable, SignInTryTable } from '../auth/table.ts'
 import type { AnswerTable, AskTable, CampaignTable, VoteTable } from '../campaigns/table.ts'
 import type {
   CommitmentEventTable,
@@ -39,14 +39,10 @@ import type { OverrideTable } from '../overrides/table.ts'
 import type { ChallengeTable, PasskeyTable } from '../passkeys/table.ts'
 import type { PersonTable, SeatTable, TenureTable } from '../people/table.ts'
 import type { PublicRecordTable, RecordImportTable } from '../records/table.ts'
+import type { RecoveryTable } from '../recovery/table.ts'
 import type { KnownKeyTable, SealedKeyTable } from '../sealed/table.ts'
 import type { TurnoverTable } from '../seats/table.ts'
-import type {
-  RecoveryCodeTable,
-  RecoveryTable,
-  SignInTryTable,
-  TotpSecretTable,
-} from '../second-factor/table.ts'
+import type { RecoveryCodeTable, TotpSecretTable } from '../second-factor/table.ts'
 
 /** Every table, assembled; each is described beside its feature. */
 export interface Database {

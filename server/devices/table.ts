@@ -4,7 +4,7 @@ export interface KnownDeviceTable {
   id: string
   member_id: string
   token_hash: Buffer
-  name: Generated<string>
+  user_agent: Generated<string>
   created_at: Generated<string>
   last_seen_at: Generated<string>
   forgotten_at: ColumnType<string | null, string | null | undefined>

@@ -27,6 +27,7 @@ export const MemberListed = Strict({
       login: Nullable(Type.String()),
       language: Language,
       invitePending: Type.Boolean(),
+      cameIn: Type.Boolean({ description: 'Has a password or a passkey' }),
       lastSeenAt: Nullable(Instant),
       version: Type.Integer(),
     }),

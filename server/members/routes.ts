@@ -79,6 +79,7 @@ export async function memberRoutes(app: App, options: { publicUrl: string }): Pr
       const { params, member } = request
       const { token, expiresAt } = await request.db.transaction().execute(async (trx) => {
         if (!(await store.lockMember(trx, params.id))) throw problem('not_found')
+        if (await store.cameIn(trx, params.id)) throw problem('came_in_already')
         const invite = await insertInvite(trx, {
           memberId: params.id,
           kind: 'invite',
@@ -150,6 +151,7 @@ function toListed(row: store.MemberRow, admin: boolean): MemberListed {
           login: row.login,
           language: row.language,
           invitePending: Boolean(row.invitePending),
+          cameIn: Boolean(row.cameIn),
           lastSeenAt: row.lastSeenAt,
           version: row.version,
         }

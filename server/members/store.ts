@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { type Actor, audit } from '../audit/store.ts'
-import { endInvites } from '../auth/invite-store.ts'
+import { endInvites, hasWayIn } from '../auth/invite-store.ts'
 import { revokeSessionsOf } from '../auth/session-store.ts'
 import type { Receipt } from '../contract.ts'
 import type { Db, Trx } from '../db/database.ts'
@@ -36,6 +36,7 @@ export function memberRows(db: Db) {
             .select('invites.id'),
         )
         .as('invitePending'),
+      hasWayIn('m').as('cameIn'),
       eb
         .selectFrom('sessions')
         .whereRef('sessions.member_id', '=', 'm.id')
@@ -63,6 +64,17 @@ export async function lockMember(trx: Trx, id: string) {
     )
     .forUpdate()
     .executeTakeFirst()
+}
+
+/** Whether a member has a password or a passkey already. */
+export async function cameIn(trx: Trx, id: string): Promise<boolean> {
+  const row = await trx
+    .selectFrom('members')
+    .where('id', '=', id)
+    .where(hasWayIn('members'))
+    .select('id')
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 /** Adds a member, who comes in by an invite. */

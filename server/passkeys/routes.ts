@@ -38,7 +38,7 @@ export async function passkeyRoutes(app: App, options: { publicUrl: string }): P
 
   app.route({
     ...challengeRegistration,
-    config: { rateLimit: perMember },
+    config: { rateLimit: perMember, duringSetup: true },
     preHandler: provedOrSettingUp,
     handler: async ({ member, db }, reply) => {
       const { rpId } = siteWithName(site)
@@ -59,6 +59,7 @@ export async function passkeyRoutes(app: App, options: { publicUrl: string }): P
 
   app.route({
     ...putPasskey,
+    config: { duringSetup: true },
     preHandler: provedOrSettingUp,
     handler: async (request, reply) => {
       const { member, params, body } = request
@@ -79,11 +80,17 @@ export async function passkeyRoutes(app: App, options: { publicUrl: string }): P
       const made = await request.db.transaction().execute(async (trx) => {
         const asked = { purpose: 'register', memberId: member.id } as const
         if (!(await spendChallenge(trx, challenge, asked))) throw problem('passkey_not_made')
-        const row = { ...passkey, id: params.id, memberId: member.id, name }
+        const row = {
+          ...passkey,
+          id: params.id,
+          memberId: member.id,
+          name,
+          deviceId: member.deviceId,
+        }
         const inserted = await store.insertPasskey(trx, actorOf(request), row)
         if (!inserted) throw problem('different_facts')
         // whoever makes her first way in has just shown that she has it
-        if (!member.hasPassword && !member.hasPasskey) await proveSession(trx, member.sessionId)
+        if (!member.settled) await proveSession(trx, member.sessionId)
         return inserted
       })
       app.forgetSessions()

@@ -86,6 +86,8 @@ interface NewPasskey {
   counter: number
   transports: string[]
   backedUp: boolean
+  /** the known device it was made on */
+  deviceId: string | null
 }
 
 export async function insertPasskey(trx: Trx, actor: Actor, passkey: NewPasskey) {
@@ -100,6 +102,7 @@ export async function insertPasskey(trx: Trx, actor: Actor, passkey: NewPasskey)
       sign_count: passkey.counter,
       transports: passkey.transports,
       backed_up: passkey.backedUp,
+      device_id: passkey.deviceId,
     })
     .onConflict((oc) => oc.column('id').doNothing())
     .returning(['id', 'version', 'created_at as recordedAt'])
@@ -140,7 +143,19 @@ export async function lockPasskey(trx: Trx, memberId: string, id: string) {
   const account = await trx
     .selectFrom('members')
     .where('id', '=', memberId)
-    .select('password_hash as passwordHash')
+    .select((eb) => [
+      'password_hash as passwordHash',
+      // without a code a password opens nothing
+      eb
+        .exists(
+          eb
+            .selectFrom('totp_secrets')
+            .where('totp_secrets.member_id', '=', memberId)
+            .where('totp_secrets.confirmed_at', 'is not', null)
+            .where('totp_secrets.removed_at', 'is', null),
+        )
+        .as('hasCode'),
+    ])
     .forUpdate()
     .executeTakeFirstOrThrow()
   const own = await trx
@@ -151,6 +166,6 @@ export async function lockPasskey(trx: Trx, memberId: string, id: string) {
     .forUpdate()
     .execute()
   const passkey = own.find((one) => one.id === id)
-  const isLastWayIn = own.length === 1 && account.passwordHash === null
+  const isLastWayIn = own.length === 1 && !(account.passwordHash && account.hasCode)
   return passkey && { ...passkey, isLastWayIn }
 }

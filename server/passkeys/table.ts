@@ -15,6 +15,7 @@ export interface PasskeyTable {
   created_at: Generated<string>
   last_used_at: Later
   removed_at: Later
+  device_id: Later
 }
 
 export type ChallengePurpose = 'register' | 'sign_in' | 'prove'

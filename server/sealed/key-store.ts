@@ -27,11 +27,13 @@ export interface Hanging {
   place: (id: string) => string
 }
 
+export const totpPlace = (totpId: string) => `totp/${totpId}`
 export const dataKeyPlace = (recordId: string) => `data key/${recordId}`
 
 /** Everything that a rotation has to seal anew. What seals under the keyring and is not named here is lost with its key. */
 export const hanging: readonly Hanging[] = [
   { table: 'sealed_keys', id: 'record_id', column: 'wrapped', place: dataKeyPlace },
+  { table: 'totp_secrets', id: 'id', column: 'sealed_secret', place: totpPlace },
 ]
 
 /** The id of the key that a sealed column names in its head. */

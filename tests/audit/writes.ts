@@ -3,6 +3,7 @@ import { v7 as newId } from 'uuid'
 import { expect } from 'vitest'
 import { insertInvite } from '../../server/auth/invite-store.ts'
 import { addDays, dayInAlabama } from '../../server/days.ts'
+import { codeOf, signIn, type WithPassword, withPassword } from '../auth/enter.ts'
 import { makePasskey } from '../passkeys/authenticator.ts'
 import { added, challenge, withPasskey } from '../passkeys/with-passkey.ts'
 import { institutionNamed, startTestApp, type TestApp, type TestMember } from '../setup/app.ts'
@@ -142,10 +143,25 @@ async function milestoneOf(w: World) {
   return put(w.lead, `${url}/milestones/${newId()}`, { text: 'x' })
 }
 
-async function token({ server }: World): Promise<string> {
-  const member = await server.signedIn('viewer')
-  const invite = { memberId: member.id, kind: 'invite', createdBy: null } as const
-  return (await server.app.db.transaction().execute((trx) => insertInvite(trx, invite))).token
+/** A link of a member who has not come in yet. */
+async function token(w: World): Promise<string> {
+  const url = await first(put(w.admin, `/api/members/${newId()}`, newMember(w)))
+  const memberId = url.split('/').at(-1) as string
+  const invite = { memberId, kind: 'invite', createdBy: null } as const
+  return (await w.server.app.db.transaction().execute((trx) => insertInvite(trx, invite))).token
+}
+
+/** A way back for a member who has come in before. */
+async function askedRecovery(w: World, by: TestMember, member?: TestMember) {
+  const memberId = (member ?? (await w.server.signedIn('viewer'))).id
+  return put(by, `/api/recoveries/${newId()}`, { memberId, reason: 'lost her phone' })
+}
+
+/** The device that a member signs in on. */
+async function deviceOf(w: World, member: WithPassword): Promise<{ id: string }> {
+  await signIn(w.server, member)
+  const { items } = (await member.inject({ url: '/api/session/devices' })).json()
+  return items.find((one: { known: boolean }) => one.known)
 }
 
 /** Waits until no check of the chain runs any more. */
@@ -176,13 +192,33 @@ export const writes: [route: string, name: string, make: (w: World) => Promise<W
     }),
   ],
   [
+    'POST /api/session',
+    'sign in with password and code',
+    async (w) => {
+      const { login, password, code } = await withPassword(w.server)
+      const payload = { login, password, code: await code() }
+      const request = { method: 'POST', url: '/api/session', payload } as const
+      return { by: undefined, request, table: 'totp_secrets' }
+    },
+  ],
+  [
+    'POST /api/session',
+    'come back by the link of two admins',
+    async (w) => {
+      const url = await first(await askedRecovery(w, w.admin))
+      const second = await w.server.signedIn('admin')
+      const made = await second.inject({ method: 'POST', url: `${url}/confirm` })
+      const payload = { token: made.json().url.split('#')[1] }
+      const request = { method: 'POST', url: '/api/session', payload } as const
+      return { by: undefined, request, table: 'sessions' }
+    },
+  ],
+  [
     'POST /api/session/proof',
     'prove that it is she',
     async (w) => {
-      const by = await w.server.signedIn('viewer')
-      const account = { login: newId(), password: 'fifteen letters' }
-      await by.inject({ method: 'PUT', url: '/api/session/account', payload: account })
-      const payload = { password: account.password }
+      const by = await withPassword(w.server)
+      const payload = { password: by.password, code: await by.code() }
       const request = { method: 'POST', url: '/api/session/proof', payload } as const
       return { by, request, table: 'sessions' }
     },
@@ -227,6 +263,105 @@ export const writes: [route: string, name: string, make: (w: World) => Promise<W
       const payload = { passkey: passkey.answer(await challenge(w.server.app)) }
       const request = { method: 'POST', url: '/api/session', payload } as const
       return { by: undefined, request, table: 'sessions' }
+    },
+  ],
+  [
+    'POST /api/session/totp',
+    'begin to pair an app',
+    async (w) => ({
+      by: await withPassword(w.server),
+      request: { method: 'POST', url: '/api/session/totp' },
+      table: 'totp_secrets',
+    }),
+  ],
+  [
+    'PUT /api/session/totp',
+    'pair an app',
+    async (w) => {
+      const by = await withPassword(w.server)
+      const url = '/api/session/totp'
+      const { secret } = (await by.inject({ method: 'POST', url })).json()
+      const request = { method: 'PUT', url, payload: { code: codeOf(secret) } } as const
+      return { by, request, table: 'recovery_codes' }
+    },
+  ],
+  [
+    'POST /api/session/recovery-codes',
+    'make new recovery codes',
+    async (w) => ({
+      by: await withPassword(w.server),
+      request: { method: 'POST', url: '/api/session/recovery-codes' },
+      table: 'recovery_codes',
+    }),
+  ],
+  [
+    'DELETE /api/session/devices',
+    'sign out everywhere else',
+    async (w) => {
+      const by = await withPassword(w.server)
+      await signIn(w.server, by)
+      return { by, request: { method: 'DELETE', url: '/api/session/devices' }, table: 'sessions' }
+    },
+  ],
+  [
+    'DELETE /api/session/devices/{id}',
+    'sign out on one device',
+    async (w) => {
+      const by = await withPassword(w.server)
+      const { id } = await deviceOf(w, by)
+      const request = { method: 'DELETE', url: `/api/session/devices/${id}` } as const
+      return { by, request, table: 'sessions' }
+    },
+  ],
+  [
+    'POST /api/session/devices/{id}/lost',
+    'lose a device',
+    async (w) => {
+      const by = await withPassword(w.server)
+      const { id } = await deviceOf(w, by)
+      const payload = { removePasskeys: true }
+      const request = { method: 'POST', url: `/api/session/devices/${id}/lost`, payload } as const
+      return { by, request, table: 'known_devices', id }
+    },
+  ],
+  [
+    'DELETE /api/members/{id}/sessions',
+    'sign a member out everywhere',
+    async (w) => {
+      const { id } = await w.server.signedIn('viewer')
+      const request = { method: 'DELETE', url: `/api/members/${id}/sessions` } as const
+      return { by: w.admin, request, table: 'sessions' }
+    },
+  ],
+  [
+    'PUT /api/recoveries/{id}',
+    'ask for a way back',
+    async (w) => ({ ...(await askedRecovery(w, w.admin)), table: 'recoveries' }),
+  ],
+  [
+    'POST /api/recoveries/{id}/confirm',
+    'confirm it as a second admin',
+    async (w) => {
+      const url = await first(await askedRecovery(w, w.admin))
+      const by = await w.server.signedIn('admin')
+      return { by, request: { method: 'POST', url: `${url}/confirm` }, table: 'invites' }
+    },
+  ],
+  [
+    'DELETE /api/recoveries/{id}',
+    'call it off',
+    async (w) => {
+      const url = await first(await askedRecovery(w, w.admin))
+      return { by: w.admin, request: { method: 'DELETE', url }, table: 'recoveries' }
+    },
+  ],
+  [
+    'POST /api/session/recovery',
+    'read that it was opened',
+    async (w) => {
+      const by = await w.server.signedIn('viewer')
+      await first(await askedRecovery(w, w.admin, by))
+      return { by, request: { method: 'POST', url: '/api/session/recovery' }, table: 'recoveries' }
     },
   ],
   [

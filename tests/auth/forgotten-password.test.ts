@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { added, withPasskey } from '../passkeys/with-passkey.ts'
 import { startTestApp, type TestApp, type TestMember } from '../setup/app.ts'
+import { bytesOf, cookieOf, enter, putAccount, signIn, tokenOf, withPassword } from './enter.ts'
 
 let server: TestApp
 let admin: TestMember
@@ -9,34 +11,29 @@ beforeAll(async () => {
 })
 afterAll(() => server.close())
 
-function signIn(payload: object) {
-  return server.app.inject({ method: 'POST', url: '/api/session', payload })
-}
+const invite = (id: string) => admin.inject({ method: 'POST', url: `/api/members/${id}/invite` })
 
-test('a new link ends the forgotten password and every session, and lets her choose another', async () => {
+test('an admin alone lets nobody in again who has come in before', async () => {
+  const byPassword = await withPassword(server)
+  const byPasskey = await withPasskey(server)
+  for (const { id } of [byPassword, byPasskey])
+    expect((await invite(id)).json()).toMatchObject({ status: 409, code: 'came_in_already' })
+  expect((await signIn(server, byPassword)).statusCode).toBe(201)
+})
+
+test('a link that was made before she had a way in is worth nothing afterwards', async () => {
   const rosa = await server.signedIn('organizer')
-  const account = { url: '/api/session/account', method: 'PUT' } as const
-  await rosa.inject({ ...account, payload: { login: 'rosa', password: 'correct horse battery' } })
-  const { url } = (
-    await admin.inject({ method: 'POST', url: `/api/members/${rosa.id}/invite` })
-  ).json()
-  // made, not used: nothing has changed for her
-  expect((await rosa.inject({ url: '/api/session' })).statusCode).toBe(200)
+  const token = tokenOf((await invite(rosa.id)).json().url)
+  await added(rosa)
+  const refused = await enter(server.app, { token })
+  expect(bytesOf(refused)).toEqual(bytesOf(await enter(server.app, { token: 'never-was' })))
+  expect(refused.json().code).toBe('link_not_valid')
+})
 
-  const entered = await signIn({ token: url.split('#')[1] })
-  expect(entered.statusCode).toBe(201)
-  expect(entered.json().member.hasPassword).toBe(false)
-  expect((await rosa.inject({ url: '/api/session' })).statusCode).toBe(401)
-  const old = await signIn({ login: 'rosa', password: 'correct horse battery' })
-  expect(old.statusCode).toBe(401)
-
-  const cookie = String(entered.headers['set-cookie']).split(';')[0] ?? ''
-  const chosen = await server.app.inject({
-    ...account,
-    headers: { cookie, origin: 'http://localhost:3000' },
-    payload: { password: 'another horse battery' },
-  })
-  expect(chosen.statusCode).toBe(200)
-  const back = await signIn({ login: 'rosa', password: 'another horse battery' })
-  expect(back.statusCode).toBe(201)
+test('whoever came by a link and left before she had a way in needs another link, and gets it', async () => {
+  const rosa = await server.signedIn('organizer')
+  const one = await enter(server.app, { token: tokenOf((await invite(rosa.id)).json().url) })
+  await putAccount(server.app, cookieOf(one), { login: `rosa-${rosa.id}` })
+  const two = await enter(server.app, { token: tokenOf((await invite(rosa.id)).json().url) })
+  expect([one.statusCode, two.statusCode]).toEqual([201, 201])
 })

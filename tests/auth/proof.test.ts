@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startTestApp, type TestApp, type TestMember } from '../setup/app.ts'
 import { ask } from '../setup/ask.ts'
 import { startPeer } from '../setup/peer.ts'
-import { account, cookieOf, enter, putAccount, tokenOf } from './enter.ts'
+import { cookieOf, signIn, type WithPassword, withPassword } from './enter.ts'
 
 let server: TestApp
 let peer: FastifyInstance
@@ -17,16 +17,8 @@ afterAll(async () => {
   await server.close()
 })
 
-/** An admin with a password; her session has just been proved. */
-async function admin(): Promise<TestMember & { login: string; password: string }> {
-  const member = await server.signedIn('admin')
-  const chosen = account()
-  expect((await putAccount(server.app, member.cookie, chosen)).statusCode).toBe(200)
-  return { ...member, ...chosen }
-}
-
-const signIn = ({ login, password }: { login: string; password: string }) =>
-  enter(server.app, { login, password })
+/** An admin with a password and a code; her session has just been proved. */
+const admin = () => withPassword(server, 'admin')
 
 /** What needs a proof: making somebody a member. */
 async function addMember(organizationId: string, cookie: string, app = server.app) {
@@ -51,6 +43,9 @@ function prove(cookie: string, payload: object, app = server.app) {
   return app.inject({ ...request, payload })
 }
 
+/** What she proves it with. */
+const known = async ({ password, code }: WithPassword) => ({ password, code: await code() })
+
 const age = (member: TestMember, minutes: number) =>
   server.superuser.query(
     'update sessions set proved_at = now() - make_interval(mins => $2) where member_id = $1',
@@ -70,7 +65,7 @@ describe('what needs a proof', () => {
     expect(wrong.json()).toMatchObject({ status: 403, code: 'proof_wrong' })
     expect(await add()).toMatchObject({ code: 'proof_needed' })
 
-    const right = await prove(member.cookie, { password: member.password })
+    const right = await prove(member.cookie, await known(member))
     expect(right.statusCode).toBe(200)
     const until = Date.parse(right.json().provedUntil) - Date.now()
     expect(until).toBeGreaterThan(9 * 60_000)
@@ -78,28 +73,19 @@ describe('what needs a proof', () => {
     expect(await add()).toMatchObject({ version: 1 })
   })
 
-  test('signing in with a password is one; coming in by a link is none', async () => {
+  test('signing in with a password and a code is one', async () => {
     const member = await admin()
-    const other = await admin()
-    const byPassword = cookieOf(await signIn(member))
+    const byPassword = cookieOf(await signIn(server, member))
     expect(await addMember(member.organizationId, byPassword)).toMatchObject({ version: 1 })
-
-    const invited = await other.inject({ method: 'POST', url: `/api/members/${member.id}/invite` })
-    const entered = await enter(server.app, { token: tokenOf(invited.json().url) })
-    const byLink = cookieOf(entered)
-    expect(await addMember(member.organizationId, byLink)).toMatchObject({ code: 'proof_needed' })
-    // her link is a new beginning: the password that she sets now is her first way in
-    await putAccount(server.app, byLink, { password: 'another fifteen letters' })
-    expect(await addMember(member.organizationId, byLink)).toMatchObject({ version: 1 })
   })
 
   test('counts on every app server, for the session that gave it and no other', async () => {
     const member = await admin()
-    const elsewhere = cookieOf(await signIn(member))
+    const elsewhere = cookieOf(await signIn(server, member))
     await age(member, 60)
     const add = (cookie: string) => addMember(member.organizationId, cookie, peer)
     await expect.poll(() => add(member.cookie)).toMatchObject({ code: 'proof_needed' })
-    expect((await prove(member.cookie, { password: member.password })).statusCode).toBe(200)
+    expect((await prove(member.cookie, await known(member))).statusCode).toBe(200)
     await expect.poll(() => add(member.cookie)).toMatchObject({ version: 1 })
     expect(await add(elsewhere)).toMatchObject({ code: 'proof_needed' })
   })
@@ -114,16 +100,26 @@ describe('a proof', () => {
     await ask(server.database.superuser, 'update settings set demo = false')
   })
 
-  test('is not to be guessed: ten tries a minute', async () => {
+  test('is not to be guessed: five tries, then she waits', async () => {
     const member = await admin()
     const guess = { password: 'not her fifteen letters' }
-    for (let n = 0; n < 10; n += 1)
+    for (let n = 0; n < 5; n += 1)
       expect((await prove(member.cookie, guess)).json().code).toBe('proof_wrong')
-    const right = await prove(member.cookie, { password: member.password })
+    const right = await prove(member.cookie, await known(member))
     expect(right.json()).toMatchObject({ status: 429, code: 'too_many_requests' })
+    expect(Number(right.headers['retry-after'])).toBeGreaterThan(0)
     // and nobody else pays for it
     const other = await admin()
-    expect((await prove(other.cookie, { password: other.password })).statusCode).toBe(200)
+    expect((await prove(other.cookie, await known(other))).statusCode).toBe(200)
+  })
+
+  test('takes the code with the password', async () => {
+    const member = await admin()
+    const { password } = member
+    expect((await prove(member.cookie, { password })).json().code).toBe('proof_wrong')
+    const recovery = { password, code: member.recoveryCodes[0] }
+    expect((await prove(member.cookie, recovery)).statusCode).toBe(200)
+    expect((await prove(member.cookie, recovery)).json().code).toBe('proof_wrong')
   })
 
   test('of a member without a password is none', async () => {

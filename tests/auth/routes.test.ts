@@ -6,6 +6,7 @@ import { addDays, dayInAlabama } from '../../server/days.ts'
 import { type Role, roles } from '../../server/members/rules.ts'
 import { institutionNamed, startTestApp, type TestApp, type TestMember } from '../setup/app.ts'
 import { ask } from '../setup/ask.ts'
+import { codeOf } from './enter.ts'
 
 /** Who may call what, whatever the record: written by hand from design.md, "Roles". A route needs a row here. */
 const matrix = `
@@ -23,6 +24,19 @@ const matrix = `
   PUT    /api/passkeys/:id                    yes       yes  yes        yes    yes
   DELETE /api/passkeys/:id                    yes       yes  yes        yes    yes
   PUT    /api/session/account                 yes       yes  yes        yes    yes
+  PUT    /api/session/totp                    yes       yes  yes        yes    yes
+  POST   /api/session/totp                    yes       yes  yes        yes    yes
+  POST   /api/session/recovery-codes          yes       yes  yes        yes    yes
+  GET    /api/session/devices                 yes       yes  yes        yes    yes
+  DELETE /api/session/devices                 yes       yes  yes        yes    yes
+  DELETE /api/session/devices/:id             yes       yes  yes        yes    yes
+  POST   /api/session/devices/:id/lost        yes       yes  yes        yes    yes
+  POST   /api/session/recovery                yes       yes  yes        yes    yes
+  GET    /api/recoveries                      no        no   no         no     yes
+  PUT    /api/recoveries/:id                  no        no   no         no     yes
+  POST   /api/recoveries/:id/confirm          no        no   no         no     yes
+  DELETE /api/recoveries/:id                  yes       yes  yes        yes    yes
+  DELETE /api/members/:id/sessions            no        no   no         no     yes
   GET    /api/events                          yes       yes  yes        yes    yes
   GET    /api/counties                        yes       yes  yes        yes    yes
   GET    /api/counties/:fips                  yes       yes  yes        yes    yes
@@ -150,6 +164,16 @@ async function contracted(): Promise<string[]> {
 let vacantSeat: string
 let lapsedPromise: string
 
+/** The secret of an app that a member is pairing. */
+let pairing: string
+
+async function beginPairing(member: TestMember): Promise<void> {
+  const payload = { login: `login-${member.id}` }
+  await member.inject({ method: 'PUT', url: '/api/session/account', payload })
+  const begun = await member.inject({ method: 'POST', url: '/api/session/totp' })
+  pairing = begun.json().secret
+}
+
 async function renewWhatIsTakenUp(): Promise<void> {
   vacantSeat = newId()
   lapsedPromise = newId()
@@ -165,6 +189,9 @@ async function renewWhatIsTakenUp(): Promise<void> {
 function bodyFor(route: string, member: TestMember): object | undefined {
   const bodies: Record<string, object> = {
     'POST /api/session/proof': { demo: true },
+    'PUT /api/session/totp': { code: codeOf(pairing) },
+    'POST /api/session/devices/:id/lost': { removePasskeys: true },
+    'PUT /api/recoveries/:id': { memberId: newId(), reason: 'x' },
     'PUT /api/session/account': { language: 'en' },
     'PUT /api/passkeys/:id': { name: 'My phone' },
     'PUT /api/institutions/:id': { sector: 'business', kind: 'shop', name: 'Shop', counties: [] },
@@ -290,6 +317,7 @@ describe('the matrix of routes and roles', () => {
     test(`holds for ${role}`, async () => {
       const member = await server.signedIn(role as Role)
       await renewWhatIsTakenUp()
+      await beginPairing(member)
       const found: Record<string, string> = {}
       const expected: Record<string, string> = {}
       for (const row of guarded) {

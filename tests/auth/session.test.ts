@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { putMember } from '../../server/members/contract.ts'
 import { startTestApp, type TestApp, type TestMember } from '../setup/app.ts'
 import { startPeer } from '../setup/peer.ts'
-import { cookieOf, enter, setupToken, whoIs } from './enter.ts'
+import { cookieOf, signIn, whoIs, withPassword } from './enter.ts'
 
 let server: TestApp
 let peer: FastifyInstance
@@ -53,8 +53,10 @@ async function change(member: TestMember, facts: object): Promise<void> {
 
 describe('the cookie', () => {
   test('is unreadable to scripts, for this host only, and never sent from other sites', async () => {
-    const entered = await enter(server.app, { token: await setupToken(server.app) })
-    const header = String(entered.headers['set-cookie'])
+    const entered = await signIn(server, await withPassword(server))
+    const header = String(
+      [entered.headers['set-cookie']].flat().find((one) => one?.startsWith('__Host-condado=')),
+    )
     const [pair, ...attributes] = header.split('; ')
     expect(pair).toMatch(/^__Host-condado=[\w-]{43}$/)
     const expires = attributes.find((attribute) => attribute.startsWith('Expires='))
@@ -102,8 +104,9 @@ describe('signing out', () => {
   })
 
   test('leaves the other sessions of the member alone', async () => {
-    const one = cookieOf(await enter(server.app, { token: await setupToken(server.app) }))
-    const two = cookieOf(await enter(server.app, { token: await setupToken(server.app) }))
+    const member = await withPassword(server)
+    const one = cookieOf(await signIn(server, member))
+    const two = cookieOf(await signIn(server, member))
     await server.app.inject({ method: 'DELETE', url: '/api/session', headers: ours(one) })
     await outOnBoth(one)
     expect((await whoIs(server.app, two)).statusCode).toBe(200)

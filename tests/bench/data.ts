@@ -133,9 +133,16 @@ async function enter(client: pg.Client): Promise<Ground> {
     memberId,
     regions,
   ])
+  const passkeyId = randomUUID()
   await client.query(
-    `insert into sessions (id, member_id, token_hash, expires_at) values ($1, $2, $3, now() + interval '1 hour')`,
-    [randomUUID(), memberId, hashToken(token)],
+    `insert into passkeys (id, member_id, credential_id, public_key, sign_count, backed_up, name)
+     values ($1, $2, 'bench', 'bench', 0, false, 'A phone')`,
+    [passkeyId, memberId],
+  )
+  await client.query(
+    `insert into sessions (id, member_id, token_hash, expires_at, how, passkey_id)
+     values ($1, $2, $3, now() + interval '1 hour', 'passkey', $4)`,
+    [randomUUID(), memberId, hashToken(token), passkeyId],
   )
   const { rows } = await client.query<Ground['places'][number]>(
     `select c.fips, p.id as "institutionId"

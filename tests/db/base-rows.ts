@@ -64,6 +64,7 @@ export async function insertBaseRows(client: pg.Client): Promise<void> {
       values ('${contact}', '${person}', 'vacant', '2025-01-01', '${person}', '${member}', 'x');
     insert into record_imports (id, kind, source_id, file_name, seen_on, added, seen_again, author_id, facts_hash)
       select '${contact}', '287g', id, 'list.csv', '2026-01-01', 1, 0, '${member}', 'x' from sources limit 1;
+    insert into totp_secrets (id, member_id, sealed_secret) values ('${contact}', '${member}', 'x');
     insert into known_devices (id, member_id, token_hash) values ('${contact}', '${member}', 'x');
     insert into passkeys (id, member_id, credential_id, public_key, sign_count, backed_up, name)
       values ('${contact}', '${member}', 'x', 'x', 0, false, 'My phone');

@@ -86,7 +86,10 @@ const nonsense: [constraint: string, statement: string][] = [
   ],
   ['invites_expire_later', 'update invites set expires_at = created_at'],
   ['invites_kind_known', "update invites set kind = 'open'"],
-  ['known_devices_name_length', "update known_devices set name = repeat('x', 121)"],
+  ['known_devices_user_agent_length', "update known_devices set user_agent = repeat('x', 301)"],
+  ['totp_secrets_removed_is_gone', 'update totp_secrets set removed_at = now()'],
+  ['recoveries_reason_length', "update recoveries set reason = repeat('x', 501)"],
+  ['invites_only_recovery_has_one', 'update invites set recovery_id = (select id from recoveries)'],
   ['passkeys_count_is_32_bits', 'update passkeys set sign_count = -1'],
   ['passkeys_name_not_blank', "update passkeys set name = ' '"],
   [

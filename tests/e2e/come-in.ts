@@ -1,8 +1,31 @@
 import type { Page } from 'playwright-core'
+import { codeOf } from '../auth/enter.ts'
 import { openBrowser, type TestSite } from '../setup/browser.ts'
 import { wordsOf } from './words.ts'
 
 const t = wordsOf('en')
+
+/** Chooses a password, pairs an app and keeps the recovery codes. Returns what she needs to sign in again. */
+export async function finishSetup(
+  page: Page,
+  language: 'en' | 'es' = 'en',
+  password = 'correct horse battery',
+): Promise<{ secret: string; recoveryCodes: string[] }> {
+  const say = wordsOf(language)
+  await page.getByLabel(say('session.newPassword'), { exact: true }).fill(password)
+  await page.getByRole('button', { name: say('session.setup.next') }).click()
+  await page.getByRole('img', { name: say('secondFactor.qr') }).waitFor()
+  await page.getByText(say('secondFactor.typed')).click()
+  const key = page.getByText(/^([A-Z2-7]{4} ?){8}$/)
+  const secret = ((await key.textContent()) ?? '').replaceAll(' ', '')
+  await page.getByLabel(say('secondFactor.code'), { exact: true }).fill(codeOf(secret))
+  await page.getByRole('button', { name: say('secondFactor.confirm') }).click()
+  await page.getByRole('heading', { name: say('secondFactor.codes.title') }).waitFor()
+  const recoveryCodes = await page.getByText(/^[2-9A-Z]{5}-[2-9A-Z]{5}$/).allTextContents()
+  await page.getByRole('checkbox', { name: say('secondFactor.codes.kept') }).check()
+  await page.getByRole('button', { name: say('secondFactor.codes.done') }).click()
+  return { secret, recoveryCodes }
+}
 
 /** A member of the demo year with this role comes in by her link, in English. */
 export async function comeInAs(site: TestSite, role: string): Promise<Page> {

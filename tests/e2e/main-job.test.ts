@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { laptop, openBrowser, phone, startTestSite, type TestSite } from '../setup/browser.ts'
+import { finishSetup } from './come-in.ts'
 import { wordsOf } from './words.ts'
 
 let site: TestSite
@@ -12,7 +13,7 @@ afterEach(() => site.close())
 describe.each(['en', 'es'] as const)('the whole job, in %s', (language) => {
   const t = wordsOf(language)
 
-  /** Comes in by a link and chooses name and password. */
+  /** Comes in by a link, chooses name and password and pairs an app. */
   async function comeIn(page: Page, link: string, login: string): Promise<void> {
     await page.goto(link)
     await page.getByRole('button', { name: t('session.enter.submit') }).click()
@@ -20,8 +21,8 @@ describe.each(['en', 'es'] as const)('the whole job, in %s', (language) => {
     await page.getByLabel(t('session.login'), { exact: true }).waitFor()
     await page.reload()
     await page.getByLabel(t('session.login'), { exact: true }).fill(login)
-    await page.getByLabel(t('session.newPassword'), { exact: true }).fill('correct horse battery')
-    await page.getByRole('button', { name: t('session.setup.submit') }).click()
+    await page.getByRole('button', { name: t('session.setup.next') }).click()
+    await finishSetup(page, language)
     await page.getByRole('heading', { level: 1, name: t('map.title') }).waitFor()
   }
 

@@ -119,6 +119,9 @@ describe('making a passkey', () => {
   test('needs a proof of whoever has a way in; the first one is a proof itself', async () => {
     const member = await server.signedIn('admin')
     await unproved(member)
+    // as she is who came by a link just now
+    await server.app.pg.query(`update sessions set how = 'link' where member_id = $1`, [member.id])
+    server.app.forgetSessions()
     await added(member)
     // proved by making it: what needs a proof is done
     const second = await sendPasskey(member)

@@ -3,7 +3,7 @@ import type pg from 'pg'
 import { v7 as newId } from 'uuid'
 import { buildApp } from '../../server/app.ts'
 import { newToken } from '../../server/auth/secrets.ts'
-import { insertSession } from '../../server/auth/session-store.ts'
+import { insertSession, proveSession } from '../../server/auth/session-store.ts'
 import type { Endpoint } from '../../server/contract.ts'
 import { dayInAlabama } from '../../server/days.ts'
 import { fillDemo } from '../../server/demo/fill.ts'
@@ -79,6 +79,7 @@ export async function startTestApp(
 async function addMember(app: FastifyInstance, member: NewMember): Promise<TestMember> {
   const id = newId()
   const token = newToken()
+  const sessionId = newId()
   const organizationId = member.organizationId ?? newId()
   await app.db.transaction().execute(async (trx) => {
     await trx
@@ -100,14 +101,15 @@ async function addMember(app: FastifyInstance, member: NewMember): Promise<TestM
       await trx.insertInto('member_regions').values({ member_id: id, region_id }).execute()
     }
     await insertSession(trx, {
-      id: newId(),
+      id: sessionId,
       memberId: id,
       token,
       sharedScreen: false,
       userAgent: '',
-      // as somebody who has proved just now that it is she
-      how: 'password',
+      // as in a demo: she needs no way in of her own
+      how: 'demo',
     })
+    await proveSession(trx, sessionId)
   })
   const cookie = `__Host-condado=${token}`
   // as from our own pages: every browser says where a write comes from

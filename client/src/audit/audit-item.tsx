@@ -11,7 +11,21 @@ export type Entry = Output<typeof listAudit>['items'][number]
 type Props = { entry: Entry; subjectName: string | undefined }
 
 /** What people do to nobody but themselves, and to what there is one of: the sentence is complete. */
-const wholeActions = ['signed_in', 'signed_out', 'proved', 'account_changed', 'cadences_set']
+const wholeActions = [
+  'signed_in',
+  'signed_out',
+  'signed_out_device',
+  'signed_out_elsewhere',
+  'recovered',
+  'recovery_read',
+  'recovery_codes_renewed',
+  'code_begun',
+  'code_set',
+  'device_lost',
+  'proved',
+  'account_changed',
+  'cadences_set',
+]
 
 /** The pages that an admin may open from here; notes are not among them. */
 const pages: Record<string, string> = { institution: '/institutions/', member: '/members/' }

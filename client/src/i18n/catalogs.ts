@@ -19,7 +19,9 @@ export const catalogs = {
   },
   counties: { en: () => import('./en/counties.ts'), es: () => import('./es/counties.ts') },
   coverage: { en: () => import('./en/coverage.ts'), es: () => import('./es/coverage.ts') },
+  devices: { en: () => import('./en/devices.ts'), es: () => import('./es/devices.ts') },
   followUps: { en: () => import('./en/follow-ups.ts'), es: () => import('./es/follow-ups.ts') },
+  handOver: { en: () => import('./en/hand-over.ts'), es: () => import('./es/hand-over.ts') },
   institutionFacts: {
     en: () => import('./en/institution-facts.ts'),
     es: () => import('./es/institution-facts.ts'),
@@ -43,6 +45,11 @@ export const catalogs = {
   seats: { en: () => import('./en/seats.ts'), es: () => import('./es/seats.ts') },
   onlyFor: { en: () => import('./en/only-for.ts'), es: () => import('./es/only-for.ts') },
   places: { en: () => import('./en/places.ts'), es: () => import('./es/places.ts') },
+  secondFactor: {
+    en: () => import('./en/second-factor.ts'),
+    es: () => import('./es/second-factor.ts'),
+  },
+  recovery: { en: () => import('./en/recovery.ts'), es: () => import('./es/recovery.ts') },
   session: { en: () => import('./en/session.ts'), es: () => import('./es/session.ts') },
   time: { en: () => import('./en/time.ts'), es: () => import('./es/time.ts') },
 } as const

@@ -8,6 +8,7 @@ import { ActivationDialog } from './activation-dialog.tsx'
 import styles from './form.module.css'
 import { InviteLink } from './invite-link.tsx'
 import { MemberState } from './member-state.tsx'
+import { useEndSessions } from './use-end-sessions.ts'
 import { useInvite } from './use-invite.ts'
 
 type Props = { member: MemberListed; onChanged: () => void }
@@ -18,6 +19,9 @@ export function AccessSection({ member, onChanged }: Props) {
   const [asking, setAsking] = useState(false)
   const invite = useInvite(member.id)
   const { account, active, name } = member
+  // whoever has come in once is let in again by two admins, not by a link of one
+  const isAwaited = active && !account?.cameIn
+  const endSessions = useEndSessions(member, onChanged)
   return (
     <Section title={t('members.access')}>
       <div>
@@ -30,15 +34,17 @@ export function AccessSection({ member, onChanged }: Props) {
         <InviteLink invite={invite.data} name={name} language={account?.language ?? 'en'} />
       )}
       {invite.error && <ErrorNotice error={invite.error} />}
-      {active && !invite.data && (
-        <p className={styles.hint}>
-          {t(account?.login ? 'members.newLink.again' : 'members.newLink.first')}
-        </p>
-      )}
+      {isAwaited && !invite.data && <p className={styles.hint}>{t('members.newLink.first')}</p>}
+      {endSessions.error && <ErrorNotice error={endSessions.error} />}
       <div className={styles.actions}>
-        {active && !invite.data && (
+        {isAwaited && !invite.data && (
           <Button disabled={invite.isPending} onClick={() => invite.mutate()}>
             {t('members.newLink')}
+          </Button>
+        )}
+        {active && account?.cameIn && (
+          <Button disabled={endSessions.isPending} onClick={() => endSessions.mutate()}>
+            {t('members.endSessions')}
           </Button>
         )}
         <Button look={active ? 'quiet' : 'secondary'} onClick={() => setAsking(true)}>

@@ -1,12 +1,16 @@
-import { useEffect, useRef } from 'react'
+import { lazy, Suspense, useEffect, useRef } from 'react'
 import type { Invite } from '../../../server/members/contract.ts'
 import type { Language } from '../../../server/members/rules.ts'
 import { formatInstant } from '../i18n/format.ts'
 import { useT } from '../i18n/use-t.ts'
 import { Button, ButtonLink } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
-import { CopyField } from './copy-field.tsx'
+import { CopyField } from '../ui/copy-field.tsx'
+import { Disclosure } from '../ui/disclosure.tsx'
+import { Loading } from '../ui/loading.tsx'
 import styles from './form.module.css'
+
+const QrCode = lazy(async () => ({ default: (await import('../ui/qr-code.tsx')).QrCode }))
 
 type Props = { invite: Invite; name: string; language: Language; onAnother?: () => void }
 
@@ -27,6 +31,11 @@ export function InviteLink({ invite, name, language, onAnother }: Props) {
         <p>{t('members.link.once', { until: formatInstant(expiresAt) })}</p>
       </div>
       <CopyField label={t('members.link')} text={url} />
+      <Disclosure summary={t('handOver.qr.show')}>
+        <Suspense fallback={<Loading lines={4} />}>
+          <QrCode text={url} label={t('members.link')} />
+        </Suspense>
+      </Disclosure>
       <div>
         <h3>{t('members.tell')}</h3>
         <p className={styles.hint}>{t('members.tell.hint')}</p>

@@ -1,14 +1,19 @@
 import { NameForm } from '../account/name-form.tsx'
 import { PasswordForm } from '../account/password-form.tsx'
+import { DeviceList } from '../devices/device-list.tsx'
 import { useT } from '../i18n/use-t.ts'
+import { CodeSection } from '../second-factor/code-section.tsx'
+import { useSession } from '../session/session-context.ts'
 import { Settings } from '../shell/settings.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import { Section } from '../ui/section.tsx'
+import { toast } from '../ui/toast.tsx'
 import styles from './account-page.module.css'
 
-/** One's own account: name, password, language, appearance, and the way out. */
+/** One's own account: name, ways in, where one is signed in, language, appearance, and the way out. */
 export function AccountPage() {
   const t = useT()
+  const { hasPassword } = useSession().member
   return (
     <>
       <PageHeader title={t('places.account')} />
@@ -18,7 +23,15 @@ export function AccountPage() {
         </Section>
         <Section title={t('account.password')}>
           <p>{t('account.password.hint')}</p>
-          <PasswordForm />
+          <PasswordForm
+            submit={t(hasPassword ? 'account.password.submit' : 'account.password.first')}
+            onSaved={() => toast(t('account.password.saved'))}
+          />
+        </Section>
+        <CodeSection />
+        <Section title={t('devices.title')}>
+          <p>{t('devices.lead')}</p>
+          <DeviceList />
         </Section>
         <Section title={t('session.settings')}>
           <Settings />

@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useParams } from 'wouter'
-import { listMembers } from '../../../server/members/contract.ts'
+import { listMembers, type MemberListed } from '../../../server/members/contract.ts'
 import { useT } from '../i18n/use-t.ts'
 import { AccessSection } from '../members/access-section.tsx'
 import { EditMember } from '../members/edit-member.tsx'
 import { queryFor } from '../queries.ts'
+import { RecoverySection } from '../recovery/recovery-section.tsx'
 import { mayManageMembers } from '../session/roles.ts'
 import { ErrorNotice } from '../ui/error-notice.tsx'
 import { Loading } from '../ui/loading.tsx'
@@ -14,6 +15,10 @@ import { Section } from '../ui/section.tsx'
 import styles from './members-page.module.css'
 import { NotFoundPage } from './not-found-page.tsx'
 import { OnlyFor } from './only-for.tsx'
+
+function adminsAmong(members: readonly MemberListed[]): MemberListed[] {
+  return members.filter(({ active, roles }) => active && roles.includes('admin'))
+}
 
 export function MemberPage() {
   const t = useT()
@@ -39,9 +44,12 @@ export function MemberPage() {
       <OnlyFor who={mayManageMembers} otherwise="onlyFor.adminsOnly">
         {error && <ErrorNotice error={error} onRetry={() => void refetch()} />}
         {!data && !error && <Loading lines={6} />}
-        {member && (
+        {data && member && (
           <div className={styles.parts}>
             <AccessSection member={member} onChanged={() => void reload()} />
+            {member.active && member.account?.cameIn && (
+              <RecoverySection member={member} admins={adminsAmong(data.items)} />
+            )}
             <Section title={t('members.facts')}>
               <EditMember
                 key={reading}

@@ -4,6 +4,7 @@ import { useT } from '../i18n/use-t.ts'
 import { MemberList } from '../members/member-list.tsx'
 import { Organizations } from '../members/organizations.tsx'
 import { queryFor } from '../queries.ts'
+import { WaitingRecoveries } from '../recovery/waiting-recoveries.tsx'
 import { mayManageMembers } from '../session/roles.ts'
 import { ErrorNotice } from '../ui/error-notice.tsx'
 import { Loading } from '../ui/loading.tsx'
@@ -29,6 +30,7 @@ function Members() {
     <div className={styles.parts}>
       {error && <ErrorNotice error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Loading lines={6} />}
+      <WaitingRecoveries />
       {data && <MemberList members={data.items} />}
       <Organizations />
     </div>

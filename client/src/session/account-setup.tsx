@@ -1,7 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { putAccount, type Session } from '../../../server/auth/contract.ts'
-import { passwordMinLength } from '../../../server/members/rules.ts'
 import { ApiError, call } from '../api.ts'
 import { useLanguage, useT } from '../i18n/use-t.ts'
 import { Button } from '../ui/button.tsx'
@@ -13,14 +12,13 @@ import styles from './session.module.css'
 
 type Props = { session: Session; onSaved: (session: Session) => void }
 
-/** Name, sign-in name and password of a member who has come in by a link for the first time. */
+/** Name and sign-in name of a member who has come in by a link for the first time. */
 export function AccountSetup({ session, onSaved }: Props) {
   const t = useT()
   const language = useLanguage()
   const { member } = session
   const [name, setName] = useState(member.name)
   const [login, setLogin] = useState(member.login ?? '')
-  const [password, setPassword] = useState('')
   const [organizationName, setOrganizationName] = useState(member.organization.name)
   const namesOrganization = mayManageMembers(session)
   const save = useMutation({
@@ -29,7 +27,6 @@ export function AccountSetup({ session, onSaved }: Props) {
         body: {
           name,
           login: login.trim().toLowerCase(),
-          password,
           language,
           ...(namesOrganization ? { organizationName } : {}),
         },
@@ -92,24 +89,8 @@ export function AccountSetup({ session, onSaved }: Props) {
           />
         )}
       </Field>
-      <Field
-        label={t('session.newPassword')}
-        hint={t('session.newPassword.hint', { count: passwordMinLength })}
-      >
-        {(control) => (
-          <TextInput
-            {...control}
-            required
-            type="password"
-            minLength={passwordMinLength}
-            autoComplete="new-password"
-            value={password}
-            onChange={(event) => setPassword(event.target.value)}
-          />
-        )}
-      </Field>
       <Button type="submit" look="primary" disabled={save.isPending}>
-        {t(save.isPending ? 'common.saving' : 'session.setup.submit')}
+        {t(save.isPending ? 'common.saving' : 'session.setup.next')}
       </Button>
     </form>
   )

@@ -3,17 +3,25 @@ import { useT } from '../i18n/use-t.ts'
 import { Button } from '../ui/button.tsx'
 import { Field } from '../ui/field.tsx'
 import { TextInput } from '../ui/inputs.tsx'
+import { CodeField } from './code-field.tsx'
 import styles from './session.module.css'
 
-type Props = { login: string; busy: boolean; onSubmit: (password: string) => void }
+type Known = { password: string; code: string }
+type Props = {
+  login: string
+  asksCode: boolean
+  busy: boolean
+  onSubmit: (known: Known) => void
+}
 
-export function ProofByPassword({ login, busy, onSubmit }: Props) {
+export function ProofByPassword({ login, asksCode, busy, onSubmit }: Props) {
   const t = useT()
   const [password, setPassword] = useState('')
+  const [code, setCode] = useState('')
 
   function submit(event: FormEvent) {
     event.preventDefault()
-    onSubmit(password)
+    onSubmit({ password, code })
   }
 
   return (
@@ -32,6 +40,7 @@ export function ProofByPassword({ login, busy, onSubmit }: Props) {
           />
         )}
       </Field>
+      {asksCode && <CodeField value={code} onChange={setCode} required />}
       <Button type="submit" look="primary" disabled={busy}>
         {t(busy ? 'session.proof.checking' : 'session.proof.submit')}
       </Button>

@@ -27,8 +27,9 @@ export function ProofDialog({ onAnswer }: { onAnswer: (proved: boolean) => void 
       {!demo && member.hasPassword && (
         <ProofByPassword
           login={member.login ?? ''}
+          asksCode={member.hasCode}
           busy={prove.isPending}
-          onSubmit={(password) => prove.mutate({ password })}
+          onSubmit={(known) => prove.mutate(known)}
         />
       )}
     </Dialog>

@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { type ReactNode, Suspense, useEffect, useState } from 'react'
+import { type ComponentType, type ReactNode, Suspense, useEffect, useState } from 'react'
+import type { Session } from '../../../server/auth/contract.ts'
 import { ApiError, onSignedOut } from '../api.ts'
 import { showLanguage } from '../i18n/i18n.ts'
 import { lazyPage } from '../lazy-page.ts'
@@ -12,31 +13,43 @@ import { SessionContext } from './session-context.ts'
 
 // whoever is signed in already never loads the door
 const SignInPage = lazyPage(() => import('./sign-in-page.tsx'), 'SignInPage', ['session'])
-const SetupPage = lazyPage(() => import('./setup-page.tsx'), 'SetupPage', ['session'])
 const SignInDialog = lazyPage(() => import('./sign-in-dialog.tsx'), 'SignInDialog', ['session'])
+
+export type SetupProps = {
+  session: Session
+  onSaved: (session: Session) => void
+  onSettled: () => void
+}
+
+type Props = {
+  children: ReactNode
+  /** stands before all else for whoever has no safe way in yet */
+  Setup: ComponentType<SetupProps>
+  /** tells a member that admins opened a way into her account */
+  Notice: ComponentType<{ recovery: NonNullable<Session['recovery']> }>
+}
 
 /**
  * Lets in whoever is signed in, at the address they asked for. A session that ends later is renewed in
  * a dialog over the page, so that nothing typed is lost.
  */
-export function SessionGate({ children }: { children: ReactNode }) {
+export function SessionGate({ children, Setup, Notice }: Props) {
   const client = useQueryClient()
   const { data: session, error, refetch } = useQuery({ ...sessionQuery, staleTime: Infinity })
   const [ended, setEnded] = useState(false)
   useEffect(() => onSignedOut(() => setEnded(true)), [])
 
-  // a demo member comes back by her link
-  const settled = session && (session.member.hasPassword || session.demo)
-  const language = settled && session.member.language
+  const language = session?.settled && session.member.language
   useEffect(() => {
     if (language) void showLanguage(language)
   }, [language])
 
-  if (session && !settled) {
+  if (session && !session.settled) {
     return (
-      <SetupPage
+      <Setup
         session={session}
         onSaved={(next) => client.setQueryData(sessionQuery.queryKey, next)}
+        onSettled={() => void refetch()}
       />
     )
   }
@@ -45,6 +58,11 @@ export function SessionGate({ children }: { children: ReactNode }) {
       <SessionContext value={session}>
         {children}
         <ProofAsked />
+        {session.recovery && (
+          <Suspense>
+            <Notice recovery={session.recovery} />
+          </Suspense>
+        )}
         {ended && (
           <Suspense>
             <SignInDialog

@@ -7,59 +7,85 @@ import { Button } from '../ui/button.tsx'
 import { ErrorNotice } from '../ui/error-notice.tsx'
 import { Field } from '../ui/field.tsx'
 import { Checkbox, TextInput } from '../ui/inputs.tsx'
+import { CodeField } from './code-field.tsx'
 import styles from './session.module.css'
 
+/**
+ * Name and password, then the code, then one request: the server is not asked in between, so its answer cannot say
+ * which of the three was wrong.
+ */
 export function SignInForm({ onSignedIn }: { onSignedIn: (session: Session) => void }) {
   const t = useT()
   const [login, setLogin] = useState('')
   const [password, setPassword] = useState('')
+  const [code, setCode] = useState('')
   const [sharedScreen, setSharedScreen] = useState(false)
+  const [asksCode, setAsksCode] = useState(false)
   const signIn = useMutation({
-    mutationFn: () => call(startSession, { body: { login, password, sharedScreen } }),
+    mutationFn: () => call(startSession, { body: { login, password, code, sharedScreen } }),
     onSuccess: onSignedIn,
+    onError: () => {
+      setCode('')
+      setAsksCode(false)
+    },
   })
 
   function submit(event: FormEvent) {
     event.preventDefault()
-    signIn.mutate()
+    if (asksCode) signIn.mutate()
+    else setAsksCode(true)
   }
 
   return (
     <form className={styles.form} onSubmit={submit}>
-      {signIn.error && <ErrorNotice error={signIn.error} />}
-      <Field label={t('session.login')}>
-        {(control) => (
-          <TextInput
-            {...control}
-            required
-            autoComplete="username"
-            autoCapitalize="none"
-            spellCheck={false}
-            value={login}
-            onChange={(event) => setLogin(event.target.value)}
-          />
-        )}
-      </Field>
-      <Field label={t('session.password')}>
-        {(control) => (
-          <TextInput
-            {...control}
-            required
-            type="password"
-            autoComplete="current-password"
-            value={password}
-            onChange={(event) => setPassword(event.target.value)}
-          />
-        )}
-      </Field>
-      <Checkbox
-        label={t('session.shared')}
-        checked={sharedScreen}
-        onChange={(event) => setSharedScreen(event.target.checked)}
-      />
+      {signIn.error && !asksCode && <ErrorNotice error={signIn.error} />}
+      {/* stays on the page at the second step: password managers look for it when the request is sent */}
+      <div className={styles.form} hidden={asksCode}>
+        <Field label={t('session.login')}>
+          {(control) => (
+            <TextInput
+              {...control}
+              required
+              autoComplete="username"
+              autoCapitalize="none"
+              spellCheck={false}
+              value={login}
+              onChange={(event) => setLogin(event.target.value)}
+            />
+          )}
+        </Field>
+        <Field label={t('session.password')}>
+          {(control) => (
+            <TextInput
+              {...control}
+              required
+              type="password"
+              autoComplete="current-password"
+              value={password}
+              onChange={(event) => setPassword(event.target.value)}
+            />
+          )}
+        </Field>
+        <Checkbox
+          label={t('session.shared')}
+          checked={sharedScreen}
+          onChange={(event) => setSharedScreen(event.target.checked)}
+        />
+      </div>
+      {asksCode && <CodeField value={code} onChange={setCode} focused />}
       <Button type="submit" look="primary" disabled={signIn.isPending}>
-        {t(signIn.isPending ? 'session.submitting' : 'session.submit')}
+        {t(submitWords(asksCode, signIn.isPending))}
       </Button>
+      {asksCode && (
+        <Button look="quiet" icon="back" onClick={() => setAsksCode(false)}>
+          {t('common.back')}
+        </Button>
+      )}
     </form>
   )
+}
+
+function submitWords(asksCode: boolean, isPending: boolean) {
+  if (!asksCode) return 'session.next'
+  return isPending ? 'session.submitting' : 'session.submit'
 }

@@ -3,9 +3,7 @@ export const account = {
   'account.saved': 'Saved.',
   'account.password': 'Password',
   'account.password.hint': 'A new password signs you out everywhere else.',
-  'account.password.current': 'Current password',
-  'account.password.wrong': 'This is not your current password.',
-  'account.password.show': 'Show what I type',
   'account.password.submit': 'Change the password',
+  'account.password.first': 'Choose a password',
   'account.password.saved': 'Password changed. Everywhere else you are signed out.',
 } satisfies Record<string, string>

@@ -1,9 +1,9 @@
 /** The message that goes with a link is in the language of whoever gets it, not of whoever sends it. */
 const tell = {
   'members.tell.en':
-    'Hello {name}, this is your personal link to Condado, our county tracker:\n{url}\nIt works once, for 72 hours. Open it where nobody looks over your shoulder, then choose a sign-in name and a password of at least 15 characters: four or five words in a row are fine. Please do not forward it, and delete this message afterwards.',
+    'Hello {name}, this is your personal link to Condado, our county tracker:\n{url}\nIt works once, for 72 hours. Open it where nobody looks over your shoulder, on your own phone if you can: it takes three minutes to set up. Please do not forward it, and delete this message afterwards.',
   'members.tell.es':
-    'Hola, {name}: este es tu enlace personal a Condado, donde llevamos el trabajo de cada condado:\n{url}\nSirve una sola vez, durante 72 horas. Ábrelo donde nadie más vea tu pantalla y elige un nombre de usuario y una contraseña de al menos 15 caracteres: cuatro o cinco palabras seguidas funcionan bien. No lo reenvíes, y borra este mensaje después.',
+    'Hola, {name}: este es tu enlace personal a Condado, donde llevamos el trabajo de cada condado:\n{url}\nSirve una sola vez, durante 72 horas. Ábrelo donde nadie más vea tu pantalla, en tu propio teléfono si puedes: en tres minutos queda listo. No lo reenvíes, y borra este mensaje después.',
 }
 
 export const members = {
@@ -57,16 +57,12 @@ export const members = {
   'members.state.needsLink': 'Needs a new link',
   'members.newLink': 'Make a new link',
   'members.newLink.first': 'A new link ends the one before.',
-  'members.newLink.again':
-    'For a forgotten password: with a new link they choose a new one. Once they use it, the old password and every device signed in with it end.',
+  'members.endSessions': 'Sign out everywhere',
+  'members.endSessions.done': '{name} is signed out everywhere.',
   'members.link': 'Personal link',
   'members.link.title': '{name} can come in',
   'members.link.once':
     'It works once, until {until} (72 hours), and is shown only now. Lost it? Make a new one.',
-  'members.copy': 'Copy',
-  'members.copy.what': 'Copy: {what}',
-  'members.copied': 'Copied',
-  'members.copy.failed': 'Your browser does not copy here. Select the text and copy it.',
   'members.tell': 'What to tell them',
   'members.tell.hint':
     'Best in person or on Signal with disappearing messages, never by e-mail or in a group.',

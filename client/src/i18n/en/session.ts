@@ -6,6 +6,11 @@ export const session = {
   'session.password': 'Password',
   'session.shared': 'This is a shared computer',
   'session.shared.hint': 'You are signed out after a short while.',
+  'session.next': 'Next',
+  'session.code': 'Code',
+  'session.code.hint': 'From your authenticator app, or one of your recovery codes.',
+  'session.code.hint.none':
+    'From your authenticator app, or one of your recovery codes. Leave it empty if you have not set one up yet.',
   'session.submit': 'Sign in',
   'session.submitting': 'Signing in…',
   'session.noAccount': 'No account yet? Your admin sends you a personal link.',
@@ -14,7 +19,13 @@ export const session = {
   'session.enter.submit': 'Come in',
   'session.enter.missing': 'The link is not complete. Open it again from the message it came in.',
   'session.setup.title': 'Your account',
-  'session.setup.hint': 'Set these once, then sign in from any device.',
+  'session.setup.hint.names': 'You set this up once; it takes about three minutes.',
+  'session.setup.hint.password': 'Paste from a password manager, or write the words down at home.',
+  'session.setup.hint.code': 'After this you are in. Next time you sign in with both.',
+  'session.setup.step.names': 'Name',
+  'session.setup.step.password': 'Password',
+  'session.setup.step.code': 'Code',
+  'session.showPassword': 'Show what I type',
   'session.name': 'Your name',
   'session.name.hint': 'As the other members know you.',
   'session.login.hint': 'Short, without spaces. For example: rosa.m',
@@ -22,7 +33,7 @@ export const session = {
   'session.newPassword.hint':
     'At least {count} characters. Four or five words in a row are easy to keep and hard to guess.',
   'session.organizationName': 'Your organization',
-  'session.setup.submit': 'Save and start',
+  'session.setup.next': 'Next',
   'session.proof.title': 'Is it you?',
   'session.proof.hint':
     'What you are about to do is protected against anybody who finds this screen open. What you typed stays as it is.',
@@ -43,7 +54,15 @@ export const session = {
   'session.theme.dark': 'Dark',
   'session.settings': 'Settings',
   'session.signOut': 'Sign out',
-  'error.wrong_credentials': 'Sign-in name and password do not match. Try again.',
+  'error.wrong_credentials':
+    'Name, password and code do not fit together. Each code works once: wait for the next one, then try again.',
+  'error.finish_setup': 'Finish setting up your account first. Reload the page.',
+  'error.password_common':
+    'This one is on the lists that guessers try first. Take words that do not belong together.',
+  'error.password_own_words':
+    'This is hardly more than names that others know. Add words that have nothing to do with you.',
+  'error.password_pattern':
+    'These are a few characters again and again. Take four or five words in a row.',
   'error.link_not_valid': 'This link was used already or has ended. Ask your admin for a new one.',
   'error.passkey_not_valid':
     'This passkey opens nothing here. It may have been removed: use another way to sign in, or ask your admin.',

@@ -2,9 +2,9 @@ import type { members as en } from '../en/members.ts'
 
 export const members: Record<keyof typeof en, string> = {
   'members.tell.en':
-    'Hello {name}, this is your personal link to Condado, our county tracker:\n{url}\nIt works once, for 72 hours. Open it where nobody looks over your shoulder, then choose a sign-in name and a password of at least 15 characters: four or five words in a row are fine. Please do not forward it, and delete this message afterwards.',
+    'Hello {name}, this is your personal link to Condado, our county tracker:\n{url}\nIt works once, for 72 hours. Open it where nobody looks over your shoulder, on your own phone if you can: it takes three minutes to set up. Please do not forward it, and delete this message afterwards.',
   'members.tell.es':
-    'Hola, {name}: este es tu enlace personal a Condado, donde llevamos el trabajo de cada condado:\n{url}\nSirve una sola vez, durante 72 horas. Ábrelo donde nadie más vea tu pantalla y elige un nombre de usuario y una contraseña de al menos 15 caracteres: cuatro o cinco palabras seguidas funcionan bien. No lo reenvíes, y borra este mensaje después.',
+    'Hola, {name}: este es tu enlace personal a Condado, donde llevamos el trabajo de cada condado:\n{url}\nSirve una sola vez, durante 72 horas. Ábrelo donde nadie más vea tu pantalla, en tu propio teléfono si puedes: en tres minutos queda listo. No lo reenvíes, y borra este mensaje después.',
 
   'members.title': 'Integrantes',
   'members.lead': 'Quién entra, con qué rol y para qué regiones.',
@@ -57,16 +57,12 @@ export const members: Record<keyof typeof en, string> = {
   'members.state.needsLink': 'Necesita otro enlace',
   'members.newLink': 'Crear otro enlace',
   'members.newLink.first': 'Un enlace nuevo anula el anterior.',
-  'members.newLink.again':
-    'Para quien olvidó su contraseña: con un enlace nuevo elige otra. Al usarlo, la contraseña anterior y todas las sesiones abiertas terminan.',
+  'members.endSessions': 'Cerrar su sesión en todas partes',
+  'members.endSessions.done': 'Se cerró la sesión de {name} en todas partes.',
   'members.link': 'Enlace personal',
   'members.link.title': '{name} ya puede entrar',
   'members.link.once':
     'Sirve una sola vez, hasta el {until} (72 horas), y solo se muestra ahora. ¿Se perdió? Cree otro.',
-  'members.copy': 'Copiar',
-  'members.copy.what': 'Copiar: {what}',
-  'members.copied': 'Copiado',
-  'members.copy.failed': 'El navegador no deja copiar aquí. Seleccione el texto y cópielo.',
   'members.tell': 'Qué decirle',
   'members.tell.hint':
     'Mejor en persona o por Signal con mensajes que desaparecen; nunca por correo ni en un grupo.',

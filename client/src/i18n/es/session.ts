@@ -8,6 +8,11 @@ export const session: Record<keyof typeof en, string> = {
   'session.password': 'Contraseña',
   'session.shared': 'Esta computadora es compartida',
   'session.shared.hint': 'La sesión se cierra sola al poco tiempo.',
+  'session.next': 'Siguiente',
+  'session.code': 'Código',
+  'session.code.hint': 'El de su app de autenticación, o uno de sus códigos de respaldo.',
+  'session.code.hint.none':
+    'El de su app de autenticación, o uno de sus códigos de respaldo. Si todavía no tiene, déjelo vacío.',
   'session.submit': 'Entrar',
   'session.submitting': 'Entrando…',
   'session.noAccount': '¿Todavía sin cuenta? Su admin le manda un enlace personal.',
@@ -16,7 +21,14 @@ export const session: Record<keyof typeof en, string> = {
   'session.enter.submit': 'Pasar',
   'session.enter.missing': 'El enlace está incompleto. Ábralo otra vez desde el mensaje.',
   'session.setup.title': 'Su cuenta',
-  'session.setup.hint': 'Se llena una vez; después se puede entrar desde cualquier equipo.',
+  'session.setup.hint.names': 'Esto se hace una sola vez; toma unos tres minutos.',
+  'session.setup.hint.password':
+    'Péguela desde un administrador de contraseñas, o apunte las palabras en su casa.',
+  'session.setup.hint.code': 'Con esto ya entra. La próxima vez se le piden los dos.',
+  'session.setup.step.names': 'Nombre',
+  'session.setup.step.password': 'Contraseña',
+  'session.setup.step.code': 'Código',
+  'session.showPassword': 'Mostrar lo que escribo',
   'session.name': 'Su nombre',
   'session.name.hint': 'Como le conoce el resto de la coalición.',
   'session.login.hint': 'Corto y sin espacios. Por ejemplo: rosa.m',
@@ -24,7 +36,7 @@ export const session: Record<keyof typeof en, string> = {
   'session.newPassword.hint':
     'Al menos {count} caracteres. Cuatro o cinco palabras seguidas se recuerdan fácil y cuesta adivinarlas.',
   'session.organizationName': 'Su organización',
-  'session.setup.submit': 'Guardar y empezar',
+  'session.setup.next': 'Siguiente',
   'session.proof.title': 'Confirme su identidad',
   'session.proof.hint':
     'Este paso está protegido por si otra persona encuentra la pantalla abierta. Lo que escribió se queda como está.',
@@ -45,7 +57,15 @@ export const session: Record<keyof typeof en, string> = {
   'session.theme.dark': 'Oscura',
   'session.settings': 'Ajustes',
   'session.signOut': 'Cerrar sesión',
-  'error.wrong_credentials': 'El nombre de usuario y la contraseña no coinciden.',
+  'error.wrong_credentials':
+    'El nombre, la contraseña y el código no coinciden. Cada código sirve una vez: espere el siguiente e intente de nuevo.',
+  'error.finish_setup': 'Primero termine de preparar su cuenta. Recargue la página.',
+  'error.password_common':
+    'Esta está en las listas que prueban primero quienes adivinan. Use palabras que no van juntas.',
+  'error.password_own_words':
+    'Casi todo son nombres que otros conocen. Agregue palabras que no tengan que ver con usted.',
+  'error.password_pattern':
+    'Son unos pocos caracteres repetidos. Use cuatro o cinco palabras seguidas.',
   'error.link_not_valid': 'Este enlace ya se usó o venció. Pida uno nuevo a su admin.',
   'error.passkey_not_valid':
     'Esta llave de acceso no abre nada aquí. Tal vez se eliminó: entre de otra manera o consulte a su admin.',

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useT } from '../i18n/use-t.ts'
-import { Button } from '../ui/button.tsx'
+import { Button } from './button.tsx'
 import styles from './copy-field.module.css'
 
 type Props = { label: string; text: string; lang?: string }
@@ -25,18 +25,18 @@ export function CopyField({ label, text, lang }: Props) {
         <span>{label}</span>
         <Button
           icon={copied ? 'check' : 'copy'}
-          aria-label={t('members.copy.what', { what: label })}
+          aria-label={t('handOver.copy.what', { what: label })}
           onClick={() => void copy()}
         >
-          {t(copied ? 'members.copied' : 'members.copy')}
+          {t(copied ? 'handOver.copied' : 'handOver.copy')}
         </Button>
       </figcaption>
       <p className={styles.text} lang={lang}>
         {text}
       </p>
       <p role="status" className={copied === false ? styles.hint : 'visually-hidden'}>
-        {copied && t('members.copied')}
-        {copied === false && t('members.copy.failed')}
+        {copied && t('handOver.copied')}
+        {copied === false && t('handOver.copy.failed')}
       </p>
     </figure>
   )

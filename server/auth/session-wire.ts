@@ -1,0 +1,33 @@
+import type { App } from '../app-type.ts'
+import { readSettings } from '../counties/settings.ts'
+import { openRecoveryOf } from '../recovery/store.ts'
+import type { Session } from './contract.ts'
+import type { SessionMember } from './session-store.ts'
+
+/** What a browser is told of the member who is signed in. */
+export async function toSession(app: App, member: SessionMember): Promise<Session> {
+  const [{ demo, thresholds }, recovery] = await Promise.all([
+    readSettings(app.db),
+    openRecoveryOf(app.db, member.id),
+  ])
+  return {
+    member: {
+      id: member.id,
+      name: member.name,
+      login: member.login,
+      organization: { id: member.organizationId, name: member.organizationName },
+      roles: member.roles,
+      regions: member.regions,
+      language: member.language,
+      hasPassword: member.hasPassword,
+      hasPasskey: member.hasPasskey,
+      hasCode: member.hasCode,
+      recoveryCodesLeft: member.recoveryCodesLeft,
+    },
+    settled: member.settled,
+    expiresAt: member.expiresAt,
+    demo,
+    thresholds,
+    recovery: recovery ?? null,
+  }
+}
