@@ -87,7 +87,6 @@ const speakSql: Record<string, string> = {
   'server/counties/facts-plugin.ts': 'NOTIFY goes through the pool, outside any transaction',
   'server/counties/settings.ts': 'one row, read at the start and at sign-in',
   'server/auth/setup.ts': 'the first admin, before there is any route',
-  'server/auth/routes.ts': 'reads the password hash for signing in',
   'server/health.ts': 'asks for the newest migration',
 }
 

@@ -136,6 +136,7 @@ const AccountPage = lazyPage(() => import('./pages/account-page.tsx'), 'AccountP
   'account',
   'devices',
   'handOver',
+  'passkeys',
   'places',
   'secondFactor',
   'session',

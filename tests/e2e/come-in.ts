@@ -5,13 +5,14 @@ import { wordsOf } from './words.ts'
 
 const t = wordsOf('en')
 
-/** Chooses a password, pairs an app and keeps the recovery codes. Returns what she needs to sign in again. */
+/** Rather than a passkey she chooses a password, pairs an app and keeps the recovery codes. Returns what she needs to sign in again. */
 export async function finishSetup(
   page: Page,
   language: 'en' | 'es' = 'en',
   password = 'correct horse battery',
 ): Promise<{ secret: string; recoveryCodes: string[] }> {
   const say = wordsOf(language)
+  await page.getByRole('button', { name: say('session.setup.withoutPasskey') }).click()
   await page.getByLabel(say('session.newPassword'), { exact: true }).fill(password)
   await page.getByRole('button', { name: say('session.setup.next') }).click()
   await page.getByRole('img', { name: say('secondFactor.qr') }).waitFor()

@@ -37,6 +37,7 @@ export const catalogs = {
   map: { en: () => import('./en/map.ts'), es: () => import('./es/map.ts') },
   overrides: { en: () => import('./en/overrides.ts'), es: () => import('./es/overrides.ts') },
   moves: { en: () => import('./en/moves.ts'), es: () => import('./es/moves.ts') },
+  passkeys: { en: () => import('./en/passkeys.ts'), es: () => import('./es/passkeys.ts') },
   people: { en: () => import('./en/people.ts'), es: () => import('./es/people.ts') },
   promises: { en: () => import('./en/promises.ts'), es: () => import('./es/promises.ts') },
   reasons: { en: () => import('./en/reasons.ts'), es: () => import('./es/reasons.ts') },

@@ -2,6 +2,7 @@ import { NameForm } from '../account/name-form.tsx'
 import { PasswordForm } from '../account/password-form.tsx'
 import { DeviceList } from '../devices/device-list.tsx'
 import { useT } from '../i18n/use-t.ts'
+import { PasskeySection } from '../passkeys/passkey-section.tsx'
 import { CodeSection } from '../second-factor/code-section.tsx'
 import { useSession } from '../session/session-context.ts'
 import { Settings } from '../shell/settings.tsx'
@@ -21,6 +22,7 @@ export function AccountPage() {
         <Section title={t('account.name')}>
           <NameForm />
         </Section>
+        <PasskeySection />
         <Section title={t('account.password')}>
           <p>{t('account.password.hint')}</p>
           <PasswordForm

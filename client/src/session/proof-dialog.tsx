@@ -2,7 +2,10 @@ import { useT } from '../i18n/use-t.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { ErrorNotice } from '../ui/error-notice.tsx'
+import { passkeysHere } from './passkey-device.ts'
+import { ProofByPasskey } from './proof-by-passkey.tsx'
 import { ProofByPassword } from './proof-by-password.tsx'
+import styles from './session.module.css'
 import { useSession } from './session-context.ts'
 import { useProve } from './use-prove.ts'
 
@@ -23,6 +26,12 @@ export function ProofDialog({ onAnswer }: { onAnswer: (proved: boolean) => void 
         >
           {t('session.proof.submit')}
         </Button>
+      )}
+      {!demo && member.hasPasskey && (
+        <ProofByPasskey busy={prove.isPending} onProve={prove.mutate} />
+      )}
+      {!demo && member.hasPasskey && member.hasPassword && passkeysHere() === 'yes' && (
+        <p className={styles.or}>{t('session.or')}</p>
       )}
       {!demo && member.hasPassword && (
         <ProofByPassword

@@ -6,20 +6,22 @@ import { useT } from '../i18n/use-t.ts'
 import { Button } from '../ui/button.tsx'
 import { ErrorNotice } from '../ui/error-notice.tsx'
 import { Field } from '../ui/field.tsx'
-import { Checkbox, TextInput } from '../ui/inputs.tsx'
+import { TextInput } from '../ui/inputs.tsx'
 import { CodeField } from './code-field.tsx'
+import { passkeysHere } from './passkey-device.ts'
 import styles from './session.module.css'
 
 /**
  * Name and password, then the code, then one request: the server is not asked in between, so its answer cannot say
  * which of the three was wrong.
  */
-export function SignInForm({ onSignedIn }: { onSignedIn: (session: Session) => void }) {
+type Props = { sharedScreen: boolean; onSignedIn: (session: Session) => void }
+
+export function SignInForm({ sharedScreen, onSignedIn }: Props) {
   const t = useT()
   const [login, setLogin] = useState('')
   const [password, setPassword] = useState('')
   const [code, setCode] = useState('')
-  const [sharedScreen, setSharedScreen] = useState(false)
   const [asksCode, setAsksCode] = useState(false)
   const signIn = useMutation({
     mutationFn: () => call(startSession, { body: { login, password, code, sharedScreen } }),
@@ -46,7 +48,8 @@ export function SignInForm({ onSignedIn }: { onSignedIn: (session: Session) => v
             <TextInput
               {...control}
               required
-              autoComplete="username"
+              // where the browser can, it offers passkeys here
+              autoComplete="username webauthn"
               autoCapitalize="none"
               spellCheck={false}
               value={login}
@@ -66,14 +69,13 @@ export function SignInForm({ onSignedIn }: { onSignedIn: (session: Session) => v
             />
           )}
         </Field>
-        <Checkbox
-          label={t('session.shared')}
-          checked={sharedScreen}
-          onChange={(event) => setSharedScreen(event.target.checked)}
-        />
       </div>
       {asksCode && <CodeField value={code} onChange={setCode} focused />}
-      <Button type="submit" look="primary" disabled={signIn.isPending}>
+      <Button
+        type="submit"
+        look={passkeysHere() === 'yes' ? 'secondary' : 'primary'}
+        disabled={signIn.isPending}
+      >
         {t(submitWords(asksCode, signIn.isPending))}
       </Button>
       {asksCode && (

@@ -20,9 +20,11 @@ export const session = {
   'session.enter.missing': 'The link is not complete. Open it again from the message it came in.',
   'session.setup.title': 'Your account',
   'session.setup.hint.names': 'You set this up once; it takes about three minutes.',
+  'session.setup.hint.passkey': 'Next time you only touch the sensor, or look at your phone.',
   'session.setup.hint.password': 'Paste from a password manager, or write the words down at home.',
   'session.setup.hint.code': 'After this you are in. Next time you sign in with both.',
   'session.setup.step.names': 'Name',
+  'session.setup.step.passkey': 'Passkey',
   'session.setup.step.password': 'Password',
   'session.setup.step.code': 'Code',
   'session.showPassword': 'Show what I type',
@@ -42,6 +44,21 @@ export const session = {
   'session.proof.checking': 'Checking…',
   'session.proof.demo':
     'This is where a member proves with her passkey that it is she. In this demo nobody has one.',
+  'session.setup.withoutPasskey': 'Use a password and a code instead',
+  'session.passkey.signIn': 'Sign in with a passkey',
+  'session.passkey.waiting': 'Waiting for your device…',
+  'session.passkey.hint': 'With your fingerprint, your face or your screen lock.',
+  'session.passkey.what':
+    'With a passkey you sign in by fingerprint, face or screen lock. It works only here, so nobody can guess it or talk you out of it.',
+  'session.passkey.name': 'Name of this passkey',
+  'session.passkey.name.hint': 'So that you know it again in your list.',
+  'session.passkey.make': 'Make a passkey',
+  'session.passkey.numbers':
+    'Passkeys do not work at {address}, an address of numbers. Open Condado at its address with a name.',
+  'session.passkey.numbers.here':
+    'Passkeys do not work at {address}, an address of numbers. To use one on this computer, open',
+  'session.or': 'or with your password',
+  'session.proof.passkey': 'Confirm with a passkey',
   'session.role.organizer': 'Organizer',
   'session.role.lead': 'Regional lead',
   'session.role.leadership': 'Leadership',
@@ -66,6 +83,12 @@ export const session = {
   'error.link_not_valid': 'This link was used already or has ended. Ask your admin for a new one.',
   'error.passkey_not_valid':
     'This passkey opens nothing here. It may have been removed: use another way to sign in, or ask your admin.',
+  'error.passkey_cancelled': 'No passkey was used. Try again, or take another way.',
+  'error.passkey_here_already':
+    'This device holds a passkey for your account already. Take another device for another one.',
+  'error.passkey_other_address':
+    "Passkeys work only at Condado's own address. Open it there, then try again.",
+  'error.passkey_not_supported': 'This device cannot keep a passkey. Try another device.',
   'error.passkey_not_made': 'The passkey could not be made. Start again.',
   'error.passkey_known': 'This passkey is registered already.',
   'error.passkeys_need_a_name':

@@ -61,7 +61,7 @@ export const audit: Record<keyof typeof en, string> = {
   'audit.contact.opened_restricted': 'abrió una nota restringida',
   'audit.passkey.added': 'agregó una llave de acceso',
   'audit.passkey.renamed': 'cambió el nombre de una llave de acceso',
-  'audit.passkey.removed': 'eliminó una llave de acceso',
+  'audit.passkey.removed': 'quitó una llave de acceso',
   'audit.passkey.counter_went_back': 'no pudo entrar: quizá alguien copió una llave de acceso',
   'audit.totp.code_begun': 'empezó a enlazar una app de autenticación',
   'audit.totp.code_set': 'enlazó una app de autenticación',

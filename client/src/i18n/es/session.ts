@@ -22,10 +22,12 @@ export const session: Record<keyof typeof en, string> = {
   'session.enter.missing': 'El enlace está incompleto. Ábralo otra vez desde el mensaje.',
   'session.setup.title': 'Su cuenta',
   'session.setup.hint.names': 'Esto se hace una sola vez; toma unos tres minutos.',
+  'session.setup.hint.passkey': 'La próxima vez bastará con tocar el sensor o mirar el teléfono.',
   'session.setup.hint.password':
     'Péguela desde un administrador de contraseñas, o apunte las palabras en su casa.',
   'session.setup.hint.code': 'Con esto ya entra. La próxima vez se le piden los dos.',
   'session.setup.step.names': 'Nombre',
+  'session.setup.step.passkey': 'Llave',
   'session.setup.step.password': 'Contraseña',
   'session.setup.step.code': 'Código',
   'session.showPassword': 'Mostrar lo que escribo',
@@ -45,6 +47,21 @@ export const session: Record<keyof typeof en, string> = {
   'session.proof.checking': 'Revisando…',
   'session.proof.demo':
     'Aquí cada quien confirma su identidad con su llave de acceso. En esta demostración nadie tiene una.',
+  'session.setup.withoutPasskey': 'Usar contraseña y código',
+  'session.passkey.signIn': 'Entrar con llave de acceso',
+  'session.passkey.waiting': 'Esperando a su equipo…',
+  'session.passkey.hint': 'Con su huella, su cara o el bloqueo de pantalla.',
+  'session.passkey.what':
+    'Con una llave de acceso se entra con la huella, la cara o el bloqueo de pantalla. Solo sirve aquí: nadie puede adivinarla ni sacársela con engaños.',
+  'session.passkey.name': 'Nombre de esta llave',
+  'session.passkey.name.hint': 'Para reconocerla después en su lista.',
+  'session.passkey.make': 'Crear una llave de acceso',
+  'session.passkey.numbers':
+    'Las llaves de acceso no funcionan en {address}, una dirección de números. Abra Condado en su dirección con nombre.',
+  'session.passkey.numbers.here':
+    'Las llaves de acceso no funcionan en {address}, una dirección de números. Para usar una en esta computadora, abra',
+  'session.or': 'o con su contraseña',
+  'session.proof.passkey': 'Confirmar con llave de acceso',
   'session.role.organizer': 'Organizador/a',
   'session.role.lead': 'Coordinación regional',
   'session.role.leadership': 'Dirección',
@@ -68,13 +85,20 @@ export const session: Record<keyof typeof en, string> = {
     'Son unos pocos caracteres repetidos. Use cuatro o cinco palabras seguidas.',
   'error.link_not_valid': 'Este enlace ya se usó o venció. Pida uno nuevo a su admin.',
   'error.passkey_not_valid':
-    'Esta llave de acceso no abre nada aquí. Tal vez se eliminó: entre de otra manera o consulte a su admin.',
+    'Esta llave de acceso no abre nada aquí. Tal vez se quitó: entre de otra manera o consulte a su admin.',
+  'error.passkey_cancelled':
+    'No se usó ninguna llave de acceso. Intente de nuevo o entre de otra manera.',
+  'error.passkey_here_already':
+    'Este equipo ya tiene una llave de acceso para su cuenta. Para otra llave, use otro equipo.',
+  'error.passkey_other_address':
+    'Las llaves de acceso solo funcionan en la dirección propia de Condado. Ábralo ahí e intente de nuevo.',
+  'error.passkey_not_supported': 'Este equipo no puede guardar llaves de acceso. Pruebe con otro.',
   'error.passkey_not_made': 'No se pudo crear la llave de acceso. Empiece de nuevo.',
   'error.passkey_known': 'Esta llave de acceso ya está registrada.',
   'error.passkeys_need_a_name':
     'Las llaves de acceso no funcionan en una dirección de números. Quien opera Condado tiene que darle una dirección con nombre.',
   'error.last_way_in':
-    'Es su única manera de entrar. Agregue primero otra llave de acceso y después elimine esta.',
+    'Es su única manera de entrar. Agregue primero otra llave de acceso y después quite esta.',
   'error.proof_wrong': 'No es correcto. Intente de nuevo.',
   'error.login_taken': 'Otra persona ya entra con ese nombre. Elija otro.',
 }

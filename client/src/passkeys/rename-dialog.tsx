@@ -1,0 +1,55 @@
+import { useMutation } from '@tanstack/react-query'
+import { type FormEvent, useState } from 'react'
+import { type PasskeyListed, putPasskey } from '../../../server/passkeys/contract.ts'
+import { call } from '../api.ts'
+import { useT } from '../i18n/use-t.ts'
+import { Button } from '../ui/button.tsx'
+import { Dialog } from '../ui/dialog.tsx'
+import { ErrorNotice } from '../ui/error-notice.tsx'
+import { Field } from '../ui/field.tsx'
+import { TextInput } from '../ui/inputs.tsx'
+import styles from './passkeys.module.css'
+
+type Props = { passkey: PasskeyListed; onClose: () => void; onRenamed: () => void }
+
+export function RenameDialog({ passkey, onClose, onRenamed }: Props) {
+  const t = useT()
+  const [name, setName] = useState(passkey.name)
+  const { id, version } = passkey
+  const rename = useMutation({
+    mutationFn: () =>
+      call(putPasskey, { params: { id }, body: { name: name.trim() }, ifMatch: version }),
+    onSuccess: onRenamed,
+  })
+
+  function submit(event: FormEvent) {
+    event.preventDefault()
+    rename.mutate()
+  }
+
+  return (
+    <Dialog title={t('passkeys.rename.title')} onClose={onClose}>
+      <form className={styles.form} onSubmit={submit}>
+        <Field label={t('session.passkey.name')} hint={t('session.passkey.name.hint')}>
+          {(control) => (
+            <TextInput
+              {...control}
+              required
+              pattern=".*\S.*"
+              maxLength={60}
+              autoComplete="off"
+              value={name}
+              onChange={(event) => setName(event.target.value)}
+            />
+          )}
+        </Field>
+        {rename.error && <ErrorNotice error={rename.error} />}
+        <div>
+          <Button type="submit" look="primary" disabled={rename.isPending}>
+            {t(rename.isPending ? 'common.saving' : 'common.save')}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}

@@ -1,0 +1,57 @@
+import type { CDPSession, Page } from 'playwright-core'
+
+/** An authenticator that Chromium plays: a phone's own, or a key that is plugged in. */
+export interface VirtualAuthenticator {
+  /** from now on it says nobody was verified */
+  refuseVerification: () => Promise<void>
+  remove: () => Promise<void>
+  /** how many passkeys it holds */
+  count: () => Promise<number>
+}
+
+export async function addAuthenticator(
+  page: Page,
+  transport: 'internal' | 'usb' = 'internal',
+): Promise<VirtualAuthenticator> {
+  const cdp = await sessionOf(page)
+  const { authenticatorId } = await cdp.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      protocol: 'ctap2',
+      transport,
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
+  })
+  return {
+    refuseVerification: async () => {
+      await cdp.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified: false })
+    },
+    remove: async () => {
+      await cdp.send('WebAuthn.removeVirtualAuthenticator', { authenticatorId })
+    },
+    count: async () => {
+      const { credentials } = await cdp.send('WebAuthn.getCredentials', { authenticatorId })
+      return credentials.length
+    },
+  }
+}
+
+const sessions = new WeakMap<Page, CDPSession>()
+
+async function sessionOf(page: Page): Promise<CDPSession> {
+  const known = sessions.get(page)
+  if (known) return known
+  const cdp = await page.context().newCDPSession(page)
+  await cdp.send('WebAuthn.enable')
+  sessions.set(page, cdp)
+  return cdp
+}
+
+/** A browser that does not offer passkeys where a name is typed: there the button is the way. */
+export async function withoutAutofill(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    PublicKeyCredential.isConditionalMediationAvailable = async () => false
+  })
+}
