@@ -10,6 +10,7 @@ import * as secondFactor from './2026-11-26-07b-second-factor.ts'
 import * as rowSecurity from './2026-11-26-08-row-security.ts'
 import * as sealed from './2026-11-26-09-sealed.ts'
 import * as auditChain from './2026-11-26-10-audit-chain.ts'
+import * as limits from './2026-11-26-11-limits.ts'
 import * as earlierFacts from './2026-11-26-12-earlier-facts.ts'
 import * as earlierRows from './2026-11-26-13-earlier-rows.ts'
 
@@ -26,6 +27,7 @@ export const migrations: Record<string, Migration> = {
   '2026-11-26-08-row-security': rowSecurity,
   '2026-11-26-09-sealed': sealed,
   '2026-11-26-10-audit-chain': auditChain,
+  '2026-11-26-11-limits': limits,
   '2026-11-26-12-earlier-facts': earlierFacts,
   '2026-11-26-13-earlier-rows': earlierRows,
 }

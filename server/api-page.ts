@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify'
+import type { App } from './app-type.ts'
 import { problemTexts } from './errors.ts'
 
 /** As much of the OpenAPI document as the page shows. */
@@ -16,7 +16,7 @@ type Paths = Record<string, Record<string, Operation>>
  * The OpenAPI document as a page to read: plain HTML without a script, so that it lives under the same content
  * security policy as everything else. A viewer with scripts of its own would be one more way into this origin.
  */
-export async function apiPage(app: FastifyInstance): Promise<void> {
+export async function apiPage(app: App): Promise<void> {
   const hidden = { schema: { hide: true } }
   let page: string | undefined
   app.get('/api/docs', hidden, async (_request, reply) => {

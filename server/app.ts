@@ -13,8 +13,10 @@ import { auditRoutes } from './audit/routes.ts'
 import { proofRoutes } from './auth/proof-routes.ts'
 import { sessionRoutes, signInRoutes } from './auth/routes.ts'
 import { sessionsPlugin } from './auth/sessions.ts'
+import { registerBodies } from './bodies.ts'
 import { campaignRoutes } from './campaigns/routes.ts'
 import { commitmentRoutes } from './commitments/routes.ts'
+import { connections } from './connections.ts'
 import { contactRoutes } from './contacts/routes.ts'
 import { factsPlugin } from './counties/facts-plugin.ts'
 import { countyRoutes } from './counties/routes.ts'
@@ -27,10 +29,13 @@ import { exportRoutes } from './export/routes.ts'
 import { followUpRoutes } from './follow-ups/routes.ts'
 import { healthRoutes } from './health.ts'
 import { institutionRoutes } from './institutions/routes.ts'
+import { admitMember, countStranger } from './limits/hooks.ts'
+import { limitsPlugin } from './limits/limits.ts'
+import type { Rate, RateName } from './limits/rules.ts'
 import { liveRoutes } from './live/routes.ts'
 import { memberRoutes } from './members/routes.ts'
 import { moveRoutes } from './moves/routes.ts'
-import { registerOpenApi } from './openapi.ts'
+import { openApiRoutes, registerOpenApi } from './openapi.ts'
 import { overrideRoutes } from './overrides/routes.ts'
 import { passkeyRoutes } from './passkeys/routes.ts'
 import { passkeySignInRoutes } from './passkeys/sign-in-routes.ts'
@@ -60,6 +65,10 @@ export interface AppConfig {
   database: PoolConfig
   /** the keys of what is sealed, from outside the database */
   keyring: Keyring
+  /** proxies whose word on the address of a visitor counts, as networks or addresses; those on this machine if not given */
+  trustedProxies?: string
+  /** other limits than those of limits/rules.ts */
+  rates?: Partial<Record<RateName, Rate>>
   /** the built client; `dist/client` unless given */
   clientDir?: string
   /** where the head of the audit chain is noted, away from the database; nowhere unless given */
@@ -72,8 +81,8 @@ export async function buildApp(config: AppConfig): Promise<FastifyInstance> {
     logger: { level: config.logLevel, redact: ['req.headers.cookie', 'req.headers.authorization'] },
     genReqId: () => newId(),
     bodyLimit: 512 * 1024,
-    trustProxy: 'loopback',
-    keepAliveTimeout: 5_000,
+    trustProxy: config.trustedProxies ?? 'loopback',
+    ...connections,
     forceCloseConnections: true,
     frameworkErrors: sendFrameworkError as never,
     routerOptions: { ignoreTrailingSlash: true },
@@ -82,6 +91,7 @@ export async function buildApp(config: AppConfig): Promise<FastifyInstance> {
   app.decorate('keyring', config.keyring)
   registerErrors(app as never)
   registerValidation(app as never)
+  registerBodies(app as never)
   await registerSecurity(app as never, config.publicUrl)
   await app.register(fastifyRateLimit, { global: false })
   // for one bar of signal; the client's files are compressed at build already
@@ -97,12 +107,21 @@ export async function buildApp(config: AppConfig): Promise<FastifyInstance> {
   await app.register(factsPlugin)
   await app.register(sessionsPlugin)
   if (config.auditHeadFile) await app.register(headPlugin, { file: config.auditHeadFile })
+  await app.register(limitsPlugin, { rates: config.rates ?? {} })
 
   await app.register(healthRoutes)
-  await app.register(signInRoutes, { publicUrl: config.publicUrl })
-  await app.register(passkeySignInRoutes, { publicUrl: config.publicUrl })
+  await app.register(async (strangers: App) => {
+    // whoever has not signed in has little to say
+    strangers.addHook('onRoute', (route) => {
+      route.bodyLimit ??= 16 * 1024
+    })
+    strangers.addHook('onRequest', countStranger(strangers))
+    await strangers.register(openApiRoutes)
+    await strangers.register(signInRoutes, { publicUrl: config.publicUrl })
+    await strangers.register(passkeySignInRoutes, { publicUrl: config.publicUrl })
+  })
   await app.register(async (members: App) => {
-    members.addHook('onRequest', members.requireSession)
+    members.addHook('onRequest', admitMember(members))
     await members.register(sessionRoutes)
     await members.register(proofRoutes, { publicUrl: config.publicUrl })
     await members.register(passkeyRoutes, { publicUrl: config.publicUrl })

@@ -1,4 +1,6 @@
+import { isIP } from 'node:net'
 import { isAbsolute, join, resolve } from 'node:path'
+import { rates } from './limits/rules.ts'
 import { projectRoot } from './project-root.ts'
 import { StartupError } from './startup-error.ts'
 
@@ -13,6 +15,10 @@ export interface Config {
   databaseUrl: string | undefined
   /** the text of a keyring or the path of a file with one; undefined: `keys` under `dataDir` */
   keys: string | undefined
+  /** how much one member may ask in a minute */
+  requestsPerMinute: number
+  /** networks or addresses of the proxies before it, with commas between */
+  trustedProxies: string
   logLevel: string
   /** where the head of the audit chain is noted; undefined: nowhere */
   auditHeadFile: string | undefined
@@ -32,6 +38,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     dataDir: isAbsolute(dataDir) ? dataDir : join(projectRoot, dataDir),
     databaseUrl: readUrl('DATABASE_URL', env.DATABASE_URL, ['postgres:', 'postgresql:']),
     keys: env.CONDADO_KEYS || undefined,
+    requestsPerMinute: readPerMinute(env.REQUESTS_PER_MINUTE),
+    trustedProxies: readProxies(env.TRUSTED_PROXIES),
     logLevel: readLogLevel(env.LOG_LEVEL),
     auditHeadFile: env.AUDIT_HEAD_FILE ? resolve(env.AUDIT_HEAD_FILE) : undefined,
   }
@@ -42,6 +50,14 @@ function readPort(text: string | undefined): number {
   const port = Number(text)
   if (Number.isInteger(port) && port >= 1 && port <= 65_535) return port
   throw new StartupError(`PORT has to be a number from 1 to 65535, not "${text}".`)
+}
+
+function readPerMinute(text: string | undefined): number {
+  if (!text) return rates.member.max
+  const perMinute = Number(text)
+  // below this, a screen with a few lists would be refused to whoever opens it twice
+  if (Number.isInteger(perMinute) && perMinute >= 300 && perMinute <= 1e9) return perMinute
+  throw new StartupError(`REQUESTS_PER_MINUTE has to be a number of at least 300, not "${text}".`)
 }
 
 function readPublicUrl(text: string | undefined): string | undefined {
@@ -61,6 +77,22 @@ function readUrl(name: string, text: string | undefined, protocols: string[]): s
   }
   // the value may hold a password: it is not repeated
   throw new StartupError(`${name} has to be an address that starts with ${protocols[0]}//.`)
+}
+
+/** Whoever is trusted says who asks: a name too many, and throttles can be walked around. */
+function readProxies(text: string | undefined): string {
+  const proxies = (text || 'loopback').split(',').map((one) => one.trim())
+  const known = ['loopback', 'linklocal', 'uniquelocal']
+  for (const one of proxies) {
+    const [address = '', bits = '32', ...more] = one.split('/')
+    const fits = isIP(address) > 0 && /^\d{1,3}$/.test(bits) && more.length === 0
+    if (!fits && !known.includes(one)) {
+      throw new StartupError(
+        `TRUSTED_PROXIES has to be addresses or networks with commas between, such as 10.0.0.0/8, not "${text}".`,
+      )
+    }
+  }
+  return proxies.join()
 }
 
 function readLogLevel(text: string | undefined): string {

@@ -9,6 +9,7 @@ import { migrateToLatest } from './db/migrate.ts'
 import { seedReferenceData } from './db/seed/seed.ts'
 import { fillDemo } from './demo/fill.ts'
 import { throwawayFolder } from './demo/folder.ts'
+import { rates } from './limits/rules.ts'
 import { keySource } from './sealed/key-source.ts'
 import { openKeyring } from './sealed/open-keyring.ts'
 import { StartupError } from './startup-error.ts'
@@ -45,6 +46,8 @@ async function start(config: Config, isDemo: boolean): Promise<void> {
     const app = await buildApp({
       publicUrl,
       logLevel: config.logLevel,
+      trustedProxies: config.trustedProxies,
+      rates: { member: { ...rates.member, max: config.requestsPerMinute } },
       database: database.app,
       auditHeadFile: config.auditHeadFile,
       keyring,

@@ -1,9 +1,10 @@
 import fastifySwagger from '@fastify/swagger'
 import type { FastifyInstance } from 'fastify'
 import { apiPage } from './api-page.ts'
+import type { App } from './app-type.ts'
 import { Problem } from './contract.ts'
 
-/** OpenAPI 3.1 from the very schemas that validate and serialize, and a page to read it on. */
+/** OpenAPI 3.1 from the very schemas that validate and serialize. To be registered before every route. */
 export async function registerOpenApi(app: FastifyInstance): Promise<void> {
   await app.register(fastifySwagger, {
     openapi: {
@@ -39,6 +40,10 @@ export async function registerOpenApi(app: FastifyInstance): Promise<void> {
         : schema,
     }),
   })
+}
+
+/** The document, for programs and for people: open to everybody. */
+export async function openApiRoutes(app: App): Promise<void> {
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger())
   await app.register(apiPage)
 }

@@ -99,10 +99,19 @@ test('the environment has sensible defaults', () => {
     // by name: browsers make no passkeys for addresses of numbers
     publicUrl: 'http://localhost:3000',
     dataDir: join(projectRoot, '.condado'),
+    trustedProxies: 'loopback',
+    requestsPerMinute: 3_000,
     logLevel: 'warn',
   })
   expect(readConfig({ HOST: '0.0.0.0', PORT: '80' }).publicUrl).toBe('http://localhost:80')
   expect(readConfig({ HOST: '10.0.0.7' }).publicUrl).toBe('http://10.0.0.7:3000')
+  expect(readConfig({ TRUSTED_PROXIES: '10.0.0.0/8, fd00::/8' }).trustedProxies).toBe(
+    '10.0.0.0/8,fd00::/8',
+  )
+  for (const wrong of ['true', '*', 'proxy.example', '10.0.0.0/', '10.0.0.0/8/8'])
+    expect(() => readConfig({ TRUSTED_PROXIES: wrong })).toThrow('TRUSTED_PROXIES')
+  for (const wrong of ['0', '299', 'many', '-1', '300.5'])
+    expect(() => readConfig({ REQUESTS_PER_MINUTE: wrong })).toThrow('REQUESTS_PER_MINUTE')
   expect(readConfig({ PUBLIC_URL: 'https://condado.example/' }).publicUrl).toBe(
     'https://condado.example',
   )

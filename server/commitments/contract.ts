@@ -184,6 +184,7 @@ export const listCommitments = {
       state: Type.Optional(
         Type.String({
           pattern: `^(${oneState})(,(${oneState}))*$`,
+          maxLength: 200,
           description: 'States today, separated by commas',
           examples: ['open,in_progress'],
         }),

@@ -5,6 +5,7 @@ import { type Member, may, mayEdit, sees } from '../auth/policy.ts'
 import { actorOf, requires } from '../auth/sessions.ts'
 import type { Trx } from '../db/database.ts'
 import { problem } from '../errors.ts'
+import { countUpload } from '../limits/hooks.ts'
 import { factsHash, replayed, sendReceipt } from '../writes.ts'
 import { cleanFile } from './clean-file.ts'
 import { getEvidenceFile, putEvidenceFile } from './contract.ts'
@@ -12,20 +13,6 @@ import { asAttachment, safeFileName } from './file-name.ts'
 import * as files from './file-store.ts'
 import { maxFileBytes } from './rules.ts'
 import { commitmentRows, lockCommitment } from './store.ts'
-
-/** Ten files a minute: more than anybody has to show, too few to fill a disk by the hour. */
-const rateLimit = {
-  max: 10,
-  timeWindow: '1 minute',
-  hook: 'preHandler' as const,
-  keyGenerator: (request: FastifyRequest) => request.member.id,
-  // answers about a hidden commitment and one that is not there do not even differ in a count
-  addHeadersOnExceeding: {
-    'x-ratelimit-limit': false,
-    'x-ratelimit-remaining': false,
-    'x-ratelimit-reset': false,
-  },
-}
 
 /** Files that prove something. Only this scope takes bodies that are not JSON, and large ones. */
 export async function fileRoutes(app: App): Promise<void> {
@@ -38,10 +25,9 @@ export async function fileRoutes(app: App): Promise<void> {
 
   app.route({
     ...putEvidenceFile,
-    config: { rateLimit },
     bodyLimit: maxFileBytes,
     errorHandler: sayWhatAboutTheFile,
-    preHandler: requires('log'),
+    preHandler: [requires('log'), countUpload(app)],
     handler: async (request, reply) => {
       const { member, params, query } = request
       const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0)

@@ -34,6 +34,7 @@ import type {
   InstitutionTable,
   SourceTable,
 } from '../institutions/table.ts'
+import type { RequestCountTable } from '../limits/table.ts'
 import type { MemberRegionTable, MemberTable, OrganizationTable } from '../members/table.ts'
 import type { OverrideTable } from '../overrides/table.ts'
 import type { ChallengeTable, PasskeyTable } from '../passkeys/table.ts'
@@ -95,6 +96,7 @@ export interface Database {
   cadences: CadenceTable
   known_keys: KnownKeyTable
   sealed_keys: SealedKeyTable
+  request_counts: RequestCountTable
 }
 
 export type Db = Kysely<Database>

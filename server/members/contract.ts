@@ -7,6 +7,7 @@ import {
   Named,
   Nullable,
   Page,
+  RegionId,
   Strict,
   Uuid,
   Words,
@@ -39,10 +40,8 @@ export const MemberFacts = Type.Object(
   {
     name: Words(120),
     organizationId: Uuid,
-    roles: Type.Array(Type.Enum(roles), { minItems: 1, uniqueItems: true }),
-    regions: Type.Optional(
-      Type.Array(Type.String({ pattern: '^[a-z0-9-]+$' }), { uniqueItems: true }),
-    ),
+    roles: Type.Array(Type.Enum(roles), { minItems: 1, maxItems: 5, uniqueItems: true }),
+    regions: Type.Optional(Type.Array(RegionId, { maxItems: 67, uniqueItems: true })),
     language: Type.Optional(Language),
     active: Type.Optional(Type.Boolean()),
   },

@@ -52,6 +52,10 @@ const confirmation = {
 const nonsense: [constraint: string, statement: string][] = [
   ['settings_has_one_row', 'insert into settings (only_row) values (false)'],
   ['settings_thresholds_ascend', 'update settings set fresh_days = 400'],
+  [
+    'request_counts_used_not_negative',
+    "insert into request_counts (key, ends_at, used) values ('x', now(), -1)",
+  ],
   ['seeds_has_one_row', "insert into seeds values (false, '')"],
   ['sealed_keys_record_known', "update sealed_keys set record = 'secret'"],
   [

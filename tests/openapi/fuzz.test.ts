@@ -27,7 +27,7 @@ afterAll(async () => {
 async function watchWrites(): Promise<void> {
   const { rows } = await superuser.query<{ table: string }>(
     `select relname as table from pg_class
-     where relkind = 'r' and relnamespace = 'public'::regnamespace and relname not in ('sessions', 'challenges')`,
+     where relkind = 'r' and relpersistence = 'p' and relnamespace = 'public'::regnamespace and relname not in ('sessions', 'challenges')`,
   )
   await superuser.query(`
     create table written (seq bigint generated always as identity, in_table text);

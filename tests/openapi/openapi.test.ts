@@ -76,6 +76,16 @@ describe('the OpenAPI document', () => {
     }
   })
 
+  test('takes nothing without an end: every list, text and number has its bounds', () => {
+    const unbounded = all.flatMap(({ route, operation }) => [
+      ...boundless(bodySchema(operation) ?? {}, `${route} body`),
+      ...(operation.parameters ?? []).flatMap((one) =>
+        boundless(one.schema, `${route} ${one.name}`),
+      ),
+    ])
+    expect(unbounded).toEqual([])
+  })
+
   test('gives every body that is sent an example that is one', () => {
     for (const { route, operation } of all) {
       const body = bodySchema(operation)
@@ -108,5 +118,27 @@ function openObjects(schema: Schema, at = ''): string[] {
     ),
     ...(schema.items ? openObjects(schema.items, `${at}[]`) : []),
     ...(schema.anyOf ?? []).flatMap((one) => openObjects(one, at)),
+  ]
+}
+
+/** A pattern that lets only so many characters through. */
+const bounded = /^\^(\[[^\]]+\]\{(\d+,)?\d+\})+\$$/
+
+/** Parts of a schema that take as much as anybody cares to send. */
+function boundless(schema: Schema, at: string): string[] {
+  const { type, anyOf = [], properties = {}, items } = schema
+  const listed = schema.enum !== undefined || schema.const !== undefined
+  const text = type === 'string' && !listed && !schema.format
+  const open =
+    (type === 'array' && schema.maxItems === undefined) ||
+    (text && schema.maxLength === undefined && !bounded.test(schema.pattern ?? '')) ||
+    (/integer|number/.test(type ?? '') &&
+      !listed &&
+      (schema.maximum === undefined || schema.minimum === undefined))
+  return [
+    ...(open ? [at] : []),
+    ...Object.entries(properties).flatMap(([key, one]) => boundless(one, `${at}.${key}`)),
+    ...(items ? boundless(items, `${at}[]`) : []),
+    ...anyOf.flatMap((one) => boundless(one, at)),
   ]
 }

@@ -1,0 +1,31 @@
+import type { FastifyRequest } from 'fastify'
+import type { App } from '../app-type.ts'
+import { addressOf } from './rules.ts'
+
+/** onRequest of what anybody may ask: counted by address. */
+export function countStranger(app: App) {
+  return (request: FastifyRequest): Promise<void> =>
+    app.limits.take('stranger', addressOf(request.ip))
+}
+
+/**
+ * onRequest of everything else: a session first. Requests of members are counted by member, so that an office behind
+ * one address does not share one count; requests without a session are those of a stranger.
+ */
+export function admitMember(app: App) {
+  const stranger = countStranger(app)
+  return async (request: FastifyRequest): Promise<void> => {
+    try {
+      await app.requireSession(request)
+    } catch (error) {
+      await stranger(request)
+      throw error
+    }
+    await app.limits.take('member', request.member.id)
+  }
+}
+
+/** preHandler: one more file of this member. */
+export function countUpload(app: App) {
+  return (request: FastifyRequest): Promise<void> => app.limits.take('upload', request.member.id)
+}

@@ -1,0 +1,37 @@
+/** So many in so many seconds; an app server takes `lease` of them at a time from what all servers share. */
+export interface Rate {
+  readonly max: number
+  readonly seconds: number
+  readonly lease: number
+}
+
+/** What is counted. Generous for people: a phone that was away for a week sends 500 entries at once. */
+export const rates = {
+  /** everything a member asks, per member */
+  member: { max: 3_000, seconds: 60, lease: 50 },
+  /** everything asked by nobody we know, per address: a whole meeting may sit behind one */
+  stranger: { max: 1_200, seconds: 60, lease: 20 },
+  /** files, per member: more than anybody has to show, too few to fill a disk by the hour */
+  upload: { max: 10, seconds: 60, lease: 1 },
+} as const satisfies Record<string, Rate>
+
+export type RateName = keyof typeof rates
+
+/**
+ * What counts as one address: of IPv6 the network of a household or an office (/64), which one visitor has whole.
+ * @param ip as text; an IPv4 address inside IPv6 counts as itself
+ */
+export function addressOf(ip: string): string {
+  const v4 = /^(?:::ffff:)?(\d+\.\d+\.\d+\.\d+)$/i.exec(ip)?.[1]
+  if (v4) return v4
+  const [head = '', tail] = (ip.split('%')[0] ?? '').toLowerCase().split('::')
+  const groups = (text: string) => (text ? text.split(':') : [])
+  const before = groups(head)
+  const after = groups(tail ?? '')
+  const zeros = tail === undefined ? 0 : Math.max(0, 8 - before.length - after.length)
+  const all = [...before, ...Array.from({ length: zeros }, () => '0'), ...after]
+  return `${all
+    .slice(0, 4)
+    .map((group) => group.replace(/^0+(?=.)/, ''))
+    .join(':')}::/64`
+}

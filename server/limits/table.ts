@@ -1,0 +1,5 @@
+export interface RequestCountTable {
+  key: Buffer
+  ends_at: string
+  used: number
+}
