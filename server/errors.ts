@@ -212,7 +212,7 @@ const messages: Record<string, string> = {
 
 function fieldErrors(error: FastifyError): FieldError[] {
   const { validation = [], validationContext = 'body' } = error
-  const named = validation.map(({ instancePath, keyword, params, message }) => {
+  const named = inOrder(validation).map(({ instancePath, keyword, params, message }) => {
     const extra = params.additionalProperty ?? params.missingProperty ?? params.unevaluatedProperty
     const path = [
       ...instancePath.split('/').slice(1),
@@ -224,6 +224,14 @@ function fieldErrors(error: FastifyError): FieldError[] {
     }
   })
   return named.slice(0, 20)
+}
+
+/** Of a choice all ways are told: what is wrong with a value comes before which way it might have been. */
+function inOrder(validation: NonNullable<FastifyError['validation']>): typeof validation {
+  if (!validation.some(({ keyword }) => keyword === 'anyOf')) return validation
+  const ofShape = ({ keyword }: { keyword: string }) =>
+    ['required', 'additionalProperties', 'anyOf', 'const'].includes(keyword)
+  return [...validation.filter((one) => !ofShape(one)), ...validation.filter(ofShape)]
 }
 
 /** One error handler for everything: problem+json out, 5xx to the log without content. */
