@@ -112,7 +112,8 @@ export function setSessionCookie(reply: FastifyReply, token: string, expiresAt: 
 
 export function clearSessionCookie(reply: FastifyReply): void {
   reply.clearCookie(cookieName, cookieOptions)
-  reply.header('clear-site-data', '"cache", "cookies", "storage"')
+  // not the cookie by which the device is known: it opens nothing, and keeps guessers' tries apart from hers
+  reply.header('clear-site-data', '"cache", "storage"')
 }
 
 /** Who does it, for the audit row. */

@@ -91,6 +91,8 @@ export async function useRecoveryCode(trx: Trx, memberId: string, hash: Buffer):
     .where('replaced_at', 'is', null)
     .returning('id')
     .executeTakeFirst()
+  // her other sessions say how many are left
+  if (row) await sql`select pg_notify('access', '')`.execute(trx)
   return row !== undefined
 }
 

@@ -43,6 +43,7 @@ test('from the link through password and code to the list of devices, and out ev
   await page.getByLabel(t('session.login'), { exact: true }).fill('ana')
   await look('names')
   await page.getByRole('button', { name: t('session.setup.next') }).click()
+  await page.getByRole('button', { name: t('session.setup.withoutPasskey') }).click()
   // one that guessers try first is refused, and says why
   await page.getByLabel(t('session.newPassword'), { exact: true }).fill('sweet home alabama')
   await page.getByRole('button', { name: t('session.setup.next') }).click()
@@ -87,7 +88,7 @@ test('from the link through password and code to the list of devices, and out ev
 
   await page.goto('/account')
   await page.getByText('8 recovery codes left.').waitFor()
-  await page.getByText(t('devices.here')).waitFor()
+  await page.getByText(t('devices.here'), { exact: true }).waitFor()
   const items = page.getByRole('listitem').filter({ hasText: 'Chrome on Linux' })
   expect(await items.count()).toBe(2)
   await look('account')
@@ -96,7 +97,7 @@ test('from the link through password and code to the list of devices, and out ev
   expect((await other.context().request.get('/api/counties')).status()).toBe(401)
 
   // and the other one is lost: forgotten for good
-  await page.getByRole('button', { name: 'Chrome on Linux is lost' }).click()
+  await page.getByRole('button', { name: 'This one is lost: Chrome on Linux' }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByText(t('devices.lost.text')).waitFor()
   await look('lost')
