@@ -125,6 +125,12 @@ const ExportPage = lazyPage(() => import('./pages/export-page.tsx'), 'ExportPage
   'exports',
   'places',
 ])
+const AccessPage = lazyPage(() => import('./pages/access-page.tsx'), 'AccessPage', [
+  'access',
+  'onlyFor',
+  'places',
+  'session',
+])
 const AboutPage = lazyPage(() => import('./pages/about-page.tsx'), 'AboutPage', [
   'about',
   'assessments',
@@ -193,6 +199,7 @@ export function OtherPages() {
       <Route path="/moved" component={MovedPage} />
       <Route path="/audit" component={AuditPage} />
       <Route path="/export" component={ExportPage} />
+      <Route path="/access" component={AccessPage} />
       <Route path="/about" component={AboutPage} />
       <Route path="/account" component={AccountPage} />
       <Route component={NotFoundPage} />

@@ -1,5 +1,6 @@
 import type { Sensitivity } from '../contacts/rules.ts'
 import type { Role } from '../members/rules.ts'
+import { type Action, allowed, openSensitivities, sight } from '../access/rules.ts'
 
 /** The member behind a request, as the policy sees her. */
 export interface Member {
@@ -9,32 +10,6 @@ export interface Member {
   /** FIPS of the counties of her regions */
   readonly counties: readonly string[]
 }
-
-/** What a role may do at all; which records, `sees` decides. */
-const allowed = {
-  read_statuses: ['organizer', 'lead', 'leadership', 'viewer', 'admin'],
-  read_directory: ['organizer', 'lead', 'leadership', 'admin'],
-  add_to_directory: ['organizer', 'lead', 'leadership', 'admin'],
-  confirm_directory: ['lead', 'admin'],
-  read_notes: ['organizer', 'lead', 'leadership'],
-  log: ['organizer', 'lead', 'leadership'],
-  edit_others: ['lead'],
-  read_campaigns: ['organizer', 'lead', 'leadership'],
-  manage_campaigns: ['leadership'],
-  override_status: ['lead'],
-  turn_over_seats: ['lead', 'leadership', 'admin'],
-  import_records: ['lead', 'leadership', 'admin'],
-  set_cadence: ['leadership', 'admin'],
-  propose_verdict: ['lead'],
-  confirm_verdict: ['lead', 'leadership'],
-  read_members: ['organizer', 'lead', 'leadership', 'admin'],
-  manage_members: ['admin'],
-  read_audit: ['admin'],
-  export: ['organizer', 'lead', 'leadership', 'viewer', 'admin'],
-  read_exports: ['leadership', 'admin'],
-} as const satisfies Record<string, readonly Role[]>
-
-export type Action = keyof typeof allowed
 
 export function may(member: Member, action: Action): boolean {
   const roles: readonly Role[] = allowed[action]
@@ -62,25 +37,19 @@ export interface Grant {
  * (`visibleTo`), so there is one table of access and not two. Viewers and admins have no grant.
  */
 export function grantsOf(member: Member): Grant[] {
-  const grants: Grant[] = []
-  const mine = member.counties
-  if (member.roles.includes('organizer')) {
-    grants.push({ counties: mine, organizationId: 'any', sensitivity: 'shared' })
-    grants.push({
-      counties: mine,
-      organizationId: member.organizationId,
-      sensitivity: 'organization',
-    })
-  }
-  if (member.roles.includes('lead')) {
-    grants.push({ counties: mine, organizationId: 'any', sensitivity: 'shared' })
-    grants.push({ counties: mine, organizationId: 'any', sensitivity: 'organization' })
-  }
-  if (member.roles.includes('leadership')) {
-    grants.push({ counties: 'all', organizationId: 'any', sensitivity: 'shared' })
-    grants.push({ counties: 'all', organizationId: 'any', sensitivity: 'organization' })
-  }
-  return grants
+  return member.roles.flatMap((role) =>
+    openSensitivities.flatMap((sensitivity): Grant[] => {
+      const reach = sight[role][sensitivity]
+      if (reach === 'nowhere') return []
+      return [
+        {
+          counties: reach === 'everywhere' ? 'all' : member.counties,
+          organizationId: reach === 'home_own_organization' ? member.organizationId : 'any',
+          sensitivity,
+        },
+      ]
+    }),
+  )
 }
 
 /** May she read this record? Its author may, a restricted one its named readers, others whoever has a grant. */

@@ -4,7 +4,8 @@ import fastifyPlugin from 'fastify-plugin'
 import type { Actor } from '../audit/store.ts'
 import type { Db } from '../db/database.ts'
 import { problem } from '../errors.ts'
-import { type Action, may } from './policy.ts'
+import { may } from './policy.ts'
+import type { Action } from '../access/rules.ts'
 import {
   findSession,
   type SessionMember,

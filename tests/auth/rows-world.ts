@@ -2,7 +2,7 @@ import type pg from 'pg'
 import { v7 as newId } from 'uuid'
 import type { Guarded, Member } from '../../server/auth/policy.ts'
 import { sensitivities } from '../../server/contacts/rules.ts'
-import { institutionNamed, type TestApp } from '../setup/app.ts'
+import { institutionNamed, type TestApp, type TestMember } from '../setup/app.ts'
 
 export const marshall = '01095'
 export const mobile = '01097'
@@ -24,6 +24,8 @@ export interface NotedRecord extends Guarded {
 
 export interface RowsWorld {
   me: Member
+  /** me, signed in */
+  member: TestMember
   other: string
   institution: string
   records: NotedRecord[]
@@ -62,7 +64,7 @@ export async function noteEverything(server: TestApp): Promise<RowsWorld> {
     ),
   )
   for (const record of records) await insert(server.superuser, record, institution, other.id)
-  return { me, other: other.id, institution, records }
+  return { me, member: mine, other: other.id, institution, records }
 }
 
 async function insert(pool: pg.Pool, one: NotedRecord, institution: string, doer: string) {
@@ -92,12 +94,12 @@ const statements = `
     values (:assessment, :contact, :institution, 3, '2026-01-01', :canary, :authorId);
   insert into commitments (${guards}, id, contact_id, institution_id, text, made_on, evidence)
     values (${guarded}, :commitment, :contact, :institution, :canary, '2026-01-01', 'private');
-  insert into commitment_events (id, commitment_id, kind, happened_on, note, author_id)
-    values (:event, :commitment, 'progress', '2026-01-02', :canary, :authorId);
   insert into milestones (id, commitment_id, text, author_id)
     values (:milestone, :commitment, :canary, :authorId);
   insert into evidence_files (id, commitment_id, name, type, content, facts_hash, author_id)
     values (:file, :commitment, :canary, 'application/pdf', 'x', 'x', :authorId);
+  insert into commitment_events (id, commitment_id, kind, happened_on, note, author_id, file_id)
+    values (:event, :commitment, 'progress', '2026-01-02', :canary, :authorId, :file);
   insert into asks (${guards}, id, contact_id, institution_id, text, asked_on)
     values (${guarded}, :ask, :contact, :institution, :canary, '2026-01-01');
   insert into answers (id, ask_id, contact_id, answer, answered_on, author_id)

@@ -4,6 +4,7 @@
  */
 export const catalogs = {
   core: { en: () => import('./en/core.ts'), es: () => import('./es/core.ts') },
+  access: { en: () => import('./en/access.ts'), es: () => import('./es/access.ts') },
   about: { en: () => import('./en/about.ts'), es: () => import('./es/about.ts') },
   account: { en: () => import('./en/account.ts'), es: () => import('./es/account.ts') },
   answers: { en: () => import('./en/answers.ts'), es: () => import('./es/answers.ts') },

@@ -17,6 +17,7 @@ export const places: readonly (readonly NavItem[])[] = [
     { href: '/members', label: 'places.members', icon: 'people', isFor: mayManageMembers },
     { href: '/audit', label: 'places.audit', icon: 'history', isFor: mayManageMembers },
     { href: '/export', label: 'places.export', icon: 'download' },
+    { href: '/access', label: 'places.access', icon: 'lock', isFor: mayManageMembers },
     { href: '/account', label: 'places.account', icon: 'person' },
     { href: '/about', label: 'places.about', icon: 'info' },
   ],

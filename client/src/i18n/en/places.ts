@@ -9,6 +9,7 @@ export const places = {
   'places.members': 'Members',
   'places.audit': 'Audit log',
   'places.export': 'Take out a file',
+  'places.access': 'Who may do what',
   'places.account': 'My account',
   'places.about': 'About Condado',
 } satisfies Record<string, string>

@@ -10,6 +10,7 @@ export const places: Record<keyof typeof en, string> = {
   'places.members': 'Integrantes',
   'places.audit': 'Registro de cambios',
   'places.export': 'Sacar un archivo',
+  'places.access': 'Quién puede qué',
   'places.account': 'Mi cuenta',
   'places.about': 'Acerca de Condado',
 }

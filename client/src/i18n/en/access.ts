@@ -1,0 +1,50 @@
+/** Who may do what: the policy as people read it. */
+export const access = {
+  'access.lead':
+    'This is the policy itself: the server reads the same tables before it answers anybody.',
+  'access.notes.title': 'Notes of others',
+  'access.notes.lead':
+    'Contacts, promises, follow-ups and everything in them, by who is asking and where the note stands.',
+  'access.notes.what': 'A note',
+  'access.group.shared': 'Shared',
+  'access.group.organization': 'Organization only',
+  'access.group.restricted': 'Restricted',
+  'access.place.home.ours': 'In my regions, of my organization',
+  'access.place.home.theirs': 'In my regions, of another organization',
+  'access.place.elsewhere.ours': 'Elsewhere, of my organization',
+  'access.place.elsewhere.theirs': 'Elsewhere, of another organization',
+  'access.cell.may': '✓ yes',
+  'access.cell.sees': 'sees',
+  'access.cell.edits': 'sees and edits',
+  'access.notes.own':
+    'Authors see and edit what they wrote, wherever it is. A restricted note is also seen by the members its author names, and a follow-up by whoever has to do it.',
+  'access.notes.roles':
+    'Whoever holds several roles has what each of them gives. Viewers and admins see no notes, not even old ones of their own, unless they hold another role as well.',
+  'access.notes.counts':
+    'Every entry counts for a status. One that may not be opened shows its institution, day and weight, and nothing else.',
+  'access.notes.database':
+    'What one may not see answers exactly like what does not exist. The database holds to the same table by itself, should the program ever forget to ask.',
+  'access.actions.title': 'What each role may do',
+  'access.actions.lead': 'For notes, both tables have to agree.',
+  'access.actions.what': 'May',
+  'access.may.read_statuses': 'See the map, statuses and counts',
+  'access.may.read_directory': 'Read the directory and public records',
+  'access.may.add_to_directory': 'Add institutions, people and offices',
+  'access.may.confirm_directory': 'Confirm and correct the directory',
+  'access.may.read_notes': 'Read notes',
+  'access.may.log': 'Log contacts, promises and follow-ups',
+  'access.may.edit_others': 'Edit the notes of others in her regions',
+  'access.may.read_campaigns': 'See the targets and answers of campaigns',
+  'access.may.manage_campaigns': 'Start and run campaigns',
+  'access.may.override_status': 'Set a status of her counties by hand',
+  'access.may.turn_over_seats': 'Write down who takes over an office',
+  'access.may.import_records': 'Import public records',
+  'access.may.set_cadence': 'Set how often institutions want contact',
+  'access.may.propose_verdict': 'Propose that a promise was kept or broken',
+  'access.may.confirm_verdict': 'Confirm what a second member proposed',
+  'access.may.read_members': 'See who the members are',
+  'access.may.manage_members': 'Manage members, regions and organizations',
+  'access.may.read_audit': 'Read the audit log',
+  'access.may.export': 'Export what she sees',
+  'access.may.read_exports': 'See what others exported',
+} satisfies Record<string, string>
