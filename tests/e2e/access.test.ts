@@ -187,7 +187,7 @@ describe.each(visits)('on %s', (_name, visit) => {
 test('the screens of an admin and of a viewer pass as well, and so do sign-in and a spent link', async () => {
   const wrong: string[] = []
   for (const [role, paths] of [
-    ['admin', ['/', '/members', '/audit', '/directory', '/coverage/cadence']],
+    ['admin', ['/', '/members', '/audit', '/access', '/directory', '/coverage/cadence']],
     ['viewer', ['/', '/counties/01095', '/follow-ups', '/commitments', '/contacts/new', decided]],
     ['leadership', ['/campaigns/new', `${decided}/edit`, `${decided}/targets`, `${decided}/vote`]],
   ] as const) {
