@@ -1,6 +1,6 @@
+import { type Action, allowed, openSensitivities, sight } from '../access/rules.ts'
 import type { Sensitivity } from '../contacts/rules.ts'
 import type { Role } from '../members/rules.ts'
-import { type Action, allowed, openSensitivities, sight } from '../access/rules.ts'
 
 /** The member behind a request, as the policy sees her. */
 export interface Member {

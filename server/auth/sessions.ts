@@ -1,11 +1,11 @@
 import fastifyCookie from '@fastify/cookie'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import fastifyPlugin from 'fastify-plugin'
+import type { Action } from '../access/rules.ts'
 import type { Actor } from '../audit/store.ts'
 import type { Db } from '../db/database.ts'
 import { problem } from '../errors.ts'
 import { may } from './policy.ts'
-import type { Action } from '../access/rules.ts'
 import {
   findSession,
   type SessionMember,

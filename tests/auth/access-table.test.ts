@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { type Member, mayEdit, sees } from '../../server/auth/policy.ts'
 import { actions, allowed, notePlaces, standing } from '../../server/access/rules.ts'
+import { type Member, mayEdit, sees } from '../../server/auth/policy.ts'
 import { type Role, roles } from '../../server/members/rules.ts'
 
 const cells = { nothing: '–', sees: 'sees', edits: 'sees, edits' }

@@ -219,6 +219,7 @@ const open: Record<string, string> = {
   record_imports: 'which public lists were read in',
   campaigns: 'what the coalition asks for is told to all members',
   cadences: 'how often which kind of institution wants a visit',
+  request_counts: 'how many requests came from where; asked before anybody is known',
   kysely_migration: 'names of migrations',
   kysely_migration_lock: 'one row of the migrations',
 }
