@@ -1,6 +1,6 @@
+import type { Action } from '../access/rules.ts'
 import type { App } from '../app-type.ts'
 import { may, mayEdit, sees } from '../auth/policy.ts'
-import type { Action } from '../access/rules.ts'
 import { actorOf, requires } from '../auth/sessions.ts'
 import { dayInAlabama } from '../days.ts'
 import type { Trx } from '../db/database.ts'
