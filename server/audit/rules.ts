@@ -35,8 +35,8 @@ export type ActionGroup = (typeof actionGroups)[number]
 
 /** Kinds of records that belong to a group as a whole; what no group names is work. */
 export const subjectsOf: Record<Exclude<ActionGroup, 'work'>, readonly string[]> = {
-  access: ['session'],
-  accounts: ['member', 'organization', 'passkey'],
+  access: ['session', 'device', 'sign_in'],
+  accounts: ['member', 'organization', 'passkey', 'totp'],
   reading: [],
   exports: ['export'],
 }
@@ -48,3 +48,21 @@ export const actionsOf: Record<Exclude<ActionGroup, 'work'>, readonly string[]> 
   reading: ['opened_restricted'],
   exports: ['exported'],
 }
+
+/** The kinds of records that the log speaks of, as far as somebody looks for one of them. */
+export const auditSubjects = [
+  'contact',
+  'commitment',
+  'follow_up',
+  'campaign',
+  'ask',
+  'override',
+  'institution',
+  'person',
+  'seat',
+  'record',
+  'record_import',
+  'member',
+  'organization',
+  'export',
+] as const

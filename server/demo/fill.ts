@@ -8,6 +8,7 @@ import { StartupError } from '../startup-error.ts'
 import { addAsks } from './asks.ts'
 import { addCampaignWork } from './campaigns.ts'
 import { addContacts } from './contacts.ts'
+import { addExports } from './exports.ts'
 import { addFollowUps } from './follow-ups.ts'
 import { addImpressions } from './impressions.ts'
 import { addMembers } from './members.ts'
@@ -91,6 +92,7 @@ function tellTheYear(
   addTurnovers(world, contacts)
   addFollowUps(world, contacts)
   addOverrides(world)
+  addExports(world)
   const ended = addRecords(world, places, agreements)
   addCampaignWork(world, contacts, places)
   world.rows.audit.sort((a, b) => (String(a.at) < String(b.at) ? -1 : 1))

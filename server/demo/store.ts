@@ -33,6 +33,8 @@ const tables = [
   'commitment_events',
   'follow_ups',
   'overrides',
+  'exports',
+  'exports_sent',
   'audit',
 ] as const
 type Table = (typeof tables)[number]

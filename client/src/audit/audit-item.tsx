@@ -4,11 +4,17 @@ import type { Output } from '../api.ts'
 import { formatInstant } from '../i18n/format.ts'
 import { hasMessage } from '../i18n/i18n.ts'
 import { type Translate, useT } from '../i18n/use-t.ts'
+import { Icon } from '../ui/icon.tsx'
 import styles from './audit.module.css'
 
 export type Entry = Output<typeof listAudit>['items'][number]
 
-type Props = { entry: Entry; subjectName: string | undefined }
+type Props = {
+  entry: Entry
+  subjectName: string | undefined
+  /** the address of everything that happened to this record */
+  history: string
+}
 
 /** What people do to nobody but themselves, and to what there is one of: the sentence is complete. */
 const wholeActions = [
@@ -30,7 +36,7 @@ const wholeActions = [
 /** The pages that an admin may open from here; notes are not among them. */
 const pages: Record<string, string> = { institution: '/institutions/', member: '/members/' }
 
-export function AuditItem({ entry, subjectName }: Props) {
+export function AuditItem({ entry, subjectName, history }: Props) {
   const t = useT()
   const { at, member, action, subject, subjectId } = entry
   const page = pages[subject]
@@ -45,7 +51,15 @@ export function AuditItem({ entry, subjectName }: Props) {
         {doneIn(t, entry)}{' '}
         {!wholeActions.includes(action) && (
           <span className={styles.subject}>
-            {page ? <Link href={`${page}${subjectId}`}>{name}</Link> : name}
+            {page ? <Link href={`${page}${subjectId}`}>{name}</Link> : name}{' '}
+            <Link
+              href={history}
+              className={styles.history}
+              aria-label={t('audit.history', { name })}
+              title={t('audit.history', { name })}
+            >
+              <Icon name="history" size={16} />
+            </Link>
           </span>
         )}
       </span>

@@ -1,4 +1,7 @@
+import { useAuditFilter } from '../audit/audit-filter.ts'
+import { AuditFilters } from '../audit/audit-filters.tsx'
 import { AuditList } from '../audit/audit-list.tsx'
+import { ChainStatus } from '../audit/chain-status.tsx'
 import { useT } from '../i18n/use-t.ts'
 import { mayManageMembers } from '../session/roles.ts'
 import { PageHeader } from '../ui/page-header.tsx'
@@ -12,9 +15,20 @@ export function AuditPage() {
       <PageHeader title={t('places.audit')} lead={t('audit.lead')} />
       <OnlyFor who={mayManageMembers} otherwise="onlyFor.adminsOnly">
         <div className={styles.parts}>
-          <AuditList />
+          <ChainStatus />
+          <Log />
         </div>
       </OnlyFor>
+    </div>
+  )
+}
+
+function Log() {
+  const { filter, change } = useAuditFilter()
+  return (
+    <div>
+      <AuditFilters filter={filter} onChange={change} />
+      <AuditList filter={filter} />
     </div>
   )
 }

@@ -1,7 +1,8 @@
 import { dayInAlabama } from '../../../server/days.ts'
-import { formatDay } from '../i18n/format.ts'
+import { formatDay, formatInstant } from '../i18n/format.ts'
 import { useT } from '../i18n/use-t.ts'
 import { scalesOf } from '../map/layer.ts'
+import { useSession } from '../session/session-context.ts'
 import type { ShownMap } from './shown-map.ts'
 
 /** What a sheet says of itself; `title` names the layer, `fileName` has no ending yet. */
@@ -14,7 +15,9 @@ export type SheetFacts = {
 
 export function useSheetFacts({ view, layer, regions }: Omit<ShownMap, 'counties' | 'shown'>) {
   const t = useT()
-  const today = dayInAlabama(new Date())
+  const { member } = useSession()
+  const now = new Date()
+  const today = dayInAlabama(now)
   const { asOf = today, known, sector, region } = view
   const facts: SheetFacts = {
     title: `${t('map.title')}: ${scalesOf(layer)
@@ -31,7 +34,7 @@ export function useSheetFacts({ view, layer, regions }: Omit<ShownMap, 'counties
         ...(region ? [regions.get(region) ?? region] : []),
       ].join(' · '),
     ].filter((line) => line !== ''),
-    source: t('sheet.source', { day: formatDay(today) }),
+    source: t('sheet.source', { name: member.name, when: formatInstant(now.toISOString()) }),
     fileName: [
       'condado',
       view.layer,

@@ -2,7 +2,8 @@ export const sheet = {
   'sheet.title': 'Save or print this map',
   'sheet.asOf': 'As of {day}',
   'sheet.knownOn': 'As it was known on {day}',
-  'sheet.source': 'Made with Condado on {day}. County lines: U.S. Census Bureau, simplified.',
+  'sheet.source':
+    'Made with Condado by {name}, {when}. County lines: U.S. Census Bureau, simplified.',
   'sheet.fades.print':
     'Black turns grey with age: somewhat after {fresh} days, more after {ageing}. After {stale} days evidence no longer counts.',
   'sheet.ink': 'Ink',
