@@ -9,6 +9,7 @@ import type { App } from './app-type.ts'
 import { askRoutes } from './asks/routes.ts'
 import { assessmentRoutes } from './assessments/routes.ts'
 import { headPlugin } from './audit/head-plugin.ts'
+import { refusalsPlugin } from './audit/refusals-plugin.ts'
 import { auditRoutes } from './audit/routes.ts'
 import { proofRoutes } from './auth/proof-routes.ts'
 import { sessionRoutes, signInRoutes } from './auth/routes.ts'
@@ -106,6 +107,7 @@ export async function buildApp(config: AppConfig): Promise<FastifyInstance> {
   await app.register(listenerPlugin, { database: config.database })
   await app.register(factsPlugin)
   await app.register(sessionsPlugin)
+  await app.register(refusalsPlugin)
   if (config.auditHeadFile) await app.register(headPlugin, { file: config.auditHeadFile })
   await app.register(limitsPlugin, { rates: config.rates ?? {} })
 

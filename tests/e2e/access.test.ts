@@ -92,6 +92,7 @@ beforeAll(async () => {
     '/records/import',
     '/members',
     '/audit',
+    '/export',
     '/account',
     '/about',
     '/nowhere',

@@ -31,6 +31,8 @@ const wholeActions = [
   'proved',
   'account_changed',
   'cadences_set',
+  'verified',
+  'proof_refused',
 ]
 
 /** The pages that an admin may open from here; notes are not among them. */
@@ -40,13 +42,18 @@ export function AuditItem({ entry, subjectName, history }: Props) {
   const t = useT()
   const { at, member, action, subject, subjectId } = entry
   const page = pages[subject]
-  const name = subjectName ?? t('audit.record', { id: subjectId.slice(-6) })
+  const name =
+    subjectId === 'unknown'
+      ? t('audit.unknown')
+      : (subjectName ?? t('audit.record', { id: subjectId.slice(-6) }))
   return (
     <li className={styles.item}>
       <time className={styles.at} dateTime={at}>
         {formatInstant(at)}
       </time>
-      <span className={styles.who}>{member?.name ?? t('audit.operator')}</span>
+      <span className={styles.who}>
+        {member?.name ?? t(action === 'refused' ? 'audit.somebody' : 'audit.operator')}
+      </span>
       <span>
         {doneIn(t, entry)}{' '}
         {!wholeActions.includes(action) && (

@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { getAuditChain, startAuditCheck } from '../../../server/audit/contract.ts'
+import { getAuditChain, listAudit, startAuditCheck } from '../../../server/audit/contract.ts'
 import { call, type Output } from '../api.ts'
-import { formatInstant } from '../i18n/format.ts'
+import { formatInstant, formatNumber } from '../i18n/format.ts'
 import { useT } from '../i18n/use-t.ts'
 import { queryFor } from '../queries.ts'
 import { Button } from '../ui/button.tsx'
@@ -27,7 +27,10 @@ export function ChainStatus() {
   })
   const checking = useMutation({
     mutationFn: () => call(startAuditCheck, {}),
-    onSuccess: () => client.invalidateQueries({ queryKey: [getAuditChain.url] }),
+    onSuccess: () =>
+      Promise.all(
+        [getAuditChain, listAudit].map(({ url }) => client.invalidateQueries({ queryKey: [url] })),
+      ),
   })
   if (chain.error) return <ErrorNotice error={chain.error} onRetry={() => void chain.refetch()} />
   if (!chain.data) return <Loading />
@@ -41,7 +44,10 @@ export function ChainStatus() {
           <Found check={check} rows={position} />
         </div>
         <p className={styles.soft}>
-          {t('audit.chain.head', { position, hash: `${hash.slice(0, 16)}…` })}
+          {t('audit.chain.head', {
+            position: formatNumber(position),
+            hash: `${hash.slice(0, 16)}…`,
+          })}
         </p>
         {checking.error && <ErrorNotice error={checking.error} />}
         <div>
@@ -58,7 +64,12 @@ function Found({ check, rows }: { check: Check | null; rows: number }) {
   const t = useT()
   if (!check) return <p>{t('audit.chain.never')}</p>
   const { state, position, faults } = check
-  if (state === 'running') return <p>{t('audit.chain.running', { position, count: rows })}</p>
+  if (state === 'running')
+    return (
+      <p>
+        {t('audit.chain.running', { position: formatNumber(position), count: formatNumber(rows) })}
+      </p>
+    )
   if (state === 'cut_short') return <p>{t('audit.chain.cutShort')}</p>
   return (
     <>

@@ -78,8 +78,10 @@ export const audit = {
   'audit.session.signed_in': 'signed in',
   'audit.session.proved': 'proved again that it is them',
   'audit.session.signed_out': 'signed out',
-  'audit.sign_in.refused': 'was refused at sign-in',
-  'audit.session.proof_refused': 'was asked for a proof and failed',
+  'audit.sign_in.refused': 'was refused at sign-in as',
+  'audit.somebody': 'Somebody',
+  'audit.unknown': 'a name that nobody has',
+  'audit.session.proof_refused': 'could not prove that it is them',
   'audit.chain.title': 'Is the log whole?',
   'audit.chain.never': 'Nobody has had it checked yet.',
   'audit.chain.whole':
