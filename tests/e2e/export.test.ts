@@ -22,7 +22,7 @@ test('a file is counted, asked for with a reason, proved for, kept, and in the l
   await leader.getByText('67 rows', { exact: true }).waitFor()
   const take = leader.getByRole('button', { name: t('exports.take') })
   await take.click()
-  await leader.getByText(t('exports.reason.short')).waitFor()
+  await leader.getByText(t('exports.reason.short'), { exact: true }).waitFor()
   await leader.getByLabel(t('exports.reason'), { exact: true }).fill(reason)
   const kept = leader.waitForEvent('download')
   await take.click()

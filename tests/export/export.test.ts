@@ -412,7 +412,7 @@ describe('50,000 rows over the wire', () => {
     const headers = {
       cookie: member.cookie,
       'content-type': 'application/json',
-      origin: 'http://127.0.0.1:3000',
+      origin: 'http://localhost:3000',
     }
     const sending = httpRequest({
       port,
