@@ -7,7 +7,7 @@ import { codeOf, importsOf, sourceFiles } from './setup/source.ts'
 const server = sourceFiles('server')
 const client = sourceFiles('client')
 const src = client.filter((path) => path.startsWith('client/src/'))
-const shared = server.filter((path) => /\/(contract|rules)\.ts$/.test(path))
+const shared = server.filter((path) => /\/(contract|([\w-]+-)?rules)\.ts$/.test(path))
 /** Rules that only the server runs. */
 const outlooks = server.filter((path) => path.endsWith('/outlook.ts'))
 
@@ -44,7 +44,8 @@ describe('what client and server share', () => {
   })
 
   test('contracts and rules import TypeBox, days and each other only', () => {
-    const allowed = /^(typebox|server\/(contract|days)\.ts|server\/[\w-]+\/(contract|rules)\.ts)$/
+    const allowed = 
+      /^(typebox|server\/(contract|days)\.ts|server\/[\w-]+\/(contract|([\w-]+-)?rules)\.ts)$/
     expect(shared.length).toBeGreaterThan(15)
     expect(
       crossing(
@@ -55,7 +56,7 @@ describe('what client and server share', () => {
   })
 
   test('rules know nothing of schemas', () => {
-    const rules = shared.filter((path) => path.endsWith('/rules.ts'))
+    const rules = shared.filter((path) => path.endsWith('rules.ts'))
     expect(
       crossing([...rules, ...outlooks], (target) => /typebox|contract\.ts$/.test(target)),
     ).toEqual([])
@@ -108,7 +109,7 @@ describe('SQL', () => {
 })
 
 /** Everything a feature may stand on: it stands on no feature itself. */
-const ground = ['i18n', 'map', 'session', 'theme', 'ui']
+const ground = ['detector', 'i18n', 'map', 'session', 'theme', 'ui']
 /** What puts features together. */
 const composing = ['pages', 'shell']
 

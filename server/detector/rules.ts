@@ -1,0 +1,76 @@
+import { findBirthDates } from './date-rules.ts'
+import { type FindingKind, type Found, findingKinds } from './finding-rules.ts'
+import { findNumbers } from './number-rules.ts'
+import { findAddresses } from './place-rules.ts'
+import { findStatuses } from './status-rules.ts'
+import { tokensOf } from './token-rules.ts'
+
+export { type FindingKind, findingKinds }
+
+/** Grows with every change of what is found: browser and server tell each other by it whether they look for the same. */
+export const detectorVersion = 1
+
+/** Longer texts are files, not what somebody wrote. */
+export const longestText = 20_000
+
+export interface Finding extends Found {
+  /** Key of the sentence that says why it matters. */
+  text: `detector.why.${FindingKind}` | 'detector.why.office'
+}
+
+/**
+ * What in a text could lead somebody to a community member, in its order, none over another. A careful reader, not a judge: it
+ * misses things, and it changes nothing. Time grows with the length of the text alone.
+ */
+export function detect(text: string): { findings: Finding[] } {
+  const tokens = tokensOf(text)
+  const found = [
+    ...findStatuses(tokens),
+    ...findNumbers(text, tokens),
+    ...findBirthDates(text, tokens),
+    ...findAddresses(tokens),
+  ]
+  return { findings: apart(found, text.length).map(explained) }
+}
+
+/** Whether it endangers somebody; the others are better kept elsewhere. */
+export function endangers({ weight }: { weight: number }): boolean {
+  return weight > 1
+}
+
+/** The text with one finding replaced by a neutral word in brackets. */
+export function takeOut(
+  text: string,
+  { from, to }: Pick<Found, 'from' | 'to'>,
+  word: string,
+): string {
+  return `${text.slice(0, from)}[${word}]${text.slice(to)}`
+}
+
+/** The kinds of all that endangers somebody in a text, each once. */
+export function kindsIn(text: string): FindingKind[] {
+  const kinds = new Set(
+    detect(text)
+      .findings.filter(endangers)
+      .map(({ kind }) => kind),
+  )
+  return findingKinds.filter((kind) => kinds.has(kind))
+}
+
+/** Of findings over one another the first kind of the list stays, in doubt the longer one. */
+function apart(found: readonly Found[], length: number): Found[] {
+  const rank = ({ kind }: Found) => findingKinds.indexOf(kind)
+  const ranked = [...found].sort((a, b) => rank(a) - rank(b) || b.to - b.from - (a.to - a.from))
+  const taken = new Uint8Array(length)
+  const kept = ranked.filter(({ from, to }) => {
+    const free = !taken.subarray(from, to).includes(1)
+    if (free) taken.fill(1, from, to)
+    return free
+  })
+  return kept.sort((a, b) => a.from - b.from)
+}
+
+function explained(found: Found): Finding {
+  const text = endangers(found) ? (`detector.why.${found.kind}` as const) : 'detector.why.office'
+  return { ...found, text }
+}
