@@ -4,7 +4,7 @@ import { at, indexAt, near, type Token, words } from './token-rules.ts'
 const month =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|enero|ene|febrero|marzo|abril|abr|mayo|junio|julio|agosto|ago|sep?tiembre|set|octubre|noviembre|diciembre|dic)'
 const day = '\\d{1,2}(?:st|nd|rd|th|[ºo]|ero)?'
-const year = '(?:,?\\s(?:del?\\s|of\\s)?\\d{4})?'
+const year = '(?:,?\\s(?:del?\\s|of\\s)?\\d{4}|\\sdel\\s\\d{2})?'
 const date = new RegExp(
   [
     String.raw`\d{4}[/.–-]\d{1,2}[/.–-]\d{1,2}(?!\d)`,
@@ -19,7 +19,7 @@ const date = new RegExp(
 
 /** What a birth date is announced by. */
 const announcing = words(
-  'born dob birth birthday birthdate nacio nacido nacida nac nacimiento cumpleanos cumple fdn',
+  'born dob birth birthday birthdate nacio nacido nacida nac nacimiento cumpleanos cumple cumplio fdn',
 )
 /** The same when it comes after its date. */
 const naming = words('dob birth birthday birthdate nacimiento cumpleanos')
@@ -45,7 +45,9 @@ function announced(text: string, tokens: readonly Token[], first: number): boole
   for (let index = first - 1; index >= first - 8; index -= 1) {
     const token = at(tokens, index)
     if (token.sentence !== sentence || isYearOrDay(text, token)) return false
-    if (announcing.has(token.word)) return !near(tokens, index, things, { before: 4, after: 0 })
+    const short = index === first - 1 && /^[bn]$/.test(token.word)
+    if (short || announcing.has(token.word))
+      return !near(tokens, index, things, { before: 4, after: 0 })
   }
   return false
 }

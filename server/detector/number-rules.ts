@@ -5,13 +5,13 @@ import { at, indexAt, near, type Token, words } from './token-rules.ts'
 const aNumber =
   /(?<![\p{L}\p{N}])(?:A[ #.:–-]{0,3}|a[#-] ?|a(?=\d))(\d(?:[ .–-]?\d){7,8})(?![ .–-]?\d|\p{L})/gu
 const namedANumber =
-  /^(?:alien|a|registration|uscis)[ -](?:registration )?(?:number|no)|^n[uú]m(?:ero|\.)? (?:a\b|de extranjero|de uscis)/iu
+  /^(?:alien|a|registration|uscis)[ -]?(?:registration )?(?:number|no\b|#)|^n[uú]m(?:ero|\.)? (?:a\b|de (?:extranjero|uscis|alien)\b)/iu
 const afterItsName = /^[^\d\n[\]]{0,12}(\d(?:[ .–-]?\d){7,8})(?![ .–-]?\d)/u
 const ssn = /(?<![\p{L}\p{N}-])(\d{3})([ .–-]?)(\d{2})([ .–-]?)(\d{4})(?!\p{L}|\p{N}|-\d)/gu
 const receipt =
   /(?<![\p{L}\p{N}])(?:IOE|EAC|WAC|LIN|SRC|MSC|NBC|YSC|TSC|VSC|CSC|NSC)[ *–-]?\d(?:[ *–-]?\d){9}(?![\p{L}\p{N}])/giu
 const phone =
-  /(?<![\p{L}\p{N}$/-])(?:\+?1[ .–-]?)?(?:\([2-9]\d{2}\) ?|[2-9]\d{2}[ .–-]?)[2-9]\d{2}[ .–-]?\d{4}(?![\p{N}/]|[.,]\d|-\d)/gu
+  /(?<![\p{L}\p{N}$/-])(?:\+?1[ .–-]?)?(?:\([2-9]\d{2}\) ?|[2-9]\d{2}[ ./–-]?)[2-9]\d{2}[ ./–-]?\d{4}(?![\p{N}/]|[.,]\d|-\d)/gu
 const foreignPhone = /\+(?!1)\d(?:[ .()–-]{0,2}\d){7,13}(?!\d)/gu
 const shortPhone = /(?<![\p{L}\p{N}$/-])[2-9]\d{2}[ .–-]\d{4}(?![\p{N}/]|[.,]\d|-\d)/gu
 
@@ -96,8 +96,7 @@ function ofAnOffice(tokens: readonly Token[], from: number): boolean {
   const index = indexAt(tokens, from)
   const reach = { before: 10, after: 5 }
   if (near(tokens, index, privately, reach)) return false
-  const called = at(tokens, index - 2)
-  if (called.word === 'her' && !called.apart) return false
+  if (at(tokens, index - 1).word === 'her') return false
   return near(tokens, index, institutional, reach)
 }
 

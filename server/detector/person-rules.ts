@@ -13,7 +13,7 @@ const firstNames =
   josefina julia karen karina karla laura lidia liliana lorena lucia luisa magdalena marcela maribel maricela
   marisol marta martha mayra mercedes mirna monica nancy norma olga paola petra raquel rebeca reina rocio rosario
   ruth sandra sara silvia sofia sonia susana teresa vanessa vilma virginia wendy xiomara yadira yanira yesenia
-  yolanda kevin bryan jonathan jennifer stephanie ashley emily john james robert michael william thomas anthony
+  yolanda kevin bryan jonathan edgar edwin elder elmer selvin walter beto chepe chuy pancho nacho memo paco pepe chayo jennifer stephanie ashley emily john james robert michael william thomas anthony
   joshua sarah linda kimberly michelle`)
 
 const titles = words(
@@ -32,18 +32,19 @@ const notNames =
   salvador nicaragua venezuela colombia cuba haiti monday tuesday wednesday thursday friday saturday sunday
   january february march april may june july august september october november december county city congress
   court school church spanish english latino latina hispanic everyone nobody someone somebody many some two three
-  one both all most undocumented indocumentado indocumentada`)
+  one both all most people workers students families immigrants parents residents neighbors dreamers personas gente
+  trabajadores estudiantes familias inmigrantes padres vecinos undocumented indocumentado indocumentada`)
 const places = words('in en from at near')
 
 const people = words(`he she him ella i yo they ellos ellas
   husband wife spouse mother mom mama father dad papa parent parents son sons daughter daughters child kid kids children boy girl
   boyfriend girlfriend fiance partner brother sister siblings cousin uncle aunt nephew niece grandmother grandma
-  grandfather grandpa neighbor friend roommate coworker family couple
+  grandfather grandpa widow neighbor neighbors friend roommate coworker family couple
   worker employee cook tenant client patient witness victim member leader volunteer student guy man woman lady
   teenager teen driver mechanic nurse farmworker immigrant person caller speaker
   esposo esposa marido mujer novio novia pareja madre mami padre papi papas hijo hija hijos hijas nino nina ninos
   muchacho muchacha hermano hermana hermanos primo prima tio tia sobrino sobrina abuelo abuela suegro suegra
-  cunado cunada nuera yerno vecino vecina amigo amiga companero companera comadre compadre familia senor senora
+  cunado cunada nuera yerno viuda vecino vecina vecinos amigo amiga companero companera comadre compadre familia senor senora
   trabajador trabajadora empleado empleada cocinero cocinera inquilino cliente clienta paciente testigo victima
   lider voluntario voluntaria estudiante alumno alumna joven hombre chofer mecanico inmigrante persona oradora`)
 /** Of these a sentence may speak in general. */

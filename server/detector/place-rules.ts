@@ -20,9 +20,11 @@ const living =
   words(`live lives lived living reside resides residing stay stays staying rent rents renting apartment
   trailer vive viven vivo vivia vivian vivimos viviendo domicilio hogar apartamento traila trailas renta rentan
   quedando hospedado hospedada`)
-const perhapsLiving = words(
-  'home house address moved moving residence casa direccion mudo mudaron mudarse',
-)
+const perhapsLiving =
+  words(`home house place address moved moving residence casa direccion mudo mudaron mudarse
+  duerme sleeps he she his her him their family widow mother mom father dad wife husband brother sister son daughter
+  cousin uncle aunt grandmother grandfather neighbor familia viuda madre mama padre papa esposo esposa hermano
+  hermana hijo hija primo prima tio tia abuelo abuela vecino vecina`)
 const gathering = words(
   'meeting march rally event clinic training junta reunion marcha evento clinica taller',
 )

@@ -5,73 +5,91 @@ import { heldOut, type Labelled } from './labelled.ts'
 import { precision, recall, type Score, score, total } from './measure.ts'
 import { english } from './sentences-en.ts'
 import { spanish } from './sentences-es.ts'
+import { freshEnglish, freshSpanish } from './sentences-fresh.ts'
+import { unseenEnglish, unseenSpanish } from './sentences-unseen.ts'
 
-const languages: [language: 'en' | 'es', sentences: readonly Labelled[]][] = [
-  ['en', english],
-  ['es', spanish],
-]
+const sets = {
+  en: { first: english, fresh: freshEnglish, unseen: unseenEnglish },
+  es: { first: spanish, fresh: freshSpanish, unseen: unseenSpanish },
+} as const
 
 const ordinary = ([, ...labels]: Labelled) => labels.every((label) => label.startsWith('~'))
 const alarmed = ([sentence]: Labelled) => detect(sentence).findings.some(endangers)
+const all = (sentences: readonly Labelled[]) => total(Object.values(score(sentences)))
 
-test('the set is 300 sentences, half of them Spanish, and half of each are ordinary notes', () => {
-  for (const [language, sentences] of languages) {
-    expect(new Set(sentences.map(([sentence]) => sentence)).size, language).toBe(150)
-    expect(sentences.filter(ordinary).length, language).toBeGreaterThanOrEqual(75)
+test('the first set is 300 sentences, half of them Spanish, and half of each are ordinary notes', () => {
+  for (const { first } of Object.values(sets)) {
+    expect(new Set(first.map(([sentence]) => sentence)).size).toBe(150)
+    expect(first.filter(ordinary).length).toBeGreaterThanOrEqual(75)
   }
-  const third = [...english, ...spanish].filter(heldOut).length
-  expect(third).toBeGreaterThan(80)
+  expect([...english, ...spanish].filter(heldOut).length).toBeGreaterThan(90)
 })
 
-describe.each(languages)('%s', (language, sentences) => {
+describe.each(['en', 'es'] as const)('%s', (language) => {
+  const { first, fresh, unseen } = sets[language]
+
   test('finds what a careful reader finds, kind by kind', () => {
-    const scores = score(sentences)
-    const lines = findingKinds.map((kind) => line(`${language} ${kind}`, scores[kind]))
-    console.log(lines.join('\n'))
+    const scores = score([...first, ...fresh])
     for (const kind of findingKinds) {
+      print(`${language} ${kind}`, scores[kind])
       expect(recall(scores[kind]), `recall of ${kind}`).toBeGreaterThanOrEqual(0.8)
-      expect(precision(scores[kind]), `precision of ${kind}`).toBeGreaterThanOrEqual(0.8)
+      expect(precision(scores[kind]), `precision of ${kind}`).toBeGreaterThanOrEqual(0.85)
     }
   })
 
   test('holds on the third it was never tuned on', () => {
-    const whole = total(Object.values(score(sentences.filter(heldOut))))
-    console.log(line(`${language} held out`, whole))
-    expect(recall(whole)).toBeGreaterThanOrEqual(0.85)
-    expect(precision(whole)).toBeGreaterThanOrEqual(0.85)
+    const held = all([...first, ...fresh].filter(heldOut))
+    print(`${language} held out`, held)
+    expect(recall(held)).toBeGreaterThanOrEqual(0.85)
+    expect(precision(held)).toBeGreaterThanOrEqual(0.9)
+  })
+
+  test('finds numbers in words it has never met, and says how seldom it finds status', () => {
+    const { status, named_status, ...numbers } = score(unseen)
+    const found = total(Object.values(numbers))
+    const words = total([status, named_status])
+    print(`${language} unseen, numbers and places`, found)
+    print(`${language} unseen, words of status`, words)
+    expect(recall(found)).toBeGreaterThanOrEqual(0.85)
+    expect(precision(total([found, words]))).toBeGreaterThanOrEqual(0.9)
   })
 
   test('leaves ordinary notes in peace', () => {
-    const notes = sentences.filter(ordinary)
+    const notes = [...first, ...fresh, ...unseen].filter(ordinary)
     const alarms = notes.filter(alarmed)
-    console.log(`${language} false alarms: ${alarms.length} of ${notes.length} ordinary notes`)
+    say(`${language} false alarms: ${alarms.length} of n = ${notes.length} ordinary notes`)
     expect(alarms.length / notes.length).toBeLessThanOrEqual(0.05)
   })
 
   test('tells gently of what is an office’s own', () => {
-    const gentle = sentences.filter(([, ...labels]) => labels.some((one) => one.startsWith('~')))
+    const gentle = first.filter(([, ...labels]) => labels.some((one) => one.startsWith('~')))
     for (const [sentence, ...labels] of gentle) {
       const said = detect(sentence).findings.map(({ kind, weight }) => [kind, weight])
       expect(said, sentence).toEqual(labels.map((label) => [label.slice(1), 1]))
     }
   })
 
-  test('says on its page what was measured here', () => {
-    const whole = total(Object.values(score(sentences)))
-    const held = total(Object.values(score(sentences.filter(heldOut))))
-    const notes = sentences.filter(ordinary)
+  test('its page says what was measured here', () => {
+    const { status, named_status, ...numbers } = score(unseen)
+    const notes = [...first, ...fresh, ...unseen].filter(ordinary)
+    const of = ({ found, missed }: Score) => ({ found, of: found + missed })
     expect(measured[language]).toEqual({
-      sentences: sentences.length,
-      dangers: whole.found + whole.missed,
-      found: whole.found,
-      heldOut: { dangers: held.found + held.missed, found: held.found, wrong: held.wrong },
-      ordinary: notes.length,
-      alarms: notes.filter(alarmed).length,
+      rehearsed: of(all([...first, ...fresh])),
+      numbers: of(total(Object.values(numbers))),
+      words: of(total([status, named_status])),
+      alarms: { found: notes.filter(alarmed).length, of: notes.length },
     })
   })
 })
 
-function line(name: string, score: Score): string {
+function print(name: string, one: Score): void {
   const percent = (part: number) => `${Math.round(part * 100)} %`
-  return `${name}: recall ${percent(recall(score))} of n = ${score.found + score.missed}, precision ${percent(precision(score))} of ${score.found + score.wrong}`
+  const [n, said] = [one.found + one.missed, one.found + one.wrong]
+  say(
+    `${name}: recall ${percent(recall(one))} of n = ${n}, precision ${percent(precision(one))} of ${said}`,
+  )
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`)
 }

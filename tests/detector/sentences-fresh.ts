@@ -1,7 +1,8 @@
 import type { Labelled } from './labelled.ts'
 
 /**
- * A second set, written after the rules stood and harder on purpose: other turns of phrase, half words, hurry. The first set shares its
+ * A second set, written after the rules stood and harder on purpose: other turns of phrase, half words, hurry. At its first reading
+ * the rules found 36 of its 74 dangers; two thirds were then tuned on. The first set shares its
  * author and its afternoon with the rules; this one tells better what to expect of them.
  */
 export const freshEnglish: readonly Labelled[] = [
@@ -42,7 +43,10 @@ export const freshEnglish: readonly Labelled[] = [
   ['Their place is 15 Cedar Trl in Crossville', 'address'],
   ['Raid on 12/3, the house was 908 Martin Luther King Jr Blvd', 'address'],
   ['dob 3-3-88', 'birth_date'],
-  ['Turned eighteen on August 2, 2026, so his case moved to adult court. Birth certificate says 08/02/2008.', 'birth_date'],
+  [
+    'Turned eighteen on August 2, 2026, so his case moved to adult court. Birth certificate says 08/02/2008.',
+    'birth_date',
+  ],
   ['the girl (b. 5/9/2011) was alone in the house', 'birth_date'],
   ['He was born the 4th of July 1985 in Huehuetenango', 'birth_date'],
   ['alien #212 345 678', 'a_number'],

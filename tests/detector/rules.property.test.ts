@@ -1,0 +1,86 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { detect, endangers, findingKinds, takeOut } from '../../server/detector/rules.ts'
+import { english } from './sentences-en.ts'
+import { spanish } from './sentences-es.ts'
+import { freshEnglish, freshSpanish } from './sentences-fresh.ts'
+
+const sentences = [...english, ...spanish, ...freshEnglish, ...freshSpanish].map(([one]) => one)
+/** Pieces of notes, cut anywhere, glued with anything: more like hurry than like grammar. */
+const piece = fc.oneof(
+  fc.constantFrom(...sentences),
+  fc.constantFrom(...sentences.flatMap((one) => one.split(' '))),
+  fc.string({ unit: 'grapheme', maxLength: 12 }),
+  fc.constantFrom('\n', '. ', '😀', 'é', '[phone]', '[', ']', 'A', '@', ' 205 555 0143 ', '\u00a0'),
+)
+const text = fc
+  .array(fc.tuple(piece, fc.constantFrom(' ', '', ', ', '. ')), { maxLength: 12 })
+  .map((parts) => parts.flat().join(''))
+
+const replacements: Record<string, string> = {
+  a_number: 'A-number',
+  ssn: 'social security number',
+  receipt: 'case number',
+  birth_date: 'birth date',
+  phone: 'teléfono',
+  email: 'correo',
+  address: 'domicilio',
+  status: 'estatus',
+  named_status: 'alguien',
+}
+
+test('what is found lies in the text, in its order, none over another', () => {
+  fc.assert(
+    fc.property(text, (note) => {
+      let end = 0
+      for (const { kind, from, to, weight, text: key } of detect(note).findings) {
+        expect(from).toBeGreaterThanOrEqual(end)
+        expect(to).toBeGreaterThan(from)
+        expect(to).toBeLessThanOrEqual(note.length)
+        expect(note.slice(from, to)).toBe(note.slice(from, to).trim())
+        expect(findingKinds).toContain(kind)
+        expect(key).toBe(weight > 1 ? `detector.why.${kind}` : 'detector.why.office')
+        end = to
+      }
+    }),
+    { numRuns: 2_000 },
+  )
+})
+
+test('what was taken out is found no more, and nothing is left in the end', () => {
+  fc.assert(
+    fc.property(text, (note) => {
+      let rest = note
+      for (let turn = 0; turn <= note.length; turn += 1) {
+        const [first] = detect(rest).findings
+        if (!first) break
+        const word = replacements[first.kind] ?? ''
+        const after = takeOut(rest, first, word)
+        const there = detect(after).findings.filter(
+          ({ from, to }) => from < first.from + word.length + 2 && to > first.from,
+        )
+        expect(there, after).toEqual([])
+        rest = after
+      }
+      expect(detect(rest).findings).toEqual([])
+    }),
+    { numRuns: 1_000 },
+  )
+})
+
+test('the same text is read the same, and alone as among other sentences', () => {
+  fc.assert(
+    fc.property(fc.constantFrom(...sentences), fc.constantFrom(...sentences), (one, other) => {
+      const alone = detect(one).findings
+      expect(detect(one).findings).toEqual(alone)
+      const together = detect(`${other}\n${one}`).findings
+      const shift = other.length + 1
+      expect(together.filter(({ from }) => from >= shift)).toEqual(
+        alone.map((found) => ({ ...found, from: found.from + shift, to: found.to + shift })),
+      )
+      expect(together.some(endangers)).toBe(
+        alone.some(endangers) || detect(other).findings.some(endangers),
+      )
+    }),
+  )
+})

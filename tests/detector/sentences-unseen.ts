@@ -1,0 +1,61 @@
+import type { Labelled } from './labelled.ts'
+
+/**
+ * Written last, not translated from each other, read once by the finished rules, and never tuned on: what they met here is what they
+ * do with words they have not met. Whoever changes the rules leaves these sentences out of it, or writes new ones.
+ */
+export const unseenEnglish: readonly Labelled[] = [
+  ['We sat with the warden, two captains and a nurse for an hour.'],
+  ['The ordinance on day labor corners dies if nobody seconds it on 01/19/2027.'],
+  ['A councilwoman asked who counts as a resident under the new bill.'],
+  ['The detention center in Ocilla is four hours away, nobody visits.'],
+  ['Our table at the fair ran out of flyers by noon.'],
+  ['Chief says two of his men were trained by ICE in Charleston.'],
+  ['They lost the grant, $87,500 over three years, award 2023-0456.'],
+  ['Dr. Simmons wants interpreters at every clinic before flu season.'],
+  ['He remembers the 2011 law well, his tomatoes rotted in the field.'],
+  ['If a person has no license they book him, that is the policy.'],
+  ['Wilma can’t renew anything, she never had papers to begin with.', 'named_status'],
+  ['That family crossed near Laredo in the summer.', 'status'],
+  ['Ramiro is waiting for his hearing in immigration court.', 'named_status'],
+  ['The foreman said half the night crew is illegal.', 'status'],
+  ['I met a girl whose permit expired and who cannot go back to school.', 'status'],
+  ['Our driver got deported on Sunday.', 'status'],
+  ['Nayeli has an ITIN and no social.', 'named_status'],
+  ['phone for the tía: two numbers, 205 555 0199 and 205 555 0136', 'phone'],
+  ['try him on signal, 12055550144', 'phone'],
+  ['Home is 33 Dogwood Court, ask for the grandmother.', 'address'],
+  ['She just moved into 2B at 1190 Lakeview Drive', 'address'],
+  ['Born 23 Nov 1990, no middle name.', 'birth_date'],
+  ['the soccer coach, dgarcia.futbol@gmail.com, will translate', 'email'],
+  ['file says A 099 555 321 and an old SSN 416-20-7781', 'a_number', 'ssn'],
+  ['biometrics notice IOE 0923456789 came back in the mail', 'receipt'],
+]
+
+export const unseenSpanish: readonly Labelled[] = [
+  ['Nos sentamos con el director de la cárcel y dos capitanes, casi una hora.'],
+  ['Si nadie secunda la moción el 19/01/2027, ahí queda.'],
+  ['Una concejal preguntó quién cuenta como residente según la nueva ley.'],
+  ['El centro de detención de Ocilla queda a cuatro horas, nadie va.'],
+  ['En la feria se acabaron los volantes antes del mediodía.'],
+  ['Dice el jefe que a dos de sus policías los entrenó ICE en Charleston.'],
+  ['Perdieron la beca, $87,500 en tres años, número 2023-0456.'],
+  ['La doctora Simmons pide intérpretes en todas las clínicas.'],
+  ['Se acuerda bien de la ley de 2011, se le pudrió el tomate.'],
+  ['A quien maneja sin licencia lo fichan, así es la regla.'],
+  ['Doña Chela nunca arregló papeles y le da pena decirlo.', 'named_status'],
+  ['Esa familia pasó por Laredo en el verano.', 'status'],
+  ['Ramiro tiene corte de migración en febrero.', 'named_status'],
+  ['El mayordomo dice que medio turno de noche es ilegal.', 'status'],
+  ['Conocí a una muchacha con el permiso vencido que ya no puede estudiar.', 'status'],
+  ['Al chofer lo deportaron el domingo.', 'status'],
+  ['Nayeli usa ITIN porque no tiene seguro.', 'named_status'],
+  ['los de la tía son dos, 205 555 0199 y 205 555 0136', 'phone'],
+  ['búsquenlo por signal, 12055550144', 'phone'],
+  ['Su casa queda en 33 Dogwood Court, preguntar por la abuela.', 'address'],
+  ['Se acaba de cambiar al 2B de 1190 Lakeview Drive', 'address'],
+  ['Nacida el 23 nov 1990, un solo apellido.', 'birth_date'],
+  ['el entrenador, dgarcia.futbol@gmail.com, va a traducir', 'email'],
+  ['el expediente dice A 099 555 321 y un seguro viejo 416-20-7781', 'a_number', 'ssn'],
+  ['regresó la cita de huellas, IOE 0923456789', 'receipt'],
+]
