@@ -24,6 +24,7 @@ import { countyRoutes } from './counties/routes.ts'
 import { coverageRoutes } from './coverage/routes.ts'
 import { listenerPlugin } from './db/listener.ts'
 import { databasePlugin } from './db/plugin.ts'
+import { detectorPlugin } from './detector/warnings.ts'
 import { deviceRoutes } from './devices/routes.ts'
 import { registerErrors, sendFrameworkError } from './errors.ts'
 import { exportRoutes } from './export/routes.ts'
@@ -110,6 +111,7 @@ export async function buildApp(config: AppConfig): Promise<FastifyInstance> {
   await app.register(refusalsPlugin)
   if (config.auditHeadFile) await app.register(headPlugin, { file: config.auditHeadFile })
   await app.register(limitsPlugin, { rates: config.rates ?? {} })
+  await app.register(detectorPlugin)
 
   await app.register(healthRoutes)
   await app.register(async (strangers: App) => {

@@ -1,4 +1,5 @@
 import Type, { type Static, type TSchema } from 'typebox'
+import { findingKinds } from './detector/rules.ts'
 
 /** One endpoint: the server routes it, the client calls it, OpenAPI describes it. */
 export interface Endpoint {
@@ -77,8 +78,25 @@ export const Page = <T extends TSchema>(item: T) =>
 export const ById = Strict({ id: Uuid })
 export const Named = Strict({ id: Uuid, name: Type.String() })
 
+/** What may lead to a community member in a field of what was sent: its kinds, never the words. */
+const Warning = Strict({
+  field: Type.String({ description: 'Path of the field', examples: ['commitments.0.text'] }),
+  kinds: Type.Array(Type.Enum(findingKinds)),
+})
+export type Warning = Static<typeof Warning>
+
 /** What a write answers: the record is in the database, with its audit row. */
-export const Receipt = Strict({ id: Uuid, version: Type.Integer(), recordedAt: Instant })
+export const Receipt = Strict({
+  id: Uuid,
+  version: Type.Integer(),
+  recordedAt: Instant,
+  warnings: Type.Optional(
+    Type.Array(Warning, {
+      description:
+        'Saved as sent, but better read again; left out for clients that look by themselves (header condado-detector)',
+    }),
+  ),
+})
 export type Receipt = Static<typeof Receipt>
 
 /** RFC 9457. `code` is stable; people read the text the client has for it. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Receipt } from './contract.ts'
+import { withWarnings } from './detector/warnings.ts'
 import { badField, problem } from './errors.ts'
 
 /** Identity of the facts a client sent: the same JSON in any order of keys gives the same hash. */
@@ -56,7 +57,7 @@ export function requireIfMatch(request: FastifyRequest): number {
 
 export function sendReceipt(reply: FastifyReply, receipt: Receipt, created: boolean): Receipt {
   reply.code(created ? 201 : 200).header('etag', etag(receipt.version))
-  return receipt
+  return withWarnings(reply.request, receipt)
 }
 
 export function etag(version: number): string {
