@@ -44,7 +44,7 @@ describe('what client and server share', () => {
   })
 
   test('contracts and rules import TypeBox, days and each other only', () => {
-    const allowed = 
+    const allowed =
       /^(typebox|server\/(contract|days)\.ts|server\/[\w-]+\/(contract|([\w-]+-)?rules)\.ts)$/
     expect(shared.length).toBeGreaterThan(15)
     expect(
