@@ -1,5 +1,5 @@
 import type { Static, TSchema } from 'typebox'
-import type { Endpoint, Problem } from '../../server/contract.ts'
+import type { Endpoint, Problem, Warning } from '../../server/contract.ts'
 
 /** A request that did not do what it should. `code` is the server's, or `offline` when it was not reached. */
 export class ApiError extends Error {
@@ -45,6 +45,9 @@ type LooseInput = {
   signal?: AbortSignal
 }
 
+/** Headers that every request carries. */
+export const standing = new Headers()
+
 const signedOut = new EventTarget()
 
 /** Tells when the server no longer knows who we are. Returns how to stop listening. */
@@ -78,7 +81,16 @@ function prove(): Promise<boolean> {
  */
 export async function call<E extends Endpoint>(endpoint: E, input: Input<E>): Promise<Output<E>> {
   const response = await proved(endpoint, input)
-  return (response.status === 204 ? null : await response.json()) as Output<E>
+  if (response.status === 204) return null as Output<E>
+  const answer = await response.json()
+  if (answer?.warnings) void tell(answer.warnings)
+  return answer
+}
+
+/** What the server found in what was written; when even this cannot be loaded, it stays with that. */
+async function tell(warnings: Warning[]): Promise<void> {
+  const told = await import('./detector/tell.ts').catch(() => null)
+  await told?.tellWarnings(warnings)
 }
 
 /** The same where the answer is a file. Rejects when it breaks off. */
@@ -104,7 +116,7 @@ async function proved<E extends Endpoint>(endpoint: E, input: Input<E>): Promise
 
 async function send<E extends Endpoint>(endpoint: E, input: Input<E>): Promise<Response> {
   const { params, query, body, ifMatch, signal } = input as LooseInput
-  const headers = new Headers()
+  const headers = new Headers(standing)
   const raw = body instanceof Blob
   // what a file is, the server finds out by itself
   if (raw) headers.set('content-type', 'application/octet-stream')

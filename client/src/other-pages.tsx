@@ -138,6 +138,15 @@ const AboutPage = lazyPage(() => import('./pages/about-page.tsx'), 'AboutPage', 
   'places',
   'session',
 ])
+const SafetyPage = lazyPage(() => import('./pages/safety-page.tsx'), 'SafetyPage', [
+  'places',
+  'safety',
+])
+const DetectorPage = lazyPage(() => import('./pages/detector-page.tsx'), 'DetectorPage', [
+  'detector',
+  'places',
+  'safety',
+])
 const AccountPage = lazyPage(() => import('./pages/account-page.tsx'), 'AccountPage', [
   'account',
   'devices',
@@ -200,6 +209,8 @@ export function OtherPages() {
       <Route path="/audit" component={AuditPage} />
       <Route path="/export" component={ExportPage} />
       <Route path="/access" component={AccessPage} />
+      <Route path="/safety" component={SafetyPage} />
+      <Route path="/detector" component={DetectorPage} />
       <Route path="/about" component={AboutPage} />
       <Route path="/account" component={AccountPage} />
       <Route component={NotFoundPage} />

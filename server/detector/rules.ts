@@ -39,12 +39,8 @@ export function endangers({ weight }: { weight: number }): boolean {
 }
 
 /** The text with one finding replaced by a neutral word in brackets. */
-export function takeOut(
-  text: string,
-  { from, to }: Pick<Found, 'from' | 'to'>,
-  word: string,
-): string {
-  return `${text.slice(0, from)}[${word}]${text.slice(to)}`
+export function takeOut(text: string, at: { from: number; to: number }, word: string): string {
+  return `${text.slice(0, at.from)}[${word}]${text.slice(at.to)}`
 }
 
 /** The kinds of all that endangers somebody in a text, each once. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { measured } from '../../client/src/detector/measured.ts'
+import { measured, sentences } from '../../client/src/detector/measured.ts'
 import { detect, endangers, findingKinds } from '../../server/detector/rules.ts'
 import { heldOut, type Labelled } from './labelled.ts'
 import { precision, recall, type Score, score, total } from './measure.ts'
@@ -16,6 +16,14 @@ const sets = {
 const ordinary = ([, ...labels]: Labelled) => labels.every((label) => label.startsWith('~'))
 const alarmed = ([sentence]: Labelled) => detect(sentence).findings.some(endangers)
 const all = (sentences: readonly Labelled[]) => total(Object.values(score(sentences)))
+
+test('the page counts all sentences, and those that were never tuned on', () => {
+  const [all, new_] = [
+    Object.values(sets).flatMap((one) => Object.values(one).flat()),
+    [...unseenEnglish, ...unseenSpanish],
+  ]
+  expect(sentences).toEqual({ total: all.length, unseen: new_.length })
+})
 
 test('the first set is 300 sentences, half of them Spanish, and half of each are ordinary notes', () => {
   for (const { first } of Object.values(sets)) {

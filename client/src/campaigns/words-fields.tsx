@@ -1,6 +1,6 @@
 import { useT } from '../i18n/use-t.ts'
 import { Field } from '../ui/field.tsx'
-import { TextArea, TextInput } from '../ui/inputs.tsx'
+import { TextArea, WordsInput } from '../ui/inputs.tsx'
 import styles from './campaign-form.module.css'
 
 type Words = { en: string; es: string }
@@ -46,7 +46,7 @@ export function WordsFields(props: Props) {
                 onChange: (event: { target: { value: string } }) =>
                   onChange({ ...value, [language]: event.target.value }),
               }
-              return rows ? <TextArea {...common} rows={rows} /> : <TextInput {...common} />
+              return rows ? <TextArea {...common} rows={rows} /> : <WordsInput {...common} />
             }}
           </Field>
         ))}

@@ -7,6 +7,7 @@ import { type Sensitivity, sensitivities } from '../../../server/contacts/rules.
 import { addDays, dayInAlabama } from '../../../server/days.ts'
 import type { Institution } from '../../../server/institutions/contract.ts'
 import { call } from '../api.ts'
+import { RestrictContext } from '../detector/restrict-context.ts'
 import { useT } from '../i18n/use-t.ts'
 import { refreshFacts } from '../queries.ts'
 import { Button } from '../ui/button.tsx'
@@ -69,13 +70,20 @@ export function RecordPromiseDialog({ institution, onClose }: Props) {
         <p className={styles.hint}>{t('commitments.record.lead', { name: institution.name })}</p>
         <Field label={t('commitments.record.text')}>
           {(control) => (
-            <TextArea
-              {...control}
-              required
-              maxLength={4000}
-              value={text}
-              onChange={({ target }) => setText(target.value)}
-            />
+            <RestrictContext
+              value={{
+                restricted: sensitivity === 'restricted',
+                restrict: () => setSensitivity('restricted'),
+              }}
+            >
+              <TextArea
+                {...control}
+                required
+                maxLength={4000}
+                value={text}
+                onChange={({ target }) => setText(target.value)}
+              />
+            </RestrictContext>
           )}
         </Field>
         <DayChoice

@@ -7,7 +7,7 @@ import { DayChoice } from '../ui/day-choice.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { ErrorNotice } from '../ui/error-notice.tsx'
 import { Field } from '../ui/field.tsx'
-import { TextInput } from '../ui/inputs.tsx'
+import { WordsInput } from '../ui/inputs.tsx'
 import styles from './commitment.module.css'
 import { useChangeStep } from './use-change-step.ts'
 
@@ -33,7 +33,7 @@ export function StepDialog({ commitment, step, onClose }: Props) {
       <form className={styles.form} onSubmit={submit}>
         <Field label={t('commitments.step.text')}>
           {(control) => (
-            <TextInput
+            <WordsInput
               {...control}
               required
               pattern=".*\S.*"

@@ -13,3 +13,6 @@ export const measured = {
     alarms: { found: 0, of: 112 },
   },
 }
+
+/** How many sentences that was, and how many of them the rules were never improved with. */
+export const sentences = { total: 472, unseen: 50 }

@@ -21,6 +21,7 @@ export const catalogs = {
   counties: { en: () => import('./en/counties.ts'), es: () => import('./es/counties.ts') },
   coverage: { en: () => import('./en/coverage.ts'), es: () => import('./es/coverage.ts') },
   devices: { en: () => import('./en/devices.ts'), es: () => import('./es/devices.ts') },
+  detector: { en: () => import('./en/detector.ts'), es: () => import('./es/detector.ts') },
   followUps: { en: () => import('./en/follow-ups.ts'), es: () => import('./es/follow-ups.ts') },
   handOver: { en: () => import('./en/hand-over.ts'), es: () => import('./es/hand-over.ts') },
   institutionFacts: {
@@ -52,6 +53,7 @@ export const catalogs = {
     es: () => import('./es/second-factor.ts'),
   },
   recovery: { en: () => import('./en/recovery.ts'), es: () => import('./es/recovery.ts') },
+  safety: { en: () => import('./en/safety.ts'), es: () => import('./es/safety.ts') },
   session: { en: () => import('./en/session.ts'), es: () => import('./es/session.ts') },
   time: { en: () => import('./en/time.ts'), es: () => import('./es/time.ts') },
 } as const

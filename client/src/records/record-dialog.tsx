@@ -14,7 +14,7 @@ import { DayChoice } from '../ui/day-choice.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { ErrorNotice } from '../ui/error-notice.tsx'
 import { Field } from '../ui/field.tsx'
-import { Select, TextArea, TextInput } from '../ui/inputs.tsx'
+import { Select, TextArea, TextInput, WordsInput } from '../ui/inputs.tsx'
 import { toast } from '../ui/toast.tsx'
 import { recordKindWord } from './kind-word.ts'
 import { factsFrom, type RecordDraft, recordDraft } from './record-draft.ts'
@@ -101,7 +101,7 @@ export function RecordDialog({ institution, record, onClose }: Props) {
         ) : (
           <Field label={t('records.titleField')} hint={t('records.titleField.hint')}>
             {(control) => (
-              <TextInput
+              <WordsInput
                 {...control}
                 required
                 pattern=".*\S.*"

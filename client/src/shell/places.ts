@@ -19,6 +19,8 @@ export const places: readonly (readonly NavItem[])[] = [
     { href: '/export', label: 'places.export', icon: 'download' },
     { href: '/access', label: 'places.access', icon: 'lock', isFor: mayManageMembers },
     { href: '/account', label: 'places.account', icon: 'person' },
+    { href: '/safety', label: 'places.safety', icon: 'lock' },
+    { href: '/detector', label: 'places.detector', icon: 'search' },
     { href: '/about', label: 'places.about', icon: 'info' },
   ],
 ]

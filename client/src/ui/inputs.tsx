@@ -1,4 +1,5 @@
 import type { InputHTMLAttributes, Ref, SelectHTMLAttributes, TextareaHTMLAttributes } from 'react'
+import { Watched } from '../detector/watched.tsx'
 import styles from './inputs.module.css'
 
 type Bare<T> = Omit<T, 'className'>
@@ -9,8 +10,23 @@ export function TextInput(
   return <input type="text" {...props} className={styles.control} />
 }
 
+/** One line of words, not of a name or a number: the detector reads along. */
+export function WordsInput(props: Bare<InputHTMLAttributes<HTMLInputElement>>) {
+  return (
+    <>
+      <TextInput {...props} />
+      <Watched id={props.id} value={props.value} />
+    </>
+  )
+}
+
 export function TextArea(props: Bare<TextareaHTMLAttributes<HTMLTextAreaElement>>) {
-  return <textarea rows={3} {...props} className={`${styles.control} ${styles.area}`} />
+  return (
+    <>
+      <textarea rows={3} {...props} className={`${styles.control} ${styles.area}`} />
+      <Watched id={props.id} value={props.value} />
+    </>
+  )
 }
 
 export function Select(props: Bare<SelectHTMLAttributes<HTMLSelectElement>>) {

@@ -1,3 +1,4 @@
+import { RestrictContext } from '../../detector/restrict-context.ts'
 import { AnswersPart } from './answers-part.tsx'
 import styles from './details.module.css'
 import { HowPart } from './how-part.tsx'
@@ -9,14 +10,21 @@ import { WhoPart } from './who-part.tsx'
 
 /** Everything beyond the three answers that are needed. */
 export function Details(props: PartProps) {
+  const { draft, change } = props
+  const note = {
+    restricted: draft.sensitivity === 'restricted',
+    restrict: () => change({ sensitivity: 'restricted' }),
+  }
   return (
-    <div className={styles.details}>
-      <HowPart {...props} />
-      <AnswersPart {...props} />
-      <PromisesPart {...props} />
-      <NextPart {...props} />
-      <WhoPart {...props} />
-      <SensitivityPart {...props} />
-    </div>
+    <RestrictContext value={note}>
+      <div className={styles.details}>
+        <HowPart {...props} />
+        <AnswersPart {...props} />
+        <PromisesPart {...props} />
+        <NextPart {...props} />
+        <WhoPart {...props} />
+        <SensitivityPart {...props} />
+      </div>
+    </RestrictContext>
   )
 }

@@ -11,5 +11,7 @@ export const places = {
   'places.export': 'Take out a file',
   'places.access': 'Who may do what',
   'places.account': 'My account',
+  'places.safety': 'Safety guide',
+  'places.detector': 'What the detector looks for',
   'places.about': 'About Condado',
 } satisfies Record<string, string>
