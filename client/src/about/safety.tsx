@@ -1,3 +1,4 @@
+import { Link } from 'wouter'
 import { roles } from '../../../server/members/rules.ts'
 import type { MessageKey } from '../i18n/catalogs.ts'
 import { useT } from '../i18n/use-t.ts'
@@ -17,7 +18,7 @@ const neverWrite: readonly MessageKey[] = [
 export function Safety() {
   const t = useT()
   return (
-    <Section title={t('about.safety')}>
+    <Section title={t('about.safety')} aside={<Link href="/safety">{t('places.safety')}</Link>}>
       <h3>{t('about.never')}</h3>
       <Points keys={neverWrite} />
       <h3>{t('about.kept')}</h3>

@@ -26,7 +26,7 @@ export function Watch({ id, value, rested }: Props) {
         ? t('detector.found', { count: dangers })
         : t('detector.found.office')
   return (
-    <div className={shown.length > 0 || last ? styles.panel : undefined} data-detector>
+    <div className={shown.length > 0 || last ? styles.panel : 'visually-hidden'} data-detector>
       <Said>{summary}</Said>
       {shown.length > 0 && (
         <ul className={styles.list}>

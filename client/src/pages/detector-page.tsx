@@ -1,6 +1,5 @@
 import { DetectorHelp } from '../detector/help.tsx'
 import { useT } from '../i18n/use-t.ts'
-import { ButtonLink } from '../ui/button.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import styles from './about-page.module.css'
 
@@ -10,13 +9,9 @@ export function DetectorPage() {
   return (
     <>
       <PageHeader
-        title={t('places.detector')}
+        title={t('help.title')}
+        back={{ href: '/safety', label: t('places.safety') }}
         lead={t('help.lead')}
-        actions={
-          <ButtonLink href="/safety" icon="lock">
-            {t('help.guide')}
-          </ButtonLink>
-        }
       />
       <div className={styles.parts}>
         <DetectorHelp />

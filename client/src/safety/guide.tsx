@@ -49,6 +49,7 @@ export function SafetyGuide({ admins }: Props) {
             </li>
           ))}
         </ul>
+        {admins.length === 0 && <p>{t('safety.call.ask')}</p>}
         <p>{t('safety.call.lawyer')}</p>
         <p className={styles.line} aria-hidden="true" />
       </section>

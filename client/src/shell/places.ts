@@ -20,7 +20,6 @@ export const places: readonly (readonly NavItem[])[] = [
     { href: '/access', label: 'places.access', icon: 'lock', isFor: mayManageMembers },
     { href: '/account', label: 'places.account', icon: 'person' },
     { href: '/safety', label: 'places.safety', icon: 'lock' },
-    { href: '/detector', label: 'places.detector', icon: 'search' },
     { href: '/about', label: 'places.about', icon: 'info' },
   ],
 ]

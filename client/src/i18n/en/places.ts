@@ -12,6 +12,5 @@ export const places = {
   'places.access': 'Who may do what',
   'places.account': 'My account',
   'places.safety': 'Safety guide',
-  'places.detector': 'What the detector looks for',
   'places.about': 'About Condado',
 } satisfies Record<string, string>

@@ -55,17 +55,19 @@ export const safety = {
   'safety.call': 'Who to call',
   'safety.call.text':
     'The admins of Condado end sessions, cut off phones and know whom to ask next:',
+  'safety.call.ask': 'Ask whoever sent you your link who they are, and write their names here.',
   'safety.call.lawyer':
     'This page is no legal advice. Ask your organization for the number of its lawyer, and know it by heart:',
 } satisfies Record<string, string>
 
 export const help = {
+  'help.title': 'What the detector looks for',
   'help.lead':
     'While you write, Condado reads along and marks what could lead somebody to a person of the community. It changes nothing by itself, and it never keeps you from saving.',
   'help.looks': 'What it looks for',
   'help.local': 'Where it reads',
   'help.local.text':
-    'On this phone or computer, as you type. Nothing is sent anywhere for it, and it works without a connection. When you save, our own server looks once more by the same rules; it counts how often it found something, never in which note.',
+    'On this phone or computer, as you type. Nothing is sent anywhere for it. When you save, our own server looks once more by the same rules; it counts how often it found something, never in which note.',
   'help.misses': 'What it misses',
   'help.misses.text':
     'A lot. It reads words, not meaning: “the guy with the red truck behind the church” passes, and everybody in town knows who that is. When it says nothing, that is no permission. Ask yourself who could be found with this note.',
@@ -83,7 +85,6 @@ export const help = {
   'help.measured.of': '{found} of {of}',
   'help.measured.english': 'English',
   'help.measured.spanish': 'Spanish',
-  'help.guide': 'The safety guide on one page',
 
   'help.example.a_number': 'A# 098-765-432 · alien number 087 654 321',
   'help.example.ssn': '418-55-1234 · ITIN 912-78-3456',

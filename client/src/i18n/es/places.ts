@@ -13,6 +13,5 @@ export const places: Record<keyof typeof en, string> = {
   'places.access': 'Quién puede qué',
   'places.account': 'Mi cuenta',
   'places.safety': 'Guía de seguridad',
-  'places.detector': 'Qué busca el detector',
   'places.about': 'Acerca de Condado',
 }

@@ -55,17 +55,19 @@ export const safety = {
   'safety.call': 'A quién llamar',
   'safety.call.text':
     'Quienes administran Condado cierran sesiones, dan de baja teléfonos y saben a quién preguntar:',
+  'safety.call.ask': 'Pregunte quiénes son a quien le mandó su enlace, y apunte aquí sus nombres.',
   'safety.call.lawyer':
     'Esta hoja no es consejo legal. Pida a su organización el número de su abogado y apréndaselo:',
 } satisfies Record<string, string>
 
 export const help = {
+  'help.title': 'Qué busca el detector',
   'help.lead':
     'Mientras usted escribe, Condado va leyendo y señala lo que podría llevar a alguien hasta una persona de la comunidad. No cambia nada por su cuenta y nunca le impide guardar.',
   'help.looks': 'Qué busca',
   'help.local': 'Dónde lee',
   'help.local.text':
-    'En este teléfono o esta computadora, mientras escribe. No manda nada a ningún lado y funciona sin conexión. Al guardar, nuestro propio servidor vuelve a mirar con las mismas reglas; cuenta cuántas veces encontró algo, nunca en qué nota.',
+    'En este teléfono o esta computadora, mientras escribe. No manda nada a ningún lado. Al guardar, nuestro propio servidor vuelve a mirar con las mismas reglas; cuenta cuántas veces encontró algo, nunca en qué nota.',
   'help.misses': 'Qué se le escapa',
   'help.misses.text':
     'Mucho. Lee palabras, no lo que quieren decir: «el de la troca roja atrás de la iglesia» pasa sin aviso, y todo el pueblo sabe quién es. Que no avise no es permiso. Pregúntese a quién podrían encontrar con esta nota.',
@@ -83,11 +85,10 @@ export const help = {
   'help.measured.of': '{found} de {of}',
   'help.measured.english': 'Inglés',
   'help.measured.spanish': 'Español',
-  'help.guide': 'La guía de seguridad en una página',
 
   'help.example.a_number': 'A# 098-765-432 · número de extranjero 087 654 321',
-  'help.example.ssn': '418-55-1234 · ITIN 912-78-3456',
-  'help.example.receipt': 'IOE0912345678 · EAC-21-123-45678',
+  'help.example.ssn': 'seguro 418-55-1234 · ITIN 912-78-3456',
+  'help.example.receipt': 'recibo IOE0912345678 · EAC-21-123-45678',
   'help.example.birth_date':
     'nació el 3 de marzo de 1984 · fecha de nacimiento 17/4/1989. La fecha de una reunión no la toca.',
   'help.example.phone':
