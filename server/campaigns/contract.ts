@@ -160,7 +160,7 @@ export const TargetsFacts = Type.Object(
 )
 export type TargetsFacts = Static<typeof TargetsFacts>
 
-/** Who could be asked: an institution, the seats in it, and what of it is a target already. */
+/** Who could be asked: an institution, the seats in it, whoever holds them today, and what of it is a target already. */
 export const Candidate = Strict({
   institution: Named,
   sector: Type.Enum(sectors),
@@ -171,7 +171,7 @@ export const Candidate = Strict({
     Strict({
       id: Uuid,
       title: Type.String(),
-      person: Nullable(Named),
+      person: Nullable(Strict({ ...Named.properties, isTarget: Type.Boolean() })),
       isTarget: Type.Boolean(),
     }),
   ),
@@ -262,6 +262,10 @@ export const listCandidates = {
     params: ById,
     querystring: Strict({
       q: Type.Optional(Text(200)),
+      person: Type.Optional({
+        ...Text(200),
+        description: 'A name: only the seats that somebody of this name holds today',
+      }),
       county: Type.Optional(Fips),
       region: Type.Optional(RegionId),
       sector: Type.Optional(Type.Enum(sectors)),

@@ -23,7 +23,7 @@ export async function targetRoutes(app: App): Promise<void> {
         app.facts.institutions(),
       ])
       const ids = rows.slice(0, candidatesAtMost).map((row) => row.id)
-      const { seats, asked } = await targets.seatsAsked(db, params.id, ids)
+      const { seats, asked } = await targets.seatsAsked(db, params.id, ids, query.person)
       const items = ids.flatMap((id): Candidate[] => {
         const one = known.get(id)
         if (!one) return []
@@ -36,9 +36,13 @@ export async function targetRoutes(app: App): Promise<void> {
             isTarget: asked.has(id),
             seats: seats
               .filter((seat) => seat.institutionId === id)
-              .map(({ institutionId, personId, personName, ...seat }) => ({
-                ...seat,
-                person: personId ? { id: personId, name: personName ?? '' } : null,
+              .map(({ id, title, isTarget, personId, personName, personIsTarget }) => ({
+                id,
+                title,
+                isTarget,
+                person: personId
+                  ? { id: personId, name: personName ?? '', isTarget: personIsTarget }
+                  : null,
               })),
           },
         ]

@@ -3,6 +3,8 @@ import { type Actor, audit } from '../audit/store.ts'
 import type { Receipt } from '../contract.ts'
 import type { Day } from '../days.ts'
 import type { Db, Trx } from '../db/database.ts'
+import { alike } from '../institutions/alike.ts'
+import { soughtWords } from '../institutions/search.ts'
 import type { AskFact, Vote } from './rules.ts'
 
 /** A target as the rules see it. */
@@ -107,15 +109,28 @@ function holderOf(seat: string, institution: string) {
     order by t.started_on desc nulls last limit 1`
 }
 
-/** The seats of these institutions with who holds them, and what is a target of the campaign already. */
-export async function seatsAsked(db: Db, campaignId: string, institutionIds: readonly string[]) {
+/**
+ * The seats of these institutions with who holds them, and what is a target of the campaign already. With the name of a person:
+ * the seats she holds alone.
+ */
+export async function seatsAsked(
+  db: Db,
+  campaignId: string,
+  institutionIds: readonly string[],
+  person = '',
+) {
+  const words = soughtWords(person)
   const [seats, targets] = await Promise.all([
     sql<SeatAsked>`
       select s.id, s.title, s.institution_id as "institutionId", h.id as "personId", h.name as "personName",
         exists (select from asks a where a.campaign_id = ${campaignId} and a.seat_id = s.id
-          and a.removed_at is null) as "isTarget"
+          and a.removed_at is null) as "isTarget",
+        exists (select from asks a where a.campaign_id = ${campaignId} and a.person_id = h.id
+          and a.removed_at is null) as "personIsTarget"
       from seats s left join lateral (${holderOf('s.id', 's.institution_id')}) h on true
+      left join people p on p.id = h.id
       where s.institution_id = any(${institutionIds}::uuid[])
+        and ${words === '' ? sql`true` : alike(words, 'p.search')}
       order by s.title
     `.execute(db),
     db
@@ -136,6 +151,7 @@ interface SeatAsked {
   institutionId: string
   personId: string | null
   personName: string | null
+  personIsTarget: boolean
   isTarget: boolean
 }
 

@@ -10,6 +10,8 @@ import { searchTextOf, soughtWords } from './search.ts'
 
 export interface InstitutionFilter {
   q?: string | undefined
+  /** the name of somebody who holds a seat in it today */
+  person?: string | undefined
   county?: string | undefined
   region?: string | undefined
   sector?: Sector | undefined
@@ -52,6 +54,7 @@ export async function institutionIds(db: Db, filter: InstitutionFilter, limit: n
 
 function conditions(eb: Query, filter: InstitutionFilter) {
   const { county, region, sector, kind, scope, countyUnknown, unconfirmed } = filter
+  const person = soughtWords(filter.person ?? '')
   const places = (where: ReturnType<typeof sql<SqlBool>>) =>
     eb.exists(
       eb
@@ -71,7 +74,23 @@ function conditions(eb: Query, filter: InstitutionFilter) {
     ...(kind ? [eb('institutions.kind', '=', kind)] : []),
     ...(scope ? [eb('institutions.scope', '=', scope)] : []),
     ...(unconfirmed ? [eb('institutions.confirmed_at', 'is', null)] : []),
+    ...(person ? [heldBy(eb, person)] : []),
   ]
+}
+
+function heldBy(eb: Query, person: string) {
+  return eb.exists(
+    eb
+      .selectFrom('tenures')
+      .innerJoin('seats', 'seats.id', 'tenures.seat_id')
+      .innerJoin('people', 'people.id', 'tenures.person_id')
+      .whereRef('seats.institution_id', '=', 'institutions.id')
+      .where(
+        sql<SqlBool>`(tenures.ended_on is null or tenures.ended_on > (now() at time zone 'America/Chicago')::date)`,
+      )
+      .where(alike(person, 'people.search'))
+      .select('tenures.id'),
+  )
 }
 
 /** What the directory says of one institution. */

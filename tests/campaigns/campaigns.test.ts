@@ -1,5 +1,6 @@
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { choosables } from '../../client/src/campaigns/candidates.ts'
 import {
   type Candidate,
   listCampaignCounties,
@@ -173,7 +174,7 @@ describe('targets', () => {
       {
         id: seatId,
         title: 'Sheriff',
-        person: { id: personId, name: 'Jordan Hale' },
+        person: { id: personId, name: 'Jordan Hale', isTarget: false },
         isTarget: true,
       },
     ])
@@ -184,6 +185,32 @@ describe('targets', () => {
     })
     const none = await leader.call(listCandidates, { params: { id: newId() } })
     expect(none.statusCode).toBe(404)
+  })
+
+  test('are proposed person by person, by name and by place, until they are targets', async () => {
+    const id = await startCampaign(leader)
+    const jackson = await institutionNamed(server.app, "Jackson County Sheriff's Office")
+    const { personId } = await seatOf(jackson)
+    const propose = async (query: Record<string, string>) => {
+      const answer = await leader.call(listCandidates, { params: { id }, query })
+      const { items }: { items: Candidate[] } = answer.json()
+      return choosables(items, 'people').map((one) => [one.key, one.detail, one.isTarget])
+    }
+    const detail = `Sheriff · Jackson County Sheriff's Office`
+    // a slip of the finger is forgiven, and places narrow it down
+    expect(await propose({ person: 'jordan hale', region: 'top-of-alabama' })).toContainEqual([
+      personId,
+      detail,
+      false,
+    ])
+    expect(await propose({ person: 'Hael', county: '01071' })).toEqual([[personId, detail, false]])
+    expect(await propose({ person: 'Hale', county: '01003' })).toEqual([])
+    expect(await propose({ person: 'Nobody of this name' })).toEqual([])
+
+    await addTarget(leader, id, { institutionId: jackson, personId })
+    expect(await propose({ person: 'Hale', county: '01071' })).toEqual([[personId, detail, true]])
+    const [card] = (await boardOf(organizer, id)).targets
+    expect(card).toMatchObject({ person: { id: personId, name: 'Jordan Hale' }, seat: null })
   })
 
   test('are taken off while nobody asked them', async () => {

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core'
+import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Board } from '../../server/campaigns/contract.ts'
 import {
@@ -158,4 +159,44 @@ async function vote(): Promise<void> {
     ],
   })
   await leader.getByText('1 of 2 right').first().waitFor()
+}
+
+test('people are asked as people: chosen by place, found by name', async () => {
+  const id = newId()
+  const facts = {
+    name: { en: 'In person', es: 'En persona' },
+    ask: { en: 'Say it aloud', es: 'Decirlo en voz alta' },
+    level: 'local',
+    startsOn: '2026-01-01',
+  }
+  const headers = { origin: site.url }
+  const started = await leader
+    .context()
+    .request.put(`/api/campaigns/${id}`, { data: facts, headers })
+  expect(started.status()).toBe(201)
+  await leader.goto(`/campaigns/${id}/targets`)
+  await leader.getByLabel(t('campaigns.add.what'), { exact: true }).selectOption('sheriff')
+  await leader
+    .getByLabel(t('where.label'), { exact: true })
+    .selectOption({ label: 'Top of Alabama' })
+  await leader.getByRole('radio', { name: t('campaigns.add.unit.people') }).check({ force: true })
+  const madisons = leader.getByRole('checkbox', { name: /Sheriff · Madison County/ })
+  await madisons.waitFor()
+  expect(await axeViolations(leader)).toEqual([])
+
+  // by her own name, and she alone
+  const label = madisons.locator('xpath=ancestor::label')
+  const [name = ''] = (await label.innerText()).split('\n')
+  await leader.getByLabel(t('campaigns.add.searchPeople')).fill(name)
+  await leader.getByText('1 would be added').waitFor()
+  await leader.getByRole('button', { name: 'Add 1 target' }).click()
+  await leader.waitForURL(/\/campaigns\/[\w-]+$/)
+  const [target] = await targetsOf(id)
+  expect(target).toMatchObject({ person: { name }, seat: null, institution: { name: madison } })
+  await card(name).waitFor()
+}, 60_000)
+
+async function targetsOf(id: string): Promise<Board['targets']> {
+  const answer = await leader.context().request.get(`/api/campaigns/${id}/board`)
+  return ((await answer.json()) as Board).targets
 }

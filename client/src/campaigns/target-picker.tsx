@@ -16,6 +16,13 @@ import { choosables, type Unit, units } from './candidates.ts'
 import styles from './picker.module.css'
 import { TargetPreview } from './target-preview.tsx'
 
+/** What there is to say when institutions are there, and none of what is asked for in them. */
+const nobody = {
+  institutions: 'campaigns.add.none',
+  seats: 'campaigns.add.noSeats',
+  people: 'campaigns.add.noPeople',
+} as const
+
 type Props = { campaign: Campaign; onAdded: (count: number) => void }
 
 /** Chooses whom to ask by what, where or name, and shows who would be added. */
@@ -29,7 +36,8 @@ export function TargetPicker({ campaign, onAdded }: Props) {
     ...((sectors as readonly string[]).includes(what) ? { sector: what as Sector } : {}),
     ...(what !== '' && !(sectors as readonly string[]).includes(what) ? { kind: what } : {}),
     ...(where === '' ? {} : /^\d+$/.test(where) ? { county: where } : { region: where }),
-    ...(q === '' ? {} : { q }),
+    // people are sought by their own names, everything else by the institution's
+    ...(q === '' ? {} : unit === 'people' ? { person: q } : { q }),
   }
   const asked = Object.keys(query).length > 0
   const found = useQuery({
@@ -61,7 +69,11 @@ export function TargetPicker({ campaign, onAdded }: Props) {
           )}
         </Field>
         <WhereField value={where} onChange={setWhere} />
-        <SearchField label={t('campaigns.add.search')} value={q} onChange={setQ} />
+        <SearchField
+          label={t(unit === 'people' ? 'campaigns.add.searchPeople' : 'campaigns.add.search')}
+          value={q}
+          onChange={setQ}
+        />
       </div>
       <RadioChoice
         legend={t('campaigns.add.unit')}
@@ -80,7 +92,7 @@ export function TargetPicker({ campaign, onAdded }: Props) {
       {asked && !list && !found.error && <Loading lines={6} />}
       {asked && list && list.length === 0 && (
         <p className={styles.soft}>
-          {t(found.data?.items.length ? 'campaigns.add.noSeats' : 'campaigns.add.none')}
+          {t(found.data?.items.length ? nobody[unit] : 'campaigns.add.none')}
         </p>
       )}
       {asked && list && list.length > 0 && (

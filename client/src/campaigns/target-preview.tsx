@@ -34,10 +34,15 @@ export function TargetPreview({ campaign, list, busy, onAdded }: Props) {
       call(putTargets, {
         params: { id: campaign.id },
         body: {
-          targets: targets.map(({ key, institutionId, seatId }) => {
+          targets: targets.map(({ key, institutionId, seatId, personId }) => {
             const id = ids.get(key) ?? newId()
             ids.set(key, id)
-            return { id, institutionId, ...(seatId ? { seatId } : {}) }
+            return {
+              id,
+              institutionId,
+              ...(seatId ? { seatId } : {}),
+              ...(personId ? { personId } : {}),
+            }
           }),
         },
       }),

@@ -126,14 +126,19 @@ export const campaigns = {
   'campaigns.add.what.all': 'Anything',
   'campaigns.add.what.sector': 'All: {sector}',
   'campaigns.add.search': 'Name of an institution',
+  'campaigns.add.searchPeople': 'Name of a person',
   'campaigns.add.unit': 'Who is asked',
   'campaigns.add.unit.institutions': 'Each institution',
   'campaigns.add.unit.institutions.hint': 'One answer for all of it',
   'campaigns.add.unit.seats': 'Each seat',
   'campaigns.add.unit.seats.hint': 'Every commissioner, every board member',
+  'campaigns.add.unit.people': 'Each person',
+  'campaigns.add.unit.people.hint': 'The ask stays with them, also when they change seats',
   'campaigns.add.start': 'Choose what or where, and the list appears here.',
   'campaigns.add.none': 'Nobody fits that.',
   'campaigns.add.noSeats': 'No seats are known there. Ask each institution instead.',
+  'campaigns.add.noPeople':
+    'Nobody is known by name there. Ask each seat or each institution instead.',
   'campaigns.add.found':
     '{count, plural, =0 {Nobody new} one {# would be added} other {# would be added}}',
   'campaigns.add.already':

@@ -129,14 +129,19 @@ export const campaigns: Record<keyof typeof en, string> = {
   'campaigns.add.what.all': 'Cualquiera',
   'campaigns.add.what.sector': 'Todo: {sector}',
   'campaigns.add.search': 'Nombre de una institución',
+  'campaigns.add.searchPeople': 'Nombre de una persona',
   'campaigns.add.unit': 'A quién se le pide',
   'campaigns.add.unit.institutions': 'A cada institución',
   'campaigns.add.unit.institutions.hint': 'Una respuesta por toda ella',
   'campaigns.add.unit.seats': 'A cada cargo',
   'campaigns.add.unit.seats.hint': 'A cada comisionado, a cada miembro de la junta',
+  'campaigns.add.unit.people': 'A cada persona',
+  'campaigns.add.unit.people.hint': 'Lo pedido va con ella, aunque cambie de cargo',
   'campaigns.add.start': 'Elija qué o dónde, y la lista aparece aquí.',
   'campaigns.add.none': 'Nadie corresponde a eso.',
   'campaigns.add.noSeats': 'No se conocen cargos ahí. Mejor pídale a cada institución.',
+  'campaigns.add.noPeople':
+    'Ahí no se conoce a nadie por su nombre. Mejor pídale a cada cargo o a cada institución.',
   'campaigns.add.found':
     '{count, plural, =0 {Nadie nuevo} one {Se agregaría #} other {Se agregarían #}}',
   'campaigns.add.already':
