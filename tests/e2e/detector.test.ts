@@ -113,7 +113,7 @@ test('where the detector cannot be loaded, writing and saving go on, and the ser
 })
 
 test('the guide fits on one sheet of paper, in both languages', async () => {
-  const page = await comeInAs(site, 'organizer')
+  const page = await comeInAs(site, 'admin')
   for (const language of ['en', 'es'] as const) {
     const headers = { origin: site.url }
     await page.request.put('/api/session/account', { data: { language }, headers })
