@@ -12,6 +12,8 @@ const danger = 'Call her at 205-555-0143'
 /** Writes whose words become no record, each with its reason. */
 const noRecords: Record<string, string> = {
   'POST /api/session': 'signing in: a link, or a name and a password, which nobody keeps as sent',
+  'POST /api/session/proof': 'the same, for a step-up',
+  'POST /api/export': 'answers with the file itself; its reason is read along in the browser',
   'PUT /api/session/account': 'her own name and a password, which is kept as a hash alone',
   'POST /api/records/preview': 'reads a public list and keeps nothing',
 }
