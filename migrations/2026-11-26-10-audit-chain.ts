@@ -34,15 +34,28 @@ export async function up(db: Kysely<any>): Promise<void> {
         || audit_part(convert_to(written.subject_id, 'UTF8'))
         || audit_part(convert_to(written.request_id, 'UTF8'));
 
+    -- the first row of a transaction takes all of it along, so that the head changes once and not for each row
     create function chain_audit() returns trigger language plpgsql
       security definer set search_path = public, pg_temp as $$
     declare
       head audit_head;
+      written audit;
     begin
-      -- waits for the commit that is under way; what it left is read again then
-      update audit_head set position = position + 1, hash = sha256(hash || audit_bytes(new))
-        returning * into strict head;
-      insert into audit_chain (position, seq, hash) values (head.position, new.seq, head.hash);
+      if exists (select from audit_chain where seq = new.seq) then return null; end if;
+      -- waits for the commit that is under way: everything it wrote is chained when it is over
+      select * into strict head from audit_head for update;
+      written := new;
+      loop
+        if not exists (select from audit_chain where seq = written.seq) then
+          head.position := head.position + 1;
+          head.hash := sha256(head.hash || audit_bytes(written));
+          insert into audit_chain (position, seq, hash) values (head.position, written.seq, head.hash);
+        end if;
+        -- one step along the index at a time: a plan for all of them would be one for the whole log
+        select * into written from audit where seq > written.seq order by seq limit 1;
+        exit when not found;
+      end loop;
+      update audit_head set position = head.position, hash = head.hash;
       return null;
     end $$;
     revoke execute on function chain_audit() from public;
