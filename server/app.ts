@@ -45,7 +45,10 @@ import { peopleRoutes } from './people/routes.ts'
 import { projectRoot } from './project-root.ts'
 import { recordRoutes } from './records/routes.ts'
 import { recoveryRoutes } from './recovery/routes.ts'
+import { retentionPlugin } from './retention/daily.ts'
+import { retentionRoutes } from './retention/routes.ts'
 import type { Keyring } from './sealed/keyring.ts'
+import { sealedRoutes } from './sealed/routes.ts'
 import { seatRoutes } from './seats/routes.ts'
 import { secondFactorRoutes } from './second-factor/routes.ts'
 import { registerSecurity } from './security.ts'
@@ -109,6 +112,7 @@ export async function buildApp(config: AppConfig): Promise<FastifyInstance> {
   await app.register(factsPlugin)
   await app.register(sessionsPlugin)
   await app.register(refusalsPlugin)
+  await app.register(retentionPlugin)
   if (config.auditHeadFile) await app.register(headPlugin, { file: config.auditHeadFile })
   await app.register(limitsPlugin, { rates: config.rates ?? {} })
   await app.register(detectorPlugin)
@@ -151,6 +155,8 @@ export async function buildApp(config: AppConfig): Promise<FastifyInstance> {
     await members.register(auditRoutes)
     await members.register(exportRoutes)
     await members.register(liveRoutes)
+    await members.register(sealedRoutes)
+    await members.register(retentionRoutes)
   })
 
   await registerClient(app as never, config.clientDir ?? join(projectRoot, 'dist', 'client'))

@@ -5,13 +5,15 @@ import { type Config, readConfig } from './config.ts'
 import { dayInAlabama } from './days.ts'
 import { asOwner } from './db/as-owner.ts'
 import { openDatabase } from './db/connect.ts'
+import { keeping } from './db/keeper.ts'
 import { migrateToLatest } from './db/migrate.ts'
 import { seedReferenceData } from './db/seed/seed.ts'
 import { fillDemo } from './demo/fill.ts'
 import { throwawayFolder } from './demo/folder.ts'
 import { rates } from './limits/rules.ts'
+import { sealExisting } from './sealed/existing-store.ts'
 import { keySource } from './sealed/key-source.ts'
-import { openKeyring } from './sealed/open-keyring.ts'
+import { openKeyring, wasSealed } from './sealed/open-keyring.ts'
 import { StartupError } from './startup-error.ts'
 
 /** Requests that are under way get this long to end. */
@@ -35,13 +37,19 @@ async function start(config: Config, isDemo: boolean): Promise<void> {
     const database = await openDatabase(config, complain)
     ends.push(() => database.stop())
     await migrateToLatest(database.owner)
-    const { keyring, made } = await asOwner(database.owner, (db) =>
-      openKeyring(db, keySource(config), dayInAlabama(new Date())),
-    )
+    const { keyring, made, sealed } = await asOwner(keeping(database.owner, 'keys'), async (db) => {
+      const opened = await openKeyring(db, keySource(config), dayInAlabama(new Date()))
+      return { ...opened, sealed: await sealExisting(db, opened.keyring) }
+    })
     await seedReferenceData(database.owner)
     const { publicUrl } = config
     const demo = isDemo
-      ? await fillDemo({ owner: database.owner, publicUrl, today: dayInAlabama(new Date()) })
+      ? await fillDemo({
+          owner: database.owner,
+          publicUrl,
+          today: dayInAlabama(new Date()),
+          keyring,
+        })
       : undefined
     const app = await buildApp({
       publicUrl,
@@ -58,6 +66,7 @@ async function start(config: Config, isDemo: boolean): Promise<void> {
     isReady = true
     tell(`Condado is ready: ${publicUrl}`)
     if (made && !demo) tell(made)
+    if (sealed > 0) tell(wasSealed(sealed))
     for (const { role, name, url } of demo ?? []) tell(`${role} ${name} ${url}`)
     if (link)
       tell(`Nobody can sign in yet. Set up the first admin with this link, once:\n  ${link}`)

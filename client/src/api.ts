@@ -147,7 +147,7 @@ async function reach(url: string, init: RequestInit): Promise<Response> {
     throw new ApiError(0, 'offline')
   }
   const type = response.headers.get('content-type') ?? ''
-  if (response.status !== 204 && !/json|csv/.test(type)) {
+  if (response.status !== 204 && !/json|csv|pdf|image/.test(type)) {
     throw response.status >= 500
       ? new ApiError(response.status, 'unavailable')
       : new ApiError(0, 'offline')

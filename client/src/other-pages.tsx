@@ -31,6 +31,7 @@ const EditInstitutionPage = lazyPage(
 )
 const EditContactPage = lazyPage(() => import('./pages/edit-contact-page.tsx'), 'EditContactPage', [
   'log',
+  'sealed',
 ])
 const LoggedContactPage = lazyPage(
   () => import('./pages/logged-contact-page.tsx'),
@@ -42,6 +43,7 @@ const ContactPage = lazyPage(() => import('./pages/contact-page.tsx'), 'ContactP
   'commitments',
   'contacts',
   'followUps',
+  'sealed',
 ])
 const PromisesPage = lazyPage(() => import('./pages/promises-page.tsx'), 'PromisesPage', [
   'commitments',
@@ -52,6 +54,7 @@ const CommitmentPage = lazyPage(() => import('./pages/commitment-page.tsx'), 'Co
   'promises',
   'reasons',
   'records',
+  'sealed',
   'seats',
 ])
 const CampaignsPage = lazyPage(() => import('./pages/campaigns-page.tsx'), 'CampaignsPage', [
@@ -116,6 +119,11 @@ const ImportRecordsPage = lazyPage(
   'ImportRecordsPage',
   ['imports', 'places', 'records'],
 )
+const RetentionPage = lazyPage(() => import('./pages/retention-page.tsx'), 'RetentionPage', [
+  'onlyFor',
+  'places',
+  'retention',
+])
 const AuditPage = lazyPage(() => import('./pages/audit-page.tsx'), 'AuditPage', [
   'audit',
   'onlyFor',
@@ -207,6 +215,7 @@ export function OtherPages() {
       <Route path="/members/:id" component={MemberPage} />
       <Route path="/moved" component={MovedPage} />
       <Route path="/audit" component={AuditPage} />
+      <Route path="/retention" component={RetentionPage} />
       <Route path="/export" component={ExportPage} />
       <Route path="/access" component={AccessPage} />
       <Route path="/safety" component={SafetyPage} />

@@ -23,6 +23,8 @@ export const allowed = {
   read_audit: ['admin'],
   export: ['organizer', 'lead', 'leadership', 'viewer', 'admin'],
   read_exports: ['leadership', 'admin'],
+  read_retention: ['leadership', 'admin'],
+  set_retention: ['admin'],
 } as const satisfies Record<string, readonly Role[]>
 
 export type Action = keyof typeof allowed

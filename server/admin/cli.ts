@@ -3,10 +3,12 @@ import { type Config, readConfig } from '../config.ts'
 import { dayInAlabama } from '../days.ts'
 import { asOwner } from '../db/as-owner.ts'
 import { openDatabase } from '../db/connect.ts'
+import { keeping } from '../db/keeper.ts'
 import { migrateToLatest } from '../db/migrate.ts'
 import { seedReferenceData } from '../db/seed/seed.ts'
+import { sealExisting } from '../sealed/existing-store.ts'
 import { keySource } from '../sealed/key-source.ts'
-import { openKeyring } from '../sealed/open-keyring.ts'
+import { openKeyring, wasSealed } from '../sealed/open-keyring.ts'
 import { rotateKeys, tellKeys } from '../sealed/rotate.ts'
 import { StartupError } from '../startup-error.ts'
 import { noteLogHead, verifyLog } from './audit.ts'
@@ -32,9 +34,14 @@ type Command = (owner: PoolConfig, args: string[], config: Config) => Promise<st
 const today = () => dayInAlabama(new Date())
 
 const commands: Record<string, Command> = {
-  migrate: async (owner) => {
+  migrate: async (owner, _args, config) => {
     await migrateToLatest(owner)
-    return 'The tables are those of this version.'
+    const sealed = await asOwner(keeping(owner, 'keys'), async (db) => {
+      const { keyring } = await openKeyring(db, keySource(config), today())
+      return sealExisting(db, keyring)
+    })
+    const done = 'The tables are those of this version.'
+    return sealed > 0 ? `${done}\n${wasSealed(sealed)}` : done
   },
   seed: async (owner) => {
     await migrateToLatest(owner)
@@ -51,14 +58,14 @@ const commands: Record<string, Command> = {
   'audit head': noteLogHead,
   keys: async (owner, _args, config) => {
     await migrateToLatest(owner)
-    return asOwner(owner, async (db) => {
+    return asOwner(keeping(owner, 'keys'), async (db) => {
       const { keyring } = await openKeyring(db, keySource(config), today())
       return tellKeys(db, keyring)
     })
   },
   'rotate-keys': async (owner, _args, config) => {
     await migrateToLatest(owner)
-    return asOwner(owner, async (db) => {
+    return asOwner(keeping(owner, 'keys'), async (db) => {
       const source = keySource(config)
       const { keyring } = await openKeyring(db, source, today())
       return rotateKeys(db, source, keyring, today(), (done) => console.log(`${done} …`))

@@ -50,7 +50,7 @@ export async function answersIn(db: Db, member: Member, contactId: string) {
   const { rows } = await sql<ContactAnswerRow>`
     select g.id as "answerId", g.answer, a.id, a.campaign_id as "campaignId",
       c.name_en as "nameEn", c.name_es as "nameEs",
-      coalesce(a.text, c.ask_en) as "wordsEn", coalesce(a.text, c.ask_es) as "wordsEs",
+      coalesce(a.text, c.ask_en, '') as "wordsEn", coalesce(a.text, c.ask_es, '') as "wordsEs",
       a.institution_id as "institutionId", i.name as "institutionName",
       a.seat_id as "seatId", s.title as "seatTitle", a.person_id as "personId", p.name as "personName"
     from answers g

@@ -21,11 +21,11 @@ interface AskFilter {
   institution?: string | undefined
 }
 
-/** Asks the member may see, the latest first, each with its latest answer of today. */
+/** Asks the member may see, the latest first; one for a restricted promise without words. Each with its latest answer of today. */
 export async function askRows(db: Db, member: Member, filter: AskFilter, today: Day) {
   const { rows } = await sql<AskRow>`
     select a.id, a.campaign_id as "campaignId", c.name_en as "nameEn", c.name_es as "nameEs",
-      coalesce(a.text, c.ask_en) as "wordsEn", coalesce(a.text, c.ask_es) as "wordsEs",
+      coalesce(a.text, c.ask_en, '') as "wordsEn", coalesce(a.text, c.ask_es, '') as "wordsEs",
       a.institution_id as "institutionId", i.name as "institutionName",
       a.seat_id as "seatId", s.title as "seatTitle", a.person_id as "personId", p.name as "personName",
       a.commitment_id as "commitmentId", k.id as "contactId", a.county_fips as "countyFips",

@@ -14,6 +14,7 @@ import {
   Uuid,
   written,
 } from '../contract.ts'
+import { Closure } from '../sealed/contract.ts'
 
 export const AssessmentFacts = Type.Object(
   {
@@ -44,6 +45,7 @@ export const Assessment = Strict({
   value: Type.Integer(),
   assessedOn: DayString,
   basis: Type.String(),
+  closed: Closure,
   author: Named,
   recordedAt: Instant,
 })

@@ -3,6 +3,7 @@ import { actorOf, requires } from '../auth/sessions.ts'
 import { defaultLimit, toPage } from '../cursors.ts'
 import { dayInAlabama } from '../days.ts'
 import { badField } from '../errors.ts'
+import { closureOf } from '../sealed/rules.ts'
 import { factsHash, replayed, sendReceipt } from '../writes.ts'
 import { listAssessments, putAssessment } from './contract.ts'
 import { assessmentRows, insertAssessment, writtenAssessment } from './store.ts'
@@ -18,8 +19,9 @@ export async function assessmentRoutes(app: App): Promise<void> {
         rows,
         limit,
         (row) => ({ at: row.assessedOn, id: row.id }),
-        ({ authorId, authorName, ...row }) => ({
+        ({ authorId, authorName, sensitivity, erasedAt, ...row }) => ({
           ...row,
+          closed: sensitivity && closureOf({ sensitivity, erasedAt }),
           author: { id: authorId, name: authorName },
         }),
       )

@@ -40,6 +40,7 @@ export function assessmentRows(db: Db, member: Member, filter: AssessmentFilter,
     )
     .select(['a.id', 'a.contact_id as contactId', 'a.institution_id as institutionId'])
     .select(['a.person_id as personId', 'a.value', 'a.assessed_on as assessedOn', 'a.basis'])
+    .select(['c.sensitivity', 'c.erased_at as erasedAt'])
     .select(['a.author_id as authorId', 'author.name as authorName', 'a.recorded_at as recordedAt'])
     .orderBy('a.assessed_on', 'desc')
     .orderBy('a.id', 'desc')

@@ -8,6 +8,7 @@ export interface AssessmentTable {
   value: number
   assessed_on: string
   basis: string
+  basis_sealed: ColumnType<Buffer | null, Buffer | null | undefined>
   author_id: string
   recorded_at: Generated<string>
   removed_at: ColumnType<string | null, string | null | undefined>

@@ -57,7 +57,7 @@ export async function namesOf(
 export async function targetRows(db: Db, campaignId: string) {
   const { rows } = await sql<TargetRow>`
     select a.id, a.campaign_id as "campaignId", c.name_en as "nameEn", c.name_es as "nameEs",
-      coalesce(a.text, c.ask_en) as "wordsEn", coalesce(a.text, c.ask_es) as "wordsEs",
+      coalesce(a.text, c.ask_en, '') as "wordsEn", coalesce(a.text, c.ask_es, '') as "wordsEs",
       a.institution_id as "institutionId", i.name as "institutionName", i.sector, i.kind,
       array(select county_fips::text from institution_counties
             where institution_id = i.id order by county_fips) as counties,

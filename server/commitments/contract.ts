@@ -21,6 +21,7 @@ import {
 } from '../contract.ts'
 import { Because, Next } from '../counties/contract.ts'
 import { sectors } from '../institutions/rules.ts'
+import { Closure } from '../sealed/contract.ts'
 import { commitmentStates, eventKinds, evidenceGrades, fileTypes, verdicts } from './rules.ts'
 
 export const CommitmentFacts = Type.Object(
@@ -57,6 +58,7 @@ export const CommitmentListed = Strict({
   institution: Named,
   person: Nullable(Named),
   text: Type.String(),
+  closed: Closure,
   madeOn: DayString,
   dueOn: Nullable(DayString),
   evidence: Type.Enum(evidenceGrades),

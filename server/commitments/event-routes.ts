@@ -5,12 +5,14 @@ import { actorOf, requires } from '../auth/sessions.ts'
 import { dayInAlabama } from '../days.ts'
 import type { Trx } from '../db/database.ts'
 import { badField, problem } from '../errors.ts'
+import { comparable } from '../sealed/store.ts'
 import { factsHash, replayed, sendReceipt } from '../writes.ts'
 import { type CommitmentEventFacts, putCommitmentEvent } from './contract.ts'
 import * as store from './event-store.ts'
 import { isFileOf } from './file-store.ts'
 import { milestone } from './milestone-store.ts'
 import type { CommitmentEventKind } from './rules.ts'
+import { sealEvent, sealingKey } from './seal-store.ts'
 import { lockCommitment } from './store.ts'
 
 /** Which kinds need a role of their own; the others are open to whoever may edit the commitment. */
@@ -35,7 +37,10 @@ export async function eventRoutes(app: App): Promise<void> {
         if (!allowed) throw problem('forbidden')
         // a replay has no proof to bring a second time
         if (await store.writtenEvent(trx, params.eventId)) return {}
-        const event = await store.insertEvent(trx, actorOf(request), {
+        const verdict = await verdictOf(trx, params.id, body)
+        const { institutionId } = commitment
+        const proof = await proofOf(trx, { id: params.id, institutionId }, body)
+        const facts = {
           id: params.eventId,
           commitment_id: params.id,
           kind: body.kind,
@@ -43,9 +48,12 @@ export async function eventRoutes(app: App): Promise<void> {
           note: body.note ?? '',
           author_id: member.id,
           facts_hash: hash,
-          ...(await verdictOf(trx, params.id, body)),
-          ...(await proofOf(trx, { id: params.id, institutionId: commitment.institutionId }, body)),
-        })
+          ...verdict,
+          ...proof,
+        }
+        const key = await sealingKey(trx, app.keyring, params.id, commitment.sensitivity)
+        const row = key ? sealEvent(key, facts) : facts
+        const event = await store.insertEvent(trx, actorOf(request), row)
         return { institutionId: commitment.institutionId, inserted: event }
       })
       if (inserted && institutionId) {
@@ -53,7 +61,8 @@ export async function eventRoutes(app: App): Promise<void> {
         return sendReceipt(reply, inserted, true)
       }
       const existing = await store.writtenEvent(request.db, params.eventId)
-      return sendReceipt(reply, replayed(existing, hash, member.id), false)
+      const same = await comparable(request.db, app.keyring, params.id, existing, hash)
+      return sendReceipt(reply, replayed(existing, same, member.id), false)
     },
   })
 }

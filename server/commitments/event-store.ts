@@ -17,7 +17,7 @@ export function eventRows(db: Db, commitmentId: string) {
     .select(['e.happened_on as happenedOn', 'e.recorded_at as recordedAt'])
     .select(['e.author_id as authorId', 'm.name as authorName', 'e.milestone_id as milestoneId'])
     .select(['f.id as fileId', 'f.name as fileName', 'f.type as fileType'])
-    .select(sql<number | null>`length(f.content)`.as('fileSize'))
+    .select('f.size as fileSize')
     .select(['r.id as recordId', 'r.kind as recordKind', 'r.title as recordTitle'])
     .select(['r.dated_on as recordDatedOn', 'r.url as recordUrl'])
     .select(['sources.title as sourceTitle', 'r.source_vintage as sourceVintage'])

@@ -1,17 +1,20 @@
 import { createHash } from 'node:crypto'
-import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyError, FastifyRequest } from 'fastify'
 import type { App } from '../app-type.ts'
 import { type Member, may, mayEdit, sees } from '../auth/policy.ts'
 import { actorOf, requires } from '../auth/sessions.ts'
 import type { Trx } from '../db/database.ts'
 import { problem } from '../errors.ts'
 import { countUpload } from '../limits/hooks.ts'
-import { factsHash, replayed, sendReceipt } from '../writes.ts'
+import { comparable } from '../sealed/store.ts'
+import { factsHash, replayed, sendReceipt, type Written } from '../writes.ts'
 import { cleanFile } from './clean-file.ts'
 import { getEvidenceFile, putEvidenceFile } from './contract.ts'
-import { asAttachment, safeFileName } from './file-name.ts'
+import { safeFileName } from './file-name.ts'
 import * as files from './file-store.ts'
 import { maxFileBytes } from './rules.ts'
+import { sealedFile, sealingKey } from './seal-store.ts'
+import { sendFile } from './send-file.ts'
 import { commitmentRows, lockCommitment } from './store.ts'
 
 /** Files that prove something. Only this scope takes bodies that are not JSON, and large ones. */
@@ -38,25 +41,29 @@ export async function fileRoutes(app: App): Promise<void> {
         file: createHash('sha256').update(body).digest('hex'),
       })
       const known = await files.writtenFile(request.db, params.fileId)
-      if (known) return sendReceipt(reply, replayed(known, hash, member.id), false)
+      const same = (existing: Written | undefined) =>
+        comparable(request.db, app.keyring, params.id, existing, hash)
+      if (known) return sendReceipt(reply, replayed(known, await same(known), member.id), false)
       // drawn before the transaction: nobody waits for a picture with a row locked
       const { type, content } = await cleanFile(body)
       const inserted = await request.db.transaction().execute(async (trx) => {
-        await mayShow(trx, member, params.id)
+        const { sensitivity } = await mayShow(trx, member, params.id)
         await files.sweepFiles(trx)
+        const key = await sealingKey(trx, app.keyring, params.id, sensitivity)
+        const file = { name: safeFileName(query.name, type), content }
         return files.insertFile(trx, actorOf(request), {
           id: params.fileId,
           commitment_id: params.id,
-          name: safeFileName(query.name, type),
           type,
-          content,
-          facts_hash: hash,
+          size: content.length,
           author_id: member.id,
+          facts_hash: key ? key.keyed(hash) : hash,
+          ...(key ? sealedFile(key, params.fileId, file) : file),
         })
       })
       if (inserted) return sendReceipt(reply, inserted, true)
       const existing = await files.writtenFile(request.db, params.fileId)
-      return sendReceipt(reply, replayed(existing, hash, member.id), false)
+      return sendReceipt(reply, replayed(existing, await same(existing), member.id), false)
     },
   })
 
@@ -73,21 +80,12 @@ export async function fileRoutes(app: App): Promise<void> {
 }
 
 /** @throws 404 for a commitment one may not see, 403 for one that one may not add anything to */
-async function mayShow(trx: Trx, member: Member, id: string): Promise<void> {
+async function mayShow(trx: Trx, member: Member, id: string) {
   const commitment = await lockCommitment(trx, id)
   if (!commitment || !sees(member, commitment.guarded)) throw problem('not_found')
   const judges = may(member, 'propose_verdict') || may(member, 'confirm_verdict')
   if (!judges && !mayEdit(member, commitment.guarded)) throw problem('forbidden')
-}
-
-/** To be kept, not shown: even if it were more than its type says, no browser would run it. */
-function sendFile(reply: FastifyReply, file: { name: string; type: string; content: Buffer }) {
-  return reply
-    .header('content-disposition', asAttachment(file.name))
-    .header('content-security-policy', "sandbox; default-src 'none'")
-    .header('x-content-type-options', 'nosniff')
-    .type(file.type)
-    .send(file.content)
+  return commitment
 }
 
 function sayWhatAboutTheFile(error: FastifyError): never {

@@ -47,13 +47,14 @@ export async function isFileOf(trx: Trx, id: string, commitmentId: string): Prom
   return row !== undefined
 }
 
-/** A file that an event of this commitment names. */
+/** A file in the clear that an event of this commitment names. */
 export function namedFile(db: Db, id: string, commitmentId: string) {
   return db
     .selectFrom('evidence_files as f')
     .innerJoin('commitment_events as e', 'e.file_id', 'f.id')
     .where('f.id', '=', id)
     .where('f.commitment_id', '=', commitmentId)
-    .select(['f.name', 'f.type', 'f.content'])
+    .where('f.content', 'is not', null)
+    .select(['f.type', sql<string>`f.name`.as('name'), sql<Buffer>`f.content`.as('content')])
     .executeTakeFirst()
 }

@@ -1,4 +1,4 @@
-import type { Insertable } from 'kysely'
+import type { Insertable, Updateable } from 'kysely'
 import { type Actor, audit } from '../audit/store.ts'
 import type { Receipt } from '../contract.ts'
 import type { Database, Db, Trx } from '../db/database.ts'
@@ -52,7 +52,7 @@ export async function updateMilestone(
   actor: Actor,
   id: string,
   commitmentId: string,
-  columns: { text: string; due_on: string | null; facts_hash: Buffer },
+  columns: Updateable<Database['milestones']>,
 ): Promise<Receipt> {
   await audit(trx, actor, 'step_edited', 'commitment', commitmentId)
   return trx

@@ -6,6 +6,8 @@ import type { CommitmentStates } from '../counties/facts-book.ts'
 import { defaultLimit, toPage } from '../cursors.ts'
 import { dayInAlabama } from '../days.ts'
 import { badField, problem } from '../errors.ts'
+import { DataKey } from '../sealed/data-key.ts'
+import { comparable, keepKeys, keyToWrite, wrap } from '../sealed/store.ts'
 import { etag, factsHash, ifMatch, replayed, sendReceipt } from '../writes.ts'
 import {
   type CommitmentFacts,
@@ -20,6 +22,7 @@ import { fileRoutes } from './file-routes.ts'
 import { milestoneRoutes } from './milestone-routes.ts'
 import { milestoneRows } from './milestone-store.ts'
 import { type CommitmentState, commitmentStates } from './rules.ts'
+import { moveHistory } from './seal-store.ts'
 import * as store from './store.ts'
 import { whyOfCommitment } from './why.ts'
 import { toCommitment, toListed, waitingIds } from './wire.ts'
@@ -98,18 +101,22 @@ export async function commitmentRoutes(app: App): Promise<void> {
     handler: async (request, reply) => {
       const { member, params, body } = request
       const hash = factsHash(body)
-      const columns = { ...columnsOf(body), facts_hash: hash }
+      const facts = { ...columnsOf(body), facts_hash: hash }
       const version = ifMatch(request)
       const touched = [body.institutionId]
       const written = await request.db.transaction().execute(async (trx) => {
         if (version === undefined) {
-          return store.insertCommitment(trx, actorOf(request), {
+          const key = new DataKey(params.id)
+          const made = await store.insertCommitment(trx, actorOf(request), {
             id: params.id,
             contact_id: null,
             author_id: member.id,
             organization_id: member.organizationId,
-            ...columns,
+            ...store.sealedColumns(key, 1, facts),
           })
+          const isSealed = made && facts.sensitivity === 'restricted'
+          if (isSealed) await keepKeys(trx, [wrap(app.keyring, 'commitment', key)])
+          return made
         }
         const before = await store.lockCommitment(trx, params.id)
         if (!before || !mayEdit(member, before.guarded)) throw problem('not_found')
@@ -124,17 +131,20 @@ export async function commitmentRoutes(app: App): Promise<void> {
           sensitivity === 'restricted' ? 'sensitivity' : 'countyFips',
         )
         touched.push(before.institutionId)
-        return store.updateCommitment(trx, actorOf(request), params.id, {
-          ...columns,
-          sensitivity,
-        })
+        const now = { ...facts, sensitivity }
+        const key = await keyToWrite(trx, app.keyring, 'commitment', params.id, sensitivity)
+        const columns = store.sealedColumns(key, version + 1, now)
+        const receipt = await store.updateCommitment(trx, actorOf(request), params.id, columns)
+        await moveHistory(trx, app.keyring, params.id, before.sensitivity, sensitivity)
+        return receipt
       })
       if (written) {
         app.facts.touch(touched)
         return sendReceipt(reply, written, version === undefined)
       }
       const existing = await store.writtenCommitment(request.db, params.id)
-      return sendReceipt(reply, replayed(existing, hash, member.id), false)
+      const same = await comparable(request.db, app.keyring, params.id, existing, hash)
+      return sendReceipt(reply, replayed(existing, same, member.id), false)
     },
   })
 

@@ -3,10 +3,12 @@ import { type SqlBool, sql } from 'kysely'
 import { type Actor, audit } from '../audit/store.ts'
 import type { Guarded, Member } from '../auth/policy.ts'
 import { visibleTo } from '../auth/visible.ts'
+import type { Sensitivity } from '../contacts/rules.ts'
 import type { Receipt } from '../contract.ts'
 import { fromDayCursor } from '../cursors.ts'
 import type { Database, Db, Trx } from '../db/database.ts'
 import type { Sector } from '../institutions/rules.ts'
+import type { DataKey } from '../sealed/data-key.ts'
 import { heldSeat } from '../seats/held-seat-store.ts'
 import type { Written } from '../writes.ts'
 
@@ -68,6 +70,7 @@ export function commitmentRows(
     .select(['k.institution_id as institutionId', 'i.name as institutionName'])
     .select(['k.person_id as personId', 'people.name as personName', 'k.text'])
     .select(['k.made_on as madeOn', 'k.due_on as dueOn', 'k.evidence', 'k.sensitivity'])
+    .select('k.erased_at as erasedAt')
     .select(['k.author_id as authorId', 'author.name as authorName', 'k.version'])
     .select(['k.organization_id as organizationId', 'k.recorded_at as recordedAt'])
     .$if(order === 'made', (q) => q.orderBy('k.made_on', 'desc').orderBy('k.id', 'desc'))
@@ -114,6 +117,22 @@ export async function lockCommitment(trx: Trx, id: string) {
     : []
   const guarded: Guarded = { ...row, readerIds: readers.map((r) => r.member_id) }
   return { ...row, guarded }
+}
+
+/** Columns of a commitment with its words in the clear, or sealed when it is restricted. */
+export function sealedColumns<
+  Columns extends { text: string; sensitivity: Sensitivity; facts_hash: Buffer },
+>(key: DataKey, version: number, columns: Columns) {
+  if (columns.sensitivity !== 'restricted')
+    return { ...columns, text_sealed: null, erased_at: null }
+  const id = key.recordId
+  return {
+    ...columns,
+    text: null,
+    text_sealed: key.seal('commitments.text', id, version, columns.text),
+    erased_at: null,
+    facts_hash: key.keyed(columns.facts_hash),
+  }
 }
 
 type CommitmentColumns = Pick<

@@ -8,7 +8,10 @@ export interface CommitmentTable {
   institution_id: string
   seat_id: ColumnType<string | null, string | null | undefined>
   person_id: string | null
-  text: string
+  /** none when sealed or erased */
+  text: string | null
+  text_sealed: ColumnType<Buffer | null, Buffer | null | undefined>
+  erased_at: ColumnType<string | null, string | null | undefined>
   made_on: string
   due_on: string | null
   evidence: EvidenceGrade
@@ -32,6 +35,9 @@ export interface CommitmentEventTable {
   happened_on: string
   note: string
   author_id: string
+  /** the note and the link of a restricted commitment's event */
+  words_sealed: ColumnType<Buffer | null, Buffer | null | undefined>
+  erased_at: ColumnType<string | null, string | null | undefined>
   /** proof beside the words */
   link: ColumnType<string | null, string | null | undefined>
   record_id: ColumnType<string | null, string | null | undefined>
@@ -47,7 +53,9 @@ export interface CommitmentEventTable {
 export interface MilestoneTable {
   id: string
   commitment_id: string
-  text: string
+  text: string | null
+  text_sealed: ColumnType<Buffer | null, Buffer | null | undefined>
+  erased_at: ColumnType<string | null, string | null | undefined>
   due_on: string | null
   author_id: string
   recorded_at: Generated<string>
@@ -59,9 +67,15 @@ export interface MilestoneTable {
 export interface EvidenceFileTable {
   id: string
   commitment_id: string
-  name: string
+  name: string | null
   type: 'application/pdf' | 'image/jpeg' | 'image/png'
-  content: Buffer
+  /** none when sealed or erased */
+  content: Buffer | null
+  name_sealed: ColumnType<Buffer | null, Buffer | null | undefined>
+  content_sealed: ColumnType<Buffer | null, Buffer | null | undefined>
+  erased_at: ColumnType<string | null, string | null | undefined>
+  /** bytes */
+  size: number
   /** of the file as it came: `content` has lost what the camera wrote into it */
   facts_hash: Buffer
   author_id: string

@@ -1,5 +1,6 @@
 import { type Guarded, type Member, may, mayEdit, sees } from '../auth/policy.ts'
 import type { CommitmentStates } from '../counties/facts-book.ts'
+import { closureOf } from '../sealed/rules.ts'
 import type { Commitment, CommitmentListed } from './contract.ts'
 import type { EventRow, proposalsOf } from './event-store.ts'
 import type { milestoneRows } from './milestone-store.ts'
@@ -29,7 +30,8 @@ export function toListed(
     countyFips: row.countyFips,
     institution: { id: row.institutionId, name: row.institutionName },
     person: row.personId ? { id: row.personId, name: row.personName ?? '' } : null,
-    text: row.text,
+    text: row.text ?? '',
+    closed: closureOf(row),
     madeOn: row.madeOn,
     dueOn: row.dueOn,
     evidence: row.evidence,
@@ -62,8 +64,9 @@ export function toCommitment(
     ...listed,
     mayEdit: mayEdit(member, guardedRow(row, member)),
     mayJudge: may(member, 'propose_verdict') || may(member, 'confirm_verdict'),
-    milestones: parts.milestones.map(({ eventId, reachedOn, ...step }) => ({
+    milestones: parts.milestones.map(({ eventId, reachedOn, text, ...step }) => ({
       ...step,
+      text: text ?? '',
       reached: eventId && reachedOn ? { eventId, on: reachedOn } : null,
     })),
     events: parts.events.map(toEvent),

@@ -22,6 +22,7 @@ import {
   written,
 } from '../contract.ts'
 import { sectors } from '../institutions/rules.ts'
+import { Closure } from '../sealed/contract.ts'
 import { contactKinds, outcomes, participantRoles, sensitivities } from './rules.ts'
 
 const AssessmentValue = Type.Integer({
@@ -124,6 +125,7 @@ export const ContactListed = Strict({
   happenedOn: DayString,
   recordedAt: Instant,
   notes: Type.String(),
+  closed: Closure,
   language: Language,
   sensitivity: Type.Enum(sensitivities),
   author: Named,
@@ -140,6 +142,8 @@ export const Contact = Strict({
   editedAt: Nullable(Instant),
   version: Type.Integer(),
   mayEdit: Type.Boolean(),
+  /** when its words will be erased: for its author and leads, a week before */
+  erasedOn: Nullable(DayString),
   readers: Type.Array(Named),
   participants: Type.Array(
     Strict({
@@ -163,6 +167,7 @@ export const Contact = Strict({
       institutionId: Uuid,
       personId: Nullable(Uuid),
       text: Type.String(),
+      closed: Closure,
       dueOn: Nullable(DayString),
       evidence: Type.Enum(evidenceGrades),
       state: Type.Enum(commitmentStates),
@@ -172,6 +177,7 @@ export const Contact = Strict({
     Strict({
       id: Uuid,
       text: Type.String(),
+      closed: Closure,
       dueOn: DayString,
       assignee: Named,
       doneAt: Nullable(Instant),

@@ -2,11 +2,16 @@ import { type InsertResult, type SqlBool, sql } from 'kysely'
 import { reconcileAnswers, takeBackAnswers } from '../asks/answers-store.ts'
 import { type Actor, audit } from '../audit/store.ts'
 import type { Guarded, Member } from '../auth/policy.ts'
+import { eraseTakenBack, sealHistory, unsealHistory } from '../commitments/seal-store.ts'
 import type { Receipt } from '../contract.ts'
 import type { Trx } from '../db/database.ts'
 import { problem } from '../errors.ts'
+import { DataKey } from '../sealed/data-key.ts'
+import type { Keyring } from '../sealed/keyring.ts'
+import { keepKeys, liveKeys, type WrappedKey, wrap } from '../sealed/store.ts'
 import { heldSeat } from '../seats/held-seat-store.ts'
 import type { WholeFacts } from './facts.ts'
+import { clearFacts, type StoredFacts, sealedFacts } from './stored-facts.ts'
 
 /** A contact as an edit finds it, locked until the transaction ends. */
 export interface LockedContact extends Guarded {
@@ -54,13 +59,26 @@ async function institutionsTouched(trx: Trx, id: string): Promise<string[]> {
 /** Replaces the facts of a contact; author, organization and the time it was first recorded stay. */
 export async function updateContact(
   trx: Trx,
-  actor: Actor,
-  member: Member,
+  { actor, member, keyring }: { actor: Actor; member: Member; keyring: Keyring },
   id: string,
-  facts: WholeFacts,
+  whole: WholeFacts,
   before: LockedContact,
   hash: Buffer,
 ): Promise<Receipt> {
+  const logged = await loggedIn(trx, keyring, id)
+  const fresh: WrappedKey[] = []
+  const keyOf = (record: WrappedKey['record'], recordId: string) => {
+    let key = logged.keys.get(recordId)
+    if (!key) {
+      key = new DataKey(recordId)
+      logged.keys.set(recordId, key)
+      fresh.push(wrap(keyring, record, key))
+    }
+    const version = record === 'contact' ? before.version : (logged.versions.get(recordId) ?? 0)
+    return { key, version: version + 1 }
+  }
+  const isSealed = whole.sensitivity === 'restricted'
+  const facts = isSealed ? sealedFacts(id, whole, hash, keyOf) : clearFacts(whole, hash)
   // named before it is restricted, and no longer only after: she who edits it sees it all the while
   await nameReaders(trx, id, facts.readerIds)
   const row = await trx
@@ -72,9 +90,11 @@ export async function updateContact(
       outcome: facts.outcome,
       happened_on: facts.happenedOn,
       notes: facts.notes,
+      notes_sealed: facts.notes_sealed,
+      erased_at: null,
       language: facts.language,
       sensitivity: facts.sensitivity,
-      facts_hash: hash,
+      facts_hash: facts.hash,
       edited_at: sql<string>`now()`,
       version: eb('version', '+', 1),
     }))
@@ -83,10 +103,43 @@ export async function updateContact(
     .executeTakeFirstOrThrow()
   await replaceParts(trx, id, facts)
   await reconcile(trx, id, facts, before)
+  await keepKeys(trx, fresh)
+  for (const { id: commitmentId } of facts.commitments) {
+    const wasSealed = logged.sealed.has(commitmentId)
+    const key = logged.keys.get(commitmentId)
+    if (key && isSealed && !wasSealed) await sealHistory(trx, key, commitmentId)
+    if (key && !isSealed && wasSealed) await unsealHistory(trx, key, commitmentId)
+  }
+  if (isSealed) await eraseTakenBack(trx, id)
   const answered = { id, authorId: before.authorId, happenedOn: facts.happenedOn }
   await reconcileAnswers(trx, member, answered, facts.answers)
   await audit(trx, actor, 'edited', 'contact', id)
+  if (!sameMembers(before.readerIds, facts.readerIds)) {
+    await audit(trx, actor, 'readers_changed', 'contact', id)
+  }
   return row
+}
+
+function sameMembers(before: readonly string[], now: readonly string[]): boolean {
+  return before.length === now.length && before.every((id) => now.includes(id))
+}
+
+/** Keys and versions of a contact and of what is logged in it, locked until the transaction ends. */
+async function loggedIn(trx: Trx, keyring: Keyring, id: string) {
+  const of = (table: 'commitments' | 'follow_ups') =>
+    trx
+      .selectFrom(table)
+      .where('contact_id', '=', id)
+      .select(['id', 'version', 'sensitivity'])
+      .forUpdate()
+      .execute()
+  const rows = [...(await of('commitments')), ...(await of('follow_ups'))]
+  const keys = await liveKeys(trx, keyring, [id, ...rows.map((row) => row.id)])
+  return {
+    keys,
+    versions: new Map(rows.map((row) => [row.id, row.version])),
+    sealed: new Set(rows.filter((row) => row.sensitivity === 'restricted').map((row) => row.id)),
+  }
 }
 
 async function nameReaders(trx: Trx, id: string, readerIds: readonly string[]): Promise<void> {
@@ -99,7 +152,7 @@ async function nameReaders(trx: Trx, id: string, readerIds: readonly string[]): 
 }
 
 /** The parts that have no life of their own are written anew. */
-async function replaceParts(trx: Trx, id: string, facts: WholeFacts): Promise<void> {
+async function replaceParts(trx: Trx, id: string, facts: StoredFacts): Promise<void> {
   await trx
     .deleteFrom('contact_readers')
     .where('contact_id', '=', id)
@@ -133,7 +186,7 @@ async function replaceParts(trx: Trx, id: string, facts: WholeFacts): Promise<vo
 async function reconcile(
   trx: Trx,
   id: string,
-  facts: WholeFacts,
+  facts: StoredFacts,
   before: LockedContact,
 ): Promise<void> {
   const guarded = { county_fips: facts.countyFips, sensitivity: facts.sensitivity }
@@ -158,7 +211,7 @@ async function reconcile(
       sql`${person_id}::uuid`,
       sql`${facts.happenedOn}::date`,
     )
-    const row = { ...columns, ...guarded, seat_id, made_on: facts.happenedOn }
+    const row = { ...columns, ...guarded, seat_id, made_on: facts.happenedOn, erased_at: null }
     const changed = await trx
       .updateTable('commitments')
       .set((eb) => ({ ...row, removed_at: null, version: eb('version', '+', 1) }))
@@ -170,7 +223,8 @@ async function reconcile(
     ours(await added.onConflict((oc) => oc.column('id').doNothing()).executeTakeFirst())
   }
   for (const { id: part, ...columns } of facts.followUps) {
-    const row = { ...columns, ...guarded, institution_id: facts.institutionIds[0] as string }
+    const institution_id = facts.institutionIds[0] as string
+    const row = { ...columns, ...guarded, institution_id, erased_at: null }
     const changed = await trx
       .updateTable('follow_ups')
       .set((eb) => ({ ...row, removed_at: null, version: eb('version', '+', 1) }))
@@ -196,7 +250,7 @@ function ours(result: InsertResult): void {
 async function takeBack(
   trx: Trx,
   contactId: string,
-  kept: Pick<WholeFacts, 'assessments' | 'commitments' | 'followUps'>,
+  kept: { [part in 'assessments' | 'commitments' | 'followUps']: readonly { id: string }[] },
 ): Promise<void> {
   const parts = [
     ['assessments', kept.assessments],

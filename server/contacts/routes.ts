@@ -4,13 +4,18 @@ import { mayEdit } from '../auth/policy.ts'
 import { keepInReach } from '../auth/reach.ts'
 import { actorOf, requires } from '../auth/sessions.ts'
 import { defaultLimit, toPage } from '../cursors.ts'
+import { dayInAlabama } from '../days.ts'
 import { problem } from '../errors.ts'
+import { warningOf } from '../retention/rules.ts'
+import { daysKept } from '../retention/store.ts'
+import { comparable } from '../sealed/store.ts'
 import { etag, factsHash, ifMatch, replayed, requireIfMatch, sendReceipt } from '../writes.ts'
 import { getContact, listContacts, putContact, removeContact } from './contract.ts'
 import * as edits from './edit-store.ts'
 import { wholeFacts } from './facts.ts'
 import { LogQueue } from './log-queue.ts'
 import { contactParts, contactRows, writtenContact } from './store.ts'
+import { newStoredFacts } from './stored-facts.ts'
 import { toContact, toListed } from './wire.ts'
 
 export async function contactRoutes(app: App): Promise<void> {
@@ -38,7 +43,12 @@ export async function contactRoutes(app: App): Promise<void> {
       ])
       const states = await app.facts.commitmentStates(row.institutions.map((one) => one.id))
       reply.header('etag', etag(row.version))
-      return toContact(row, parts, answers, states, member)
+      // what is erased already has no day ahead of it
+      const told = row.authorId === member.id || member.roles.includes('lead')
+      const days = told && row.erasedAt === null ? await daysKept(db, row.sensitivity) : null
+      const today = dayInAlabama(new Date())
+      const erasedOn = days === null ? null : warningOf(row.happenedOn, days, today)
+      return toContact(row, parts, answers, states, member, erasedOn)
     },
   })
 
@@ -63,15 +73,8 @@ export async function contactRoutes(app: App): Promise<void> {
           const refused = await refusedAnswer(trx, member, facts)
           if (refused) throw refused
           const actor = actorOf(request)
-          const receipt = await edits.updateContact(
-            trx,
-            actor,
-            member,
-            params.id,
-            now,
-            before,
-            hash,
-          )
+          const by = { actor, member, keyring: app.keyring }
+          const receipt = await edits.updateContact(trx, by, params.id, now, before, hash)
           return { receipt, touched: [...before.institutionIds, ...facts.institutionIds] }
         })
         app.facts.touch(touched)
@@ -80,17 +83,21 @@ export async function contactRoutes(app: App): Promise<void> {
       const refused = await refusedAnswer(request.db, member, facts)
       // what was written once is a replay, whatever has become of its asks since
       if (refused && !(await writtenContact(request.db, params.id))) throw refused
-      const contact = { id: params.id, facts, author: member, hash, requestId: request.id }
-      const logged = await queue.write(request.db, contact)
+      const { stored, keys } = newStoredFacts(app.keyring, params.id, facts, hash)
+      const logged = await queue.write(request.db, {
+        id: params.id,
+        facts: stored,
+        keys,
+        author: member,
+        requestId: request.id,
+      })
       if (logged) {
         app.facts.touch(facts.institutionIds)
         return sendReceipt(reply, logged, true)
       }
-      return sendReceipt(
-        reply,
-        replayed(await writtenContact(request.db, params.id), hash, member.id),
-        false,
-      )
+      const existing = await writtenContact(request.db, params.id)
+      const same = await comparable(request.db, app.keyring, params.id, existing, hash)
+      return sendReceipt(reply, replayed(existing, same, member.id), false)
     },
   })
 

@@ -53,6 +53,7 @@ export async function contactRows(db: Db, member: Member, filter: ContactFilter,
       'c.happened_on as happenedOn',
       'c.recorded_at as recordedAt',
       'c.notes',
+      'c.erased_at as erasedAt',
       'c.language',
       'c.sensitivity',
       'c.author_id as authorId',
@@ -142,6 +143,7 @@ export async function contactParts(db: Db, id: string) {
       .where('k.removed_at', 'is', null)
       .select(['k.id', 'k.institution_id as institutionId', 'k.person_id as personId'])
       .select(['k.text', 'k.due_on as dueOn', 'k.evidence'])
+      .select(['k.sensitivity', 'k.erased_at as erasedAt'])
       .orderBy('k.id')
       .execute(),
     db
@@ -150,6 +152,7 @@ export async function contactParts(db: Db, id: string) {
       .where('f.contact_id', '=', id)
       .where('f.removed_at', 'is', null)
       .select(['f.id', 'f.text', 'f.due_on as dueOn', 'f.done_at as doneAt'])
+      .select(['f.sensitivity', 'f.erased_at as erasedAt'])
       .select(['f.assignee_id as assigneeId', 'm.name as assigneeName'])
       .orderBy('f.due_on')
       .execute(),

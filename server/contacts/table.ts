@@ -10,6 +10,9 @@ export interface ContactTable {
   outcome: Outcome
   happened_on: string
   notes: string
+  /** of a restricted contact, whose notes are empty */
+  notes_sealed: ColumnType<Buffer | null, Buffer | null | undefined>
+  erased_at: ColumnType<string | null, string | null | undefined>
   language: Language
   sensitivity: Sensitivity
   author_id: string

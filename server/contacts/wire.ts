@@ -2,6 +2,8 @@ import type { answersIn } from '../asks/answers-store.ts'
 import { toAskNamed } from '../asks/wire.ts'
 import { type Member, mayEdit } from '../auth/policy.ts'
 import type { CommitmentStates } from '../counties/facts-book.ts'
+import type { Day } from '../days.ts'
+import { closureOf } from '../sealed/rules.ts'
 import type { Contact, ContactListed } from './contract.ts'
 import type { ContactRow, contactParts } from './store.ts'
 
@@ -17,6 +19,7 @@ export function toListed(row: ContactRow): ContactListed {
     happenedOn: row.happenedOn,
     recordedAt: row.recordedAt,
     notes: row.notes,
+    closed: closureOf(row),
     language: row.language,
     sensitivity: row.sensitivity,
     author: { id: row.authorId, name: row.authorName },
@@ -37,12 +40,17 @@ export function toContact(
   answers: Awaited<ReturnType<typeof answersIn>>,
   states: CommitmentStates,
   member: Member,
+  erasedOn: Day | null,
 ): Contact {
   return {
     ...toListed(row),
     editedAt: row.editedAt,
     version: row.version,
-    mayEdit: mayEdit(member, { ...row, readerIds: parts.readers.map((reader) => reader.id) }),
+    // nobody edits what is gone
+    mayEdit:
+      row.erasedAt === null &&
+      mayEdit(member, { ...row, readerIds: parts.readers.map((reader) => reader.id) }),
+    erasedOn,
     readers: parts.readers,
     participants: parts.participants.map((one) => ({
       member: one.member_id ? { id: one.member_id, name: one.memberName ?? '' } : null,
@@ -50,14 +58,20 @@ export function toContact(
       role: one.role === 'theirs' ? null : one.role,
     })),
     assessments: row.assessments,
-    commitments: parts.commitments.map((one) => ({
+    commitments: parts.commitments.map(({ sensitivity, erasedAt, ...one }) => ({
       ...one,
+      text: one.text ?? '',
+      closed: closureOf({ sensitivity, erasedAt }),
       state: states.get(one.id)?.state ?? 'open',
     })),
-    followUps: parts.followUps.map(({ assigneeId, assigneeName, ...one }) => ({
-      ...one,
-      assignee: { id: assigneeId, name: assigneeName },
-    })),
+    followUps: parts.followUps.map(
+      ({ assigneeId, assigneeName, sensitivity, erasedAt, ...one }) => ({
+        ...one,
+        text: one.text ?? '',
+        closed: closureOf({ sensitivity, erasedAt }),
+        assignee: { id: assigneeId, name: assigneeName },
+      }),
+    ),
     answers: answers.map(({ answerId, answer, ...ask }) => ({
       id: answerId,
       answer,

@@ -41,6 +41,7 @@ import type { ChallengeTable, PasskeyTable } from '../passkeys/table.ts'
 import type { PersonTable, SeatTable, TenureTable } from '../people/table.ts'
 import type { PublicRecordTable, RecordImportTable } from '../records/table.ts'
 import type { RecoveryTable } from '../recovery/table.ts'
+import type { LegalHoldTable, RetentionStateTable, RetentionTable } from '../retention/table.ts'
 import type { KnownKeyTable, SealedKeyTable } from '../sealed/table.ts'
 import type { TurnoverTable } from '../seats/table.ts'
 import type { RecoveryCodeTable, TotpSecretTable } from '../second-factor/table.ts'
@@ -97,6 +98,9 @@ export interface Database {
   known_keys: KnownKeyTable
   sealed_keys: SealedKeyTable
   request_counts: RequestCountTable
+  retention: RetentionTable
+  retention_state: RetentionStateTable
+  legal_holds: LegalHoldTable
 }
 
 export type Db = Kysely<Database>

@@ -4,6 +4,7 @@ import { linkFor } from '../auth/links.ts'
 import type { Day } from '../days.ts'
 import { asOwner } from '../db/as-owner.ts'
 import { keeping } from '../db/keeper.ts'
+import type { Keyring } from '../sealed/keyring.ts'
 import { StartupError } from '../startup-error.ts'
 import { addAsks } from './asks.ts'
 import { addCampaignWork } from './campaigns.ts'
@@ -17,6 +18,7 @@ import { addOverrides } from './overrides.ts'
 import { addPromises } from './promises.ts'
 import { addProof } from './proof.ts'
 import { addRecords } from './records.ts'
+import { sealRestricted } from './seal.ts'
 import { addStaff } from './staff.ts'
 import { addSteps } from './steps.ts'
 import {
@@ -52,6 +54,7 @@ export async function fillDemo(options: {
   owner: pg.PoolConfig
   publicUrl: string
   today: Day
+  keyring: Keyring
 }): Promise<DemoLink[]> {
   return asOwner(keeping(options.owner, 'demo'), async (db) => {
     if (await hasMembers(db)) {
@@ -61,6 +64,7 @@ export async function fillDemo(options: {
     const world: World = { today: options.today, counties, rows: noRows(), members: [] }
     const places = await readPlaces(db)
     const ended = tellTheYear(world, places, await readAgreements(db))
+    sealRestricted(world.rows, options.keyring)
     return await db.transaction().execute(async (trx) => {
       await writeRows(trx, world.rows)
       await endRecords(trx, ended)

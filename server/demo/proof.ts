@@ -45,12 +45,14 @@ function addFile(world: World, event: Event, dice: Dice): void {
   const language = author?.language ?? 'en'
   const what = dice.happens(0.6) ? 'photo' : 'letter'
   const id = dice.id(at)
+  const content = what === 'photo' ? noticePng(dice.int(0, 4)) : letterPdf(language)
   world.rows.evidence_files.push({
     id,
     commitment_id: event.commitment_id,
     name: names[what][language],
     type: what === 'photo' ? 'image/png' : 'application/pdf',
-    content: what === 'photo' ? noticePng(dice.int(0, 4)) : letterPdf(language),
+    content,
+    size: content.length,
     facts_hash: Buffer.alloc(32),
     author_id: event.author_id,
     recorded_at: at,

@@ -35,6 +35,7 @@ const tables = [
   'overrides',
   'exports',
   'exports_sent',
+  'sealed_keys',
   'audit',
 ] as const
 type Table = (typeof tables)[number]

@@ -250,7 +250,7 @@ function askAgain(
     institution_id: promise.institution_id,
     seat_id: seatId,
     person_id: personId,
-    text: promise.text,
+    text: promise.sensitivity === 'restricted' ? null : (promise.text ?? ''),
     asked_on: null,
     county_fips: promise.county_fips,
     sensitivity: promise.sensitivity,

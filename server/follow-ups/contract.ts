@@ -17,6 +17,7 @@ import {
   Words,
   written,
 } from '../contract.ts'
+import { Closure } from '../sealed/contract.ts'
 
 /** A next step, bound to a contact, a commitment, an ask or an institution. */
 export const FollowUpFacts = Type.Object(
@@ -26,7 +27,8 @@ export const FollowUpFacts = Type.Object(
     commitmentId: Type.Optional(Nullable(Uuid)),
     institutionId: Type.Optional(Nullable(Uuid)),
     askId: Type.Optional(Nullable(Uuid)),
-    text: Words(2000),
+    // an edit may leave it out, and it stays as it was: what is sealed need not be opened to be done
+    text: Type.Optional(Words(2000)),
     dueOn: DayString,
     assigneeId: Type.Optional(Uuid),
     sensitivity: Type.Optional(Type.Enum(sensitivities)),
@@ -55,6 +57,7 @@ export const FollowUp = Strict({
   institution: Nullable(Named),
   askId: Nullable(Uuid),
   text: Type.String(),
+  closed: Closure,
   dueOn: DayString,
   assignee: Named,
   author: Named,

@@ -6,6 +6,9 @@ import { actorOf, requires } from '../auth/sessions.ts'
 import type { Sensitivity } from '../contacts/rules.ts'
 import { defaultLimit, toPage } from '../cursors.ts'
 import { problem } from '../errors.ts'
+import { DataKey } from '../sealed/data-key.ts'
+import { closureOf } from '../sealed/rules.ts'
+import { comparable, keepKeys, keyOf, wrap } from '../sealed/store.ts'
 import { factsHash, ifMatch, replayed, sendReceipt } from '../writes.ts'
 import { type FollowUp, type FollowUpFacts, listFollowUps, putFollowUp } from './contract.ts'
 import * as store from './store.ts'
@@ -35,14 +38,22 @@ export async function followUpRoutes(app: App): Promise<void> {
       const version = ifMatch(request)
       const written = await request.db.transaction().execute(async (trx) => {
         if (version === undefined) {
-          const sensitivity = await store.sensitivityOfBonds(trx, member, body)
-          return store.insertFollowUp(trx, actorOf(request), {
+          const bound = await store.sensitivityOfBonds(trx, member, body)
+          const columns = columnsOf(body, member, bound)
+          const words = { text: body.text, sensitivity: columns.sensitivity, hash }
+          const key = new DataKey(params.id)
+          const made = await store.insertFollowUp(trx, actorOf(request), {
             id: params.id,
+            text: null,
             author_id: member.id,
             organization_id: member.organizationId,
-            ...columnsOf(body, member, hash, sensitivity),
+            ...columns,
+            ...store.wordsOf(key, 1, words),
             ...doneColumns(body.done ?? false, null, member),
           })
+          const isSealed = made && columns.sensitivity === 'restricted'
+          if (isSealed) await keepKeys(trx, [wrap(app.keyring, 'follow_up', key)])
+          return made
         }
         const before = await store.lockFollowUp(trx, params.id)
         if (!before || (!mayEdit(member, before.guarded) && before.assigneeId !== member.id)) {
@@ -50,13 +61,19 @@ export async function followUpRoutes(app: App): Promise<void> {
         }
         if (before.version !== version) throw problem('stale_version')
         await store.sensitivityOfBonds(trx, member, body, before)
-        const columns = columnsOf(body, member, hash, before.sensitivity)
+        const columns = columnsOf(body, member, before.sensitivity)
         const { county_fips: countyFips, sensitivity, assignee_id } = columns
         const after = { ...before.guarded, countyFips, sensitivity, readerIds: [assignee_id] }
         const isHers = assignee_id === member.id
         if (!isHers) keepInReach(member, after, sees, 'assigneeId')
+        const words = { text: body.text, sensitivity, hash }
+        const touchesSeal = sensitivity === 'restricted' || before.textSealed
+        const key = touchesSeal
+          ? await keyOf(trx, app.keyring, 'follow_up', params.id)
+          : new DataKey(params.id)
         return store.updateFollowUp(trx, actorOf(request), params.id, {
           ...columns,
+          ...store.wordsOf(key, version + 1, words, before),
           ...doneColumns(body.done ?? false, before.doneAt, member),
         })
       })
@@ -65,18 +82,14 @@ export async function followUpRoutes(app: App): Promise<void> {
         return sendReceipt(reply, written, version === undefined)
       }
       const existing = await store.writtenFollowUp(request.db, params.id)
-      return sendReceipt(reply, replayed(existing, hash, member.id), false)
+      const same = await comparable(request.db, app.keyring, params.id, existing, hash)
+      return sendReceipt(reply, replayed(existing, same, member.id), false)
     },
   })
 }
 
 /** @param sensitivity unless the facts say so themselves: saying nothing never opens anything up */
-function columnsOf(
-  facts: FollowUpFacts,
-  member: SessionMember,
-  hash: Buffer,
-  sensitivity: Sensitivity,
-) {
+function columnsOf(facts: FollowUpFacts, member: SessionMember, sensitivity: Sensitivity) {
   return {
     contact_id: facts.contactId ?? null,
     commitment_id: facts.commitmentId ?? null,
@@ -84,10 +97,8 @@ function columnsOf(
     ask_id: facts.askId ?? null,
     county_fips: facts.countyFips,
     sensitivity: facts.sensitivity ?? sensitivity,
-    text: facts.text.trim(),
     due_on: facts.dueOn,
     assignee_id: facts.assigneeId ?? member.id,
-    facts_hash: hash,
   }
 }
 
@@ -107,7 +118,8 @@ export function toFollowUp(row: store.FollowUpRow, member: SessionMember): Follo
     commitmentId: row.commitmentId,
     askId: row.askId,
     institution: institutionId ? { id: institutionId, name: institutionName ?? '' } : null,
-    text: row.text,
+    text: row.text ?? '',
+    closed: closureOf(row),
     dueOn: row.dueOn,
     assignee: { id: assigneeId, name: assigneeName },
     author: { id: authorId, name: authorName },

@@ -8,6 +8,7 @@ import type { Receipt } from '../contract.ts'
 import { fromDayCursor } from '../cursors.ts'
 import type { Database, Db, Trx } from '../db/database.ts'
 import { badField } from '../errors.ts'
+import type { DataKey } from '../sealed/data-key.ts'
 import type { Written } from '../writes.ts'
 
 export interface FollowUpFilter {
@@ -64,6 +65,7 @@ export function followUpRows(db: Db, member: Member, filter: FollowUpFilter, lim
     .select(['f.contact_id as contactId', 'f.commitment_id as commitmentId', 'f.ask_id as askId'])
     .select(['f.institution_id as institutionId', 'i.name as institutionName', 'f.text'])
     .select(['f.due_on as dueOn', 'f.sensitivity', 'f.done_at as doneAt', 'f.version'])
+    .select('f.erased_at as erasedAt')
     .select(['f.assignee_id as assigneeId', 'assignee.name as assigneeName'])
     .select(['f.author_id as authorId', 'author.name as authorName'])
     .select(['f.organization_id as organizationId', 'f.recorded_at as recordedAt'])
@@ -110,10 +112,36 @@ export async function lockFollowUp(trx: Trx, id: string) {
     .select(['version', 'assignee_id as assigneeId', 'county_fips as countyFips', 'sensitivity'])
     .select(['author_id as authorId', 'organization_id as organizationId', 'done_at as doneAt'])
     .select(['contact_id as contactId', 'commitment_id as commitmentId', 'ask_id as askId'])
+    .select(['text', 'text_sealed as textSealed', 'erased_at as erasedAt'])
     .forUpdate()
     .executeTakeFirst()
   const guarded: Guarded | undefined = row && { ...row, readerIds: [row.assigneeId] }
   return row && guarded && { ...row, guarded }
+}
+
+/**
+ * Columns for the words of a follow-up: in the clear, or sealed when it is restricted.
+ * @param version the one being written
+ * @param before as it stands; its words stay where the facts bring none
+ */
+export function wordsOf(
+  key: DataKey,
+  version: number,
+  facts: { text?: string | undefined; sensitivity: Sensitivity; hash: Buffer },
+  before?: { text: string | null; textSealed: Buffer | null; erasedAt: string | null },
+) {
+  if (facts.text === undefined && before?.erasedAt) return { facts_hash: facts.hash }
+  const id = key.recordId
+  const kept = before?.textSealed
+    ? key.open('follow_ups.text', id, version - 1, before.textSealed).toString()
+    : before?.text
+  const text = facts.text?.trim() ?? kept ?? undefined
+  if (text === undefined) throw badField('text', 'This is needed')
+  if (facts.sensitivity !== 'restricted') {
+    return { text, text_sealed: null, erased_at: null, facts_hash: facts.hash }
+  }
+  const text_sealed = key.seal('follow_ups.text', id, version, text)
+  return { text: null, text_sealed, erased_at: null, facts_hash: key.keyed(facts.hash) }
 }
 
 /** What a follow-up hangs on, besides an institution. */

@@ -10,7 +10,10 @@ export interface FollowUpTable {
   ask_id: ColumnType<string | null, string | null | undefined>
   county_fips: string
   sensitivity: Sensitivity
-  text: string
+  /** none when sealed or erased */
+  text: string | null
+  text_sealed: ColumnType<Buffer | null, Buffer | null | undefined>
+  erased_at: ColumnType<string | null, string | null | undefined>
   due_on: string
   assignee_id: string
   author_id: string

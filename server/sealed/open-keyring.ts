@@ -71,3 +71,8 @@ function instruction({ where }: KeySource): string {
   Copy it now to a place away from this machine and from the backups of the database, such as an encrypted stick in a safe.
   Whoever has it and the database can read restricted notes. If it is lost, nobody can, ever: no password and no backup of the database brings them back.`
 }
+
+/** After the restricted records of an older version were sealed. */
+export function wasSealed(count: number): string {
+  return `${count} restricted records of an older version are sealed now. Backups, and what the database wrote before, may still hold their words in the clear: make a new backup and destroy the old ones.`
+}

@@ -7,7 +7,7 @@ export interface KnownKeyTable {
   known_at: Generated<string>
 }
 
-export type SealedRecord = 'contact' | 'commitment' | 'follow_up' | 'ask'
+export type SealedRecord = 'contact' | 'commitment' | 'follow_up'
 
 export interface SealedKeyTable {
   record_id: string

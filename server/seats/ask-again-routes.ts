@@ -66,7 +66,8 @@ export async function askAgainRoutes(app: App): Promise<void> {
           commitment_id: promise.id,
           institution_id: promise.institutionId,
           ...target,
-          text: promise.text,
+          // a restricted one keeps its words under its own seal: the ask has none
+          text: isRestricted(promise) ? null : (promise.text ?? ''),
           asked_on: null,
           county_fips: promise.countyFips,
           sensitivity: promise.sensitivity,

@@ -36,7 +36,7 @@ export async function askRows(
   if (!may(member, 'read_campaigns')) return []
   // of a campaign: open to all who read campaigns; outside of one: seen like a commitment
   const { rows } = await sql<AskRow>`
-    select a.id, coalesce(a.text, c.ask_en) as en, coalesce(a.text, c.ask_es) as es,
+    select a.id, coalesce(a.text, c.ask_en, '') as en, coalesce(a.text, c.ask_es, '') as es,
       a.asked_on as "askedOn", a.commitment_id is not null as again,
       latest.answer, latest.answered_on as "answeredOn"
     from asks a

@@ -21,6 +21,7 @@ import {
   written,
 } from '../contract.ts'
 import { scopes, sectors } from '../institutions/rules.ts'
+import { Closure } from '../sealed/contract.ts'
 import { turnoverOutcomes } from './rules.ts'
 
 const Holder = Strict({
@@ -58,6 +59,7 @@ export type SeatListed = Static<typeof SeatListed>
 const SeatPromise = Strict({
   id: Uuid,
   text: Type.String(),
+  closed: Closure,
   person: Nullable(Named),
   madeOn: DayString,
   dueOn: Nullable(DayString),

@@ -14,6 +14,7 @@ export function promiseRows(db: Db, member: Member, condition: Expression<SqlBoo
     .select(['k.id', 'k.text', 'k.institution_id as institutionId'])
     .select(['k.person_id as personId', 'people.name as personName'])
     .select(['k.made_on as madeOn', 'k.due_on as dueOn', 'k.evidence'])
+    .select(['k.sensitivity', 'k.erased_at as erasedAt'])
     .select(askedAgain(member).as('askedAgain'))
     .orderBy('k.made_on')
     .orderBy('k.id')

@@ -1,5 +1,6 @@
 import { type Member, mayTurnOver } from '../auth/policy.ts'
 import type { CommitmentStates } from '../counties/facts-book.ts'
+import { closureOf } from '../sealed/rules.ts'
 import type { Holder, SeatListed, SeatPromise } from './contract.ts'
 import type { PromiseRow } from './promise-store.ts'
 import type { SeatRow, TenureRow, TurnoverRow } from './seat-store.ts'
@@ -44,7 +45,8 @@ export function toTurnoverListed(row: TurnoverRow) {
 export function toPromise(row: PromiseRow, states: CommitmentStates): SeatPromise {
   return {
     id: row.id,
-    text: row.text,
+    text: row.text ?? '',
+    closed: closureOf(row),
     person: named(row.personId, row.personName),
     madeOn: row.madeOn,
     dueOn: row.dueOn,

@@ -65,7 +65,7 @@ async function askOutside(columns: Record<string, string> = {}): Promise<string>
   const row = {
     id: newId(),
     institution_id: sheriff,
-    text: 'Keep the promise of your predecessor',
+    text: columns.sensitivity === 'restricted' ? null : 'Keep the promise of your predecessor',
     county_fips: '01095',
     sensitivity: 'shared',
     author_id: leader.id,

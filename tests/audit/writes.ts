@@ -164,6 +164,15 @@ async function deviceOf(w: World, member: WithPassword): Promise<{ id: string }>
   return items.find((one: { known: boolean }) => one.known)
 }
 
+/** Opening writes nothing but its audit row. */
+async function opening(w: World, write: Promise<string> | string, part = ''): Promise<Write> {
+  const request = { method: 'POST', url: `${await write}${part}/open` } as const
+  return { by: w.lead, request, table: 'audit' }
+}
+const restricted = { sensitivity: 'restricted' }
+const restrictedPromise = (w: World) =>
+  first(put(w.lead, `/api/commitments/${newId()}`, { ...commitment(w), ...restricted }))
+
 /** Waits until no check of the chain runs any more. */
 async function finishChecks({ admin }: World): Promise<void> {
   await expect
@@ -633,6 +642,42 @@ export const writes: [route: string, name: string, make: (w: World) => Promise<W
     },
   ],
   [
+    'POST /api/contacts/{id}/open',
+    'open what is sealed',
+    (w) =>
+      opening(w, first(put(w.lead, `/api/contacts/${newId()}`, { ...contact(w), ...restricted }))),
+  ],
+  [
+    'POST /api/commitments/{id}/open',
+    'open what is sealed',
+    (w) => opening(w, restrictedPromise(w)),
+  ],
+  [
+    'POST /api/follow-ups/{id}/open',
+    'open what is sealed',
+    (w) =>
+      opening(
+        w,
+        first(put(w.lead, `/api/follow-ups/${newId()}`, { ...followUp(w), ...restricted })),
+      ),
+  ],
+  [
+    'POST /api/commitments/{id}/files/{fileId}/open',
+    'open a sealed file',
+    async (w) => {
+      const url = await restrictedPromise(w)
+      const fileId = newId()
+      await w.lead.inject({
+        method: 'PUT',
+        url: `${url}/files/${fileId}`,
+        payload: smallPdf(),
+        headers: { 'content-type': 'application/pdf' },
+      })
+      await first(put(w.lead, `${url}/events/${newId()}`, { kind: 'evidence', fileId }))
+      return opening(w, url, `/files/${fileId}`)
+    },
+  ],
+  [
     'PUT /api/follow-ups/{id}',
     'note',
     async (w) => ({
@@ -684,6 +729,29 @@ export const writes: [route: string, name: string, make: (w: World) => Promise<W
       const headers = { 'if-match': String(now.headers.etag) }
       const { id: _, ...write } = put(w.admin, '/api/coverage/cadences', { cadences }, headers)
       return { ...write, table: 'cadences' }
+    },
+  ],
+  [
+    'PUT /api/retention',
+    'set for how long',
+    async (w) => {
+      const now = await w.admin.inject({ url: '/api/retention' })
+      // other ones each time
+      const days = 1000 + now.json().version
+      const periods = [{ kind: 'contact', sensitivity: 'shared', days }]
+      const headers = { 'if-match': String(now.headers.etag) }
+      const { id: _, ...write } = put(w.admin, '/api/retention', { periods }, headers)
+      return { ...write, table: 'retention_state' }
+    },
+  ],
+  [
+    'PUT /api/retention/hold',
+    'set or lift a hold',
+    async (w) => {
+      const now = await w.admin.inject({ url: '/api/retention' })
+      const facts = { on: !now.json().held, reason: 'counsel' }
+      const { id: _, ...write } = put(w.admin, '/api/retention/hold', facts)
+      return { ...write, table: 'legal_holds' }
     },
   ],
   [

@@ -121,7 +121,7 @@ describe('a hidden record and one that never was are byte for byte the same', ()
     })
     const proposal = newId()
     await server.superuser.query(
-      `insert into commitment_events (id, commitment_id, kind, verdict, happened_on, note, author_id)
+      `insert into commitment_events (id, commitment_id, kind, verdict, happened_on, words_sealed, author_id)
        values ($1, $2, 'verdict_proposed', 'kept', '2026-01-01', 'x', $3)`,
       [proposal, commitment, author.id],
     )

@@ -138,6 +138,14 @@ export const noteRoutes: Record<string, NoteRoute> = {
   'GET /api/commitments/{id}/files/{fileId}': opens(
     ({ commitment, file }) => `/api/commitments/${commitment}/files/${file}`,
   ),
+  // sealed words: who opens them and who does not, tests/sealed asks
+  'POST /api/contacts/{id}/open': apart,
+  'POST /api/commitments/{id}/open': apart,
+  'POST /api/commitments/{id}/files/{fileId}/open': apart,
+  'POST /api/follow-ups/{id}/open': apart,
+  'GET /api/retention': apart,
+  'PUT /api/retention': apart,
+  'PUT /api/retention/hold': apart,
   'GET /api/campaigns': holds('/api/campaigns'),
   'GET /api/campaigns/{id}': apart,
   'PUT /api/campaigns/{id}': apart,

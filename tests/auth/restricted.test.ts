@@ -1,6 +1,7 @@
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { putContact } from '../../server/contacts/contract.ts'
+import { openContact } from '../../server/sealed/contract.ts'
 import { institutionNamed, startTestApp, type TestApp, type TestMember } from '../setup/app.ts'
 
 let server: TestApp
@@ -90,10 +91,13 @@ describe('a restricted contact', () => {
     for (const id of ids) expect(text).not.toContain(id)
   })
 
-  test('shows its author and its named reader every part of it', async () => {
+  test('shows its author and its named reader every part of it, and its words when they open it', async () => {
     for (const member of [author, reader]) {
       const text = await read(member)
-      for (const part of [canary, ...ids]) expect(text).toContain(part)
+      for (const id of ids) expect(text).toContain(id)
+      expect(text).not.toContain(canary)
+      const opened = await member.call(openContact, { params: { id: contact } })
+      expect(opened.body.split(canary)).toHaveLength(5)
     }
   })
 
@@ -151,7 +155,8 @@ describe('a restricted contact', () => {
     ]
     for (const change of changes) expect(change.statusCode).toBe(200)
     expect(await read(lead)).not.toContain(canary)
-    expect(await read(reader)).toContain(`${canary} changed`)
+    const opened = await reader.call(openContact, { params: { id: contact } })
+    expect(opened.json().notes).toBe(`${canary} changed`)
   })
 
   test('hands its secrecy on to a next step that is noted for it', async () => {

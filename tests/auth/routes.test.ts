@@ -85,6 +85,10 @@ const matrix = `
   DELETE /api/commitments/:id/milestones/:milestoneId yes yes yes       no     no
   PUT    /api/commitments/:id/files/:fileId   yes       yes  yes        no     no
   GET    /api/commitments/:id/files/:fileId   yes       yes  yes        no     no
+  POST   /api/contacts/:id/open               yes       yes  yes        no     no
+  POST   /api/commitments/:id/open            yes       yes  yes        no     no
+  POST   /api/commitments/:id/files/:fileId/open yes    yes  yes        no     no
+  POST   /api/follow-ups/:id/open             yes       yes  yes        no     no
   GET    /api/follow-ups                      yes       yes  yes        no     no
   PUT    /api/follow-ups/:id                  yes       yes  yes        no     no
   GET    /api/overrides                       yes       yes  yes        yes    yes
@@ -99,6 +103,9 @@ const matrix = `
   GET    /api/coverage/due                    yes       yes  yes        no     no
   GET    /api/coverage/cadences               yes       yes  yes        yes    yes
   PUT    /api/coverage/cadences               no        no   yes        no     yes
+  GET    /api/retention                       no        no   yes        no     yes
+  PUT    /api/retention                       no        no   no         no     yes
+  PUT    /api/retention/hold                  no        no   no         no     yes
   PUT    /api/records/:id                     no        yes  yes        no     yes
   GET    /api/records/imports                 yes       yes  yes        no     yes
   PUT    /api/records/imports/:id             no        yes  yes        no     yes
@@ -229,6 +236,8 @@ function bodyFor(route: string, member: TestMember): object | undefined {
     },
     'PUT /api/overrides/:id': override(),
     'PUT /api/coverage/cadences': { cadences: [] },
+    'PUT /api/retention': { periods: [{ kind: 'contact', sensitivity: 'shared', days: 1825 }] },
+    'PUT /api/retention/hold': { on: false, reason: 'x' },
     'PUT /api/records/:id': record(),
     'POST /api/records/preview': list,
     'PUT /api/records/imports/:id': { ...list, mapping: { institution: 0, day: 1 }, ended: [] },
@@ -249,7 +258,7 @@ function override(): object {
   return { countyFips: '01095', aspect: 'alliance', value: 'ally', reason: 'x', expiresOn }
 }
 /** What is nothing but an edit: it needs the version one read. */
-const onlyWithVersion = /^DELETE |\/cadences$|^PUT .api.passkeys/
+const onlyWithVersion = /^DELETE |\/(cadences|retention)$|^PUT .api.passkeys/
 
 function record(): object {
   const facts = { kind: 'vote', title: 'Voted', adverse: true, datedOn: '2026-01-13' }

@@ -83,27 +83,31 @@ async function insert(pool: pg.Pool, one: NotedRecord, institution: string, doer
 
 const guarded = ':countyFips, :sensitivity, :authorId, :organizationId'
 const guards = 'county_fips, sensitivity, author_id, organization_id'
+// restricted words stand where sealed ones do; as row-level security sees them there is no difference
+const clear = `case when :sensitivity <> 'restricted' then :canary end`
+const sealed = `case when :sensitivity = 'restricted' then convert_to(:canary, 'UTF8') end`
 const statements = `
   begin;
-  insert into contacts (${guards}, id, institution_id, kind, outcome, happened_on, language, notes, facts_hash)
-    values (${guarded}, :contact, :institution, 'visit', 'held', '2026-01-01', 'en', :canary, '');
+  insert into contacts (${guards}, id, institution_id, kind, outcome, happened_on, language, facts_hash,
+      notes, notes_sealed)
+    values (${guarded}, :contact, :institution, 'visit', 'held', '2026-01-01', 'en', '', coalesce(${clear}, ''), ${sealed});
   insert into contact_institutions values (:contact, :institution, 1);
   insert into contact_readers select :contact, id from members where id = :reader;
   insert into participants values (:contact, 1, :doer, null, 'led');
-  insert into assessments (id, contact_id, institution_id, value, assessed_on, basis, author_id)
-    values (:assessment, :contact, :institution, 3, '2026-01-01', :canary, :authorId);
-  insert into commitments (${guards}, id, contact_id, institution_id, text, made_on, evidence)
-    values (${guarded}, :commitment, :contact, :institution, :canary, '2026-01-01', 'private');
-  insert into milestones (id, commitment_id, text, author_id)
-    values (:milestone, :commitment, :canary, :authorId);
-  insert into evidence_files (id, commitment_id, name, type, content, facts_hash, author_id)
-    values (:file, :commitment, :canary, 'application/pdf', 'x', 'x', :authorId);
-  insert into commitment_events (id, commitment_id, kind, happened_on, note, author_id, file_id)
-    values (:event, :commitment, 'progress', '2026-01-02', :canary, :authorId, :file);
+  insert into assessments (id, contact_id, institution_id, value, assessed_on, author_id, basis, basis_sealed)
+    values (:assessment, :contact, :institution, 3, '2026-01-01', :authorId, coalesce(${clear}, ''), ${sealed});
+  insert into commitments (${guards}, id, contact_id, institution_id, made_on, evidence, text, text_sealed)
+    values (${guarded}, :commitment, :contact, :institution, '2026-01-01', 'private', ${clear}, ${sealed});
+  insert into milestones (id, commitment_id, author_id, text, text_sealed)
+    values (:milestone, :commitment, :authorId, ${clear}, ${sealed});
+  insert into evidence_files (id, commitment_id, type, size, facts_hash, author_id, name, content, name_sealed, content_sealed)
+    values (:file, :commitment, 'application/pdf', 1, 'x', :authorId, ${clear}, convert_to(${clear}, 'UTF8'), ${sealed}, ${sealed});
+  insert into commitment_events (id, commitment_id, kind, happened_on, author_id, file_id, note, words_sealed)
+    values (:event, :commitment, 'progress', '2026-01-02', :authorId, :file, coalesce(${clear}, ''), ${sealed});
   insert into asks (${guards}, id, contact_id, institution_id, text, asked_on)
-    values (${guarded}, :ask, :contact, :institution, :canary, '2026-01-01');
+    values (${guarded}, :ask, :contact, :institution, ${clear}, '2026-01-01');
   insert into answers (id, ask_id, contact_id, answer, answered_on, author_id)
     values (:answer, :ask, :contact, 'yes', '2026-01-01', :authorId);
-  insert into follow_ups (${guards}, id, contact_id, institution_id, text, due_on, assignee_id)
-    values (${guarded}, :followUp, :contact, :institution, :canary, '2026-01-01', :doer);
+  insert into follow_ups (${guards}, id, contact_id, institution_id, due_on, assignee_id, text, text_sealed)
+    values (${guarded}, :followUp, :contact, :institution, '2026-01-01', :doer, ${clear}, ${sealed});
   commit`

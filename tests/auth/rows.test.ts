@@ -104,7 +104,7 @@ describe('reading without any filter gives exactly what the policy lets her see'
 
 describe('writing without any filter takes exactly what the policy lets her change', () => {
   const changes: [table: string, change: (one: NotedRecord) => RawBuilder<unknown>][] = [
-    ['contacts', ({ contact }) => sql`update contacts set notes = 'mine' where id = ${contact}`],
+    ['contacts', ({ contact }) => sql`update contacts set kind = 'call' where id = ${contact}`],
     [
       'contacts',
       ({ contact }) => sql`update contacts set removed_at = now() where id = ${contact}`,
@@ -120,16 +120,16 @@ describe('writing without any filter takes exactly what the policy lets her chan
     ],
     [
       'commitments',
-      ({ commitment }) => sql`update commitments set text = 'mine' where id = ${commitment}`,
+      ({ commitment }) => sql`update commitments set due_on = null where id = ${commitment}`,
     ],
     [
       'milestones',
-      ({ milestone }) => sql`update milestones set text = 'mine' where id = ${milestone}`,
+      ({ milestone }) => sql`update milestones set due_on = null where id = ${milestone}`,
     ],
     ['answers', ({ answer }) => sql`update answers set answer = 'no' where id = ${answer}`],
     [
       'follow_ups',
-      ({ followUp }) => sql`update follow_ups set text = 'mine' where id = ${followUp}`,
+      ({ followUp }) => sql`update follow_ups set due_on = '2030-01-01' where id = ${followUp}`,
     ],
   ]
   test.each(writers)('%s', async (_name, set) => {
@@ -191,7 +191,7 @@ describe('writing without any filter takes exactly what the policy lets her chan
     for (const record of world.records) {
       const proposal = newId()
       await server.superuser.query(
-        `insert into commitment_events (id, commitment_id, kind, verdict, happened_on, note, author_id)
+        `insert into commitment_events (id, commitment_id, kind, verdict, happened_on, words_sealed, author_id)
          values ($1, $2, 'verdict_proposed', 'kept', '2026-01-03', 'seen', $3)`,
         [proposal, record.commitment, world.other],
       )

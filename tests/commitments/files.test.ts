@@ -3,6 +3,7 @@ import sharp from 'sharp'
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { maxFileBytes } from '../../server/commitments/rules.ts'
+import { openEvidenceFile } from '../../server/sealed/contract.ts'
 import { bytesOf } from '../auth/enter.ts'
 import { institutionNamed, startTestApp, type TestApp, type TestMember } from '../setup/app.ts'
 import { phonePhoto, smallPdf, smallPng, traces } from '../setup/files.ts'
@@ -208,8 +209,8 @@ describe('a file', () => {
     const young = newId()
     await send(by, commitment, smallPdf(), { id: young })
     await server.superuser.query(
-      `insert into evidence_files (id, commitment_id, name, type, content, facts_hash, author_id, recorded_at)
-       values ($1, $2, 'x.pdf', 'application/pdf', 'x', 'x', $3, now() - interval '25 hours')`,
+      `insert into evidence_files (id, commitment_id, name, type, content, size, facts_hash, author_id, recorded_at)
+       values ($1, $2, 'x.pdf', 'application/pdf', 'x', 1, 'x', $3, now() - interval '25 hours')`,
       [old, commitment, by.id],
     )
     await send(by, commitment, smallPdf())
@@ -274,7 +275,10 @@ describe('who may send and see a file', () => {
         bytesOf(await fetchFile(member, seen, newId())),
       )
     }
-    expect((await fetchFile(author, hidden, file)).statusCode).toBe(200)
+    // what is sealed is opened, not fetched
+    expect((await fetchFile(author, hidden, file)).statusCode).toBe(404)
+    const params = { id: hidden, fileId: file }
+    expect((await author.call(openEvidenceFile, { params })).statusCode).toBe(200)
   })
 
   test('an id that a hidden file has is taken like any other', async () => {

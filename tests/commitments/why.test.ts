@@ -36,6 +36,7 @@ function commitment(state: CommitmentState, events: Event[], dueOn: string | nul
     institution: { id: newId(), name: 'Sheriff' },
     person: null,
     text: 'Will send the policy',
+    closed: null,
     madeOn: '2026-10-01',
     dueOn,
     evidence: 'private',

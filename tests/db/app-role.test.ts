@@ -130,7 +130,7 @@ describe("the application's role", () => {
 
   test.each([
     `update audit set action = 'nothing'`,
-    `update commitment_events set note = 'changed'`,
+    `update commitment_events set verdict = 'broken'`,
     `update settings set demo = true`,
     `update sources set title = 'x'`,
     `update seeds set digest = ''`,
@@ -208,7 +208,6 @@ const open: Record<string, string> = {
   exports:
     'who took what out and why, never what was in it; the policy keeps it to admins and herself',
   known_keys: 'names of keys, never a key',
-  sealed_keys: 'wrapped by a key outside the database; what they open is under row-level security',
   institutions: 'the directory is public',
   institution_counties: 'the directory is public',
   people: 'the directory is public',
@@ -220,6 +219,9 @@ const open: Record<string, string> = {
   campaigns: 'what the coalition asks for is told to all members',
   cadences: 'how often which kind of institution wants a visit',
   request_counts: 'how many requests came from where; asked before anybody is known',
+  retention: 'for how long words are kept',
+  retention_state: 'when words were last erased',
+  legal_holds: 'why nothing is erased, never about whom; the policy keeps it to admins',
   kysely_migration: 'names of migrations',
   kysely_migration_lock: 'one row of the migrations',
 }
@@ -254,11 +256,14 @@ describe('row-level security', () => {
     )
     expect(rows.map((row) => row.name)).toEqual([
       'chain_audit',
+      'condado_erase',
       'condado_hold',
       'condado_named_in',
       'condado_promises_of',
       'condado_settle_answers',
       'condado_sweep_files',
+      'lapse_without_words',
+      'refuse_clear_words',
     ])
   })
 

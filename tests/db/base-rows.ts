@@ -56,8 +56,8 @@ export async function insertBaseRows(client: pg.Client): Promise<void> {
     insert into votes (ask_id, vote, author_id) values ('${contact}', 'yes', '${member}');
     insert into milestones (id, commitment_id, text, author_id)
       values ('${contact}', '${commitment}', 'A draft', '${member}');
-    insert into evidence_files (id, commitment_id, name, type, content, facts_hash, author_id)
-      values ('${contact}', '${commitment}', 'letter.pdf', 'application/pdf', 'x', 'x', '${member}');
+    insert into evidence_files (id, commitment_id, name, type, content, size, facts_hash, author_id)
+      values ('${contact}', '${commitment}', 'letter.pdf', 'application/pdf', 'x', 1, 'x', '${member}');
     insert into overrides (id, county_fips, aspect, value, reason, set_on, expires_on, author_id, facts_hash)
       values ('${contact}', '01095', 'alliance', 'ally', 'x', '2026-01-01', '2026-03-01', '${member}', 'x');
     insert into turnovers (id, seat_id, outcome, happened_on, before_tenure_id, author_id, facts_hash)
@@ -80,6 +80,7 @@ export async function insertBaseRows(client: pg.Client): Promise<void> {
       values ('${contact}', '${member}', 'contacts', '{}', 'For the board', 'en', 1);
     insert into exports_sent (export_id, rows) values ('${contact}', 1);
     insert into audit (member_id, action, subject, subject_id) values ('${member}', 'logged', 'contact', '${contact}');
+    insert into legal_holds (id, reason, set_by) values ('${contact}', 'x', '${member}');
     insert into sealed_keys (record_id, record, wrapped) values ('${contact}', 'contact', 'x');
     commit`)
 }

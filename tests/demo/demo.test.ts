@@ -23,7 +23,7 @@ interface Filled {
 
 async function fill(): Promise<Filled> {
   const database = await createTestDatabase()
-  const links = await fillDemo({ owner: database.owner, publicUrl, today })
+  const links = await fillDemo({ owner: database.owner, publicUrl, today, keyring: testKeyring() })
   const app = await buildApp({
     publicUrl,
     logLevel: 'silent',
@@ -92,7 +92,7 @@ test('two fills of two databases are the same', async () => {
 })
 
 test('a database that somebody uses is left alone', async () => {
-  const again = fillDemo({ owner: demo.database.owner, publicUrl, today })
+  const again = fillDemo({ owner: demo.database.owner, publicUrl, today, keyring: testKeyring() })
   await expect(again).rejects.toThrow(StartupError)
 })
 

@@ -18,6 +18,7 @@ function followUp(part: Partial<FollowUp> = {}): FollowUp {
     institution: { id: newId(), name: 'Sheriff' },
     askId: newId(),
     text: 'Call',
+    closed: null,
     dueOn: today,
     assignee: ana,
     author: ana,

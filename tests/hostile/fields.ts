@@ -306,4 +306,5 @@ export const otherFields: readonly (readonly [field: RegExp, why: string])[] = [
   [/(token|login|assword|code|secret)$/, 'compared or hashed, never shown'],
   [/ \/api\/session\/account (name|organizationName)$/, 'the columns of members and organizations'],
   [/ \/api\/records\/(preview|imports)/, 'read from a list: tests/records'],
+  [/ \/api\/retention\/hold reason$/, 'one for all, on the page of admins: tests/retention'],
 ]

@@ -5,6 +5,7 @@ import { v7 as newId } from 'uuid'
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { asOwner } from '../../server/db/as-owner.ts'
 import type { Db } from '../../server/db/database.ts'
+import { keeping } from '../../server/db/keeper.ts'
 import { keySource } from '../../server/sealed/key-source.ts'
 import { dataKeyPlace } from '../../server/sealed/key-store.ts'
 import { newKeyLine } from '../../server/sealed/key-text.ts'
@@ -33,7 +34,7 @@ function newFolder(): string {
   return folder
 }
 
-const owning = <T>(work: (db: Db) => Promise<T>) => asOwner(database.owner, work)
+const owning = <T>(work: (db: Db) => Promise<T>) => asOwner(keeping(database.owner, 'keys'), work)
 const start = (dir = dataDir, keys?: string) =>
   owning((db) => openKeyring(db, keySource({ keys, dataDir: dir }), today))
 

@@ -51,7 +51,12 @@ export async function startTestApp(
   const database = await createTestDatabase()
   if (options.demo) {
     const today = dayInAlabama(new Date())
-    await fillDemo({ owner: database.owner, publicUrl: 'http://localhost:3000', today })
+    await fillDemo({
+      owner: database.owner,
+      publicUrl: 'http://localhost:3000',
+      today,
+      keyring: testKeyring(),
+    })
   }
   const app = await buildApp({
     publicUrl: 'http://localhost:3000',

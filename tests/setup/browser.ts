@@ -35,7 +35,12 @@ export async function startTestSite(options: { demo?: boolean } = {}): Promise<T
   // by name: browsers make no passkeys for addresses of numbers
   const url = `http://localhost:${port}`
   const demo = options.demo
-    ? await fillDemo({ owner: database.owner, publicUrl: url, today: dayInAlabama(new Date()) })
+    ? await fillDemo({
+        owner: database.owner,
+        publicUrl: url,
+        today: dayInAlabama(new Date()),
+        keyring: testKeyring(),
+      })
     : []
   const app = await buildApp({
     publicUrl: url,

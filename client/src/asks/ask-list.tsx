@@ -54,7 +54,7 @@ function AskItem({ ask }: { ask: AskListed }) {
     <li className={styles.item}>
       <Swatch tone={answerTone(ink, standing)} glyph={answerGlyph(standing)} size={32} />
       <div>
-        <p className={styles.words}>{inLanguage(ask.words, language)}</p>
+        <p className={styles.words}>{inLanguage(ask.words, language) || t('closed.sealed')}</p>
         <p>
           {answeredOn ? t('asks.answeredOn', { answer: word, day: formatDay(answeredOn) }) : word}
         </p>

@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { type Assessment, listAssessments } from '../../../server/assessments/contract.ts'
 import { allianceValues } from '../../../server/assessments/rules.ts'
+import { shownWords } from '../i18n/closed-words.ts'
 import { formatDay } from '../i18n/format.ts'
 import { useT } from '../i18n/use-t.ts'
 import { AllianceBadge } from '../map/status-badge.tsx'
@@ -18,11 +19,11 @@ export function AssessmentHistory({ institutionId }: { institutionId: string }) 
     <Paged query={query} empty={<p>{t('assessments.empty')}</p>}>
       {(assessments: readonly Assessment[]) => (
         <ol>
-          {assessments.map(({ id, value, assessedOn, author, basis }) => (
+          {assessments.map(({ id, value, assessedOn, author, basis, closed }) => (
             <li key={id} className={styles.item}>
               <AllianceBadge value={allianceValues[value - 1] ?? 'not_assessed'} freshness={null} />
               <div>
-                {basis && <p>{basis}</p>}
+                {(basis || closed) && <p>{shownWords(t, { text: basis, closed })}</p>}
                 <p className={styles.soft}>
                   {formatDay(assessedOn)} · {author.name}
                 </p>

@@ -33,6 +33,9 @@ const wholeActions = [
   'cadences_set',
   'verified',
   'proof_refused',
+  'retention_set',
+  'hold_set',
+  'hold_lifted',
 ]
 
 /** The pages that an admin may open from here; notes are not among them. */

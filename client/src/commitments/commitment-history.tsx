@@ -1,4 +1,5 @@
 import type { Commitment } from '../../../server/commitments/contract.ts'
+import { shownWords } from '../i18n/closed-words.ts'
 import { formatDay } from '../i18n/format.ts'
 import { useT } from '../i18n/use-t.ts'
 import styles from './commitment.module.css'
@@ -32,13 +33,15 @@ function HistoryEvent({ commitment, event }: { commitment: Commitment; event: Co
     <li>
       <p className={styles.happened}>
         {step
-          ? t('commitments.stepReached', { step: step.text })
+          ? t('commitments.stepReached', {
+              step: shownWords(t, { text: step.text, closed: commitment.closed }),
+            })
           : t(`commitments.event.${kind}`, {
               verdict: verdict ? t(`commitment.${verdict}`).toLowerCase() : '',
             })}
       </p>
       {note && <p className={styles.note}>{note}</p>}
-      <Evidence commitmentId={commitment.id} event={event} />
+      <Evidence commitment={commitment} event={event} />
       <p className={styles.detail}>
         {formatDay(happenedOn)} · {author.name}
       </p>

@@ -2,6 +2,7 @@ import { type FormEvent, useState } from 'react'
 import type { Commitment, Milestone } from '../../../server/commitments/contract.ts'
 import { type Verdict, verdicts } from '../../../server/commitments/rules.ts'
 import { addDays, dayInAlabama } from '../../../server/days.ts'
+import { shownWords } from '../i18n/closed-words.ts'
 import { useT } from '../i18n/use-t.ts'
 import { Button } from '../ui/button.tsx'
 import { RadioChoice } from '../ui/choice.tsx'
@@ -57,7 +58,14 @@ export function EventDialog({ commitment, kind, step, onClose }: Props) {
   }
 
   return (
-    <Dialog title={step ? step.text : t(`commitments.add.${kind}`)} onClose={onClose}>
+    <Dialog
+      title={
+        step
+          ? shownWords(t, { text: step.text, closed: commitment.closed })
+          : t(`commitments.add.${kind}`)
+      }
+      onClose={onClose}
+    >
       <form className={styles.form} onSubmit={submit}>
         <p className={styles.hint}>
           {t(step ? 'commitments.step.reach.hint' : `commitments.add.${kind}.hint`)}

@@ -1,18 +1,20 @@
-import { getEvidenceFile } from '../../../server/commitments/contract.ts'
+import { type Commitment, getEvidenceFile } from '../../../server/commitments/contract.ts'
 import { addressOf } from '../api.ts'
+import { shownWords } from '../i18n/closed-words.ts'
 import { formatDay, formatVintage } from '../i18n/format.ts'
 import { useT } from '../i18n/use-t.ts'
 import { ExternalLink } from '../ui/external-link.tsx'
 import { Icon } from '../ui/icon.tsx'
 import styles from './evidence.module.css'
 import { fileSize } from './file-size.ts'
+import { OpenFile } from './open-file.tsx'
 import { recordTitle } from './record-title.ts'
 import type { CommitmentEvent } from './standing.ts'
 
-type Props = { commitmentId: string; event: CommitmentEvent }
+type Props = { commitment: Commitment; event: CommitmentEvent }
 
 /** What an event shows: a page of somebody else, a public record with its source, or a file to keep. */
-export function Evidence({ commitmentId, event: { link, record, file } }: Props) {
+export function Evidence({ commitment, event: { link, record, file } }: Props) {
   const t = useT()
   return (
     <>
@@ -36,20 +38,38 @@ export function Evidence({ commitmentId, event: { link, record, file } }: Props)
       )}
       {file && (
         <p className={styles.evidence}>
-          <a
-            className={styles.file}
-            href={addressOf(getEvidenceFile, { id: commitmentId, fileId: file.id })}
-            download={file.name}
-          >
-            <Icon name="download" size={18} />
-            <span className={styles.name}>
-              {t('commitments.file.download', { name: file.name })}
-            </span>
-          </a>{' '}
+          <KeepFile commitment={commitment} file={file} />{' '}
           <span className={styles.source}>{fileSize(file.size)}</span>
         </p>
       )}
     </>
+  )
+}
+
+/** A link to a file in the clear; a sealed one is opened by a request of its own; an erased one is gone. */
+function KeepFile({
+  commitment: { id, closed, sensitivity },
+  file,
+}: {
+  commitment: Commitment
+  file: NonNullable<CommitmentEvent['file']>
+}) {
+  const t = useT()
+  const params = { id, fileId: file.id }
+  const words = (
+    <>
+      <Icon name="download" size={18} />
+      <span className={styles.name}>
+        {t('commitments.file.download', { name: shownWords(t, { text: file.name, closed }) })}
+      </span>
+    </>
+  )
+  if (closed === 'erased') return <span>{t('closed.erased')}</span>
+  if (sensitivity === 'restricted') return <OpenFile params={params}>{words}</OpenFile>
+  return (
+    <a className={styles.file} href={addressOf(getEvidenceFile, params)} download={file.name}>
+      {words}
+    </a>
   )
 }
 

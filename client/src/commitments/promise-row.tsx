@@ -1,6 +1,7 @@
 import { Link } from 'wouter'
 import type { CommitmentListed } from '../../../server/commitments/contract.ts'
 import { type Day, daysBetween } from '../../../server/days.ts'
+import { shownWords } from '../i18n/closed-words.ts'
 import { formatDay } from '../i18n/format.ts'
 import { useT } from '../i18n/use-t.ts'
 import { mayConfirmVerdict } from '../session/roles.ts'
@@ -15,7 +16,7 @@ type Props = { commitment: CommitmentListed; countyName: string; today: Day }
 export function PromiseRow({ commitment, countyName, today }: Props) {
   const t = useT()
   const session = useSession()
-  const { id, institution, person, text, state, dueOn, evidence, proposal } = commitment
+  const { id, institution, person, state, dueOn, evidence, proposal } = commitment
   const late = state === 'due' && dueOn !== null && dueOn < today
   const yours = proposal && proposal.author.id !== session.member.id && mayConfirmVerdict(session)
   return (
@@ -29,7 +30,7 @@ export function PromiseRow({ commitment, countyName, today }: Props) {
       </p>
       <p className={styles.text}>
         <Link href={`/commitments/${id}`} className={styles.link}>
-          {text}
+          {shownWords(t, commitment)}
         </Link>
       </p>
       {proposal && (

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { Commitment, Milestone } from '../../../server/commitments/contract.ts'
 import { isStepOverdue } from '../../../server/commitments/rules.ts'
 import { type Day, dayInAlabama } from '../../../server/days.ts'
+import { shownWords } from '../i18n/closed-words.ts'
 import { formatDay } from '../i18n/format.ts'
 import { type Translate, useT } from '../i18n/use-t.ts'
 import { Button, IconButton } from '../ui/button.tsx'
@@ -22,6 +23,7 @@ export function Steps({ commitment }: { commitment: Commitment }) {
   const { milestones, mayEdit, state } = commitment
   const mayPlan = mayEdit && isOpen(state)
   const close = () => setDoing(undefined)
+  const shown = ({ text }: Milestone) => shownWords(t, { text, closed: commitment.closed })
   if (milestones.length === 0 && !mayPlan) return null
   return (
     <Section title={t('commitments.steps')}>
@@ -33,7 +35,7 @@ export function Steps({ commitment }: { commitment: Commitment }) {
             <li key={step.id} className={styles.step} data-reached={step.reached !== null}>
               <span className={styles.mark}>{step.reached && <Icon name="check" size={18} />}</span>
               <div className={styles.words}>
-                <p className={styles.text}>{step.text}</p>
+                <p className={styles.text}>{shown(step)}</p>
                 <p className={isStepOverdue(step, today) ? styles.late : styles.when}>
                   {isStepOverdue(step, today) && <Icon name="alert" size={16} />}
                   {whenOf(t, step, today)}
@@ -42,16 +44,18 @@ export function Steps({ commitment }: { commitment: Commitment }) {
               {mayPlan && !step.reached && (
                 <div className={styles.actions}>
                   <Button
-                    aria-label={t('commitments.step.reach.of', { step: step.text })}
+                    aria-label={t('commitments.step.reach.of', { step: shown(step) })}
                     onClick={() => setDoing({ what: 'reach', step })}
                   >
                     {t('commitments.step.reach')}
                   </Button>
-                  <IconButton
-                    icon="edit"
-                    label={t('commitments.step.edit.of', { step: step.text })}
-                    onClick={() => setDoing({ what: 'edit', step })}
-                  />
+                  {step.text && (
+                    <IconButton
+                      icon="edit"
+                      label={t('commitments.step.edit.of', { step: step.text })}
+                      onClick={() => setDoing({ what: 'edit', step })}
+                    />
+                  )}
                 </div>
               )}
             </li>

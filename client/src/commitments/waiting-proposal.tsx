@@ -24,7 +24,7 @@ export function WaitingProposal({ commitment, proposal }: Props) {
         {t('commitments.waiting', { name: proposal.author.name, verdict })}
       </p>
       {proposal.note && <blockquote className={styles.note}>{proposal.note}</blockquote>}
-      <Evidence commitmentId={commitment.id} event={proposal} />
+      <Evidence commitment={commitment} event={proposal} />
       {confirm.error && <ErrorNotice error={confirm.error} />}
       {!own && mayConfirmVerdict(session) ? (
         <div>

@@ -22,7 +22,7 @@ export function ContactAnswers({ contact }: { contact: Contact }) {
             <Swatch tone={answerTone(ink, answer)} glyph={answerGlyph(answer)} size={40} />
             <div>
               <p className={styles.said}>{t(`answer.${answer}`)}</p>
-              <p>{inLanguage(ask.words, language)}</p>
+              <p>{inLanguage(ask.words, language) || t('closed.sealed')}</p>
               <p className={styles.detail}>
                 {[ask.person?.name, ask.seat?.title, ask.institution.name]
                   .filter(Boolean)

@@ -18,7 +18,7 @@ export function ContactItem({
   showCounty: boolean
 }) {
   const t = useT()
-  const { kind, notes, commitments, sensitivity } = contact
+  const { kind, notes, closed, commitments, sensitivity } = contact
   return (
     <li className={styles.item}>
       <span className={styles.icon}>
@@ -36,6 +36,7 @@ export function ContactItem({
             {notes}
           </p>
         )}
+        {closed && <p className={styles.closed}>{t(`closed.${closed}`)}</p>}
         <p className={styles.marks}>
           {contact.assessments.map(({ institutionId, personId, value }) => (
             <AllianceBadge

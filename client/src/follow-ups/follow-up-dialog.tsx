@@ -32,23 +32,26 @@ export function FollowUpDialog({ followUp, onChanged, onClose }: Props) {
 
   function submit(event: FormEvent) {
     event.preventDefault()
-    if (dueOn) change.mutate({ followUp, change: { text, dueOn, assignee } })
+    if (dueOn)
+      change.mutate({ followUp, change: { ...(followUp.closed ? {} : { text }), dueOn, assignee } })
   }
 
   return (
     <Dialog title={t('followUps.edit.title')} onClose={onClose}>
       <form className={styles.form} onSubmit={submit}>
-        <Field label={t('followUps.text')}>
-          {(control) => (
-            <TextArea
-              {...control}
-              required
-              maxLength={2000}
-              value={text}
-              onChange={(event) => setText(event.target.value)}
-            />
-          )}
-        </Field>
+        {!followUp.closed && (
+          <Field label={t('followUps.text')}>
+            {(control) => (
+              <TextArea
+                {...control}
+                required
+                maxLength={2000}
+                value={text}
+                onChange={(event) => setText(event.target.value)}
+              />
+            )}
+          </Field>
+        )}
         <DayChoice
           legend={t('followUps.due')}
           options={[

@@ -1,15 +1,19 @@
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { Link } from 'wouter'
 import { type Day, daysBetween } from '../../../server/days.ts'
 import type { FollowUp } from '../../../server/follow-ups/contract.ts'
+import { shownWords } from '../i18n/closed-words.ts'
 import { formatAge, formatDay } from '../i18n/format.ts'
 import { useT } from '../i18n/use-t.ts'
+import { lazyPage } from '../lazy-page.ts'
 import { Button, IconButton } from '../ui/button.tsx'
 import { ErrorNotice } from '../ui/error-notice.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { FollowUpDialog } from './follow-up-dialog.tsx'
 import styles from './follow-ups.module.css'
 import { useChangeFollowUp } from './use-change-follow-up.ts'
+
+const OpenFollowUp = lazyPage(() => import('./open-follow-up.tsx'), 'OpenFollowUp', ['sealed'])
 
 type Props = {
   followUp: FollowUp
@@ -23,7 +27,8 @@ export function FollowUpItem({ followUp, today, onChanged, hideOrigin = false }:
   const t = useT()
   const [editing, setEditing] = useState(false)
   const change = useChangeFollowUp(onChanged)
-  const { id, text, dueOn, doneAt, mayEdit } = followUp
+  const { id, closed, dueOn, doneAt, mayEdit } = followUp
+  const text = shownWords(t, followUp)
   const done = change.isPending ? (change.variables.change.done ?? !!doneAt) : doneAt !== null
 
   return (
@@ -39,6 +44,11 @@ export function FollowUpItem({ followUp, today, onChanged, hideOrigin = false }:
         <span className={styles.box}>{done && <Icon name="check" size={18} />}</span>
         <span className={styles.text}>{text}</span>
       </label>
+      {closed === 'sealed' && (
+        <Suspense>
+          <OpenFollowUp id={id} />
+        </Suspense>
+      )}
       <p className={styles.details} id={`${id}-details`}>
         <span className={dueOn < today && !done ? styles.overdue : undefined}>
           {formatDay(dueOn)} · {formatAge(daysBetween(dueOn, today))}

@@ -14,7 +14,7 @@ export type FollowUpChange = Partial<{
   done: boolean
 }>
 
-/** What an edit sends: all the facts, because those left out would be emptied. */
+/** What an edit sends: all the facts, because those left out would be emptied; but for words that are closed, which stay. */
 export function factsOf(followUp: FollowUp, change: FollowUpChange): FollowUpFacts {
   return {
     countyFips: followUp.countyFips,
@@ -23,7 +23,7 @@ export function factsOf(followUp: FollowUp, change: FollowUpChange): FollowUpFac
     askId: followUp.askId,
     institutionId: followUp.institution?.id ?? null,
     sensitivity: followUp.sensitivity,
-    text: change.text ?? followUp.text,
+    ...(followUp.closed ? {} : { text: change.text ?? followUp.text }),
     dueOn: change.dueOn ?? followUp.dueOn,
     assigneeId: (change.assignee ?? followUp.assignee).id,
     done: change.done ?? followUp.doneAt !== null,

@@ -45,6 +45,11 @@ export const catalogs = {
   reasons: { en: () => import('./en/reasons.ts'), es: () => import('./es/reasons.ts') },
   records: { en: () => import('./en/records.ts'), es: () => import('./es/records.ts') },
   sheet: { en: () => import('./en/sheet.ts'), es: () => import('./es/sheet.ts') },
+  retention: {
+    en: () => import('./en/retention.ts'),
+    es: () => import('./es/retention.ts'),
+  },
+  sealed: { en: () => import('./en/sealed.ts'), es: () => import('./es/sealed.ts') },
   seats: { en: () => import('./en/seats.ts'), es: () => import('./es/seats.ts') },
   onlyFor: { en: () => import('./en/only-for.ts'), es: () => import('./es/only-for.ts') },
   places: { en: () => import('./en/places.ts'), es: () => import('./es/places.ts') },

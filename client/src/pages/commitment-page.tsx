@@ -1,14 +1,19 @@
 import { useQuery } from '@tanstack/react-query'
 import { getCommitment } from '../../../server/commitments/contract.ts'
+import { openCommitment } from '../../../server/sealed/contract.ts'
 import { CommitmentActions } from '../commitments/commitment-actions.tsx'
 import { CommitmentHistory } from '../commitments/commitment-history.tsx'
 import { CommitmentRecord } from '../commitments/commitment-record.tsx'
 import { CommitmentStanding } from '../commitments/commitment-standing.tsx'
 import { Steps } from '../commitments/steps.tsx'
+import { withWords } from '../commitments/with-words.ts'
+import { shownWords } from '../i18n/closed-words.ts'
 import { useT } from '../i18n/use-t.ts'
 import { queryFor } from '../queries.ts'
 import { Why } from '../reasons/why.tsx'
 import { AskAgain } from '../seats/ask-again.tsx'
+import { Seal } from '../session/seal.tsx'
+import { useOpened } from '../session/use-opened.ts'
 import { useTerritory } from '../territory.ts'
 import { ErrorNotice } from '../ui/error-notice.tsx'
 import { Loading } from '../ui/loading.tsx'
@@ -22,8 +27,9 @@ type Props = { params: { id: string } }
 export function CommitmentPage({ params: { id } }: Props) {
   const t = useT()
   const { nameOf } = useTerritory()
-  const { data, error, refetch } = useQuery(queryFor(getCommitment, { params: { id } }))
-  if (!data) {
+  const { data: stored, error, refetch } = useQuery(queryFor(getCommitment, { params: { id } }))
+  const opened = useOpened(openCommitment, { id })
+  if (!stored) {
     return (
       <>
         <PageHeader title={t('commitments.title')} back={{ href: '/', label: t('nav.map') }} />
@@ -35,6 +41,7 @@ export function CommitmentPage({ params: { id } }: Props) {
       </>
     )
   }
+  const data = opened.words ? withWords(stored, opened.words) : stored
   return (
     <>
       <PageHeader
@@ -44,7 +51,8 @@ export function CommitmentPage({ params: { id } }: Props) {
           label: t('common.county', { name: nameOf(data.countyFips) }),
         }}
       />
-      <p className={styles.words}>{data.text}</p>
+      <p className={styles.words}>{shownWords(t, data)}</p>
+      {stored.closed === 'sealed' && <Seal opened={opened} />}
       <CommitmentStanding commitment={data} />
       <div className={styles.page}>
         <div className={styles.main}>

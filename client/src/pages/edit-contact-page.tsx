@@ -1,15 +1,20 @@
-import { useQuery } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { useLocation } from 'wouter'
 import { getContact } from '../../../server/contacts/contract.ts'
+import { openContact } from '../../../server/sealed/contract.ts'
+import { call } from '../api.ts'
 import { ContactForm } from '../contacts/form/contact-form.tsx'
 import { draftOf } from '../contacts/form/stored-draft.ts'
+import { withWords } from '../contacts/with-words.ts'
 import { useT } from '../i18n/use-t.ts'
 import { queryFor } from '../queries.ts'
+import { Seal } from '../session/seal.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { ErrorNotice } from '../ui/error-notice.tsx'
 import { Loading } from '../ui/loading.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import { toast } from '../ui/toast.tsx'
+import styles from './contact-page.module.css'
 
 type Props = { params: { id: string } }
 
@@ -22,6 +27,11 @@ export function EditContactPage({ params: { id } }: Props) {
     // somebody may have edited it since its page was loaded
     staleTime: 0,
   })
+  // stays open while it is edited: what she types must not vanish under her
+  const opening = useMutation({
+    mutationFn: () => call(openContact, { params: { id } }),
+    gcTime: 0,
+  })
   return (
     <>
       <PageHeader
@@ -30,10 +40,18 @@ export function EditContactPage({ params: { id } }: Props) {
       />
       {!isFetchedAfterMount ? (
         <Loading lines={6} />
+      ) : data?.mayEdit && data.closed && !opening.data ? (
+        <div className={styles.receipt}>
+          <p>{t('sealed.edit.text')}</p>
+          <Seal
+            label={t('sealed.edit')}
+            opened={{ ...opening, words: opening.data, open: opening.mutate, close: opening.reset }}
+          />
+        </div>
       ) : data?.mayEdit ? (
         <ContactForm
           contactId={id}
-          fresh={() => draftOf(data)}
+          fresh={() => draftOf(opening.data ? withWords(data, opening.data) : data)}
           onSaved={(receipt) => {
             toast(t('log.edited'))
             navigate(`/contacts/${receipt.id}`, { replace: true })

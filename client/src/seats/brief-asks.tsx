@@ -38,7 +38,8 @@ function AskLine({ ask, words }: { ask: Ask; words: Words }) {
           : t(askedOn ? 'seats.brief.ask.noAnswer' : 'seats.brief.ask.planned')}
       </span>
       <span>
-        {text[language]} <span className={styles.soft}>{details.join(' · ')}</span>
+        {text[language] || t('closed.sealed')}{' '}
+        <span className={styles.soft}>{details.join(' · ')}</span>
       </span>
     </>
   )

@@ -1,4 +1,5 @@
 import type { SeatPromise } from '../../../server/seats/contract.ts'
+import { shownWords } from '../i18n/closed-words.ts'
 import styles from './brief.module.css'
 import { BriefPart } from './brief-part.tsx'
 import type { Words } from './brief-words.ts'
@@ -45,7 +46,7 @@ export function BriefPromises({ promises, words }: Props) {
 
 function PromiseLine({ promise, words }: { promise: SeatPromise; words: Words }) {
   const { t, day } = words
-  const { text, state, evidence, dueOn, madeOn, person } = promise
+  const { state, evidence, dueOn, madeOn, person } = promise
   const details = [
     person?.name,
     day(madeOn),
@@ -56,7 +57,7 @@ function PromiseLine({ promise, words }: { promise: SeatPromise; words: Words })
     <>
       <span className={styles.state}>{t(`commitment.${state}`)}</span>
       <span>
-        {text} <span className={styles.soft}>{details.join(' · ')}</span>
+        {shownWords(t, promise)} <span className={styles.soft}>{details.join(' · ')}</span>
       </span>
     </>
   )

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'wouter'
 import { getTurnover } from '../../../server/seats/contract.ts'
+import { shownWords } from '../i18n/closed-words.ts'
 import { useT } from '../i18n/use-t.ts'
 import { queryFor } from '../queries.ts'
 import { mayLog } from '../session/roles.ts'
@@ -37,9 +38,9 @@ export function LapsedPromises({ turnoverId, quiet = false }: Props) {
         {t(after ? 'seats.lapsed.text' : 'seats.lapsed.vacant', { name: before?.name ?? '' })}
       </p>
       <ul>
-        {lapsed.map(({ id, text, askedAgain }) => (
+        {lapsed.map(({ id, text, closed, askedAgain }) => (
           <li key={id} className={styles.promise}>
-            <Link href={`/commitments/${id}`}>{text}</Link>
+            <Link href={`/commitments/${id}`}>{shownWords(t, { text, closed })}</Link>
             {askedAgain ? (
               <span className={styles.asked}>
                 <Icon name="check" size={18} />

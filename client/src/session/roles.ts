@@ -33,6 +33,11 @@ export function mayManageMembers(session: Session): boolean {
   return hasRole(session, 'admin')
 }
 
+/** How long words are kept; to set it is for admins. */
+export function mayReadRetention(session: Session): boolean {
+  return hasRole(session, 'leadership', 'admin')
+}
+
 export function mayProposeVerdict(session: Session): boolean {
   return hasRole(session, 'lead')
 }

@@ -1,4 +1,10 @@
-import { mayLog, mayManageMembers, mayReadDirectory, mayTurnOver } from '../session/roles.ts'
+import {
+  mayLog,
+  mayManageMembers,
+  mayReadDirectory,
+  mayReadRetention,
+  mayTurnOver,
+} from '../session/roles.ts'
 import type { NavItem } from './nav-items.ts'
 
 /** Below the main items in the rail, and under "More" on a phone: our work, what the state is in, ourselves. */
@@ -18,6 +24,7 @@ export const places: readonly (readonly NavItem[])[] = [
     { href: '/audit', label: 'places.audit', icon: 'history', isFor: mayManageMembers },
     { href: '/export', label: 'places.export', icon: 'download' },
     { href: '/access', label: 'places.access', icon: 'lock', isFor: mayManageMembers },
+    { href: '/retention', label: 'places.retention', icon: 'clock', isFor: mayReadRetention },
     { href: '/account', label: 'places.account', icon: 'person' },
     { href: '/safety', label: 'places.safety', icon: 'lock' },
     { href: '/about', label: 'places.about', icon: 'info' },

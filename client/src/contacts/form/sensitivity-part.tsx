@@ -1,5 +1,7 @@
 import { sensitivities } from '../../../../server/contacts/rules.ts'
+import type { MemberListed } from '../../../../server/members/contract.ts'
 import { useT } from '../../i18n/use-t.ts'
+import { useTerritory } from '../../territory.ts'
 import { IconButton } from '../../ui/button.tsx'
 import { RadioChoice } from '../../ui/choice.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
@@ -11,7 +13,14 @@ import { Folded } from './who-part.tsx'
 
 export function SensitivityPart({ draft, change, errors }: PartProps) {
   const t = useT()
-  const { sensitivity, readers } = draft
+  const { sensitivity, readers, countyFips } = draft
+  const { counties } = useTerritory()
+  const region = counties.find(({ fips }) => fips === countyFips)?.regionId
+  // whoever reads notes of that county anyway; the others have no business with it
+  const fits = ({ roles, regions }: MemberListed) =>
+    roles.includes('leadership') ||
+    (roles.some((role) => role === 'organizer' || role === 'lead') &&
+      (region === undefined || regions.includes(region)))
   return (
     <section className={styles.folded} data-field="readers">
       <Disclosure
@@ -48,6 +57,7 @@ export function SensitivityPart({ draft, change, errors }: PartProps) {
               ))}
               <MemberPicker
                 label={t('log.readers.add')}
+                fits={fits}
                 taken={readers}
                 onPick={(reader) => change({ readers: [...readers, reader] })}
               />

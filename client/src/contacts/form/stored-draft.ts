@@ -31,8 +31,8 @@ export function draftOf(contact: Contact): ContactDraft {
     theirs: contact.participants.flatMap(({ person }) =>
       person ? [{ ...person, institutionId: null }] : [],
     ),
-    commitments: contact.commitments.map(({ state: _, ...one }) => one),
-    followUps: contact.followUps.map(({ doneAt: _, ...one }) => one),
+    commitments: contact.commitments.map(({ state: _, closed: __, ...one }) => one),
+    followUps: contact.followUps.map(({ doneAt: _, closed: __, ...one }) => one),
     readers: contact.readers,
   }
 }

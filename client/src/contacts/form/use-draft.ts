@@ -5,7 +5,8 @@ import { forgetDraft, keepDraft, keptDraft, type Slot } from './draft-store.ts'
 export type Change = (part: Partial<ContactDraft>) => void
 
 /**
- * The draft on screen, kept on this device with every keystroke until it is saved or discarded.
+ * The draft on screen, kept on this device with every keystroke until it is saved or discarded, unless it
+ * is restricted.
  * `fresh` is what the form starts from when nothing is kept.
  */
 export function useDraft(slot: Slot, fresh: () => ContactDraft) {
@@ -21,7 +22,11 @@ export function useDraft(slot: Slot, fresh: () => ContactDraft) {
   const { memberId, contactId } = slot
 
   useEffect(() => {
-    if (draft !== start) setStored(keepDraft({ memberId, contactId }, draft))
+    if (draft === start) return
+    // what is going to be sealed is kept in the clear nowhere
+    const isSealed = draft.sensitivity === 'restricted'
+    if (isSealed) forgetDraft({ memberId, contactId })
+    setStored(!isSealed && keepDraft({ memberId, contactId }, draft))
   }, [draft, start, memberId, contactId])
 
   return {

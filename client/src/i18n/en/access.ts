@@ -47,4 +47,6 @@ export const access = {
   'access.may.read_audit': 'Read the audit log',
   'access.may.export': 'Export what she sees',
   'access.may.read_exports': 'See what others exported',
+  'access.may.read_retention': 'See how long words are kept',
+  'access.may.set_retention': 'Set how long words are kept, and legal holds',
 } satisfies Record<string, string>

@@ -45,6 +45,8 @@ export const common = {
   'common.notFound.title': 'Not found',
   'common.notFound.home': 'To the map',
 
+  'closed.sealed': 'Sealed',
+  'closed.erased': 'Erased: its time was over',
   'error.title': 'That did not work',
   'error.offline':
     'The server cannot be reached. Check the signal and try again; what you typed stays here.',

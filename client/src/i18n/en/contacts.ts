@@ -29,9 +29,6 @@ export const contacts = {
   'contacts.again': 'Log another at the same place',
   'contacts.see': 'See the contact',
 
-  'error.seal_broken': 'This note was changed from outside and cannot be opened. Tell your admin.',
-  'error.key_missing':
-    'The server lacks the key of this note. Tell your admin; nothing is lost yet.',
   'error.has_history':
     'A promise made in this contact has a history. Open the promise and withdraw it instead.',
 } satisfies Record<string, string>

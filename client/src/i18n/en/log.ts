@@ -26,6 +26,7 @@ export const log = {
   'log.error.refused': 'The server does not take this. Change it and save again.',
   'log.draft.here': 'Draft kept on this device',
   'log.draft.notKept': 'This device keeps no drafts: save before you leave',
+  'log.draft.sealed': 'Restricted: no draft is kept here. Save before you leave',
   'log.draft.restored': 'Your draft is back, from {when}',
   'log.draft.discard': 'Discard it',
   'log.draft.discarded': 'The draft is discarded.',

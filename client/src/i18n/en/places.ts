@@ -10,6 +10,7 @@ export const places = {
   'places.audit': 'Audit log',
   'places.export': 'Take out a file',
   'places.access': 'Who may do what',
+  'places.retention': 'How long we keep',
   'places.account': 'My account',
   'places.safety': 'Safety guide',
   'places.about': 'About Condado',

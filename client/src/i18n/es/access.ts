@@ -48,4 +48,6 @@ export const access: Record<keyof typeof en, string> = {
   'access.may.read_audit': 'Leer el registro de cambios',
   'access.may.export': 'Exportar lo que puede ver',
   'access.may.read_exports': 'Ver qué exportaron otras personas',
+  'access.may.read_retention': 'Ver cuánto tiempo se guardan las palabras',
+  'access.may.set_retention': 'Decidir cuánto se guardan las palabras y las retenciones legales',
 }

@@ -47,6 +47,8 @@ export const common: Record<keyof typeof en, string> = {
   'common.notFound.title': 'No se encontró',
   'common.notFound.home': 'Ir al mapa',
 
+  'closed.sealed': 'Bajo sello',
+  'closed.erased': 'Se borró: se cumplió su plazo',
   'error.title': 'No se pudo completar',
   'error.offline':
     'No hay conexión con el servidor. Revise la señal e intente de nuevo; lo escrito se queda aquí.',

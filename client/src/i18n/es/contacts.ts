@@ -31,10 +31,6 @@ export const contacts: Record<keyof typeof en, string> = {
   'contacts.again': 'Anotar otro en el mismo lugar',
   'contacts.see': 'Ver el contacto',
 
-  'error.seal_broken':
-    'Alguien cambió esta nota por fuera y ya no se puede abrir. Avísale a tu admin.',
-  'error.key_missing':
-    'Al servidor le falta la llave de esta nota. Avísale a tu admin; todavía no se ha perdido nada.',
   'error.has_history':
     'Un compromiso de este contacto ya tiene historia. Abra el compromiso y retírelo.',
 }

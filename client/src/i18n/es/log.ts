@@ -28,6 +28,7 @@ export const log: Record<keyof typeof en, string> = {
   'log.error.refused': 'El servidor no acepta esto. Cámbielo y guarde de nuevo.',
   'log.draft.here': 'Borrador guardado en este dispositivo',
   'log.draft.notKept': 'Este dispositivo no guarda borradores: guarde antes de salir',
+  'log.draft.sealed': 'Restringida: aquí no queda borrador. Guarda antes de salir',
   'log.draft.restored': 'Aquí está su borrador del {when}',
   'log.draft.discard': 'Descartarlo',
   'log.draft.discarded': 'Se descartó el borrador.',

@@ -11,6 +11,7 @@ export const places: Record<keyof typeof en, string> = {
   'places.audit': 'Registro de cambios',
   'places.export': 'Sacar un archivo',
   'places.access': 'Quién puede qué',
+  'places.retention': 'Cuánto se guarda',
   'places.account': 'Mi cuenta',
   'places.safety': 'Guía de seguridad',
   'places.about': 'Acerca de Condado',

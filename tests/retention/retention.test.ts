@@ -1,0 +1,177 @@
+import { v7 as newId } from 'uuid'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { getCommitment } from '../../server/commitments/contract.ts'
+import { getContact, putContact } from '../../server/contacts/contract.ts'
+import { addDays, dayInAlabama } from '../../server/days.ts'
+import { getRetention, putLegalHold, putRetention } from '../../server/retention/contract.ts'
+import { eraseWhatIsOver } from '../../server/retention/store.ts'
+import { openCommitment, openContact } from '../../server/sealed/contract.ts'
+import { logRestricted, newWords } from '../sealed/world.ts'
+import { institutionNamed, startTestApp, type TestApp, type TestMember } from '../setup/app.ts'
+import { ask } from '../setup/ask.ts'
+
+let server: TestApp
+let sheriff: string
+let author: TestMember
+let admin: TestMember
+
+const today = dayInAlabama(new Date())
+/** The job runs once a day: here, as if it had not yet. */
+const runOn = async (day: string) => {
+  await ask(server.database.superuser, 'update retention_state set last_run_on = null')
+  return eraseWhatIsOver(server.app.db, day)
+}
+const keysOf = (id: string) =>
+  ask(
+    server.database.superuser,
+    `select wrapped, destroyed_at, why from sealed_keys where record_id = '${id}'`,
+  )
+
+beforeAll(async () => {
+  server = await startTestApp()
+  sheriff = await institutionNamed(server.app, "Marshall County Sheriff's Office")
+  author = await server.signedIn('organizer')
+  admin = await server.signedIn('admin')
+})
+afterAll(() => server.close())
+
+async function contactOf(sensitivity: string, happenedOn = today): Promise<string> {
+  const id = newId()
+  const answer = await author.call(putContact, {
+    params: { id },
+    body: {
+      countyFips: '01095',
+      institutionIds: [sheriff],
+      kind: 'meeting',
+      happenedOn,
+      notes: `notes of ${id}`,
+      sensitivity,
+      assessments: [{ id: newId(), value: 2, basis: `basis of ${id}` }],
+      commitments: [{ id: newId(), text: `promise of ${id}`, dueOn: happenedOn }],
+      followUps: [{ id: newId(), text: `step of ${id}`, dueOn: happenedOn }],
+    },
+  })
+  expect(answer.statusCode, answer.body).toBe(201)
+  return id
+}
+
+const read = async (id: string) => (await author.call(getContact, { params: { id } })).json()
+
+describe('words whose time is over', () => {
+  test.each([
+    ['restricted', 180],
+    ['organization', 1095],
+    ['shared', 1825],
+  ])('of a %s record go after %i days, and not a day before', async (sensitivity, days) => {
+    const id = await contactOf(sensitivity)
+    await runOn(addDays(today, days - 1))
+    expect((await read(id)).closed).not.toBe('erased')
+    const counts = await runOn(addDays(today, days))
+    expect(counts?.contact).toBeGreaterThan(0)
+    const contact = await read(id)
+    expect(contact).toMatchObject({ notes: '', closed: 'erased', mayEdit: false })
+    expect(contact.commitments).toMatchObject([{ text: '', closed: 'erased' }])
+    expect(contact.followUps).toMatchObject([{ text: '', closed: 'erased' }])
+    // what statuses stand on stays
+    expect(contact.assessments).toMatchObject([{ value: 2, basis: '' }])
+    const promise = await author.call(getCommitment, {
+      params: { id: contact.commitments[0].id },
+    })
+    expect(promise.json()).toMatchObject({ closed: 'erased', state: 'open' })
+    const dump = JSON.stringify(
+      await ask(
+        server.database.superuser,
+        `select to_jsonb(c) as row from contacts c where id = '${id}'
+         union all select to_jsonb(a) from assessments a where contact_id = '${id}'
+         union all select to_jsonb(k) from commitments k where contact_id = '${id}'
+         union all select to_jsonb(f) from follow_ups f where contact_id = '${id}'`,
+      ),
+    )
+    expect(dump).not.toContain(`of ${id}`)
+    if (sensitivity === 'restricted') {
+      expect(await keysOf(id)).toEqual([
+        { wrapped: null, destroyed_at: expect.any(Date), why: 'expired' },
+      ])
+      const opened = (await author.call(openContact, { params: { id } })).json()
+      expect(opened.notes).toBe('')
+    }
+  })
+
+  test('of a promise with its history, steps and files go, too', async () => {
+    const words = newWords(() => `gone-${newId()}`)
+    const ids = await logRestricted(author, sheriff, words)
+    // it is due in 2099: what is still owed is still needed
+    await runOn(addDays(today, 400))
+    const kept = await author.call(openCommitment, { params: { id: ids.commitment } })
+    expect(kept.json().text).toBe(words.promise)
+    await runOn(addDays('2099-01-01', 180))
+    const opened = await author.call(openCommitment, { params: { id: ids.commitment } })
+    expect(opened.json()).toEqual({
+      id: ids.commitment,
+      text: '',
+      events: [],
+      milestones: [],
+      files: [],
+    })
+    const [file] = await ask(
+      server.database.superuser,
+      `select name_sealed, content_sealed from evidence_files where id = '${ids.file}'`,
+    )
+    expect(file).toEqual({ name_sealed: null, content_sealed: null })
+  })
+
+  test('are told of on the contact a week before, to its author and leads', async () => {
+    const late = addDays(today, -175)
+    const id = await contactOf('organization', late)
+    const lead = await server.signedIn('lead')
+    const leader = await server.signedIn('leadership')
+    await admin.call(putRetention, {
+      body: { periods: [{ kind: 'contact', sensitivity: 'organization', days: 180 }] },
+      ifMatch: (await admin.call(getRetention)).json().version,
+    })
+    const erasedOn = async (member: TestMember) =>
+      (await member.call(getContact, { params: { id } })).json().erasedOn
+    expect(await erasedOn(author)).toBe(addDays(today, 5))
+    expect(await erasedOn(lead)).toBe(addDays(today, 5))
+    expect(await erasedOn(leader)).toBeNull()
+  })
+
+  test('are erased once a day, counted in the audit log, and by one of two servers', async () => {
+    await contactOf('restricted')
+    await ask(server.database.superuser, 'update retention_state set last_run_on = null')
+    const day = addDays(today, 2000)
+    const both = await Promise.all([
+      eraseWhatIsOver(server.app.db, day),
+      eraseWhatIsOver(server.app.db, day),
+    ])
+    expect(both.filter((one) => one !== undefined)).toHaveLength(1)
+    expect(await eraseWhatIsOver(server.app.db, day)).toBeUndefined()
+    const rows = await ask(
+      server.database.superuser,
+      `select subject_id from audit where subject = 'retention' and action = 'contact' order by seq desc limit 1`,
+    )
+    expect(Number(rows[0]?.subject_id)).toBeGreaterThan(0)
+  })
+})
+
+describe('a legal hold', () => {
+  test('stops all of it until it is lifted; admins read why, leadership that it is', async () => {
+    const id = await contactOf('restricted')
+    const set = (on: boolean) =>
+      admin.call(putLegalHold, { body: { on, reason: 'a letter of counsel' } })
+    expect((await set(true)).json()).toMatchObject({ held: true })
+    expect((await set(true)).statusCode).toBe(200)
+    expect(await runOn(addDays(today, 4000))).toBeUndefined()
+    expect((await read(id)).closed).toBe('sealed')
+    expect((await read(id)).erasedOn).toBeNull()
+    expect((await admin.call(getRetention)).json().hold).toMatchObject({
+      reason: 'a letter of counsel',
+      setBy: { id: admin.id },
+    })
+    const leader = await server.signedIn('leadership')
+    expect((await leader.call(getRetention)).json()).toMatchObject({ held: true, hold: null })
+    expect((await set(false)).json()).toMatchObject({ held: false })
+    expect(await runOn(addDays(today, 4000))).toBeDefined()
+    expect((await read(id)).closed).toBe('erased')
+  })
+})
