@@ -207,6 +207,7 @@ const open: Record<string, string> = {
   audit_checks: 'what the checks of the audit log found',
   exports:
     'who took what out and why, never what was in it; the policy keeps it to admins and herself',
+  exports_sent: 'how much was taken out; the policy keeps it to admins and herself',
   known_keys: 'names of keys, never a key',
   institutions: 'the directory is public',
   institution_counties: 'the directory is public',
