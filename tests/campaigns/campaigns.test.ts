@@ -189,26 +189,26 @@ describe('targets', () => {
 
   test('are proposed person by person, by name and by place, until they are targets', async () => {
     const id = await startCampaign(leader)
-    const jackson = await institutionNamed(server.app, "Jackson County Sheriff's Office")
-    const { personId } = await seatOf(jackson)
+    const dekalb = await institutionNamed(server.app, "DeKalb County Sheriff's Office")
+    const { personId } = await seatOf(dekalb)
     const propose = async (query: Record<string, string>) => {
       const answer = await leader.call(listCandidates, { params: { id }, query })
       const { items }: { items: Candidate[] } = answer.json()
       return choosables(items, 'people').map((one) => [one.key, one.detail, one.isTarget])
     }
-    const detail = `Sheriff · Jackson County Sheriff's Office`
+    const detail = `Sheriff · DeKalb County Sheriff's Office`
     // a slip of the finger is forgiven, and places narrow it down
     expect(await propose({ person: 'jordan hale', region: 'top-of-alabama' })).toContainEqual([
       personId,
       detail,
       false,
     ])
-    expect(await propose({ person: 'Hael', county: '01071' })).toEqual([[personId, detail, false]])
+    expect(await propose({ person: 'Hael', county: '01049' })).toEqual([[personId, detail, false]])
     expect(await propose({ person: 'Hale', county: '01003' })).toEqual([])
     expect(await propose({ person: 'Nobody of this name' })).toEqual([])
 
-    await addTarget(leader, id, { institutionId: jackson, personId })
-    expect(await propose({ person: 'Hale', county: '01071' })).toEqual([[personId, detail, true]])
+    await addTarget(leader, id, { institutionId: dekalb, personId })
+    expect(await propose({ person: 'Hale', county: '01049' })).toEqual([[personId, detail, true]])
     const [card] = (await boardOf(organizer, id)).targets
     expect(card).toMatchObject({ person: { id: personId, name: 'Jordan Hale' }, seat: null })
   })
