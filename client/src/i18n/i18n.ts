@@ -22,7 +22,10 @@ export function currentLanguage(): Language {
 
 /** Loads a language, shows it at once on every mounted screen, and keeps it for the next visit. */
 export async function showLanguage(language: Language): Promise<void> {
+  const { size } = needed
   const messages = await messagesOf(needed, language)
+  // a page that came meanwhile asked for the language before
+  if (needed.size > size) return showLanguage(language)
   localStorage.setItem(stored, language)
   document.documentElement.lang = language
   i18n.loadAndActivate({ locale: language, messages })
