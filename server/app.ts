@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import type { Writable } from 'node:stream'
 import fastifyCompress from '@fastify/compress'
 import fastifyRateLimit from '@fastify/rate-limit'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
@@ -66,6 +67,8 @@ export interface AppConfig {
   /** where members reach it, without a slash at the end */
   publicUrl: string
   logLevel: string
+  /** the standard output unless given */
+  logTo?: Writable
   /** the application's role, which owns nothing */
   database: PoolConfig
   /** the keys of what is sealed, from outside the database */
@@ -83,7 +86,13 @@ export interface AppConfig {
 /** The whole product behind one function: what the server listens with is what the tests inject into. */
 export async function buildApp(config: AppConfig): Promise<FastifyInstance> {
   const app = Fastify({
-    logger: { level: config.logLevel, redact: ['req.headers.cookie', 'req.headers.authorization'] },
+    logger: {
+      level: config.logLevel,
+      redact: ['req.headers.cookie', 'req.headers.authorization'],
+      // without what is asked: a search, or the name of a file that proves something
+      serializers: { req: ({ method, url }) => ({ method, url: url.replace(/\?.*/s, '') }) },
+      ...(config.logTo ? { stream: config.logTo } : {}),
+    },
     genReqId: () => newId(),
     bodyLimit: 512 * 1024,
     trustProxy: config.trustedProxies ?? 'loopback',

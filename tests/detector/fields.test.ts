@@ -19,6 +19,7 @@ const silentWrites: Record<string, string> = {
   'POST /api/export': 'answers with the file itself; its reason is read along in the browser',
   'PUT /api/session/account': 'her own name and a password, which is kept as a hash alone',
   'POST /api/records/preview': 'reads a public list and keeps nothing',
+  'PUT /api/retention/hold': 'why nothing is erased, told to admins alone',
 }
 
 let world: World

@@ -1,3 +1,4 @@
+import type { Writable } from 'node:stream'
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
 import type pg from 'pg'
 import { v7 as newId } from 'uuid'
@@ -46,9 +47,16 @@ export interface CallOptions {
 
 /** The production app on a database of its own; `demo`: with the year of invented work in it. */
 export async function startTestApp(
-  options: { demo?: boolean; auditHeadFile?: string } = {},
+  options: {
+    demo?: boolean
+    auditHeadFile?: string
+    /** another database than a new one in the cluster of the run */
+    database?: TestDatabase
+    /** everything that is logged, at the most talkative */
+    logTo?: Writable
+  } = {},
 ): Promise<TestApp> {
-  const database = await createTestDatabase()
+  const database = options.database ?? (await createTestDatabase())
   if (options.demo) {
     const today = dayInAlabama(new Date())
     await fillDemo({
@@ -60,7 +68,8 @@ export async function startTestApp(
   }
   const app = await buildApp({
     publicUrl: 'http://localhost:3000',
-    logLevel: 'silent',
+    logLevel: options.logTo ? 'trace' : 'silent',
+    ...(options.logTo ? { logTo: options.logTo } : {}),
     keyring: testKeyring(),
     database: { ...database.app, max: 5 },
     auditHeadFile: options.auditHeadFile,

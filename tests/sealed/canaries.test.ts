@@ -1,0 +1,167 @@
+import { randomBytes } from 'node:crypto'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { PassThrough } from 'node:stream'
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Embedded, startEmbedded } from '../../server/db/embedded/start.ts'
+import { migrateToLatest } from '../../server/db/migrate.ts'
+import { seedReferenceData } from '../../server/db/seed/seed.ts'
+import { openContact } from '../../server/sealed/contract.ts'
+import { institutionNamed, startTestApp, type TestApp, type TestMember } from '../setup/app.ts'
+import { allWords, logRestricted, newWords, type Restricted, type Words } from './world.ts'
+
+/** Contacts with ten fields each: 50 strings that must be nowhere. */
+const contacts = 5
+
+let folder: string
+let cluster: Embedded
+let server: TestApp
+let author: TestMember
+let printed = ''
+const words: Words[] = []
+const ids: Restricted[] = []
+const canaries = () => words.flatMap(allWords).map(bare)
+/** The part of a word that only it has. */
+const bare = (word: string) => /canary-[0-9a-f]+/.exec(word)?.[0] ?? ''
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'condado-canaries-'))
+  await talkative()
+  cluster = await startEmbedded({ dataDir: folder, throwaway: true })
+  await migrateToLatest(cluster.owner)
+  await seedReferenceData(cluster.owner)
+  const log = new PassThrough()
+  log.on('data', (chunk: Buffer) => {
+    printed += chunk.toString()
+  })
+  server = await startTestApp({ database: cluster, logTo: log })
+  author = await server.signedIn('organizer')
+  const sheriff = await institutionNamed(server.app, "Marshall County Sheriff's Office")
+  for (let n = 0; n < contacts; n += 1) {
+    const some = newWords(() => `canary-${randomBytes(12).toString('hex')}`)
+    words.push(some)
+    ids.push(await logRestricted(author, sheriff, some))
+  }
+}, 240_000)
+afterAll(async () => {
+  await server?.close()
+  await cluster?.stop()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+/** A database that writes down every statement with its values, as a careless operator would have it. */
+async function talkative(): Promise<void> {
+  const first = await startEmbedded({ dataDir: folder, throwaway: true })
+  const admin = new pg.Client(first.superuser)
+  await admin.connect()
+  for (const [name, value] of Object.entries({
+    log_statement: 'all',
+    log_parameter_max_length: '-1',
+    logging_collector: 'on',
+  })) {
+    await admin.query(`alter system set ${name} = '${value}'`)
+  }
+  await admin.end()
+  await first.stop()
+}
+
+const foundIn = (text: string | Buffer) => canaries().filter((one) => text.includes(one))
+
+describe('of 50 strings in every field of restricted contacts', () => {
+  test('there are 50, all different, and their author opens them', async () => {
+    expect(new Set(canaries()).size).toBe(50)
+    const opened = await author.call(openContact, { params: { id: ids[0]?.contact as string } })
+    expect(foundIn(opened.body)).toHaveLength(4)
+  })
+
+  test('none is in an answer to another role, on any route that reads', async () => {
+    const paths = Object.entries(server.app.swagger().paths ?? {}).flatMap(([path, methods]) =>
+      methods && 'get' in methods ? [path] : [],
+    )
+    const others = await Promise.all(
+      (['organizer', 'lead', 'leadership', 'viewer', 'admin'] as const).map((role) =>
+        server.signedIn(role),
+      ),
+    )
+    let asked = 0
+    for (const member of [...others, author]) {
+      for (const path of paths.filter((one) => one !== '/api/events')) {
+        for (const one of ids) {
+          const url = filled(path, one)
+          const { body } = await member.inject({ url })
+          expect(foundIn(body), url).toEqual([])
+          asked += 1
+          if (!path.includes('{')) break
+        }
+      }
+    }
+    process.stdout.write(`canaries: ${canaries().length} strings in ${asked} answers: 0 found\n`)
+  })
+
+  test('none is in the files of the database, its write-ahead log or its own log', async () => {
+    const admin = new pg.Client(cluster.superuser)
+    await admin.connect()
+    await admin.query('checkpoint')
+    await admin.query('select pg_switch_wal()')
+    await admin.end()
+    let bytes = 0
+    let files = 0
+    for (const path of filesBelow(folder)) {
+      const content = readFileSync(path)
+      expect(foundIn(content), path).toEqual([])
+      bytes += content.length
+      files += 1
+    }
+    // the search finds what is there: the statements stand in the log, without their values
+    const inLog = filesBelow(folder).filter((path) =>
+      readFileSync(path).includes('insert into contact_institutions'),
+    )
+    expect(inLog.some((path) => path.endsWith('.log'))).toBe(true)
+    process.stdout.write(
+      `canaries: ${canaries().length} strings in ${files} files, ${bytes} bytes: 0 found\n`,
+    )
+  })
+
+  test('none is in a copy of all tables, as a backup has them', async () => {
+    const owner = new pg.Client(cluster.superuser)
+    await owner.connect()
+    const { rows } = await owner.query<{ name: string }>(
+      `select relname as name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace`,
+    )
+    for (const { name } of rows) {
+      const copy = await owner.query(`select to_jsonb(t)::text as row from ${name} t`)
+      const text = copy.rows.map(({ row }: { row: string }) => row).join('\n')
+      expect(foundIn(text), name).toEqual([])
+      // bytes travel as hex
+      for (const one of canaries())
+        expect(text.includes(Buffer.from(one).toString('hex')), name).toBe(false)
+    }
+    await owner.end()
+    process.stdout.write(
+      `canaries: ${canaries().length} strings in ${rows.length} tables: 0 found\n`,
+    )
+  })
+
+  test('none is in the log of the server, at its most talkative', () => {
+    expect(printed.length).toBeGreaterThan(10_000)
+    expect(foundIn(printed)).toEqual([])
+  })
+})
+
+function filled(path: string, one: Restricted): string {
+  const values: Record<string, string> = { fips: '01095', fileId: one.file }
+  const own: [RegExp, string][] = [
+    [/^\/api\/commitments/, one.commitment],
+    [/^\/api\/follow-ups/, one.followUp],
+  ]
+  const id = own.find(([start]) => start.test(path))?.[1] ?? one.contact
+  return path.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? id)
+}
+
+function filesBelow(path: string): string[] {
+  return readdirSync(path, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+}
