@@ -84,6 +84,8 @@ describe('the policy and its SQL agree on every row, for every set of roles', ()
 
   async function insert(row: (typeof records)[number], institution: string, doer: string) {
     const guarded = [row.countyFips, row.sensitivity, row.authorId, row.organizationId]
+    // restricted words are sealed; what with is of no matter here
+    const words = row.sensitivity === 'restricted' ? [null, Buffer.of(0)] : ['x', null]
     const client = await server.superuser.connect()
     const query = (text: string, ...values: unknown[]) => client.query(text, values)
     await query('begin')
@@ -100,21 +102,23 @@ describe('the policy and its SQL agree on every row, for every set of roles', ()
       await query('insert into contact_readers values ($1, $2)', row.contact, reader)
     await query(
       `insert into commitments (county_fips, sensitivity, author_id, organization_id, id, contact_id,
-         institution_id, text, made_on, evidence)
-       values ($1, $2, $3, $4, $5, $6, $7, 'x', '2026-01-01', 'private')`,
+         institution_id, text, text_sealed, made_on, evidence)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, '2026-01-01', 'private')`,
       ...guarded,
       row.commitment,
       row.contact,
       institution,
+      ...words,
     )
     await query(
-      `insert into follow_ups (county_fips, sensitivity, author_id, organization_id, id, contact_id, text,
-         due_on, assignee_id)
-       values ($1, $2, $3, $4, $5, $6, 'x', '2026-01-01', $7)`,
+      `insert into follow_ups (county_fips, sensitivity, author_id, organization_id, id, contact_id,
+         assignee_id, text, text_sealed, due_on)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, '2026-01-01')`,
       ...guarded,
       row.followUp,
       row.contact,
       doer,
+      ...words,
     )
     await query('commit')
     client.release()
