@@ -9,6 +9,8 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 const libraries =
   /node_modules\/(react|react-dom|scheduler|@tanstack|wouter|regexparam|@lingui|uuid)\//
+/** What the directory shares with few others: small files of their own would be heavier. */
+const lists = /client\/src\/ui\/(search-field|where-field|results-said)|client\/src\/institutions\/(kind-options|where-select)/
 const statuses = /client\/src\/map\/(colour|fills|glyph|palette|status-badge|swatch)\./
 /** What the contact form does without: sentences, map, statuses and their rules. */
 const ofSomePages =
@@ -46,9 +48,9 @@ export default defineConfig(({ command }) => ({
     rolldownOptions: {
       output: {
         // names would be listed in every chunk that may load another
-        entryFileNames: 'assets/[hash:8].js',
-        chunkFileNames: 'assets/[hash:8].js',
-        assetFileNames: 'assets/[hash:8][extname]',
+        entryFileNames: 'assets/[hash:7].js',
+        chunkFileNames: 'assets/[hash:7].js',
+        assetFileNames: 'assets/[hash:7][extname]',
         codeSplitting: {
           // else a group takes along all that its modules import
           includeDependenciesRecursively: false,
@@ -57,9 +59,10 @@ export default defineConfig(({ command }) => ({
             { name: 'libraries', test: libraries },
             {
               name: 'shared',
-              minShareCount: 6,
+              minShareCount: 8,
               test: (id: string) => !ofSomePages.test(id),
             },
+            { name: 'lists', test: lists },
             // what draws a status: nearly every page does, the first half of the contact form does not
             { name: 'statuses', test: statuses },
           ],

@@ -93,18 +93,8 @@ async function tell(warnings: Warning[]): Promise<void> {
   await told?.tellWarnings(warnings)
 }
 
-/** The same where the answer is a file. Rejects when it breaks off. */
-export async function callForFile<E extends Endpoint>(
-  endpoint: E,
-  input: Input<E>,
-): Promise<{ file: Blob; name: string }> {
-  const response = await proved(endpoint, input)
-  const [, name = ''] =
-    /filename="(.+?)"/.exec(response.headers.get('content-disposition') ?? '') ?? []
-  return { file: await response.blob(), name }
-}
-
-async function proved<E extends Endpoint>(endpoint: E, input: Input<E>): Promise<Response> {
+/** The answer as it came, after the proof that the server may want first. */
+export async function proved<E extends Endpoint>(endpoint: E, input: Input<E>): Promise<Response> {
   try {
     return await send(endpoint, input)
   } catch (error) {
@@ -132,11 +122,6 @@ async function send<E extends Endpoint>(endpoint: E, input: Input<E>): Promise<R
   return response
 }
 
-/** Where an endpoint that is read answers: for links that keep a file. */
-export function addressOf(endpoint: Endpoint, params: Record<string, string>): string {
-  return urlOf(endpoint.url, params)
-}
-
 /** Only an answer from our own server counts: a hotel's sign-in page is as good as no network. */
 async function reach(url: string, init: RequestInit): Promise<Response> {
   let response: Response
@@ -161,7 +146,8 @@ async function toError(response: Response): Promise<ApiError> {
   return new ApiError(response.status, problem.code, problem.errors)
 }
 
-function urlOf(
+/** The address of an endpoint. */
+export function urlOf(
   template: string,
   params: Record<string, string> = {},
   query: Record<string, unknown> = {},

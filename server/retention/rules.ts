@@ -5,9 +5,6 @@ import { addDays, type Day } from '../days.ts'
 export const retainedKinds = ['contact', 'commitment', 'follow_up'] as const
 export type RetainedKind = (typeof retainedKinds)[number]
 
-/** How long words are kept, in days after the last thing that happened to their record. */
-export type Periods = Record<RetainedKind, Record<Sensitivity, number>>
-
 /** A week before, whoever wrote it and the lead are told. */
 export const warnedDays = 7
 

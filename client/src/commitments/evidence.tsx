@@ -1,5 +1,5 @@
 import { type Commitment, getEvidenceFile } from '../../../server/commitments/contract.ts'
-import { addressOf } from '../api.ts'
+import { addressOf } from '../api-files.ts'
 import { shownWords } from '../i18n/closed-words.ts'
 import { formatDay, formatVintage } from '../i18n/format.ts'
 import { useT } from '../i18n/use-t.ts'

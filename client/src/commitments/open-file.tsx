@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { openEvidenceFile } from '../../../server/sealed/contract.ts'
-import { callForFile } from '../api.ts'
+import { callForFile } from '../api-files.ts'
 import { ErrorNotice } from '../ui/error-notice.tsx'
 import styles from './evidence.module.css'
 

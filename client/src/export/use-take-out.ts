@@ -5,7 +5,7 @@ import {
   listExports,
   postExport,
 } from '../../../server/export/contract.ts'
-import { callForFile } from '../api.ts'
+import { callForFile } from '../api-files.ts'
 
 /** Takes a file out, and puts it where the browser keeps files. */
 export function useTakeOut(onTaken: () => void) {

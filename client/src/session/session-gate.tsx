@@ -8,8 +8,8 @@ import { sessionQuery } from '../queries.ts'
 import { ErrorNotice } from '../ui/error-notice.tsx'
 import { Loading } from '../ui/loading.tsx'
 import { ProofAsked } from './proof-asked.tsx'
-import styles from './session.module.css'
 import { SessionContext } from './session-context.ts'
+import styles from './session-gate.module.css'
 
 // whoever is signed in already never loads the door
 const SignInPage = lazyPage(() => import('./sign-in-page.tsx'), 'SignInPage', ['session'])
