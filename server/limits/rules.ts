@@ -24,7 +24,7 @@ export type RateName = keyof typeof rates
 export function addressOf(ip: string): string {
   const v4 = /^(?:::ffff:)?(\d+\.\d+\.\d+\.\d+)$/i.exec(ip)?.[1]
   if (v4) return v4
-  const [head = '', tail] = (ip.split('%')[0] ?? '').toLowerCase().split('::')
+  const [head, tail] = ip.replace(/%.*/, '').toLowerCase().split('::') as [string, string?]
   const groups = (text: string) => (text ? text.split(':') : [])
   const before = groups(head)
   const after = groups(tail ?? '')

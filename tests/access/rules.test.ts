@@ -23,7 +23,7 @@ function markdown(): string {
   })
   return `# Who may do what
 
-Made from \`server/access/rules.ts\` by \`tests/auth/access-table.test.ts\`.
+Made from \`server/access/rules.ts\` by \`tests/access/rules.test.ts\`.
 
 ## Notes of others
 

@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest'
+import { exportKinds, exportKindsOf, filtersOf } from '../../server/export/rules.ts'
+
+test.each([
+  { roles: ['organizer'], takes: exportKinds },
+  { roles: ['lead'], takes: exportKinds },
+  { roles: ['leadership'], takes: exportKinds },
+  { roles: ['admin', 'lead'], takes: exportKinds },
+  { roles: ['viewer'], takes: ['statuses'] },
+  { roles: ['admin'], takes: ['statuses'] },
+] as const)('$roles takes out $takes', ({ roles, takes }) => {
+  expect(exportKindsOf(roles)).toEqual(takes)
+})
+
+test('every kind can be narrowed to a region', () => {
+  for (const kind of exportKinds) expect(filtersOf[kind]).toContain('region')
+})
