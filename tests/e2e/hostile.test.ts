@@ -128,6 +128,17 @@ describe('stored through the API and told again as it was sent', () => {
   })
 })
 
+test('why something was taken out is told as it was given', async () => {
+  const [reason] = packed(500)
+  const answer = await pages.lead.request.post('/api/export', {
+    headers: { origin: site.url },
+    data: { what: 'statuses', filters: {}, reason, language: 'en' },
+  })
+  expect(answer.status(), await answer.text()).toBe(200)
+  const told = await (await pages.admin.request.get('/api/export')).json()
+  expect(holds(told, reason ?? '')).toBe(true)
+})
+
 /** As a reader sees it: how white space is laid out is the page's. */
 const asRead = (text: string) => text.replace(/\s+/gu, ' ').trim()
 
@@ -216,7 +227,7 @@ describe('shown in the browser as the text it is', () => {
           .concat([`/contacts/new?institution=${world.institution}`, `/nowhere/${script}`]),
       ],
       ['leadership', ['/campaigns', '/campaigns/new', `${firstOf('/campaigns/')}/edit`]],
-      ['admin', ['/members', '/audit', '/account']],
+      ['admin', ['/members', '/audit', '/export', '/account']],
     ]
     for (const [by, paths] of screens) {
       const page = pages[by]

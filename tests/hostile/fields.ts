@@ -299,12 +299,30 @@ export const fields: readonly Fields[] = [
       read: '/api/organizations',
     }),
   },
+  {
+    route: 'PUT /api/recoveries/{id}',
+    lengths: { reason: 500 },
+    by: 'admin',
+    fill: async (t, { organization, put }) => {
+      const memberId = newId()
+      const lost = { name: 'Lost', organizationId: organization, roles: ['viewer'] }
+      await put('admin', `/api/members/${memberId}`, lost)
+      return {
+        url: `/api/recoveries/${newId()}`,
+        body: { memberId, reason: t('reason') },
+        read: '/api/recoveries',
+        screen: '/members',
+      }
+    },
+  },
 ]
 
 /** Text that is not one's own words, or that has a place of its own in the tests, each with its reason. */
 export const otherFields: readonly (readonly [field: RegExp, why: string])[] = [
   [/(token|login|assword|code|secret)$/, 'compared or hashed, never shown'],
   [/ \/api\/session\/account (name|organizationName)$/, 'the columns of members and organizations'],
+  [/ \/api\/passkeys\/\{id\} name$/, 'needs an authenticator: tests/passkeys'],
+  [/ \/api\/export reason$/, 'at most so many a day: below, by itself'],
   [/ \/api\/records\/(preview|imports)/, 'read from a list: tests/records'],
   [/ \/api\/retention\/hold reason$/, 'one for all, on the page of admins: tests/retention'],
 ]
