@@ -108,7 +108,7 @@ describe('an invite', () => {
     const answer = await invite(id)
     expect(answer.statusCode).toBe(201)
     const { url, expiresAt } = answer.json()
-    expect(url).toMatch(/^http:\/\/127\.0\.0\.1:3000\/enter#[\w-]{43}$/)
+    expect(url).toMatch(/^http:\/\/localhost:3000\/enter#[\w-]{43}$/)
     const hours = (Date.parse(expiresAt) - Date.now()) / 3_600_000
     expect(hours).toBeGreaterThan(71.9)
     expect(hours).toBeLessThanOrEqual(72)
