@@ -69,7 +69,12 @@ async function organizer(): Promise<string> {
   await server.says('/enter#')
   const enter = async (link: string) => {
     const answer = await api('session', json('POST', '', { token: link.split('#')[1]?.trim() }))
-    const cookie = answer.headers.get('set-cookie')?.split(';')[0] ?? ''
+    const cookie =
+      answer.headers
+        .getSetCookie()
+        .map((one) => one.split(';')[0] ?? '')
+        .find((one) => one.startsWith('__Host-condado=')) ?? ''
+    expect(cookie, JSON.stringify(answer.headers.getSetCookie())).not.toBe('')
     return { cookie, session: await answer.json() }
   }
   const admin = await enter(/http\S+enter#\S+/.exec(server.output())?.[0] ?? '')
