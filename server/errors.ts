@@ -1,4 +1,5 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { codeOfConstraint, fieldOfConstraint } from './constraints.ts'
 import type { Problem } from './contract.ts'
 
 /** Every error a client can meet: stable code → HTTP status and a title for developers. */
@@ -88,91 +89,6 @@ export function problem(code: ProblemCode, options: { retryAfter?: number } = {}
 /** A 400 that names the field. */
 export function badField(field: string, message: string): ProblemError {
   return new ProblemError('bad_input', [{ field, message }])
-}
-
-/** Named constraints that a request can run into → the field to mend. The database has the last word. */
-const fieldOfConstraint: Record<string, [field: string, message: string]> = {
-  contacts_county_exists: ['countyFips', 'There is no such county'],
-  contacts_not_in_the_future: ['happenedOn', 'This day is in the future'],
-  contact_institutions_institution_exists: ['institutionIds', 'There is no such institution'],
-  contact_readers_member_exists: ['readerIds', 'There is no such member'],
-  participants_member_exists: ['participants', 'There is no such member'],
-  participants_person_exists: ['participants', 'There is no such person'],
-  participants_member_once: ['participants', 'The same member twice'],
-  participants_person_once: ['participants', 'The same person twice'],
-  assessments_institution_exists: ['institutionId', 'There is no such institution'],
-  assessments_person_exists: ['personId', 'There is no such person'],
-  assessments_of_one: ['institutionId', 'Assess one institution or one person'],
-  assessments_not_in_the_future: ['assessedOn', 'This day is in the future'],
-  commitments_institution_exists: ['institutionId', 'There is no such institution'],
-  commitments_person_exists: ['personId', 'There is no such person'],
-  commitments_county_exists: ['countyFips', 'There is no such county'],
-  commitments_due_after_made: ['dueOn', 'Due before it was promised'],
-  commitments_not_in_the_future: ['madeOn', 'This day is in the future'],
-  commitment_events_not_in_the_future: ['happenedOn', 'This day is in the future'],
-  commitment_events_verdict_fits_kind: [
-    'verdict',
-    'A verdict goes with a proposal or confirmation',
-  ],
-  commitment_events_proposal_needs_evidence: ['note', 'A proposed verdict needs its evidence'],
-  commitment_events_link_is_web: ['link', 'Starts with https:// or http://'],
-  commitment_events_record_exists: ['recordId', 'There is no such public record'],
-  commitment_events_file_exists: ['fileId', 'There is no such file of this commitment'],
-  commitment_events_file_named_once: ['fileId', 'Another entry has this file already'],
-  commitment_events_milestone_exists: ['milestoneId', 'There is no such step'],
-  commitment_events_milestone_is_progress: ['milestoneId', 'A step is reached by progress'],
-  follow_ups_contact_exists: ['contactId', 'There is no such contact'],
-  follow_ups_commitment_exists: ['commitmentId', 'There is no such commitment'],
-  follow_ups_institution_exists: ['institutionId', 'There is no such institution'],
-  follow_ups_county_exists: ['countyFips', 'There is no such county'],
-  follow_ups_assignee_exists: ['assigneeId', 'There is no such member'],
-  follow_ups_bound_to_something: [
-    'contactId',
-    'Bind it to a contact, a commitment or an institution',
-  ],
-  overrides_county_exists: ['countyFips', 'There is no such county'],
-  overrides_last_90_days: ['expiresOn', 'Up to 90 days after the day it is set'],
-  overrides_value_fits_aspect: ['value', 'Not a value of this status'],
-  overrides_not_in_the_future: ['setOn', 'This day is in the future'],
-  follow_ups_ask_exists: ['askId', 'There is no such ask'],
-  campaigns_name_en_not_blank: ['name.en', 'Is blank'],
-  campaigns_name_es_not_blank: ['name.es', 'Is blank'],
-  campaigns_end_after_start: ['endsOn', 'Ends before it starts'],
-  campaigns_decide_after_start: ['decidesOn', 'Is decided before it starts'],
-  campaigns_vote_after_start: ['votedOn', 'Voted before the campaign started'],
-  asks_institution_exists: ['targets', 'There is no such institution'],
-  asks_seat_exists: ['targets', 'There is no such seat'],
-  asks_person_exists: ['targets', 'There is no such person'],
-  answers_ask_exists: ['answers', 'There is no such ask'],
-  public_records_institution_exists: ['institutionId', 'There is no such institution'],
-  public_records_source_exists: ['source', 'There is no such source'],
-  public_records_end_after_start: ['endedOn', 'It ended before it began'],
-  record_imports_source_exists: ['source', 'There is no such source'],
-  record_imports_not_in_the_future: ['seenOn', 'This day is in the future'],
-  institution_counties_county_exists: ['counties', 'There is no such county'],
-  seats_institution_exists: ['seat.institutionId', 'There is no such institution'],
-  tenures_person_exists: ['successor.personId', 'There is no such person'],
-  tenures_end_after_start: ['happenedOn', 'Before who holds it came into office'],
-  tenures_term_ends_after_start: ['termEndsOn', 'The term would end before it begins'],
-  exports_reason_is_told: ['reason', 'At least ten characters'],
-  members_login_shape: ['login', 'Between 3 and 120 characters'],
-  members_organization_exists: ['organizationId', 'There is no such organization'],
-  member_regions_region_exists: ['regions', 'There is no such region'],
-}
-
-const codeOfConstraint: Record<string, ProblemCode> = {
-  recoveries_open_once: 'recovery_open',
-  recoveries_second_admin_confirms: 'same_admin',
-  recoveries_not_of_oneself: 'same_admin',
-  members_login_unique: 'login_taken',
-  passkeys_credential_unique: 'passkey_known',
-  organizations_name_unique: 'name_taken',
-  seats_title_unique: 'name_taken',
-  turnovers_tenure_ends_once: 'seat_turned_over',
-  commitment_events_confirmed_once: 'already_confirmed',
-  commitment_events_milestone_reached_once: 'milestone_reached',
-  commitment_events_second_member_confirms: 'own_proposal',
-  commitment_events_proposal_exists: 'nothing_to_confirm',
 }
 
 /** Ways the database says that it is away or too busy, or that two writes were in each other's way, for a moment. */

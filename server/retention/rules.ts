@@ -1,4 +1,3 @@
-import type { Sensitivity } from '../contacts/rules.ts'
 import { addDays, type Day } from '../days.ts'
 
 /** What is kept for a time: a contact with its assessments, a promise with its history, a next step. */

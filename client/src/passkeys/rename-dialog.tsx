@@ -3,11 +3,10 @@ import { type FormEvent, useState } from 'react'
 import { type PasskeyListed, putPasskey } from '../../../server/passkeys/contract.ts'
 import { call } from '../api.ts'
 import { useT } from '../i18n/use-t.ts'
+import { PasskeyNameField } from '../session/passkey-name-field.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { ErrorNotice } from '../ui/error-notice.tsx'
-import { Field } from '../ui/field.tsx'
-import { TextInput } from '../ui/inputs.tsx'
 import styles from './passkeys.module.css'
 
 type Props = { passkey: PasskeyListed; onClose: () => void; onRenamed: () => void }
@@ -30,19 +29,7 @@ export function RenameDialog({ passkey, onClose, onRenamed }: Props) {
   return (
     <Dialog title={t('passkeys.rename.title')} onClose={onClose}>
       <form className={styles.form} onSubmit={submit}>
-        <Field label={t('session.passkey.name')} hint={t('session.passkey.name.hint')}>
-          {(control) => (
-            <TextInput
-              {...control}
-              required
-              pattern=".*\S.*"
-              maxLength={60}
-              autoComplete="off"
-              value={name}
-              onChange={(event) => setName(event.target.value)}
-            />
-          )}
-        </Field>
+        <PasskeyNameField value={name} onChange={setName} />
         {rename.error && <ErrorNotice error={rename.error} />}
         <div>
           <Button type="submit" look="primary" disabled={rename.isPending}>

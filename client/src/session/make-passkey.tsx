@@ -3,8 +3,7 @@ import { deviceWords } from '../../../server/devices/rules.ts'
 import { useT } from '../i18n/use-t.ts'
 import { Button } from '../ui/button.tsx'
 import { ErrorNotice } from '../ui/error-notice.tsx'
-import { Field } from '../ui/field.tsx'
-import { TextInput } from '../ui/inputs.tsx'
+import { PasskeyNameField } from './passkey-name-field.tsx'
 import styles from './session.module.css'
 import { useMakePasskey } from './use-make-passkey.ts'
 
@@ -21,19 +20,7 @@ export function MakePasskey({ onMade }: { onMade: () => void }) {
 
   return (
     <form className={styles.form} onSubmit={submit}>
-      <Field label={t('session.passkey.name')} hint={t('session.passkey.name.hint')}>
-        {(control) => (
-          <TextInput
-            {...control}
-            required
-            pattern=".*\S.*"
-            maxLength={60}
-            autoComplete="off"
-            value={name}
-            onChange={(event) => setName(event.target.value)}
-          />
-        )}
-      </Field>
+      <PasskeyNameField value={name} onChange={setName} />
       {make.error && <ErrorNotice error={make.error} />}
       <Button type="submit" look="primary" icon="lock" disabled={make.isPending}>
         {t(make.isPending ? 'session.passkey.waiting' : 'session.passkey.make')}
