@@ -10,7 +10,8 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const libraries =
   /node_modules\/(react|react-dom|scheduler|@tanstack|wouter|regexparam|@lingui|uuid)\//
 /** What the directory shares with few others: small files of their own would be heavier. */
-const lists = /client\/src\/ui\/(search-field|where-field|results-said)|client\/src\/institutions\/(kind-options|where-select)/
+const lists =
+  /client\/src\/ui\/(search-field|where-field|results-said)|client\/src\/institutions\/(kind-options|where-select)/
 const statuses = /client\/src\/map\/(colour|fills|glyph|palette|status-badge|swatch)\./
 /** What the contact form does without: sentences, map, statuses and their rules. */
 const ofSomePages =
