@@ -325,7 +325,4 @@ export const otherFields: readonly (readonly [field: RegExp, why: string])[] = [
   [/ \/api\/export reason$/, 'at most so many a day: below, by itself'],
   [/ \/api\/records\/(preview|imports)/, 'read from a list: tests/records'],
   [/ \/api\/retention\/hold reason$/, 'one for all, on the page of admins: tests/retention'],
-  [/ \/api\/export reason$/, 'its answer is a file, not a receipt: tests/export reads it back'],
-  [/ \/api\/passkeys\/\{id\} name$/, 'needs a device that signs: tests/passkeys'],
-  [/ \/api\/recoveries\/\{id\} reason$/, 'one at a time for a member: tests/recovery'],
 ]
