@@ -27,14 +27,16 @@ const statements = [
      from institutions i join institution_counties ic on ic.institution_id = i.id group by i.id`,
   'create unique index on bench_places (turn)',
   `insert into contacts (id, county_fips, institution_id, kind, outcome, happened_on, notes, language,
-     sensitivity, author_id, organization_id, recorded_at, facts_hash)
+     sensitivity, author_id, organization_id, recorded_at, facts_hash, notes_sealed)
    select bench_id('contact', n), p.county_fips, p.id,
      (array['meeting', 'call', 'visit', 'message', 'public_event'])[n % 5 + 1],
      case when n % 5 = 0 then 'attempted' else 'held' end, d.day,
-     repeat('Spoke about jail holds, interpreters and what comes next. ', (n % 8)::int),
+     case when n % 50 = 0 then '' else
+       repeat('Spoke about jail holds, interpreters and what comes next. ', (n % 8)::int) end,
      case when n % 2 = 0 then 'en' else 'es' end,
      case when n % 50 = 0 then 'restricted' when n % 11 = 0 then 'organization' else 'shared' end,
-     m.id, m.organization_id, d.day + interval '20 hours', decode(md5(n::text), 'hex')
+     m.id, m.organization_id, d.day + interval '20 hours', decode(md5(n::text), 'hex'),
+     case when n % 50 = 0 then decode(repeat(md5(n::text), 15), 'hex') end
    from generate_series(1, ${contacts}) n
    join bench_places p on p.turn = (n * 7919) % (select count(*) from bench_places)
    join (select row_number() over (order by id) - 1 as turn, id, organization_id from members) m

@@ -77,7 +77,7 @@ export function operations(ground: Ground): Operation[] {
   }
   const put = (prefix: string, body: () => unknown): Request => ({
     method: 'PUT',
-    headers: { ...headers, 'content-type': 'application/json' },
+    headers: { ...headers, 'content-type': 'application/json', 'sec-fetch-site': 'same-origin' },
     setupRequest: (request) => ({
       ...request,
       path: `${prefix}/${newId()}`,
