@@ -99,16 +99,16 @@ class OpeningConnection implements DatabaseConnection {
 
   async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
     if (this.#begun) return this.inner.executeQuery(query)
-    try {
-      await this.begin()
-      const result = await this.inner.executeQuery<Row>(query)
-      await this.end('commit')
-      return result
-    } catch (error) {
-      // a connection that cannot even end its transaction is thrown away when it is released
-      await this.end('rollback').catch(() => {})
-      throw error
-    }
+    // all three on their way at once, in this order: one wait instead of three. Where the words fail, the statement
+    // does too or finds nothing, and the commit of a transaction that failed takes it back.
+    const sent = [
+      this.inner.executeQuery(this.#opening()),
+      this.inner.executeQuery<Row>(query),
+      this.inner.executeQuery(CompiledQuery.raw('commit')),
+    ] as const
+    await Promise.allSettled(sent)
+    const [, answer] = await Promise.all(sent)
+    return answer
   }
 
   streamQuery(): never {

@@ -56,6 +56,8 @@ export const databasePlugin = fastifyPlugin(
       max: 10,
       // a person on the phone gets a 503 with Retry-After rather than an endless wait
       connectionTimeoutMillis: 5_000,
+      // what a member asks alone goes out with the words that say who asks, in one wait
+      pipeline: true,
       idle_in_transaction_session_timeout: 30_000,
       statement_timeout: 30_000,
       ...options.database,
