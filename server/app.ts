@@ -1,7 +1,6 @@
 import { join } from 'node:path'
 import type { Writable } from 'node:stream'
 import fastifyCompress from '@fastify/compress'
-import fastifyRateLimit from '@fastify/rate-limit'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import Fastify, { type FastifyInstance } from 'fastify'
 import type { PoolConfig } from 'pg'
@@ -107,7 +106,6 @@ export async function buildApp(config: AppConfig): Promise<FastifyInstance> {
   registerValidation(app as never)
   registerBodies(app as never)
   await registerSecurity(app as never, config.publicUrl)
-  await app.register(fastifyRateLimit, { global: false })
   // for one bar of signal; the client's files are compressed at build already
   await app.register(fastifyCompress, {
     threshold: 2_048,

@@ -113,7 +113,6 @@ function toProblem(error: FastifyError & { constraint?: string }): ProblemError 
   }
   if (error.statusCode === 413) return problem('too_large')
   if (error.statusCode === 415) return problem('unsupported_media_type')
-  if (error.statusCode === 429) return problem('too_many_requests')
   if (error.statusCode === 404) return problem('not_found')
   if (error.statusCode && error.statusCode < 500) return badField('body', error.message)
   return problem('internal')

@@ -25,6 +25,17 @@ export function admitMember(app: App) {
   }
 }
 
+/** preHandler: one more challenge for a passkey of this member. */
+export function countChallenge(app: App) {
+  return (request: FastifyRequest): Promise<void> => app.limits.take('challenge', request.member.id)
+}
+
+/** preHandler: one more challenge for whoever asks from this address. */
+export function countStrangersChallenge(app: App) {
+  return (request: FastifyRequest): Promise<void> =>
+    app.limits.take('stranger_challenge', addressOf(request.ip))
+}
+
 /** preHandler: one more file of this member. */
 export function countUpload(app: App) {
   return (request: FastifyRequest): Promise<void> => app.limits.take('upload', request.member.id)

@@ -13,6 +13,10 @@ export const rates = {
   stranger: { max: 1_200, seconds: 60, lease: 20 },
   /** files, per member: more than anybody has to show, too few to fill a disk by the hour */
   upload: { max: 10, seconds: 60, lease: 1 },
+  /** challenges of passkeys, per member: as often as a person can touch a sensor */
+  challenge: { max: 20, seconds: 60, lease: 1 },
+  /** challenges to sign in, per address: each leaves a row for five minutes */
+  stranger_challenge: { max: 60, seconds: 60, lease: 1 },
 } as const satisfies Record<string, Rate>
 
 export type RateName = keyof typeof rates

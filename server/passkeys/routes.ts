@@ -1,4 +1,3 @@
-import type { FastifyRequest } from 'fastify'
 import type { App } from '../app-type.ts'
 import { provedOrSettingUp, provedRecently } from '../auth/proof.ts'
 import { proveSession, type SessionMember } from '../auth/session-store.ts'
@@ -6,6 +5,7 @@ import { actorOf } from '../auth/sessions.ts'
 import type { Receipt } from '../contract.ts'
 import type { Trx } from '../db/database.ts'
 import { badField, problem } from '../errors.ts'
+import { countChallenge } from '../limits/hooks.ts'
 import { ifMatch, requireIfMatch, sendReceipt, toReceipt } from '../writes.ts'
 import { newChallenge, spendChallenge } from './challenge-store.ts'
 import {
@@ -27,7 +27,7 @@ export async function passkeyRoutes(app: App, options: { publicUrl: string }): P
 
   app.route({
     ...challengeProof,
-    config: { rateLimit: perMember },
+    preHandler: countChallenge(app),
     handler: async ({ member, db }, reply) => {
       const { rpId } = siteWithName(site)
       const own = await store.passkeyRows(db, member.id)
@@ -38,8 +38,8 @@ export async function passkeyRoutes(app: App, options: { publicUrl: string }): P
 
   app.route({
     ...challengeRegistration,
-    config: { rateLimit: perMember, duringSetup: true },
-    preHandler: provedOrSettingUp,
+    config: { duringSetup: true },
+    preHandler: [provedOrSettingUp, countChallenge(app)],
     handler: async ({ member, db }, reply) => {
       const { rpId } = siteWithName(site)
       const own = await store.passkeyRows(db, member.id)
@@ -114,14 +114,6 @@ export async function passkeyRoutes(app: App, options: { publicUrl: string }): P
     },
   })
 }
-
-/** A member asks for challenges as often as a person can touch a sensor. */
-const perMember = {
-  max: 20,
-  timeWindow: '1 minute',
-  hook: 'preHandler',
-  keyGenerator: ({ member }: FastifyRequest) => `passkeys ${member.id}`,
-} as const
 
 function siteWithName(site: Site | undefined): Site {
   if (!site) throw problem('passkeys_need_a_name')

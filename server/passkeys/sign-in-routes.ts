@@ -1,5 +1,6 @@
 import type { App } from '../app-type.ts'
 import { problem } from '../errors.ts'
+import { countStrangersChallenge } from '../limits/hooks.ts'
 import { newChallenge } from './challenge-store.ts'
 import { challengeSignIn } from './contract.ts'
 import { requestOptions } from './options.ts'
@@ -10,8 +11,7 @@ export async function passkeySignInRoutes(app: App, options: { publicUrl: string
   const site = siteOf(options.publicUrl)
   app.route({
     ...challengeSignIn,
-    // each leaves a row for five minutes
-    config: { rateLimit: { max: 60, timeWindow: '1 minute' } },
+    preHandler: countStrangersChallenge(app),
     handler: async (_request, reply) => {
       if (!site) throw problem('passkeys_need_a_name')
       const challenge = await newChallenge(app.db, { purpose: 'sign_in' })

@@ -23,7 +23,13 @@ beforeAll(async () => {
     logLevel: 'silent',
     keyring: testKeyring(),
     database: { ...server.database.app, max: 3 },
-    rates: { member: strict(20, 3), stranger: strict(12, 2), upload: strict(3, 1) },
+    rates: {
+      member: strict(20, 3),
+      stranger: strict(12, 2),
+      upload: strict(3, 1),
+      challenge: strict(4, 1),
+      stranger_challenge: strict(5, 1),
+    },
   }
   others = await Promise.all([buildApp(config), buildApp(config)])
 })
@@ -123,6 +129,30 @@ test('files have a limit of their own', async () => {
       }),
     )
   expect(answers.map((one) => one?.statusCode)).toEqual([415, 415, 415, 429, 429])
+})
+
+/** Challenges from both servers in turn; at an address of numbers one that is served is a 409. */
+async function challenged(url: string, options: object): Promise<(number | undefined)[]> {
+  const answers: (number | undefined)[] = []
+  for (let n = 0; n < 7; n += 1) {
+    const asked = { method: 'POST', url, ...options } as const
+    answers.push((await others[n % 2]?.inject(asked))?.statusCode)
+  }
+  return answers
+}
+
+test('challenges of passkeys have limits that the servers share, for members', async () => {
+  for (const url of ['/api/passkeys/proof', '/api/passkeys/registration']) {
+    const { cookie } = await server.signedIn('organizer')
+    const headers = { cookie, origin: 'http://127.0.0.1:3000' }
+    expect(await challenged(url, { headers }), url).toEqual([409, 409, 409, 409, 429, 429, 429])
+  }
+})
+
+test('and for strangers, by their address', async () => {
+  const from = (remoteAddress: string) => challenged('/api/passkeys/sign-in', { remoteAddress })
+  expect(await from('203.0.113.20')).toEqual([409, 409, 409, 409, 409, 429, 429])
+  expect((await from('203.0.113.21'))[0]).toBe(409)
 })
 
 test('a phone that was away for a week sends 500 entries at once, and nothing is refused', async () => {

@@ -122,6 +122,22 @@ describe('an invite', () => {
     expect((await enter(server.app, { token: tokenOf(url) })).json().code).toBe('link_not_valid')
   })
 
+  test('of twenty uses at once exactly one comes in, and one session is made', async () => {
+    const id = newId()
+    await put(facts(), id)
+    const token = tokenOf((await invite(id)).json().url)
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, () => enter(server.app, { token })),
+    )
+    const failed = answers.filter((answer) => answer.statusCode !== 201)
+    expect(failed.map((answer) => answer.json().code)).toEqual(Array(19).fill('link_not_valid'))
+    const { rows } = await server.superuser.query(
+      'select count(*)::int as made from sessions where member_id = $1',
+      [id],
+    )
+    expect(rows).toEqual([{ made: 1 }])
+  })
+
   test('made anew ends the one before', async () => {
     const id = newId()
     await put(facts(), id)
