@@ -189,9 +189,15 @@ export async function insertTargets(
     on conflict do nothing returning id
   `.execute(trx)
   const { rows: taken } = await sql<{ id: string }>`
-    select a.id from asks a join ${given} on t.id = a.id
-    where a.author_id <> ${actor.memberId} or (a.campaign_id, a.institution_id, a.seat_id, a.person_id)
-      is distinct from (${campaignId}::uuid, t.institution_id, t.seat_id, t.person_id)
+    select t.id from ${given} left join asks a on a.id = t.id
+    where case when a.id is not null
+      then a.author_id <> ${actor.memberId} or (a.campaign_id, a.institution_id, a.seat_id, a.person_id)
+        is distinct from (${campaignId}::uuid, t.institution_id, t.seat_id, t.person_id)
+      -- neither new nor a target already: the id of an ask that she may not see
+      else not exists (
+        select from asks o where o.campaign_id = ${campaignId} and o.removed_at is null
+          and (o.institution_id, o.seat_id, o.person_id)
+            is not distinct from (t.institution_id, t.seat_id, t.person_id)) end
   `.execute(trx)
   if (inserted.length > 0) await audit(trx, actor, 'targeted', 'campaign', campaignId)
   return { added: inserted.length, taken: taken.map((one) => one.id) }

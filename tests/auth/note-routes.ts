@@ -1,4 +1,6 @@
 import { v7 as newId } from 'uuid'
+import type { ExportKind } from '../../server/export/rules.ts'
+import { smallPdf } from '../setup/files.ts'
 import type { NotedRecord } from './rows-world.ts'
 
 /** A request that touches one note. */
@@ -6,13 +8,16 @@ export interface NoteRequest {
   url: string
   payload?: object
   ifMatch?: number
+  headers?: Record<string, string>
+  /** the address it comes from, where guessers are counted */
+  from?: string
 }
 
 /** How a route meets the notes of others. Answers that it may give: to who may edit a note, and to who only sees it. */
 export type NoteRoute =
-  | { how: 'apart' }
   | { how: 'holds'; urls: readonly string[] }
   | { how: 'lists'; url: string; key: keyof NotedRecord }
+  | { how: 'takes out'; kinds: readonly ExportKind[] }
   | { how: 'opens'; request: (one: NotedRecord) => NoteRequest }
   | {
       how: 'changes'
@@ -20,9 +25,6 @@ export type NoteRoute =
       may: readonly number[]
       seen: readonly number[]
     }
-
-/** Holds no note: what it is about belongs to somebody else's test. */
-const apart: NoteRoute = { how: 'apart' }
 
 /** Holds notes among other things: no word and no id of one that she does not see. */
 const holds = (...urls: string[]): NoteRoute => ({ how: 'holds', urls })
@@ -44,19 +46,15 @@ const changes = (
   { may = [412], seen = [404] }: { may?: number[]; seen?: number[] } = {},
 ): NoteRoute => ({ how: 'changes', request, may, seen })
 
-/** Every route of the OpenAPI document. One that is missing here fails. */
+/** Words that are not sealed: 404 to everybody, as for what is not there. */
+const sealed = (url: (one: NotedRecord) => string): NoteRoute =>
+  changes((one) => ({ url: url(one) }), { may: [404], seen: [404] })
+
+/** Files of these kinds: the words of each note that she sees and that is not restricted, and of no other. */
+const takesOut = (...kinds: ExportKind[]): NoteRoute => ({ how: 'takes out', kinds })
+
+/** Every route of the OpenAPI document that meets notes; the others are apart. One that is in neither table fails. */
 export const noteRoutes: Record<string, NoteRoute> = {
-  'POST /api/session': apart,
-  'GET /api/session': apart,
-  'DELETE /api/session': apart,
-  'POST /api/passkeys/sign-in': apart,
-  'PUT /api/session/account': apart,
-  'POST /api/session/proof': apart,
-  'POST /api/passkeys/proof': apart,
-  'POST /api/passkeys/registration': apart,
-  'GET /api/passkeys': apart,
-  'PUT /api/passkeys/{id}': apart,
-  'DELETE /api/passkeys/{id}': apart,
   'GET /api/counties': holds('/api/counties'),
   'GET /api/counties/{fips}': holds('/api/counties/01095', '/api/counties/01097'),
   'GET /api/regions': holds('/api/regions'),
@@ -67,16 +65,11 @@ export const noteRoutes: Record<string, NoteRoute> = {
   ),
   'GET /api/institutions': holds('/api/institutions?q=canary', '/api/institutions?county=01095'),
   'GET /api/institutions/{id}': holds('/api/institutions/:institution'),
-  'PUT /api/institutions/{id}': apart,
-  'GET /api/sources': apart,
   'GET /api/people': holds('/api/people?q=canary'),
-  'GET /api/people/{id}': apart,
-  'PUT /api/people/{id}': apart,
+  'GET /api/people/{id}': holds('/api/people/:person'),
+  'GET /api/turnovers/{id}': holds('/api/turnovers/:turnover'),
   'GET /api/seats': holds('/api/seats?institution=:institution'),
   'GET /api/seats/{id}': holds('/api/seats/:seat'),
-  'PUT /api/seats/{id}': apart,
-  'PUT /api/turnovers/{id}': apart,
-  'GET /api/turnovers/{id}': apart,
   'GET /api/commitments/{id}/again': opens(
     ({ commitment }) => `/api/commitments/${commitment}/again`,
   ),
@@ -102,7 +95,6 @@ export const noteRoutes: Record<string, NoteRoute> = {
     '/api/assessments?institution=:institution&limit=200',
     'assessment',
   ),
-  'PUT /api/assessments/{id}': apart,
   'GET /api/commitments': lists('/api/commitments?limit=200', 'commitment'),
   'GET /api/commitments/counts': holds('/api/commitments/counts'),
   'GET /api/commitments/{id}': opens(({ commitment }) => `/api/commitments/${commitment}`),
@@ -133,36 +125,58 @@ export const noteRoutes: Record<string, NoteRoute> = {
     }),
     { seen: [403] },
   ),
-  // ten a minute: who may send one, tests/commitments/files.test.ts asks
-  'PUT /api/commitments/{id}/files/{fileId}': apart,
+  'PUT /api/commitments/{id}/files/{fileId}': changes(
+    ({ commitment, file }) => ({
+      url: `/api/commitments/${commitment}/files/${file}?name=x.pdf`,
+      payload: smallPdf('x'),
+      headers: { 'content-type': 'application/octet-stream' },
+    }),
+    { may: [409], seen: [403, 409] },
+  ),
   'GET /api/commitments/{id}/files/{fileId}': opens(
     ({ commitment, file }) => `/api/commitments/${commitment}/files/${file}`,
   ),
-  // sealed words: who opens them and who does not, tests/sealed asks
-  'POST /api/contacts/{id}/open': apart,
-  'POST /api/commitments/{id}/open': apart,
-  'POST /api/commitments/{id}/files/{fileId}/open': apart,
-  'POST /api/follow-ups/{id}/open': apart,
-  'GET /api/retention': apart,
-  'PUT /api/retention': apart,
-  'PUT /api/retention/hold': apart,
+  // what is not sealed has nothing to open; who opens what is, tests/sealed asks
+  'POST /api/contacts/{id}/open': sealed(({ contact }) => `/api/contacts/${contact}/open`),
+  'POST /api/commitments/{id}/open': sealed(
+    ({ commitment }) => `/api/commitments/${commitment}/open`,
+  ),
+  'POST /api/commitments/{id}/files/{fileId}/open': sealed(
+    ({ commitment, file }) => `/api/commitments/${commitment}/files/${file}/open`,
+  ),
+  'POST /api/follow-ups/{id}/open': sealed(({ followUp }) => `/api/follow-ups/${followUp}/open`),
   'GET /api/campaigns': holds('/api/campaigns'),
-  'GET /api/campaigns/{id}': apart,
-  'PUT /api/campaigns/{id}': apart,
-  'GET /api/campaigns/{id}/board': apart,
-  'PUT /api/campaigns/{id}/votes': apart,
-  'GET /api/campaigns/{id}/candidates': apart,
-  'PUT /api/campaigns/{id}/targets': apart,
+  'GET /api/campaigns/{id}': holds('/api/campaigns/:campaign'),
+  'GET /api/campaigns/{id}/board': holds('/api/campaigns/:campaign/board'),
+  'GET /api/campaigns/{id}/counties': holds('/api/campaigns/:campaign/counties'),
+  // asks outside the campaign are no targets of it, whoever sees them
+  'PUT /api/campaigns/{id}/votes': changes(
+    ({ ask }) => ({
+      url: '/api/campaigns/:campaign/votes',
+      payload: { votedOn: '2026-01-02', votes: [{ askId: ask, vote: 'yes' }] },
+      ifMatch: 1,
+    }),
+    { may: [400, 403], seen: [400, 403] },
+  ),
+  'PUT /api/campaigns/{id}/targets': changes(
+    ({ contact }) => ({
+      url: '/api/campaigns/:campaign/targets',
+      payload: { targets: [{ id: newId(), institutionId: contact }] },
+    }),
+    { may: [400, 403], seen: [400, 403] },
+  ),
+  'DELETE /api/campaigns/{id}/targets/{askId}': changes(
+    ({ ask }) => ({ url: `/api/campaigns/:campaign/targets/${ask}`, ifMatch: none }),
+    { may: [403, 404], seen: [403, 404] },
+  ),
   'PUT /api/campaigns/{id}/targets/{askId}': changes(
     ({ ask }) => ({
-      url: `/api/campaigns/${newId()}/targets/${ask}`,
+      url: `/api/campaigns/:campaign/targets/${ask}`,
       payload: { askedOn: null },
       ifMatch: none,
     }),
     { may: [404], seen: [404] },
   ),
-  'DELETE /api/campaigns/{id}/targets/{askId}': apart,
-  'GET /api/campaigns/{id}/counties': apart,
   'GET /api/asks': lists('/api/asks?institution=:institution', 'ask'),
   'GET /api/follow-ups': lists('/api/follow-ups?limit=200', 'followUp'),
   'PUT /api/follow-ups/{id}': changes(({ followUp }, institution) => ({
@@ -171,47 +185,18 @@ export const noteRoutes: Record<string, NoteRoute> = {
     ifMatch: none,
   })),
   'GET /api/overrides': holds('/api/overrides'),
-  'PUT /api/overrides/{id}': apart,
-  'DELETE /api/overrides/{id}': apart,
   'GET /api/records': holds('/api/records?institution=:institution'),
   'GET /api/records/counties': holds('/api/records/counties?kind=287g'),
   'GET /api/records/contradictions': holds('/api/records/contradictions'),
-  'PUT /api/records/{id}': apart,
-  'GET /api/records/imports': apart,
-  'POST /api/records/preview': apart,
-  'PUT /api/records/imports/{id}': apart,
-  'GET /api/coverage/cadences': apart,
-  'PUT /api/coverage/cadences': apart,
   'GET /api/coverage/counties': holds('/api/coverage/counties'),
   'GET /api/coverage/regions': holds('/api/coverage/regions'),
   'GET /api/coverage/quiet': holds('/api/coverage/quiet'),
   'GET /api/coverage/due': holds('/api/coverage/due?withinDays=365'),
   'GET /api/members': holds('/api/members'),
-  'PUT /api/members/{id}': apart,
-  'POST /api/members/{id}/invite': apart,
   'GET /api/organizations': holds('/api/organizations'),
-  'PUT /api/organizations/{id}': apart,
-  'GET /api/audit': apart,
-  'GET /api/audit/chain': apart,
-  'POST /api/audit/checks': apart,
+  'POST /api/export': takesOut('contacts', 'commitments', 'follow_ups', 'people', 'statuses'),
   'GET /api/export/count': holds(
     '/api/export/count?what=contacts',
     '/api/export/count?what=commitments',
   ),
-  'POST /api/export': apart,
-  'GET /api/export': apart,
-  'GET /api/events': apart,
-  'DELETE /api/members/{id}/sessions': apart,
-  'DELETE /api/recoveries/{id}': apart,
-  'DELETE /api/session/devices': apart,
-  'DELETE /api/session/devices/{id}': apart,
-  'GET /api/recoveries': apart,
-  'GET /api/session/devices': apart,
-  'POST /api/recoveries/{id}/confirm': apart,
-  'POST /api/session/devices/{id}/lost': apart,
-  'POST /api/session/recovery': apart,
-  'POST /api/session/recovery-codes': apart,
-  'POST /api/session/totp': apart,
-  'PUT /api/recoveries/{id}': apart,
-  'PUT /api/session/totp': apart,
 }

@@ -7,17 +7,11 @@ import { institutionNamed, type TestApp, type TestMember } from '../setup/app.ts
 export const marshall = '01095'
 export const mobile = '01097'
 
+// biome-ignore format: one look
+const parts = ['contact', 'commitment', 'event', 'milestone', 'file', 'assessment', 'ask', 'answer', 'followUp'] as const
+
 /** A contact with everything that hangs on it; every id and every text of it says whose it is. */
-export interface NotedRecord extends Guarded {
-  contact: string
-  commitment: string
-  event: string
-  milestone: string
-  file: string
-  assessment: string
-  ask: string
-  answer: string
-  followUp: string
+export interface NotedRecord extends Guarded, Record<(typeof parts)[number], string> {
   /** in each of its texts */
   canary: string
 }
@@ -49,15 +43,7 @@ export async function noteEverything(server: TestApp): Promise<RowsWorld> {
           sensitivity,
           authorId: relation === 'author' ? me.id : other.id,
           readerIds: relation === 'reader' ? [me.id] : [],
-          contact: newId(),
-          commitment: newId(),
-          event: newId(),
-          milestone: newId(),
-          file: newId(),
-          assessment: newId(),
-          ask: newId(),
-          answer: newId(),
-          followUp: newId(),
+          ...newIds(),
           canary: `canary-${newId()}`,
         })),
       ),
@@ -67,19 +53,65 @@ export async function noteEverything(server: TestApp): Promise<RowsWorld> {
   return { me, member: mine, other: other.id, institution, records }
 }
 
+/** An id for each part of a note. */
+export function newIds(): Record<(typeof parts)[number], string> {
+  return Object.fromEntries(parts.map((part) => [part, newId()])) as ReturnType<typeof newIds>
+}
+
+/**
+ * Puts a note where another one stands, in its county and organization and as secret, and takes it from where it
+ * stood before; nowhere when no place is given.
+ */
+export async function putNote(
+  pool: pg.Pool,
+  world: RowsWorld,
+  note: NotedRecord,
+  place?: NotedRecord,
+): Promise<void> {
+  // history is written once: only a superuser without its triggers takes it away
+  await pool.query(withValues(away, { ...note }))
+  if (!place) return
+  const { countyFips, organizationId, sensitivity } = place
+  await insert(
+    pool,
+    { ...note, countyFips, organizationId, sensitivity },
+    world.institution,
+    world.other,
+  )
+}
+
 async function insert(pool: pg.Pool, one: NotedRecord, institution: string, doer: string) {
   const values = {
     ...one,
     institution,
     doer,
     reader: one.readerIds[0] ?? null,
-  } satisfies Record<string, unknown>
-  const text = statements.replace(/:(\w+)/g, (_, name: keyof typeof values) => {
-    const value = values[name]
-    return value === null ? 'null' : `'${value}'`
-  })
-  await pool.query(text)
+  }
+  await pool.query(withValues(statements, values))
 }
+
+function withValues(text: string, values: Record<string, unknown>): string {
+  return text.replace(/(?<!:):(\w+)/g, (_, name) =>
+    values[name] === null ? 'null' : `'${values[name]}'`,
+  )
+}
+
+const away = `
+  begin;
+  set local session_replication_role = replica;
+  delete from follow_ups where id = :followUp;
+  delete from answers where id = :answer;
+  delete from asks where id = :ask;
+  delete from commitment_events where id = :event;
+  delete from evidence_files where id = :file;
+  delete from milestones where id = :milestone;
+  delete from commitments where id = :commitment;
+  delete from assessments where id = :assessment;
+  delete from participants where contact_id = :contact;
+  delete from contact_readers where contact_id = :contact;
+  delete from contact_institutions where contact_id = :contact;
+  delete from contacts where id = :contact;
+  commit`
 
 const guarded = ':countyFips, :sensitivity, :authorId, :organizationId'
 const guards = 'county_fips, sensitivity, author_id, organization_id'

@@ -2,7 +2,7 @@ import type { Writable } from 'node:stream'
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
 import type pg from 'pg'
 import { v7 as newId } from 'uuid'
-import { buildApp } from '../../server/app.ts'
+import { type AppConfig, buildApp } from '../../server/app.ts'
 import { newToken } from '../../server/auth/secrets.ts'
 import { insertSession, proveSession } from '../../server/auth/session-store.ts'
 import type { Endpoint } from '../../server/contract.ts'
@@ -54,6 +54,7 @@ export async function startTestApp(
     database?: TestDatabase
     /** everything that is logged, at the most talkative */
     logTo?: Writable
+    rates?: AppConfig['rates']
   } = {},
 ): Promise<TestApp> {
   const database = options.database ?? (await createTestDatabase())
@@ -73,6 +74,7 @@ export async function startTestApp(
     keyring: testKeyring(),
     database: { ...database.app, max: 5 },
     auditHeadFile: options.auditHeadFile,
+    ...(options.rates ? { rates: options.rates } : {}),
   })
   await app.ready()
   const superuser = openAll(database)

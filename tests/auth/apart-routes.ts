@@ -1,0 +1,261 @@
+import { anotherAddress } from './enter.ts'
+import type { NoteRequest } from './note-routes.ts'
+import type { NotedRecord } from './rows-world.ts'
+
+/** A route that carries no note, why, and a call of it that would show if it did: with a note's ids wherever it takes one. */
+export interface ApartRoute {
+  why: string
+  request: (one: NotedRecord) => NoteRequest
+  /** fields that are new in each answer, and what they are */
+  fresh?: readonly string[]
+}
+
+/** A version that no record has. */
+const none = 99
+
+const at = (url: string): ((one: NotedRecord) => NoteRequest) => {
+  return ({ contact }) => ({ url: url.replace(':id', contact) })
+}
+const atVersion = (url: string): ((one: NotedRecord) => NoteRequest) => {
+  return (one) => ({ ...at(url)(one), ifMatch: none })
+}
+const edit = (url: string, payload: object): ((one: NotedRecord) => NoteRequest) => {
+  return (one) => ({ ...atVersion(url)(one), payload })
+}
+const send = (url: string, payload: object): ((one: NotedRecord) => NoteRequest) => {
+  return (one) => ({ ...at(url)(one), payload })
+}
+
+const herself = 'her own sessions, devices and ways in: tables without a note'
+const accounts = 'accounts and organizations: an admin sets them, and admins read no notes'
+const directory = 'the public directory: written from its own fields, no note is read'
+const settings = 'how the deployment is set: no record at all'
+const campaign = 'what a campaign is and whom it asks: no answer, no contact'
+const imports = 'public lists: rows from a file, matched with the directory alone'
+const byHand = 'a status set by hand: a value, a reason and a day of its own'
+const log = 'which record and what was done to it, for admins; never what it says (tests/audit)'
+
+/** A list whose one row nobody knows. */
+const list = {
+  kind: '287g',
+  source: { id: 'ice-287g' },
+  seenOn: '2026-11-01',
+  fileName: 'list.csv',
+  content: Buffer.from('Agency,Signed\nNobody we know,2026-10-01\n').toString('base64'),
+  adverse: true,
+  answers: [],
+}
+
+export const apartRoutes: Record<string, ApartRoute> = {
+  'POST /api/session': {
+    why: herself,
+    request: ({ contact }) => ({
+      url: '/api/session',
+      payload: { token: contact },
+      from: anotherAddress(),
+    }),
+  },
+  'GET /api/session': { why: herself, request: at('/api/session'), fresh: ['lastSeenAt'] },
+  'DELETE /api/session': { why: herself, request: at('/api/session') },
+  'POST /api/passkeys/sign-in': {
+    why: herself,
+    request: at('/api/passkeys/sign-in'),
+    fresh: ['challenge'],
+  },
+  'PUT /api/session/account': {
+    why: herself,
+    request: send('/api/session/account', { language: 'en' }),
+  },
+  'POST /api/session/proof': {
+    why: herself,
+    // guessers of passwords are counted, and hear how long to wait
+    request: send('/api/session/proof', { demo: true }),
+  },
+  'POST /api/passkeys/proof': {
+    why: herself,
+    request: at('/api/passkeys/proof'),
+    fresh: ['challenge'],
+  },
+  'POST /api/passkeys/registration': {
+    why: herself,
+    request: at('/api/passkeys/registration'),
+    fresh: ['challenge'],
+  },
+  'GET /api/passkeys': { why: herself, request: at('/api/passkeys') },
+  'PUT /api/passkeys/{id}': { why: herself, request: edit('/api/passkeys/:id', { name: 'x' }) },
+  'DELETE /api/passkeys/{id}': { why: herself, request: atVersion('/api/passkeys/:id') },
+  'POST /api/session/totp': { why: herself, request: at('/api/session/totp'), fresh: ['secret'] },
+  'PUT /api/session/totp': {
+    why: herself,
+    request: send('/api/session/totp', { code: '000000' }),
+  },
+  'POST /api/session/recovery-codes': {
+    why: herself,
+    request: at('/api/session/recovery-codes'),
+    fresh: ['codes'],
+  },
+  'GET /api/session/devices': {
+    why: herself,
+    request: at('/api/session/devices'),
+    fresh: ['lastSeenAt'],
+  },
+  'DELETE /api/session/devices': { why: herself, request: at('/api/session/devices') },
+  'DELETE /api/session/devices/{id}': { why: herself, request: at('/api/session/devices/:id') },
+  'POST /api/session/devices/{id}/lost': {
+    why: herself,
+    request: send('/api/session/devices/:id/lost', { removePasskeys: false }),
+  },
+  'POST /api/session/recovery': { why: herself, request: at('/api/session/recovery') },
+
+  'PUT /api/members/{id}': {
+    why: accounts,
+    request: ({ contact, organizationId }) => ({
+      url: `/api/members/${contact}`,
+      payload: { name: 'x', organizationId, roles: ['viewer'] },
+      ifMatch: none,
+    }),
+  },
+  'POST /api/members/{id}/invite': { why: accounts, request: at('/api/members/:id/invite') },
+  'DELETE /api/members/{id}/sessions': { why: accounts, request: at('/api/members/:id/sessions') },
+  'PUT /api/organizations/{id}': {
+    why: accounts,
+    request: edit('/api/organizations/:id', { name: 'x' }),
+  },
+  'GET /api/recoveries': { why: accounts, request: at('/api/recoveries') },
+  'PUT /api/recoveries/{id}': {
+    why: accounts,
+    request: ({ contact }) => ({
+      url: `/api/recoveries/${contact}`,
+      payload: { memberId: contact, reason: 'x' },
+    }),
+  },
+  'POST /api/recoveries/{id}/confirm': {
+    why: accounts,
+    request: at('/api/recoveries/:id/confirm'),
+  },
+  'DELETE /api/recoveries/{id}': { why: accounts, request: at('/api/recoveries/:id') },
+
+  'PUT /api/institutions/{id}': {
+    why: directory,
+    request: edit('/api/institutions/:id', {
+      sector: 'business',
+      kind: 'shop',
+      name: 'x',
+      counties: [],
+    }),
+  },
+  'PUT /api/people/{id}': { why: directory, request: edit('/api/people/:id', { name: 'x' }) },
+  'PUT /api/seats/{id}': {
+    why: directory,
+    request: ({ contact }) => ({
+      url: `/api/seats/${contact}`,
+      payload: { institutionId: contact, title: 'x' },
+      ifMatch: none,
+    }),
+  },
+  'PUT /api/turnovers/{id}': {
+    why: 'a change of holder; whose promises lapse with it, GET of the same address tells (below)',
+    request: ({ contact }) => ({
+      url: `/api/turnovers/${contact}`,
+      payload: { seatId: contact, tenureId: contact, outcome: 'vacant', happenedOn: '2026-01-01' },
+    }),
+  },
+  'GET /api/sources': { why: directory, request: at('/api/sources') },
+
+  'GET /api/retention': { why: settings, request: at('/api/retention') },
+  'PUT /api/retention': {
+    why: settings,
+    request: edit('/api/retention', {
+      periods: [{ kind: 'contact', sensitivity: 'shared', days: 31 }],
+    }),
+  },
+  'PUT /api/retention/hold': {
+    why: settings,
+    request: send('/api/retention/hold', { on: false, reason: 'x' }),
+  },
+  'GET /api/coverage/cadences': { why: settings, request: at('/api/coverage/cadences') },
+  'PUT /api/coverage/cadences': {
+    why: settings,
+    request: edit('/api/coverage/cadences', { cadences: [] }),
+  },
+
+  'PUT /api/campaigns/{id}': {
+    why: campaign,
+    request: edit('/api/campaigns/:id', {
+      name: { en: 'x', es: 'x' },
+      ask: { en: 'x', es: 'x' },
+      level: 'local',
+      startsOn: '2026-01-01',
+    }),
+  },
+  'GET /api/campaigns/{id}/candidates': {
+    why: campaign,
+    request: at('/api/campaigns/:campaign/candidates?county=01095'),
+  },
+
+  'PUT /api/overrides/{id}': {
+    why: byHand,
+    request: ({ contact }) => ({
+      url: `/api/overrides/${contact}`,
+      payload: {
+        countyFips: '01095',
+        aspect: 'alliance',
+        value: 'ally',
+        reason: 'x',
+        expiresOn: '2020-01-01',
+      },
+    }),
+  },
+  'DELETE /api/overrides/{id}': { why: byHand, request: atVersion('/api/overrides/:id') },
+
+  'PUT /api/records/{id}': {
+    why: imports,
+    request: ({ contact }) => ({
+      url: `/api/records/${contact}`,
+      payload: {
+        institutionId: contact,
+        kind: 'vote',
+        title: 'x',
+        adverse: true,
+        datedOn: '2026-01-13',
+        source: { id: 'ice-287g' },
+      },
+      ifMatch: none,
+    }),
+  },
+  'GET /api/records/imports': { why: imports, request: at('/api/records/imports') },
+  'POST /api/records/preview': { why: imports, request: send('/api/records/preview', list) },
+  'PUT /api/records/imports/{id}': {
+    why: imports,
+    request: send('/api/records/imports/:id', {
+      ...list,
+      mapping: { institution: 0, day: 1 },
+      ended: [],
+    }),
+  },
+
+  'GET /api/audit': {
+    why: log,
+    request: ({ contact }) => ({ url: `/api/audit?subjectId=${contact}` }),
+  },
+  'GET /api/audit/chain': {
+    why: log,
+    request: at('/api/audit/chain'),
+    // each of our own requests lengthens it
+    fresh: ['position', 'hash', 'check'],
+  },
+  'POST /api/audit/checks': {
+    why: log,
+    request: at('/api/audit/checks'),
+    // one that still runs is told again
+    fresh: ['id', 'startedAt', 'finishedAt', 'state', 'position', 'status'],
+  },
+  'GET /api/export': {
+    why: 'who took out what kind of file and why: kinds, filters and reasons, no row of a file',
+    request: at('/api/export'),
+  },
+  'GET /api/events': {
+    why: 'says that something changed, never what: each screen asks again for what it may see',
+    request: at('/api/events'),
+  },
+}
