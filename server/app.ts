@@ -24,6 +24,8 @@ import { countyRoutes } from './counties/routes.ts'
 import { coverageRoutes } from './coverage/routes.ts'
 import { listenerPlugin } from './db/listener.ts'
 import { databasePlugin } from './db/plugin.ts'
+import { deliverRoute } from './deliveries/deliver-route.ts'
+import { deliveryRoutes } from './deliveries/routes.ts'
 import { detectorPlugin } from './detector/warnings.ts'
 import { deviceRoutes } from './devices/routes.ts'
 import { registerErrors, sendFrameworkError } from './errors.ts'
@@ -42,6 +44,7 @@ import { overrideRoutes } from './overrides/routes.ts'
 import { passkeyRoutes } from './passkeys/routes.ts'
 import { passkeySignInRoutes } from './passkeys/sign-in-routes.ts'
 import { peopleRoutes } from './people/routes.ts'
+import { phoneRoutes } from './phone/routes.ts'
 import { projectRoot } from './project-root.ts'
 import { recordRoutes } from './records/routes.ts'
 import { recoveryRoutes } from './recovery/routes.ts'
@@ -135,6 +138,7 @@ export async function buildApp(config: AppConfig): Promise<FastifyInstance> {
     await strangers.register(signInRoutes, { publicUrl: config.publicUrl })
     await strangers.register(passkeySignInRoutes, { publicUrl: config.publicUrl })
   })
+  await app.register(deliverRoute)
   await app.register(async (members: App) => {
     members.addHook('onRequest', admitMember(members))
     await members.register(sessionRoutes)
@@ -163,6 +167,8 @@ export async function buildApp(config: AppConfig): Promise<FastifyInstance> {
     await members.register(exportRoutes)
     await members.register(liveRoutes)
     await members.register(sealedRoutes)
+    await members.register(phoneRoutes)
+    await members.register(deliveryRoutes)
     await members.register(retentionRoutes)
   })
 

@@ -22,6 +22,7 @@ import type {
 } from '../contacts/table.ts'
 import type { CountyTable, RegionTable, SettingsTable } from '../counties/table.ts'
 import type { CadenceTable } from '../coverage/table.ts'
+import type { DeliveryTable } from '../deliveries/table.ts'
 import type { KnownDeviceTable } from '../devices/table.ts'
 
 import type { EarlierFactTable } from '../earlier/table.ts'
@@ -39,6 +40,7 @@ import type { MemberRegionTable, MemberTable, OrganizationTable } from '../membe
 import type { OverrideTable } from '../overrides/table.ts'
 import type { ChallengeTable, PasskeyTable } from '../passkeys/table.ts'
 import type { PersonTable, SeatTable, TenureTable } from '../people/table.ts'
+import type { PhoneKeyTable } from '../phone/table.ts'
 import type { PublicRecordTable, RecordImportTable } from '../records/table.ts'
 import type { RecoveryTable } from '../recovery/table.ts'
 import type { LegalHoldTable, RetentionStateTable, RetentionTable } from '../retention/table.ts'
@@ -58,6 +60,8 @@ export interface Database {
   invites: InviteTable
   sessions: SessionTable
   passkeys: PasskeyTable
+  phone_keys: PhoneKeyTable
+  deliveries: DeliveryTable
   challenges: ChallengeTable
   totp_secrets: TotpSecretTable
   recovery_codes: RecoveryCodeTable

@@ -5,6 +5,7 @@ import { revokeSessionsOf } from '../auth/session-store.ts'
 import { actorOf, requires } from '../auth/sessions.ts'
 import { problem } from '../errors.ts'
 import { lockMember } from '../members/store.ts'
+import { destroyPhoneKey } from '../phone/store.ts'
 import {
   type Device,
   endDevice,
@@ -65,6 +66,7 @@ export async function deviceRoutes(app: App): Promise<void> {
       await request.db.transaction().execute(async (trx) => {
         if (!(await store.forgetDevice(trx, member.id, params.id))) throw problem('not_found')
         await store.endSessionsOn(trx, member.id, params.id)
+        await destroyPhoneKey(trx, params.id)
         if (body.removePasskeys) await store.removePasskeysOf(trx, member.id, params.id)
         await audit(trx, actorOf(request), 'device_lost', 'device', params.id)
       })

@@ -120,3 +120,18 @@ export async function removePasskeysOf(trx: Trx, memberId: string, deviceId: str
     .returning('id')
     .execute()
 }
+
+/** The device of this member that one of the tokens in a cookie belongs to, also one she said is lost. */
+export async function deviceOf(
+  db: Db,
+  tokens: readonly string[],
+  memberId: string,
+): Promise<{ id: string; organizationId: string } | undefined> {
+  return db
+    .selectFrom('known_devices')
+    .innerJoin('members', 'members.id', 'known_devices.member_id')
+    .where('known_devices.token_hash', 'in', [...tokens, ''].map(hashToken))
+    .where('members.id', '=', memberId)
+    .select(['known_devices.id', 'members.organization_id as organizationId'])
+    .executeTakeFirst()
+}

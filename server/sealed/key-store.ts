@@ -28,12 +28,14 @@ export interface Hanging {
 }
 
 export const totpPlace = (totpId: string) => `totp/${totpId}`
+export const phoneKeyPlace = (deviceId: string) => `phone/${deviceId}`
 export const dataKeyPlace = (recordId: string) => `data key/${recordId}`
 
 /** Everything that a rotation has to seal anew. What seals under the keyring and is not named here is lost with its key. */
 export const hanging: readonly Hanging[] = [
   { table: 'sealed_keys', id: 'record_id', column: 'wrapped', place: dataKeyPlace },
   { table: 'totp_secrets', id: 'id', column: 'sealed_secret', place: totpPlace },
+  { table: 'phone_keys', id: 'device_id', column: 'sealed', place: phoneKeyPlace },
 ]
 
 /** The id of the key that a sealed column names in its head. */

@@ -56,9 +56,17 @@ export class Keyring {
 
   /** Tells a key from another one of the same id, and nothing else. */
   proofOf(id: string): Buffer {
+    return this.derive(id, 'this is the key')
+  }
+
+  /**
+   * 32 bytes that follow from a key and a purpose, for what is made anew each time and kept nowhere.
+   * @throws `key_missing`
+   */
+  derive(id: string, purpose: string): Buffer {
     const key = this.#now().find((one) => one.id === id)
     if (!key) throw problem('key_missing')
-    return createHmac('sha256', key.secret).update('condado: this is the key').digest()
+    return createHmac('sha256', key.secret).update(`condado: ${purpose}`).digest()
   }
 
   #newest(): Key {

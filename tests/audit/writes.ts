@@ -3,11 +3,13 @@ import { v7 as newId } from 'uuid'
 import { expect } from 'vitest'
 import { insertInvite } from '../../server/auth/invite-store.ts'
 import { addDays, dayInAlabama } from '../../server/days.ts'
-import { codeOf, signIn, type WithPassword, withPassword } from '../auth/enter.ts'
+import { codeOf, cookieOf, signIn, type WithPassword, withPassword } from '../auth/enter.ts'
+import { phoneOf } from '../deliveries/phone.ts'
 import { makePasskey } from '../passkeys/authenticator.ts'
 import { added, challenge, withPasskey } from '../passkeys/with-passkey.ts'
 import { institutionNamed, startTestApp, type TestApp, type TestMember } from '../setup/app.ts'
 import { smallPdf } from '../setup/files.ts'
+import { testKeyring } from '../setup/keyring.ts'
 
 /** Who writes, and about whom. */
 export interface World {
@@ -157,6 +159,17 @@ async function askedRecovery(w: World, by: TestMember, member?: TestMember) {
   return put(by, `/api/recoveries/${newId()}`, { memberId, reason: 'lost her phone' })
 }
 
+/** An entry that no key of the server opens: it is kept, and set aside. */
+const unopenable = ({ id }: TestMember) => ({
+  memberId: id,
+  keyId: testKeyring().newest,
+  enc: 'AA',
+  data: 'AA',
+})
+
+const delivered = (w: World): Promise<string> =>
+  first(put(w.lead, `/api/deliveries/${newId()}`, unopenable(w.lead)))
+
 /** The device that a member signs in on. */
 async function deviceOf(w: World, member: WithPassword): Promise<{ id: string }> {
   await signIn(w.server, member)
@@ -301,6 +314,42 @@ export const writes: [route: string, name: string, make: (w: World) => Promise<W
       by: await withPassword(w.server),
       request: { method: 'POST', url: '/api/session/recovery-codes' },
       table: 'recovery_codes',
+    }),
+  ],
+  [
+    'POST /api/phone',
+    'keep things on a phone',
+    async (w) => {
+      const by = await withPassword(w.server)
+      const headers = { cookie: cookieOf(await signIn(w.server, by)) }
+      return { by, request: { method: 'POST', url: '/api/phone', headers }, table: 'phone_keys' }
+    },
+  ],
+  [
+    'PUT /api/deliveries/{id}',
+    'hand over',
+    async (w) => {
+      const by = await withPassword(w.server)
+      const { device } = await phoneOf(w.server, by)
+      const url = `/api/deliveries/${newId()}`
+      return { ...put(by, url, unopenable(by), { cookie: device }), table: 'deliveries' }
+    },
+  ],
+  [
+    'POST /api/deliveries/{id}/confirm',
+    'try again',
+    async (w) => {
+      const request = { method: 'POST', url: `${await delivered(w)}/confirm` } as const
+      return { by: w.lead, request, table: 'deliveries' }
+    },
+  ],
+  [
+    'DELETE /api/deliveries/{id}',
+    'let go',
+    async (w) => ({
+      by: w.lead,
+      request: { method: 'DELETE', url: await delivered(w) },
+      table: 'deliveries',
     }),
   ],
   [

@@ -27,6 +27,8 @@ const send = (url: string, payload: object): ((one: NotedRecord) => NoteRequest)
 }
 
 const herself = 'her own sessions, devices and ways in: tables without a note'
+const entries =
+  'her own entries on their way, sealed: of nobody else, and what they do goes through the other routes'
 const accounts = 'accounts and organizations: an admin sets them, and admins read no notes'
 const directory = 'the public directory: written from its own fields, no note is read'
 const settings = 'how the deployment is set: no record at all'
@@ -106,6 +108,22 @@ export const apartRoutes: Record<string, ApartRoute> = {
     request: send('/api/session/devices/:id/lost', { removePasskeys: false }),
   },
   'POST /api/session/recovery': { why: herself, request: at('/api/session/recovery') },
+
+  'POST /api/phone': { why: entries, request: at('/api/phone'), fresh: ['now'] },
+  'GET /api/deliveries': { why: entries, request: at('/api/deliveries') },
+  'GET /api/deliveries/{id}': { why: entries, request: at('/api/deliveries/:id') },
+  'PUT /api/deliveries/{id}': {
+    why: entries,
+    request: ({ contact }) => ({
+      url: `/api/deliveries/${contact}`,
+      payload: { memberId: contact, keyId: 'none', enc: 'AA', data: 'AA' },
+    }),
+  },
+  'POST /api/deliveries/{id}/confirm': {
+    why: entries,
+    request: at('/api/deliveries/:id/confirm'),
+  },
+  'DELETE /api/deliveries/{id}': { why: entries, request: at('/api/deliveries/:id') },
 
   'PUT /api/members/{id}': {
     why: accounts,

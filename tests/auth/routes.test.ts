@@ -6,6 +6,7 @@ import { addDays, dayInAlabama } from '../../server/days.ts'
 import { type Role, roles } from '../../server/members/rules.ts'
 import { institutionNamed, startTestApp, type TestApp, type TestMember } from '../setup/app.ts'
 import { ask } from '../setup/ask.ts'
+import { testKeyring } from '../setup/keyring.ts'
 import { codeOf } from './enter.ts'
 
 /** Who may call what, whatever the record: written by hand from design.md, "Roles". A route needs a row here. */
@@ -32,6 +33,12 @@ const matrix = `
   DELETE /api/session/devices/:id             yes       yes  yes        yes    yes
   POST   /api/session/devices/:id/lost        yes       yes  yes        yes    yes
   POST   /api/session/recovery                yes       yes  yes        yes    yes
+  POST   /api/phone                           yes       yes  yes        yes    yes
+  GET    /api/deliveries                      yes       yes  yes        yes    yes
+  GET    /api/deliveries/:id                  yes       yes  yes        yes    yes
+  PUT    /api/deliveries/:id                  yes       yes  yes        yes    yes
+  POST   /api/deliveries/:id/confirm          yes       yes  yes        yes    yes
+  DELETE /api/deliveries/:id                  yes       yes  yes        yes    yes
   GET    /api/recoveries                      no        no   no         no     yes
   PUT    /api/recoveries/:id                  no        no   no         no     yes
   POST   /api/recoveries/:id/confirm          no        no   no         no     yes
@@ -201,6 +208,12 @@ function bodyFor(route: string, member: TestMember): object | undefined {
     'PUT /api/recoveries/:id': { memberId: newId(), reason: 'x' },
     'PUT /api/session/account': { language: 'en' },
     'PUT /api/passkeys/:id': { name: 'My phone' },
+    'PUT /api/deliveries/:id': {
+      memberId: member.id,
+      keyId: testKeyring().newest,
+      enc: 'AA',
+      data: 'AA',
+    },
     'PUT /api/institutions/:id': { sector: 'business', kind: 'shop', name: 'Shop', counties: [] },
     'PUT /api/people/:id': { name: 'Jordan Hale' },
     'PUT /api/seats/:id': { institutionId: sheriff, title: `Seat ${newId()}` },

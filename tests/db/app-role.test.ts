@@ -173,6 +173,7 @@ describe("the application's role", () => {
           'institution_counties',
           'member_regions',
           'participants',
+          'phone_keys',
           'request_counts',
           'sign_in_tries',
           'votes',

@@ -80,6 +80,9 @@ export async function insertBaseRows(client: pg.Client): Promise<void> {
       values ('${contact}', '${member}', 'contacts', '{}', 'For the board', 'en', 1);
     insert into exports_sent (export_id, rows) values ('${contact}', 1);
     insert into audit (member_id, action, subject, subject_id) values ('${member}', 'logged', 'contact', '${contact}');
+    insert into phone_keys (device_id, member_id, sealed) values ('${contact}', '${member}', 'x');
+    insert into deliveries (id, member_id, device_id, envelope, hash, state)
+      values ('${contact}', '${member}', '${contact}', '{}', sha256('x'), 'received');
     insert into legal_holds (id, reason, set_by) values ('${contact}', 'x', '${member}');
     insert into sealed_keys (record_id, record, wrapped) values ('${contact}', 'contact', 'x');
     commit`)

@@ -1,0 +1,46 @@
+import type { FastifyRequest } from 'fastify'
+import type { App } from '../app-type.ts'
+import { audit } from '../audit/store.ts'
+import { actorOf } from '../auth/sessions.ts'
+import { ProblemError, problem } from '../errors.ts'
+import type { Answer, Delivery } from './contract.ts'
+import { openEnvelope } from './envelope.ts'
+import { type DeliveryRow, deliveryRow, settleDelivery } from './store.ts'
+import { writeDown } from './write-down.ts'
+
+/**
+ * Opens what arrived and writes it down, or sets it aside with what was answered. Cut short anywhere, it is done
+ * again from the start: every operation knows its own replay.
+ * @param request with a session of its author
+ */
+export async function settle(
+  app: App,
+  request: FastifyRequest,
+  row: DeliveryRow,
+): Promise<Delivery> {
+  const { db, member } = request
+  if (row.envelope === null) return toDelivery(row)
+  const sealed = { ...row.envelope, memberId: member.id }
+  const { answers, done } = await openEnvelope(app.keyring, row.id, sealed).then(
+    (entry) => writeDown(app, request, entry),
+    setAside,
+  )
+  await db.transaction().execute(async (trx) => {
+    const isFirst = await settleDelivery(trx, row.id, done ? 'confirmed' : 'aside', answers)
+    const action = done ? 'written_down' : 'set_aside'
+    if (isFirst) await audit(trx, actorOf(request), action, 'delivery', row.id)
+  })
+  const settled = await deliveryRow(db, member.id, row.id)
+  if (!settled) throw problem('not_found')
+  return toDelivery(settled)
+}
+
+/** What never opens is kept for whoever can find out why, and blocks nothing. A key that is missing may come back. */
+function setAside(error: unknown): { answers: Answer[]; done: false } {
+  if (!(error instanceof ProblemError && error.code === 'seal_broken')) throw error
+  return { answers: [{ status: error.status, code: error.code }], done: false }
+}
+
+export function toDelivery({ hash: _, envelope: __, ...row }: DeliveryRow): Delivery {
+  return { ...row, fromLostDevice: Boolean(row.fromLostDevice) }
+}

@@ -1,0 +1,88 @@
+import { sql } from 'kysely'
+import type { Db, Trx } from '../db/database.ts'
+import type { Answer, Envelope } from './contract.ts'
+
+const shown = [
+  'deliveries.id',
+  'deliveries.state',
+  'deliveries.received_at as receivedAt',
+  'deliveries.settled_at as settledAt',
+  'deliveries.answers',
+  'deliveries.hash',
+  'deliveries.envelope',
+] as const
+
+function ofMember(db: Db | Trx, memberId: string) {
+  return db
+    .selectFrom('deliveries')
+    .leftJoin('known_devices', 'known_devices.id', 'deliveries.device_id')
+    .where('deliveries.member_id', '=', memberId)
+    .select(shown)
+    .select((eb) => eb('known_devices.forgotten_at', 'is not', null).as('fromLostDevice'))
+}
+
+/** One of hers, whatever became of it. */
+export function deliveryRow(db: Db | Trx, memberId: string, id: string) {
+  return ofMember(db, memberId).where('deliveries.id', '=', id).executeTakeFirst()
+}
+
+/** Hers that arrived and are not settled, in the order of their arrival. */
+export function openDeliveries(db: Db, memberId: string) {
+  return ofMember(db, memberId)
+    .where('deliveries.envelope', 'is not', null)
+    .orderBy('deliveries.received_at')
+    .orderBy('deliveries.id')
+    .execute()
+}
+
+export type DeliveryRow = NonNullable<Awaited<ReturnType<typeof deliveryRow>>>
+
+/** @returns false when the id is there already, hers or somebody else's */
+export async function insertDelivery(
+  trx: Trx,
+  {
+    id,
+    envelope,
+    hash,
+    deviceId,
+  }: {
+    id: string
+    envelope: Envelope
+    hash: Buffer
+    deviceId: string | null
+  },
+): Promise<boolean> {
+  const { memberId, ...sealed } = envelope
+  const { numInsertedOrUpdatedRows } = await trx
+    .insertInto('deliveries')
+    .values({
+      id,
+      member_id: memberId,
+      device_id: deviceId,
+      envelope: JSON.stringify(sealed),
+      hash,
+      state: 'received',
+    })
+    .onConflict((oc) => oc.doNothing())
+    .executeTakeFirst()
+  return numInsertedOrUpdatedRows === 1n
+}
+
+/** Notes what became of it. One that stands in the records, or that she let go of, is kept no longer. */
+export async function settleDelivery(
+  trx: Trx,
+  id: string,
+  state: 'confirmed' | 'aside' | 'given_up',
+  answers?: readonly Answer[],
+): Promise<boolean> {
+  const { numUpdatedRows } = await trx
+    .updateTable('deliveries')
+    .where('id', '=', id)
+    // two tabs may settle it at the same time: what stands in the records stays there
+    .where('envelope', 'is not', null)
+    .set({ state, settled_at: sql<string>`now()` })
+    .$if(answers !== undefined, (q) => q.set({ answers: JSON.stringify(answers) }))
+    .$if(state !== 'aside', (q) => q.set({ envelope: null }))
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
+}
