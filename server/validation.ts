@@ -10,8 +10,6 @@ const addFormats = ajvFormats.default
  * Query strings, parameters and headers are text by nature, so their numbers and booleans are coerced.
  */
 export function registerValidation(app: FastifyInstance): void {
-  const exact = build(false)
-  const fromText = build(true)
   app.setValidatorCompiler(({ schema, httpPart }) =>
     (httpPart === 'body' ? exact : fromText).compile(schema as object),
   )
@@ -33,3 +31,7 @@ function build(coerceTypes: boolean): Ajv {
   ajv.addFormat('date', isDay)
   return ajv
 }
+
+// once a process: what is compiled is remembered by its schema, and schemas are constants
+const exact = build(false)
+const fromText = build(true)
