@@ -136,8 +136,9 @@ test(`${n} interleaved requests of two regions on two connections, some cut shor
   }
 
   const cutting = cutShort()
+  // until enough of them were cut short, which is a race that each machine runs differently
   const worker = async () => {
-    while (started < n) {
+    while (started < n || counts.cancelled < 10 || counts.failed === 0) {
       started += 1
       const one = dice.pick(sides)
       await (dice.happens(0.5) ? ask(one) : read(one))
@@ -148,13 +149,11 @@ test(`${n} interleaved requests of two regions on two connections, some cut shor
   await cutting
 
   process.stdout.write(
-    `seed ${seed}: ${n} requests, ${JSON.stringify(counts)}, ${foreign.length} across\n`,
+    `seed ${seed}: ${started} requests, ${JSON.stringify(counts)}, ${foreign.length} across\n`,
   )
   expect(foreign).toEqual([])
-  expect(counts.answered).toBeGreaterThan(n / 2)
+  expect(counts.answered).toBeGreaterThan(started / 2)
   expect(counts.read).toBeGreaterThan(n)
-  expect(counts.cancelled).toBeGreaterThan(10)
-  expect(counts.failed).toBeGreaterThan(0)
 
   // what the pool holds in the end says nothing of whoever asked last, and answers everybody
   const asked = await Promise.all(
@@ -177,4 +176,4 @@ test(`${n} interleaved requests of two regions on two connections, some cut shor
       [...one.own].filter((id) => world.records.some((r) => r.contact === id)).sort(),
     )
   }
-}, 120_000)
+})

@@ -81,15 +81,17 @@ describe('two app servers on one database', () => {
   test('what was missed while the line to the database was cut is made good', async () => {
     expect(await seenBy(peer)).toBe('neutral')
     const screen = await openScreen()
+    const lost = new Promise((resolve) => peer.listener.once('reset', () => resolve(null)))
     const cut = await superuser.query(
       `select pg_terminate_backend(pid) from pg_stat_activity
        where datname = current_database() and query like 'listen %'`,
     )
     expect(cut.rowCount).toBe(2)
-    await expect.poll(() => peer.listener.healthy).toBe(false)
+    // it comes back by itself before long: whoever looks now and then may see nothing of it
+    await lost
     await assess(1)
-    await expect.poll(() => seenBy(peer), { timeout: 5000 }).toBe('active_ally')
-    await expect.poll(() => peer.listener.healthy, { timeout: 5000 }).toBe(true)
+    await expect.poll(() => seenBy(peer)).toBe('active_ally')
+    await expect.poll(() => peer.listener.healthy).toBe(true)
     await expect.poll(screen.heard).toContain('event: facts')
     screen.close()
     await assess(5)

@@ -26,7 +26,9 @@ test('twice the text takes about twice the time, not four times', () => {
     return performance.now() - began
   }
   time(200)
-  const [short, long] = [Math.min(time(300), time(300), time(300)), time(3_000)]
+  // the shortest of several: whatever else the machine does only adds
+  const shortest = (length: number) => Math.min(time(length), time(length), time(length))
+  const [short, long] = [shortest(300), shortest(3_000)]
   // ten times the text: a square would be a hundred times
   expect(long / short).toBeLessThan(50)
 })

@@ -217,7 +217,7 @@ function fitting(): (one: Described, answer: LightMyRequestResponse) => string |
 }
 
 test(`${requests} requests made from the OpenAPI document do no harm`, {
-  timeout: 120_000 + requests * 40,
+  timeout: 300_000 + requests * 100,
 }, async () => {
   const dice = new Dice(seed)
   // the stream of events never ends; signing out is tested where sessions are

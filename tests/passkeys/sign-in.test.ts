@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { bytesOf, cookieOf, enter, whoIs } from '../auth/enter.ts'
+import { toldThreeTimes } from '../auth/told-by-time.ts'
 import { startTestApp, type TestApp, type TestMember } from '../setup/app.ts'
 import { startPeer } from '../setup/peer.ts'
 import type { Lies } from './authenticator.ts'
@@ -196,19 +197,22 @@ describe('a passkey that opens nothing', () => {
       known: victim.passkey.credentialId.toString('base64url'),
       unknown: randomBytes(16).toString('base64url'),
     }
-    const times = { known: [] as number[], unknown: [] as number[] }
-    for (let n = 0; n < 60; n += 1)
-      for (const which of ['known', 'unknown'] as const) {
-        const { userHandle } = victim.passkey
-        const forged = thief.passkey.answer(await challenge(server.app), { userHandle })
-        const before = performance.now()
-        await enter(server.app, { passkey: { ...forged, credentialId: ids[which] } })
-        times[which].push(performance.now() - before)
-      }
     const median = (all: number[]) => all.toSorted((a, b) => a - b)[30] ?? 0
-    const [one, other] = [median(times.known), median(times.unknown)]
-    // a signature takes some 0.2 ms: what is skipped would show; how busy the machine is must not
-    expect(Math.abs(one - other)).toBeLessThan(Math.max(one, other) * 0.5)
+    const measure = async () => {
+      const times = { known: [] as number[], unknown: [] as number[] }
+      for (let n = 0; n < 60; n += 1)
+        for (const which of ['known', 'unknown'] as const) {
+          const { userHandle } = victim.passkey
+          const forged = thief.passkey.answer(await challenge(server.app), { userHandle })
+          const before = performance.now()
+          await enter(server.app, { passkey: { ...forged, credentialId: ids[which] } })
+          times[which].push(performance.now() - before)
+        }
+      const [one, other] = [median(times.known), median(times.unknown)]
+      // a signature takes some 0.2 ms: what is skipped would show; how busy the machine is must not
+      return Math.abs(one - other) < Math.max(one, other) * 0.5 ? [] : ['whether it is known']
+    }
+    expect(await toldThreeTimes(measure)).toEqual([])
   })
 })
 

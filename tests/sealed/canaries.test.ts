@@ -44,7 +44,7 @@ beforeAll(async () => {
     words.push(some)
     ids.push(await logRestricted(author, sheriff, some))
   }
-}, 240_000)
+})
 afterAll(async () => {
   await server?.close()
   await cluster?.stop()

@@ -19,6 +19,9 @@ beforeAll(async () => {
 })
 afterAll(() => server.close())
 
+/** The half minute of now, as apps that show codes count. */
+const stepNow = () => Math.floor(Date.now() / 30_000)
+
 const statuses = (answers: { statusCode: number }[]) =>
   answers.map(({ statusCode }) => statusCode).sort()
 
@@ -54,7 +57,14 @@ describe('password and code', () => {
       await member.code()
       const { Secret } = await import('otpauth')
       const text = new Secret({ buffer: new Uint8Array(secret).buffer }).base32
-      return signIn(server, member, { code: codeOf(text, Date.now() + seconds * 1000) })
+      for (;;) {
+        const step = stepNow()
+        const code = codeOf(text, Date.now() + seconds * 1000)
+        const answer = await signIn(server, member, { code })
+        // on its way it may have grown older by a step
+        if (stepNow() === step) return answer
+        await member.code()
+      }
     }
     expect((await at(-30)).statusCode).toBe(201)
     expect((await at(30)).statusCode).toBe(201)
@@ -174,9 +184,10 @@ describe('pairing another phone', () => {
     const confirm = (code: string) =>
       member.inject({ method: 'PUT', url: '/api/session/totp', payload: { code } })
     expect((await confirm('000000')).json()).toMatchObject({ errors: [{ field: 'code' }] })
-    expect((await confirm(codeOf(secret))).statusCode).toBe(200)
+    const code = codeOf(secret)
+    expect((await confirm(code)).statusCode).toBe(200)
     // the code that paired it was used by that
-    const used = await signIn(server, member, { code: codeOf(secret) })
+    const used = await signIn(server, member, { code })
     expect(used.json().code).toBe('wrong_credentials')
     expect((await signIn(server, member)).json().code).toBe('wrong_credentials')
     expect((await confirm(codeOf(secret))).json().code).toBe('code_not_begun')

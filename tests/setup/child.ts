@@ -1,4 +1,5 @@
 import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process'
+import { randomInt } from 'node:crypto'
 import { createServer } from 'node:net'
 
 /** A program of ours in a process of its own. */
@@ -36,11 +37,18 @@ export function startChild(args: string[], options: SpawnOptions = {}): Child {
   return { process: child, output: () => printed, exited, says }
 }
 
-/** A port nobody listens on right now. */
+/**
+ * A port nobody listens on right now. Below those that systems give to whoever calls out: between here and its use,
+ * or while a server that was killed starts again, no browser's connection happens to take it.
+ */
 export async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address() as { port: number }
-  await new Promise((resolve) => server.close(resolve))
-  return port
+  for (;;) {
+    const port = randomInt(20_000, 32_000)
+    const server = createServer()
+    const free = await new Promise<boolean>((resolve) => {
+      server.once('error', () => resolve(false))
+      server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)))
+    })
+    if (free) return port
+  }
 }

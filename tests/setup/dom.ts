@@ -28,7 +28,7 @@ export function control<E extends HTMLElement>(words: RegExp): Promise<E> {
       if (!found) throw new Error(`Nothing says ${words}`)
       return found as E
     },
-    { timeout: 5000 },
+    { timeout: 60_000 },
   )
 }
 
@@ -50,7 +50,7 @@ export function seen(words: string): Promise<void> {
     () => {
       if (!document.body.textContent.includes(words)) throw new Error(`Not on screen: ${words}`)
     },
-    { timeout: 5000 },
+    { timeout: 60_000 },
   )
 }
 
