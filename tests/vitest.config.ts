@@ -1,16 +1,30 @@
 import { cpus } from 'node:os'
 import { defineConfig } from 'vitest/config'
+import { LongestFirst } from './setup/longest-first.ts'
+
+const files = ['**/*.test.{ts,tsx}']
+/** What changes the globals of its process, or looks at its memory, has a process of its own. */
+const alone = ['contacts/form.test.tsx', 'export/export.test.ts', 'openapi/fuzz.test.ts']
+
+const shared = {
+  root: import.meta.dirname,
+  setupFiles: ['./setup/no-console-errors.ts', './setup/one-day.ts'],
+  // These end what hangs and judge nobody's speed: a machine may be ten times as slow, or have more to do than this.
+  testTimeout: 300_000,
+  hookTimeout: 300_000,
+  expect: { poll: { timeout: 60_000 } },
+}
 
 export default defineConfig({
   test: {
     root: import.meta.dirname,
-    include: ['**/*.test.{ts,tsx}'],
     globalSetup: ['./setup/global.ts'],
-    setupFiles: ['./setup/no-console-errors.ts'],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
-    // polling ends as soon as it is true: this is only how long a busy machine may take
-    expect: { poll: { timeout: 10_000 } },
+    sequence: { sequencer: LongestFirst },
     maxWorkers: Math.max(2, cpus().length),
+    projects: [
+      // a file has its own database, app and browser windows; the code and the warm engine are shared by many
+      { test: { ...shared, name: 'together', include: files, exclude: alone, isolate: false } },
+      { test: { ...shared, name: 'alone', include: alone } },
+    ],
   },
 })

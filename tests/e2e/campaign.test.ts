@@ -2,13 +2,8 @@ import type { Locator, Page } from 'playwright-core'
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Board } from '../../server/campaigns/contract.ts'
-import {
-  axeViolations,
-  laptop,
-  openBrowser,
-  startTestSite,
-  type TestSite,
-} from '../setup/browser.ts'
+import { axeViolations, laptop, startTestSite, type TestSite } from '../setup/browser.ts'
+import { comeInAs } from './come-in.ts'
 import { wordsOf } from './words.ts'
 
 const t = wordsOf('en')
@@ -19,16 +14,9 @@ let site: TestSite
 let leader: Page
 beforeAll(async () => {
   site = await startTestSite({ demo: true })
-  leader = await openBrowser(site, { viewport: laptop })
-  const link = site.demo.find((one) => one.role === 'leadership')
-  await leader.goto(link?.url ?? '')
-  await leader.getByRole('button', { name: t('session.enter.submit') }).click()
-  await leader.getByRole('navigation').first().waitFor()
-  await leader.context().request.put('/api/session/account', {
-    data: { language: 'en' },
-    headers: { origin: site.url },
-  })
-}, 120_000)
+  leader = await comeInAs(site, 'leadership')
+  await leader.setViewportSize(laptop)
+})
 afterAll(() => site.close())
 
 const column = (answer: string) => leader.locator(`[data-column="${answer}"]`)
@@ -77,7 +65,7 @@ test('a campaign from its start to the score of its forecast', async () => {
   expect(await axeViolations(leader)).toEqual([])
   await giveTheNextTalk()
   await vote()
-}, 180_000)
+})
 
 /** Marshall leans yes, said yesterday: without a mouse. */
 async function answerByKeyboard(): Promise<void> {
@@ -97,18 +85,19 @@ async function answerByKeyboard(): Promise<void> {
 
 /** Madison says no, also yesterday: its card is dragged there. */
 async function answerByDrag(): Promise<void> {
-  const from = await card(madison).boundingBox()
-  const to = await column('no').boundingBox()
-  if (!from || !to) throw new Error('The board is not on screen')
-  await leader.mouse.move(from.x + 20, from.y + 20)
+  await leader.getByRole('dialog').waitFor({ state: 'detached' })
+  // waits until it lies still
+  await card(madison).hover({ position: { x: 20, y: 20 } })
   await leader.mouse.down()
+  const to = await column('no').boundingBox()
+  if (!to) throw new Error('The board is not on screen')
   await leader.mouse.move(to.x + 40, to.y + 80, { steps: 8 })
-  expect(await column('no').getAttribute('data-over')).toBe('true')
+  await expect.poll(() => column('no').getAttribute('data-over')).toBe('true')
   await leader.mouse.up()
   const dialog = leader.getByRole('dialog', { name: madison })
-  expect(await dialog.getByRole('radio', { name: t('answer.no'), exact: true }).isChecked()).toBe(
-    true,
-  )
+  await expect
+    .poll(() => dialog.getByRole('radio', { name: t('answer.no'), exact: true }).isChecked())
+    .toBe(true)
   await dialog.getByRole('radio', { name: t('common.yesterday') }).check()
   await dialog.getByRole('button', { name: t('campaigns.answer.save') }).click()
   await expect.poll(() => column('no').textContent()).toContain(madison)
@@ -144,7 +133,7 @@ async function vote(): Promise<void> {
   await leader.getByText('4 of 4 set').waitFor()
   await leader.getByRole('button', { name: t('campaigns.vote'), exact: true }).click()
   await leader.getByRole('heading', { name: t('campaigns.forecast') }).waitFor()
-  expect(await leader.getByRole('main').textContent()).toContain('Won: 2 yes, 2 absent')
+  await expect.poll(() => leader.getByRole('main').textContent()).toContain('Won: 2 yes, 2 absent')
 
   const id = leader.url().split('/').at(-1)
   const answer = await leader.context().request.get(`/api/campaigns/${id}/board`)
@@ -196,7 +185,7 @@ test('people are asked as people: chosen by place, found by name', async () => {
   const [target] = await targetsOf(id)
   expect(target).toMatchObject({ person: { name }, seat: null })
   await card(name).waitFor()
-}, 60_000)
+})
 
 async function targetsOf(id: string): Promise<Board['targets']> {
   const answer = await leader.context().request.get(`/api/campaigns/${id}/board`)

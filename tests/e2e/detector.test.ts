@@ -13,7 +13,7 @@ const marshall = '01095'
 let site: TestSite
 beforeAll(async () => {
   site = await startTestSite({ demo: true })
-}, 120_000)
+})
 afterAll(() => site.close())
 
 const sentence = (key: string, values: Record<string, string>) =>
@@ -58,18 +58,21 @@ test('what could lead to somebody is marked, taken out, put back, left, or the n
 
   // the words lead to where they stand
   await panel.getByRole('button', { name: '205-555-0143', exact: true }).click()
-  const selected = await notes.evaluate((field: HTMLTextAreaElement) =>
-    field.value.slice(field.selectionStart, field.selectionEnd),
-  )
-  expect(selected).toBe('205-555-0143')
+  const selected = () =>
+    notes.evaluate((field: HTMLTextAreaElement) =>
+      field.value.slice(field.selectionStart, field.selectionEnd),
+    )
+  await expect.poll(selected).toBe('205-555-0143')
 
   const take = (words: string) => sentence('detector.takeOut.words', { words })
   await panel.getByRole('button', { name: take('205-555-0143') }).click()
-  expect(await notes.inputValue()).toBe('Maria is undocumented, call her at [phone].')
+  await expect.poll(() => notes.inputValue()).toBe('Maria is undocumented, call her at [phone].')
   // whoever works by keyboard is led to the way back
   await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Undo')
   await page.keyboard.press('Enter')
-  expect(await notes.inputValue()).toBe('Maria is undocumented, call her at 205-555-0143.')
+  await expect
+    .poll(() => notes.inputValue())
+    .toBe('Maria is undocumented, call her at 205-555-0143.')
 
   const leave = sentence('detector.leave.words', { words: '205-555-0143' })
   await panel.getByRole('button', { name: leave }).click()
@@ -80,7 +83,7 @@ test('what could lead to somebody is marked, taken out, put back, left, or the n
   expect(await page.locator('input[value=restricted]').isChecked()).toBe(true)
 
   await panel.getByRole('button', { name: take('Maria is undocumented') }).click()
-  expect(await notes.inputValue()).toBe('[someone], call her at 205-555-0143.')
+  await expect.poll(() => notes.inputValue()).toBe('[someone], call her at 205-555-0143.')
   // nothing is refused for what it says, and who was told here is not told again
   const answer = await saved(page)
   expect(answer).toHaveProperty('recordedAt')
@@ -134,4 +137,4 @@ test('the guide fits on one sheet of paper, in both languages', async () => {
   await page.getByRole('link', { name: wordsOf('es')('safety.detector') }).click()
   await page.getByRole('table').waitFor()
   expect(await axeViolations(page)).toEqual([])
-}, 120_000)
+})

@@ -9,7 +9,7 @@ let site: TestSite
 
 beforeAll(async () => {
   site = await startTestSite({ demo: true })
-}, 120_000)
+})
 afterAll(() => site.close())
 
 test('what is missing is added from an empty search, used at once, and confirmed by a lead', async () => {
@@ -39,7 +39,7 @@ test('what is missing is added from an empty search, used at once, and confirmed
   await lead.goto(address)
   await lead.getByRole('heading', { level: 1, name: 'Llantera Zúñiga' }).waitFor()
   expect(await lead.getByText(t('common.unconfirmed')).count()).toBe(0)
-}, 60_000)
+})
 
 test('a lead sets the county of a town that has none, and it leaves the list', async () => {
   const lead = await comeInAs(site, 'lead')
@@ -51,7 +51,7 @@ test('a lead sets the county of a town that has none, and it leaves the list', a
   await lead.getByRole('link', { name: 'Lowndes County' }).waitFor()
   await lead.goto('/directory?where=unknown&q=benton')
   await lead.getByText(t('institutions.empty.search.text')).waitFor()
-}, 60_000)
+})
 
 test('no agreement known is not none: it says as of when, and is asked of police alone', async () => {
   const page = await comeInAs(site, 'organizer')
@@ -69,7 +69,7 @@ test('no agreement known is not none: it says as of when, and is asked of police
   await open('Huntsville Hospital')
   await page.getByText(t('institutions.fact.emergency')).waitFor()
   expect(await page.getByText('287(g)').count()).toBe(0)
-}, 60_000)
+})
 
 test('officials whose source is older than the elections carry the month they leave', async () => {
   const page = await comeInAs(site, 'organizer')
@@ -77,4 +77,4 @@ test('officials whose source is older than the elections carry the month they le
   await page.goto(`/institutions/${id}`)
   await page.getByText('until January 2027').waitFor()
   await page.getByText(t('institutions.seat.changing')).waitFor()
-}, 60_000)
+})

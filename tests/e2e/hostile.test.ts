@@ -5,6 +5,7 @@ import { type Fields, fields, otherFields, type World } from '../hostile/fields.
 import { packed, payloads, refused } from '../hostile/payloads.ts'
 import { bodySchema, openApi, operations, type Schema } from '../openapi/document.ts'
 import { startTestSite, type TestSite } from '../setup/browser.ts'
+import { settled } from '../setup/settled.ts'
 import { comeInAs } from './come-in.ts'
 
 let site: TestSite
@@ -31,7 +32,7 @@ beforeAll(async () => {
   }
   const shop = { sector: 'business', kind: 'shop', name: 'Shop', counties: ['01095'] }
   await world.put('lead', `/api/institutions/${world.institution}`, shop)
-}, 120_000)
+})
 afterAll(() => site.close())
 
 function write(by: Fields['by'], url: string, body: object) {
@@ -80,33 +81,29 @@ const rows = fields.map(
 )
 
 describe('stored through the API and told again as it was sent', () => {
-  test.each(rows)(
-    '%s',
-    async (_name, { by, lengths, fill }) => {
-      const packs = Object.fromEntries(
-        Object.entries(lengths).map(([field, length]) => [field, packed(length)]),
-      )
-      const records = Math.max(...Object.values(packs).map((one) => one.length))
-      for (let n = 0; n < records; n += 1) {
-        const sent: string[] = []
-        const texts = (field: string) => {
-          const own = packs[field] ?? []
-          sent.push(own[n % own.length] as string)
-          return sent.at(-1) as string
-        }
-        const { url, body, read = url, screen } = await fill(texts, world)
-        const answer = await write(by, url, body)
-        expect(answer.status(), `${sent}\n${await answer.text()}`).toBe(201)
-        const told = await (await pages[by].request.get(read)).json()
-        for (const text of sent) expect(holds(told, text), text).toBe(true)
-        if (!screen) continue
-        const shown = onScreen.get(screen) ?? { by, texts: [] }
-        shown.texts.push(...sent)
-        onScreen.set(screen, shown)
+  test.each(rows)('%s', async (_name, { by, lengths, fill }) => {
+    const packs = Object.fromEntries(
+      Object.entries(lengths).map(([field, length]) => [field, packed(length)]),
+    )
+    const records = Math.max(...Object.values(packs).map((one) => one.length))
+    for (let n = 0; n < records; n += 1) {
+      const sent: string[] = []
+      const texts = (field: string) => {
+        const own = packs[field] ?? []
+        sent.push(own[n % own.length] as string)
+        return sent.at(-1) as string
       }
-    },
-    120_000,
-  )
+      const { url, body, read = url, screen } = await fill(texts, world)
+      const answer = await write(by, url, body)
+      expect(answer.status(), `${sent}\n${await answer.text()}`).toBe(201)
+      const told = await (await pages[by].request.get(read)).json()
+      for (const text of sent) expect(holds(told, text), text).toBe(true)
+      if (!screen) continue
+      const shown = onScreen.get(screen) ?? { by, texts: [] }
+      shown.texts.push(...sent)
+      onScreen.set(screen, shown)
+    }
+  })
 
   test.each(rows)('%s: what cannot be kept is refused by its name', async (_name, one) => {
     for (const [field, length] of Object.entries(one.lengths)) {
@@ -176,8 +173,7 @@ const textOn = async (page: Page) =>
 
 async function open(page: Page, screen: string): Promise<void> {
   await page.goto(screen)
-  await page.waitForSelector('main h1')
-  await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null)
+  await settled(page)
 }
 
 /** As a link does: without loading the app again. */
@@ -203,14 +199,13 @@ describe('shown in the browser as the text it is', () => {
         wrong.push(...(await harmOn(page)))
       }
       wrong.push(...complaints)
-      page.removeAllListeners()
     }
     const records = [...onScreen.values()].flatMap(({ texts }) => texts).length
     process.stdout.write(
       `hostile: ${payloads.length} payloads in ${all.length} fields, ${records} texts on ${onScreen.size} screens of records\n`,
     )
     expect(wrong).toEqual([])
-  }, 300_000)
+  })
 
   test('in lists, on the map, in search, on paper and in forms', async () => {
     const wrong: string[] = []
@@ -246,5 +241,5 @@ describe('shown in the browser as the text it is', () => {
       wrong.push(...complaints)
     }
     expect(wrong).toEqual([])
-  }, 300_000)
+  })
 })

@@ -27,7 +27,7 @@ beforeAll(async () => {
   // the last letter but one goes missing
   offices = rows.map((row) => ({ ...row, slip: row.county.slice(0, -2) + row.county.slice(-1) }))
   page = await comeInAs(site, 'lead')
-}, 120_000)
+})
 afterAll(() => site.close())
 
 function file() {
@@ -99,7 +99,7 @@ test('three misspelt counties are each put right by a person, and the map and th
     expect(await layerOf(fips)).toMatchObject({ inForce: 1, models: ['TFM'] })
   await page.goto(`/institutions/${await institutionNamed(site.app, first?.name ?? '')}`)
   await page.getByText('Signed Oct 14, 2026', { exact: false }).first().waitFor()
-}, 120_000)
+})
 
 test('the same list again adds nothing', async () => {
   const before = await recordsNow()
@@ -114,7 +114,7 @@ test('the same list again adds nothing', async () => {
   await page.getByText(t('records.imports')).click()
   await page.getByText('nothing new · 3 seen again').waitFor()
   expect(await recordsNow()).toBe(before)
-}, 120_000)
+})
 
 test('what is no list is said to be none, and what was chosen stays', async () => {
   await page.goto('/records/import')
@@ -126,7 +126,7 @@ test('what is no list is said to be none, and what was chosen stays', async () =
   await page.getByText(t('error.list_unreadable')).waitFor()
   await page.getByRole('button', { name: t('imports.otherList') }).click()
   expect(await page.getByLabel(t('records.source')).inputValue()).toBe('ice-287g')
-}, 60_000)
+})
 
 test('a vote is added by hand where it belongs, and ends', async () => {
   const name = 'Cullman County Commission'
@@ -152,4 +152,4 @@ test('a vote is added by hand where it belongs, and ends', async () => {
   await form.getByRole('button', { name: t('common.save') }).click()
   await form.waitFor({ state: 'detached' })
   await page.getByText('ended', { exact: false }).first().waitFor()
-}, 60_000)
+})

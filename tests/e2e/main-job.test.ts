@@ -77,7 +77,7 @@ describe.each(['en', 'es'] as const)('the whole job, in %s', (language) => {
     expect([county.alliance.because.length, county.accountability.because.length]).toEqual([1, 1])
     await leader.getByRole('link', { name: t('because.assessed.unsupportive') }).click()
     await leader.getByText('He listened, and will send the policy.').waitFor()
-  }, 120_000)
+  })
 
   /** On a phone: a held meeting, assessment 4, a promise due in 30 days. */
   async function logTheMeeting(page: Page): Promise<void> {

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { laptop, startTestSite, type TestSite } from '../setup/browser.ts'
+import { settled } from '../setup/settled.ts'
 import { comeInAs } from './come-in.ts'
 import { wordsOf } from './words.ts'
 
@@ -13,7 +14,7 @@ beforeAll(async () => {
   site = await startTestSite({ demo: true })
   page = await comeInAs(site, 'leadership')
   await page.setViewportSize(laptop)
-}, 120_000)
+})
 afterAll(() => site.close())
 
 async function open(address: string): Promise<void> {
@@ -36,23 +37,23 @@ describe('a county beside the map', () => {
     const title = page.getByRole('heading', { name: 'Marshall County' })
     await title.waitFor()
     await expect.poll(() => title.evaluate((one) => one === document.activeElement)).toBe(true)
-    expect(new URL(page.url()).search).toBe('?layer=both&county=01095')
+    await expect.poll(() => new URL(page.url()).search).toBe('?layer=both&county=01095')
 
     await page.reload()
     await title.waitFor()
     await page.getByRole('link', { name: t('counties.open') }).waitFor()
     await page.keyboard.press('Escape')
     await title.waitFor({ state: 'detached' })
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('county-01095')
-    expect(new URL(page.url()).search).toBe('?layer=both')
-  }, 60_000)
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('county-01095')
+    await expect.poll(() => new URL(page.url()).search).toBe('?layer=both')
+  })
 })
 
 describe.each(['campaign', '287g', 'coverage'])('the layer %s', (layer) => {
   test('is in the address and counts all 67 counties', async () => {
     await open(`/?layer=${layer}`)
     await expect.poll(countedInLegend).toBe(67)
-  }, 60_000)
+  })
 })
 
 describe('the sheet', () => {
@@ -103,21 +104,21 @@ describe('the sheet', () => {
       expected.set(value, (expected.get(value) ?? 0) + 1)
     }
     expect(drawn.counts).toEqual(Object.fromEntries(expected))
-  }, 60_000)
+  })
 
   test('is a picture of twice its size', async () => {
     await open('/?layer=accountability')
     const { name, file } = await saved('png')
     expect(name).toMatch(/^condado-accountability-[\d-]+\.png$/)
     expect([file.readUInt32BE(16), file.readUInt32BE(20)]).toEqual([2000, 1500])
-  }, 60_000)
+  })
 
   test.each([true, false])(
     'prints in black and white on one page, landscape %s',
     async (landscape) => {
       await open('/?layer=both')
-      // loaded when the browser has a moment
-      await page.waitForLoadState('networkidle')
+      // what is printed is loaded when the browser has a moment
+      await settled(page)
       await page.emulateMedia({ media: 'print' })
       await page.locator('[data-printed]').waitFor()
       const colours = await page
@@ -135,6 +136,5 @@ describe('the sheet', () => {
       expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1)
       await page.emulateMedia({ media: null })
     },
-    60_000,
   )
 })

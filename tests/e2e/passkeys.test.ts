@@ -21,7 +21,7 @@ beforeAll(async () => {
   admin = await openBrowser(site)
   await addAuthenticator(admin)
   await comeIn(admin, site.setupLink, 'ana')
-}, 120_000)
+})
 afterAll(() => site.close())
 
 /** Comes in by a link, says who she is, and makes a passkey. */
@@ -66,7 +66,7 @@ describe('passkeys in a browser', () => {
     await page.getByText(t('session.signOut')).or(page.getByRole('navigation')).first().waitFor()
     const session = await (await page.context().request.get('/api/session')).json()
     expect(session.member).toMatchObject({ login: 'rosa', hasPasskey: true, hasPassword: false })
-  }, 60_000)
+  })
 
   test('where the browser offers it, the field for the name is enough', async () => {
     const page = await openBrowser(site)
@@ -76,7 +76,7 @@ describe('passkeys in a browser', () => {
     // picked by the virtual authenticator as soon as the page offers it
     await button(page, 'session.signOut').click()
     await onTheMap(page)
-  }, 60_000)
+  })
 
   test('without her fingerprint or screen lock she does not come in', async () => {
     const page = await openBrowser(site)
@@ -88,7 +88,7 @@ describe('passkeys in a browser', () => {
     await button(page, 'session.passkey.signIn').click()
     await page.getByText(t('error.passkey_cancelled')).waitFor()
     expect((await page.context().request.get('/api/session')).status()).toBe(401)
-  }, 60_000)
+  })
 
   test('a second one is added, the first renamed and removed, and the second is the way in', async () => {
     const page = await openBrowser(site)
@@ -134,7 +134,7 @@ describe('passkeys in a browser', () => {
     await first.remove()
     await button(page, 'session.passkey.signIn').click()
     await onTheMap(page)
-  }, 90_000)
+  })
 
   test('what needs a proof asks for the passkey once, and then is done', async () => {
     await site.app.db.updateTable('sessions').set({ proved_at: null }).execute()
@@ -148,8 +148,8 @@ describe('passkeys in a browser', () => {
     expect(await axeViolations(admin)).toEqual([])
     await asked.getByRole('button', { name: t('session.proof.passkey') }).click()
     await admin.getByText(/^http:\S+\/enter#\S+$/).waitFor()
-    expect(await asked.count()).toBe(0)
-  }, 60_000)
+    await asked.waitFor({ state: 'detached' })
+  })
 })
 
 test('at an address of numbers the door says where passkeys work', async () => {
@@ -158,4 +158,4 @@ test('at an address of numbers the door says where passkeys work', async () => {
   await page.getByRole('link', { name: new URL(site.url).host }).waitFor()
   expect(await page.getByRole('button', { name: t('session.passkey.signIn') }).count()).toBe(0)
   expect(await axeViolations(page)).toEqual([])
-}, 60_000)
+})

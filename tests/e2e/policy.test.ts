@@ -8,7 +8,7 @@ let page: Page
 beforeAll(async () => {
   site = await startTestSite({ demo: true })
   page = await comeInAs(site, 'lead')
-}, 120_000)
+})
 afterAll(() => site.close())
 
 declare global {

@@ -80,4 +80,4 @@ test('a restricted note is seen by nobody else, and opened by its reader with a 
   await expect
     .poll(() => author.getByLabel(new RegExp(`^${t('log.notes')}`)).inputValue())
     .toBe(secret)
-}, 120_000)
+})

@@ -10,7 +10,7 @@ let site: TestSite
 
 beforeAll(async () => {
   site = await startTestSite()
-}, 120_000)
+})
 afterAll(() => site.close())
 
 const home = (page: Page) => page.getByRole('heading', { level: 1, name: t('map.title') }).waitFor()
@@ -104,4 +104,4 @@ test('from the link through password and code to the list of devices, and out ev
   await dialog.getByRole('button', { name: t('devices.lost') }).click()
   await expect.poll(() => items.count()).toBe(1)
   expect(wrong).toEqual([])
-}, 120_000)
+})

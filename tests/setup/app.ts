@@ -6,10 +6,9 @@ import { type AppConfig, buildApp } from '../../server/app.ts'
 import { newToken } from '../../server/auth/secrets.ts'
 import { insertSession, proveSession } from '../../server/auth/session-store.ts'
 import type { Endpoint } from '../../server/contract.ts'
-import { dayInAlabama } from '../../server/days.ts'
-import { fillDemo } from '../../server/demo/fill.ts'
 import type { Role } from '../../server/members/rules.ts'
 import { createTestDatabase, openAll, type TestDatabase } from './database.ts'
+import { createDemoDatabase } from './demo.ts'
 import { testKeyring } from './keyring.ts'
 
 export interface TestApp {
@@ -57,18 +56,12 @@ export async function startTestApp(
     rates?: AppConfig['rates']
   } = {},
 ): Promise<TestApp> {
-  const database = options.database ?? (await createTestDatabase())
-  if (options.demo) {
-    const today = dayInAlabama(new Date())
-    await fillDemo({
-      owner: database.owner,
-      publicUrl: 'http://localhost:3000',
-      today,
-      keyring: testKeyring(),
-    })
-  }
+  const publicUrl = 'http://localhost:3000'
+  const database =
+    options.database ??
+    (options.demo ? (await createDemoDatabase(publicUrl)).database : await createTestDatabase())
   const app = await buildApp({
-    publicUrl: 'http://localhost:3000',
+    publicUrl,
     logLevel: options.logTo ? 'trace' : 'silent',
     ...(options.logTo ? { logTo: options.logTo } : {}),
     keyring: testKeyring(),

@@ -1,15 +1,16 @@
-import { type AxeResults, source as axeSource } from 'axe-core'
+import { source as axeSource, type Result } from 'axe-core'
 import type { FastifyInstance } from 'fastify'
 import type pg from 'pg'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { buildApp } from '../../server/app.ts'
 import { setupLink } from '../../server/auth/setup.ts'
-import { dayInAlabama } from '../../server/days.ts'
-import { type DemoLink, fillDemo } from '../../server/demo/fill.ts'
+import type { DemoLink } from '../../server/demo/fill.ts'
 import { freePort } from './child.ts'
 import { chromiumPath } from './chromium.ts'
 import { createTestDatabase, openAll } from './database.ts'
+import { createDemoDatabase } from './demo.ts'
 import { testKeyring } from './keyring.ts'
+import { countRequests } from './settled.ts'
 
 export const phone = { width: 390, height: 844 }
 export const laptop = { width: 1440, height: 900 }
@@ -29,19 +30,13 @@ export interface TestSite {
 
 /** The production app with the built client on a loopback port, and Chromium. */
 export async function startTestSite(options: { demo?: boolean } = {}): Promise<TestSite> {
-  const database = await createTestDatabase()
-  const superuser = openAll(database)
   const port = await freePort()
   // by name: browsers make no passkeys for addresses of numbers
   const url = `http://localhost:${port}`
-  const demo = options.demo
-    ? await fillDemo({
-        owner: database.owner,
-        publicUrl: url,
-        today: dayInAlabama(new Date()),
-        keyring: testKeyring(),
-      })
-    : []
+  const { database, links: demo } = options.demo
+    ? await createDemoDatabase(url)
+    : { database: await createTestDatabase(), links: [] }
+  const superuser = openAll(database)
   const app = await buildApp({
     publicUrl: url,
     logLevel: 'silent',
@@ -49,7 +44,7 @@ export async function startTestSite(options: { demo?: boolean } = {}): Promise<T
     database: { ...database.app, max: 5 },
   })
   await app.listen({ host: '127.0.0.1', port })
-  const browser = await launchChromium()
+  const browser = await openedChromium()
   return {
     app,
     url,
@@ -58,11 +53,21 @@ export async function startTestSite(options: { demo?: boolean } = {}): Promise<T
     setupLink: options.demo ? '' : ((await setupLink(app, url)) ?? ''),
     demo,
     close: async () => {
-      await browser.close()
+      await Promise.all(browser.contexts().map((context) => context.close()))
       await superuser.end()
       await app.close()
     },
   }
+}
+
+let chromiumOfWorker: Promise<Browser> | undefined
+
+/** One for all files of a worker, which run one after another; it ends with the process. */
+async function openedChromium(): Promise<Browser> {
+  const opened = await chromiumOfWorker
+  if (opened?.isConnected()) return opened
+  chromiumOfWorker = launchChromium()
+  return chromiumOfWorker
 }
 
 export async function launchChromium(): Promise<Browser> {
@@ -89,15 +94,23 @@ export async function openBrowser(site: TestSite, visit: Visit = {}): Promise<Pa
     reducedMotion: 'reduce',
     timezoneId: 'America/Chicago',
   })
-  return context.newPage()
+  // what hangs is ended; a slow machine is waited for
+  context.setDefaultTimeout(120_000)
+  const page = await context.newPage()
+  countRequests(page)
+  return page
 }
 
 /** Everything axe finds wrong on the page, in words that lead to it. */
 export async function axeViolations(page: Page): Promise<string[]> {
   // evaluated, not injected: the content security policy allows no script but the app's
-  await page.evaluate(axeSource)
-  const { violations } = await page.evaluate<AxeResults>(
-    `axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })`,
+  if (!(await page.evaluate('"axe" in window'))) await page.evaluate(axeSource)
+  // what is right is neither looked up nor carried out of the page
+  const violations = await page.evaluate<Result[]>(
+    `axe.run({
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+      resultTypes: ['violations'],
+    }).then((found) => found.violations)`,
   )
   return violations.flatMap(({ id, nodes }) =>
     nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`),

@@ -16,12 +16,13 @@ export function openAll({ superuser }: TestDatabase): pg.Pool {
 }
 
 /** A database of the test file's own, cloned in milliseconds; the cluster goes away with the run. */
-export async function createTestDatabase(
-  options: { seeded?: boolean } = {},
-): Promise<TestDatabase> {
+export function createTestDatabase(options: { seeded?: boolean } = {}): Promise<TestDatabase> {
+  return cloneDatabase(options.seeded === false ? emptyTemplate : seededTemplate)
+}
+
+export async function cloneDatabase(template: string): Promise<TestDatabase> {
   const { superuser, owner, app } = inject('postgres')
   const database = `condado_test_${randomBytes(6).toString('hex')}`
-  const template = options.seeded === false ? emptyTemplate : seededTemplate
   const client = new pg.Client({ ...superuser, database: 'postgres' })
   await client.connect()
   try {
