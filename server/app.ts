@@ -17,6 +17,7 @@ import { sessionsPlugin } from './auth/sessions.ts'
 import { registerBodies } from './bodies.ts'
 import { campaignRoutes } from './campaigns/routes.ts'
 import { commitmentRoutes } from './commitments/routes.ts'
+import { conflictRoutes } from './conflicts/routes.ts'
 import { connections } from './connections.ts'
 import { contactRoutes } from './contacts/routes.ts'
 import { factsPlugin } from './counties/facts-plugin.ts'
@@ -32,6 +33,7 @@ import { registerErrors, sendFrameworkError } from './errors.ts'
 import { exportRoutes } from './export/routes.ts'
 import { followUpRoutes } from './follow-ups/routes.ts'
 import { healthRoutes } from './health.ts'
+import { historyRoutes } from './history/routes.ts'
 import { institutionRoutes } from './institutions/routes.ts'
 import { admitMember, countStranger } from './limits/hooks.ts'
 import { limitsPlugin } from './limits/limits.ts'
@@ -169,6 +171,8 @@ export async function buildApp(config: AppConfig): Promise<FastifyInstance> {
     await members.register(sealedRoutes)
     await members.register(phoneRoutes)
     await members.register(deliveryRoutes)
+    await members.register(historyRoutes)
+    await members.register(conflictRoutes)
     await members.register(retentionRoutes)
   })
 

@@ -1,5 +1,6 @@
 import Type, { type Static, type TSchema } from 'typebox'
 import { findingKinds } from './detector/rules.ts'
+import { versionedRecords } from './history/rules.ts'
 
 /** One endpoint: the server routes it, the client calls it, OpenAPI describes it. */
 export interface Endpoint {
@@ -85,11 +86,29 @@ const Warning = Strict({
 })
 export type Warning = Static<typeof Warning>
 
+/** What an edit said that is not in its record: somebody decides. */
+const ConflictKept = Strict({
+  id: Uuid,
+  record: Type.Enum(versionedRecords),
+  recordId: Uuid,
+  field: Type.String({ description: 'Path of the field; empty for the whole record' }),
+})
+
 /** What a write answers: the record is in the database, with its audit row. */
 export const Receipt = Strict({
   id: Uuid,
   version: Type.Integer(),
   recordedAt: Instant,
+  merged: Type.Optional(
+    Type.Array(Type.String(), {
+      description: 'Made on an older version: paths of what others had changed, and what stayed',
+    }),
+  ),
+  conflicts: Type.Optional(
+    Type.Array(ConflictKept, {
+      description: 'Changed by others at the same time, to something else: both are kept',
+    }),
+  ),
   warnings: Type.Optional(
     Type.Array(Warning, {
       description:

@@ -41,6 +41,7 @@ const catalogue = {
   last_admin: [409, 'The coalition needs at least one active admin'],
   list_unreadable: [400, 'This is not a list: text with a row a line and a column each'],
   list_too_long: [413, 'At most 5,000 rows and 2 MB at a time'],
+  decided_already: [409, 'Somebody has decided this already'],
   stale_version: [412, 'The record has changed since you read it'],
   too_large: [413, 'The request is too large'],
   file_too_large: [413, 'The file is larger than 10 MB'],

@@ -1,28 +1,23 @@
 import type { App } from '../app-type.ts'
-import { may, mayEdit } from '../auth/policy.ts'
-import { keepInReach } from '../auth/reach.ts'
+import { may } from '../auth/policy.ts'
 import { actorOf, requires } from '../auth/sessions.ts'
+import type { Sensitivity } from '../contacts/rules.ts'
 import type { CommitmentStates } from '../counties/facts-book.ts'
 import { defaultLimit, toPage } from '../cursors.ts'
-import { dayInAlabama } from '../days.ts'
-import { badField, problem } from '../errors.ts'
+import { problem } from '../errors.ts'
+import { editorOf, editRecord } from '../merging/edit.ts'
+import type { Said } from '../merging/rules.ts'
 import { DataKey } from '../sealed/data-key.ts'
-import { comparable, keepKeys, keyToWrite, wrap } from '../sealed/store.ts'
+import { comparable, keepKeys, wrap } from '../sealed/store.ts'
 import { etag, factsHash, ifMatch, replayed, sendReceipt } from '../writes.ts'
-import {
-  type CommitmentFacts,
-  countCommitments,
-  getCommitment,
-  listCommitments,
-  putCommitment,
-} from './contract.ts'
+import { countCommitments, getCommitment, listCommitments, putCommitment } from './contract.ts'
+import { columnsOf, commitmentEditing, saidOf } from './editing.ts'
 import { eventRoutes } from './event-routes.ts'
 import * as events from './event-store.ts'
 import { fileRoutes } from './file-routes.ts'
 import { milestoneRoutes } from './milestone-routes.ts'
 import { milestoneRows } from './milestone-store.ts'
 import { type CommitmentState, commitmentStates } from './rules.ts'
-import { moveHistory } from './seal-store.ts'
 import * as store from './store.ts'
 import { whyOfCommitment } from './why.ts'
 import { toCommitment, toListed, waitingIds } from './wire.ts'
@@ -101,46 +96,37 @@ export async function commitmentRoutes(app: App): Promise<void> {
     handler: async (request, reply) => {
       const { member, params, body } = request
       const hash = factsHash(body)
-      const facts = { ...columnsOf(body), facts_hash: hash }
       const version = ifMatch(request)
-      const touched = [body.institutionId]
-      const written = await request.db.transaction().execute(async (trx) => {
-        if (version === undefined) {
-          const key = new DataKey(params.id)
-          const made = await store.insertCommitment(trx, actorOf(request), {
+      if (version !== undefined) {
+        const mine = (base: Said) => saidOf(body, base.sensitivity as Sensitivity)
+        const { receipt, touched } = await request.db.transaction().execute((trx) =>
+          editRecord(editorOf(app, request, trx), commitmentEditing, {
             id: params.id,
-            contact_id: null,
-            author_id: member.id,
-            organization_id: member.organizationId,
-            ...store.sealedColumns(key, 1, facts),
-          })
-          const isSealed = made && facts.sensitivity === 'restricted'
-          if (isSealed) await keepKeys(trx, [wrap(app.keyring, 'commitment', key)])
-          return made
-        }
-        const before = await store.lockCommitment(trx, params.id)
-        if (!before || !mayEdit(member, before.guarded)) throw problem('not_found')
-        if (before.version !== version) throw problem('stale_version')
-        // saying nothing of it never opens a commitment up
-        const sensitivity = body.sensitivity ?? before.sensitivity
-        const after = { ...before.guarded, countyFips: body.countyFips, sensitivity }
-        keepInReach(
-          member,
-          after,
-          mayEdit,
-          sensitivity === 'restricted' ? 'sensitivity' : 'countyFips',
+            version,
+            hash,
+            mine,
+          }),
         )
-        touched.push(before.institutionId)
-        const now = { ...facts, sensitivity }
-        const key = await keyToWrite(trx, app.keyring, 'commitment', params.id, sensitivity)
-        const columns = store.sealedColumns(key, version + 1, now)
-        const receipt = await store.updateCommitment(trx, actorOf(request), params.id, columns)
-        await moveHistory(trx, app.keyring, params.id, before.sensitivity, sensitivity)
-        return receipt
+        app.facts.touch(touched)
+        return sendReceipt(reply, receipt, false)
+      }
+      const facts = { ...columnsOf(saidOf(body, 'shared')), facts_hash: hash }
+      const written = await request.db.transaction().execute(async (trx) => {
+        const key = new DataKey(params.id)
+        const made = await store.insertCommitment(trx, actorOf(request), {
+          id: params.id,
+          contact_id: null,
+          author_id: member.id,
+          organization_id: member.organizationId,
+          ...store.sealedColumns(key, 1, facts),
+        })
+        const isSealed = made && facts.sensitivity === 'restricted'
+        if (isSealed) await keepKeys(trx, [wrap(app.keyring, 'commitment', key)])
+        return made
       })
       if (written) {
-        app.facts.touch(touched)
-        return sendReceipt(reply, written, version === undefined)
+        app.facts.touch([body.institutionId])
+        return sendReceipt(reply, written, true)
       }
       const existing = await store.writtenCommitment(request.db, params.id)
       const same = await comparable(request.db, app.keyring, params.id, existing, hash)
@@ -165,19 +151,4 @@ function idsStanding(
       return (!wanted || wanted.includes(state)) && (waiting === undefined || waiting === waits)
     })
     .map(([id]) => id)
-}
-
-function columnsOf(facts: CommitmentFacts) {
-  const madeOn = facts.madeOn ?? dayInAlabama(new Date())
-  if (facts.dueOn && facts.dueOn < madeOn) throw badField('dueOn', 'Due before it was promised')
-  return {
-    institution_id: facts.institutionId,
-    person_id: facts.personId ?? null,
-    county_fips: facts.countyFips,
-    text: facts.text.trim(),
-    made_on: madeOn,
-    due_on: facts.dueOn ?? null,
-    evidence: facts.evidence ?? ('private' as const),
-    sensitivity: facts.sensitivity ?? ('shared' as const),
-  }
 }

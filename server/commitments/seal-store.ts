@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Sensitivity } from '../contacts/rules.ts'
 import type { Trx } from '../db/database.ts'
+import { sealPast } from '../history/said.ts'
 import type { DataKey } from '../sealed/data-key.ts'
 import type { Keyring } from '../sealed/keyring.ts'
 import { eventWords } from '../sealed/open-store.ts'
@@ -16,7 +17,9 @@ export async function moveHistory(
 ): Promise<void> {
   if ((before === 'restricted') === (now === 'restricted')) return
   if (now === 'restricted') {
-    await sealHistory(trx, await keyOf(trx, keyring, 'commitment', id), id)
+    const key = await keyOf(trx, keyring, 'commitment', id)
+    await sealPast(trx, key, 'commitment')
+    await sealHistory(trx, key, id)
     return
   }
   const key = await liveKey(trx, keyring, id)

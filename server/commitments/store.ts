@@ -8,6 +8,7 @@ import type { Receipt } from '../contract.ts'
 import { fromDayCursor } from '../cursors.ts'
 import type { Database, Db, Trx } from '../db/database.ts'
 import type { Sector } from '../institutions/rules.ts'
+import type { EditAction } from '../merging/edit.ts'
 import type { DataKey } from '../sealed/data-key.ts'
 import { heldSeat } from '../seats/held-seat-store.ts'
 import type { Written } from '../writes.ts'
@@ -97,15 +98,16 @@ export async function holdCommitment(trx: Trx, id: string): Promise<void> {
 }
 
 /** Locks a commitment for a change, or for what is added to it, and tells the policy what it needs. */
-export async function lockCommitment(trx: Trx, id: string) {
+export async function lockCommitment(trx: Trx, id: string, which?: 'also removed') {
   await holdCommitment(trx, id)
   const row = await trx
     .selectFrom('commitments')
     .where('id', '=', id)
-    .where('removed_at', 'is', null)
+    .$if(which === undefined, (q) => q.where('removed_at', 'is', null))
     .select(['version', 'institution_id as institutionId', 'contact_id as contactId'])
     .select(['county_fips as countyFips', 'sensitivity', 'author_id as authorId'])
     .select(['organization_id as organizationId', 'made_on as madeOn'])
+    .select(['recorded_at as recordedAt', 'removed_at as removedAt'])
     .executeTakeFirst()
   if (!row) return undefined
   const readers = row.contactId
@@ -116,7 +118,7 @@ export async function lockCommitment(trx: Trx, id: string) {
         .execute()
     : []
   const guarded: Guarded = { ...row, readerIds: readers.map((r) => r.member_id) }
-  return { ...row, guarded }
+  return { ...row, removed: row.removedAt !== null, guarded }
 }
 
 /** Columns of a commitment with its words in the clear, or sealed when it is restricted. */
@@ -172,14 +174,25 @@ export async function updateCommitment(
   actor: Actor,
   id: string,
   row: Updateable<Database['commitments']> & CommitmentColumns,
+  action: EditAction,
 ): Promise<Receipt> {
-  await audit(trx, actor, 'edited', 'commitment', id)
+  await audit(trx, actor, action, 'commitment', id)
   return trx
     .updateTable('commitments')
     .set((eb) => ({ ...inSeat(row), version: eb('version', '+', 1) }))
     .where('id', '=', id)
     .returning(['id', 'version', 'recorded_at as recordedAt'])
     .executeTakeFirstOrThrow()
+}
+
+/** Takes one commitment back. */
+export async function takeBackCommitment(trx: Trx, actor: Actor, id: string): Promise<void> {
+  await audit(trx, actor, 'removed', 'commitment', id)
+  await trx
+    .updateTable('commitments')
+    .set({ removed_at: sql<string>`now()` })
+    .where('id', '=', id)
+    .execute()
 }
 
 export function writtenCommitment(db: Db, id: string): Promise<Written | undefined> {

@@ -14,6 +14,7 @@ import {
   Named,
   Nullable,
   Page,
+  Receipt,
   RegionId,
   Strict,
   Text,
@@ -40,9 +41,15 @@ const ContactAssessment = Strict({
   basis: Type.Optional(Text(4000)),
 })
 
+/** Of a part with a life of its own: without it an edit is taken as made on what its contact's version held at its end. */
+const ReadVersion = Type.Optional(
+  Type.Integer({ minimum: 1, description: 'In an edit: the version of it that was read' }),
+)
+
 /** Commitment made in a contact; by its first institution unless it says otherwise. */
 const ContactCommitment = Strict({
   id: Uuid,
+  version: ReadVersion,
   institutionId: Type.Optional(Uuid),
   personId: Type.Optional(Uuid),
   text: Words(4000),
@@ -52,6 +59,7 @@ const ContactCommitment = Strict({
 
 const ContactFollowUp = Strict({
   id: Uuid,
+  version: ReadVersion,
   text: Words(2000),
   dueOn: DayString,
   assigneeId: Type.Optional(Uuid),
@@ -164,6 +172,7 @@ export const Contact = Strict({
   commitments: Type.Array(
     Strict({
       id: Uuid,
+      version: Type.Integer(),
       institutionId: Uuid,
       personId: Nullable(Uuid),
       text: Type.String(),
@@ -176,6 +185,7 @@ export const Contact = Strict({
   followUps: Type.Array(
     Strict({
       id: Uuid,
+      version: Type.Integer(),
       text: Type.String(),
       closed: Closure,
       dueOn: DayString,
@@ -231,9 +241,10 @@ export const removeContact = {
   method: 'DELETE',
   url: '/api/contacts/:id',
   schema: {
-    summary: 'Take back a contact logged by mistake, with what was logged in it (If-Match)',
+    summary:
+      'Take back a contact logged by mistake, with what was logged in it (If-Match). 200: somebody has changed it since, and it waits for a decision',
     tags,
     params: ById,
-    response: { 204: Type.Null() },
+    response: { 200: Receipt, 204: Type.Null() },
   },
 } as const satisfies Endpoint

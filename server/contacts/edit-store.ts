@@ -6,6 +6,9 @@ import { eraseTakenBack, sealHistory, unsealHistory } from '../commitments/seal-
 import type { Receipt } from '../contract.ts'
 import type { Trx } from '../db/database.ts'
 import { problem } from '../errors.ts'
+import { sealPast } from '../history/said.ts'
+import { keepVersion } from '../history/store.ts'
+import type { EditAction } from '../merging/edit.ts'
 import { DataKey } from '../sealed/data-key.ts'
 import type { Keyring } from '../sealed/keyring.ts'
 import { keepKeys, liveKeys, type WrappedKey, wrap } from '../sealed/store.ts'
@@ -16,6 +19,9 @@ import { clearFacts, sealedFacts } from './stored-facts.ts'
 /** A contact as an edit finds it, locked until the transaction ends. */
 export interface LockedContact extends Guarded {
   version: number
+  recordedAt: string
+  /** taken back */
+  removed: boolean
   authorId: string
   organizationId: string
   institutionIds: string[]
@@ -25,8 +31,8 @@ export async function lockContact(trx: Trx, id: string): Promise<LockedContact |
   const row = await trx
     .selectFrom('contacts')
     .where('id', '=', id)
-    .where('removed_at', 'is', null)
     .select(['version', 'county_fips', 'sensitivity', 'author_id', 'organization_id'])
+    .select(['recorded_at', 'removed_at'])
     .forUpdate()
     .executeTakeFirst()
   if (!row) return undefined
@@ -37,6 +43,8 @@ export async function lockContact(trx: Trx, id: string): Promise<LockedContact |
     .execute()
   return {
     version: row.version,
+    recordedAt: row.recorded_at,
+    removed: row.removed_at !== null,
     countyFips: row.county_fips,
     sensitivity: row.sensitivity,
     authorId: row.author_id,
@@ -64,7 +72,10 @@ export async function updateContact(
   whole: WholeFacts,
   before: LockedContact,
   hash: Buffer,
+  action: EditAction,
 ): Promise<Receipt> {
+  // with the readers of before
+  await keepVersion(trx, 'contact', id)
   const logged = await loggedIn(trx, keyring, id)
   const fresh: WrappedKey[] = []
   const keyOf = (record: WrappedKey['record'], recordId: string) => {
@@ -92,6 +103,7 @@ export async function updateContact(
       notes: facts.notes,
       notes_sealed: facts.notes_sealed,
       erased_at: null,
+      removed_at: null,
       language: facts.language,
       sensitivity: facts.sensitivity,
       facts_hash: facts.hash,
@@ -104,16 +116,25 @@ export async function updateContact(
   await replaceParts(trx, id, facts)
   await reconcile(trx, id, facts, before)
   await keepKeys(trx, fresh)
+  const contactKey = logged.keys.get(id)
+  if (isSealed && contactKey) await sealPast(trx, contactKey, 'contact')
+  for (const { id: followUpId } of facts.followUps) {
+    const key = logged.keys.get(followUpId)
+    if (key && isSealed && !logged.sealed.has(followUpId)) await sealPast(trx, key, 'follow_up')
+  }
   for (const { id: commitmentId } of facts.commitments) {
     const wasSealed = logged.sealed.has(commitmentId)
     const key = logged.keys.get(commitmentId)
-    if (key && isSealed && !wasSealed) await sealHistory(trx, key, commitmentId)
+    if (key && isSealed && !wasSealed) {
+      await sealPast(trx, key, 'commitment')
+      await sealHistory(trx, key, commitmentId)
+    }
     if (key && !isSealed && wasSealed) await unsealHistory(trx, key, commitmentId)
   }
   if (isSealed) await eraseTakenBack(trx, id)
   const answered = { id, authorId: before.authorId, happenedOn: facts.happenedOn }
   await reconcileAnswers(trx, member, answered, facts.answers)
-  await audit(trx, actor, 'edited', 'contact', id)
+  await audit(trx, actor, action, 'contact', id)
   if (!sameMembers(before.readerIds, facts.readerIds)) {
     await audit(trx, actor, 'readers_changed', 'contact', id)
   }
@@ -146,7 +167,7 @@ async function loggedIn(trx: Trx, keyring: Keyring, id: string) {
  * Takes a contact back, with everything logged in it. Nothing is erased: the rows stay in the database.
  * @throws 409 when a promise made in it has a history: that is ended by an event, not by removal
  */
-export async function removeContact(trx: Trx, actor: Actor, id: string): Promise<void> {
+export async function removeContact(trx: Trx, actor: Actor, id: string): Promise<number> {
   const history = await trx
     .selectFrom('commitment_events as e')
     .innerJoin('commitments as k', 'k.id', 'e.commitment_id')
@@ -154,12 +175,14 @@ export async function removeContact(trx: Trx, actor: Actor, id: string): Promise
     .select('e.id')
     .executeTakeFirst()
   if (history) throw problem('has_history')
-  await trx
+  const { version } = await trx
     .updateTable('contacts')
     .set((eb) => ({ removed_at: sql<string>`now()`, version: eb('version', '+', 1) }))
     .where('id', '=', id)
-    .execute()
+    .returning('version')
+    .executeTakeFirstOrThrow()
   await takeBack(trx, id, { assessments: [], commitments: [], followUps: [] })
   await takeBackAnswers(trx, id)
   await audit(trx, actor, 'removed', 'contact', id)
+  return version
 }

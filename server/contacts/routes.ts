@@ -1,17 +1,16 @@
 import type { App } from '../app-type.ts'
 import { answersIn, refusedAnswer } from '../asks/answers-store.ts'
-import { mayEdit } from '../auth/policy.ts'
-import { keepInReach } from '../auth/reach.ts'
-import { actorOf, requires } from '../auth/sessions.ts'
+import { requires } from '../auth/sessions.ts'
 import { defaultLimit, toPage } from '../cursors.ts'
 import { dayInAlabama } from '../days.ts'
 import { problem } from '../errors.ts'
+import { editorOf, editRecord, removeRecord } from '../merging/edit.ts'
 import { warningOf } from '../retention/rules.ts'
 import { daysKept } from '../retention/store.ts'
 import { comparable } from '../sealed/store.ts'
 import { etag, factsHash, ifMatch, replayed, requireIfMatch, sendReceipt } from '../writes.ts'
 import { getContact, listContacts, putContact, removeContact } from './contract.ts'
-import * as edits from './edit-store.ts'
+import { contactEditing, mineOf } from './editing.ts'
 import { wholeFacts } from './facts.ts'
 import { LogQueue } from './log-queue.ts'
 import { contactParts, contactRows, writtenContact } from './store.ts'
@@ -61,21 +60,10 @@ export async function contactRoutes(app: App): Promise<void> {
       const hash = factsHash(body)
       const version = ifMatch(request)
       if (version !== undefined) {
-        const { receipt, touched } = await request.db.transaction().execute(async (trx) => {
-          const before = await edits.lockContact(trx, params.id)
-          if (!before || !mayEdit(member, before)) throw problem('not_found')
-          if (before.version !== version) throw problem('stale_version')
-          // saying nothing of it never opens a contact up
-          const { sensitivity, readerIds } = body.sensitivity === undefined ? before : facts
-          const now = { ...facts, sensitivity, readerIds: [...readerIds] }
-          const field = sensitivity === 'restricted' ? 'readerIds' : 'countyFips'
-          keepInReach(member, { ...before, ...now }, mayEdit, field)
-          const refused = await refusedAnswer(trx, member, facts)
-          if (refused) throw refused
-          const actor = actorOf(request)
-          const by = { actor, member, keyring: app.keyring }
-          const receipt = await edits.updateContact(trx, by, params.id, now, before, hash)
-          return { receipt, touched: [...before.institutionIds, ...facts.institutionIds] }
+        const { receipt, touched } = await request.db.transaction().execute((trx) => {
+          const editor = editorOf(app, request, trx)
+          const mine = mineOf(editor, body)
+          return editRecord(editor, contactEditing, { id: params.id, version, hash, mine })
         })
         app.facts.touch(touched)
         return sendReceipt(reply, receipt, false)
@@ -105,17 +93,17 @@ export async function contactRoutes(app: App): Promise<void> {
     ...removeContact,
     preHandler: requires('log'),
     handler: async (request, reply) => {
-      const { member, params } = request
+      const { params } = request
       const version = requireIfMatch(request)
-      const touched = await request.db.transaction().execute(async (trx) => {
-        const before = await edits.lockContact(trx, params.id)
-        if (!before || !mayEdit(member, before)) throw problem('not_found')
-        if (before.version !== version) throw problem('stale_version')
-        await edits.removeContact(trx, actorOf(request), params.id)
-        return before.institutionIds
-      })
-      app.facts.touch(touched)
-      return reply.code(204).send(null)
+      const hash = factsHash({ removed: params.id, version })
+      const removed = await request.db
+        .transaction()
+        .execute((trx) =>
+          removeRecord(editorOf(app, request, trx), contactEditing, params.id, version, hash),
+        )
+      if (removed !== 'removed') app.facts.touch(removed.touched)
+      const waits = removed !== 'removed' && removed.receipt.conflicts !== undefined
+      return waits ? reply.code(200).send(removed.receipt) : reply.code(204).send(null)
     },
   })
 }

@@ -30,6 +30,9 @@ import type { EarlierFactTable } from '../earlier/table.ts'
 import type { ExportSentTable, ExportTable } from '../export/table.ts'
 
 import type { FollowUpTable } from '../follow-ups/table.ts'
+
+import type { ConflictTable, VersionTable } from '../history/table.ts'
+
 import type {
   InstitutionCountyTable,
   InstitutionTable,
@@ -95,6 +98,8 @@ export interface Database {
   evidence_files: EvidenceFileTable
   follow_ups: FollowUpTable
   earlier_facts: EarlierFactTable
+  versions: VersionTable
+  conflicts: ConflictTable
   overrides: OverrideTable
   turnovers: TurnoverTable
   record_imports: RecordImportTable

@@ -1,16 +1,17 @@
 import type { App } from '../app-type.ts'
-import { mayEdit, sees } from '../auth/policy.ts'
-import { keepInReach } from '../auth/reach.ts'
+import { mayEdit } from '../auth/policy.ts'
 import type { SessionMember } from '../auth/session-store.ts'
 import { actorOf, requires } from '../auth/sessions.ts'
 import type { Sensitivity } from '../contacts/rules.ts'
 import { defaultLimit, toPage } from '../cursors.ts'
-import { problem } from '../errors.ts'
+import { editorOf, editRecord } from '../merging/edit.ts'
+import type { Said } from '../merging/rules.ts'
 import { DataKey } from '../sealed/data-key.ts'
 import { closureOf } from '../sealed/rules.ts'
-import { comparable, keepKeys, keyOf, wrap } from '../sealed/store.ts'
+import { comparable, keepKeys, wrap } from '../sealed/store.ts'
 import { factsHash, ifMatch, replayed, sendReceipt } from '../writes.ts'
-import { type FollowUp, type FollowUpFacts, listFollowUps, putFollowUp } from './contract.ts'
+import { type FollowUp, listFollowUps, putFollowUp } from './contract.ts'
+import { columnsOf, doneColumns, followUpEditing, saidOf } from './editing.ts'
 import * as store from './store.ts'
 
 export async function followUpRoutes(app: App): Promise<void> {
@@ -36,76 +37,48 @@ export async function followUpRoutes(app: App): Promise<void> {
       const { member, params, body } = request
       const hash = factsHash(body)
       const version = ifMatch(request)
-      const written = await request.db.transaction().execute(async (trx) => {
-        if (version === undefined) {
-          const bound = await store.sensitivityOfBonds(trx, member, body)
-          const columns = columnsOf(body, member, bound)
-          const words = { text: body.text, sensitivity: columns.sensitivity, hash }
-          const key = new DataKey(params.id)
-          const made = await store.insertFollowUp(trx, actorOf(request), {
+      if (version !== undefined) {
+        const mine = (base: Said) =>
+          saidOf(body, member, { ...base, sensitivity: base.sensitivity as Sensitivity })
+        const { receipt } = await request.db.transaction().execute((trx) =>
+          editRecord(editorOf(app, request, trx), followUpEditing, {
             id: params.id,
-            text: null,
-            author_id: member.id,
-            organization_id: member.organizationId,
-            ...columns,
-            ...store.wordsOf(key, 1, words),
-            ...doneColumns(body.done ?? false, null, member),
-          })
-          const isSealed = made && columns.sensitivity === 'restricted'
-          if (isSealed) await keepKeys(trx, [wrap(app.keyring, 'follow_up', key)])
-          return made
-        }
-        const before = await store.lockFollowUp(trx, params.id)
-        if (!before || (!mayEdit(member, before.guarded) && before.assigneeId !== member.id)) {
-          throw problem('not_found')
-        }
-        if (before.version !== version) throw problem('stale_version')
-        await store.sensitivityOfBonds(trx, member, body, before)
-        const columns = columnsOf(body, member, before.sensitivity)
-        const { county_fips: countyFips, sensitivity, assignee_id } = columns
-        const after = { ...before.guarded, countyFips, sensitivity, readerIds: [assignee_id] }
-        const isHers = assignee_id === member.id
-        if (!isHers) keepInReach(member, after, sees, 'assigneeId')
-        const words = { text: body.text, sensitivity, hash }
-        const touchesSeal = sensitivity === 'restricted' || before.textSealed
-        const key = touchesSeal
-          ? await keyOf(trx, app.keyring, 'follow_up', params.id)
-          : new DataKey(params.id)
-        return store.updateFollowUp(trx, actorOf(request), params.id, {
+            version,
+            hash,
+            mine,
+          }),
+        )
+        app.facts.touch([])
+        return sendReceipt(reply, receipt, false)
+      }
+      const written = await request.db.transaction().execute(async (trx) => {
+        const bound = await store.sensitivityOfBonds(trx, member, body)
+        const said = saidOf(body, member, { sensitivity: bound })
+        const columns = columnsOf(said)
+        const words = { text: body.text, sensitivity: columns.sensitivity, hash }
+        const key = new DataKey(params.id)
+        const made = await store.insertFollowUp(trx, actorOf(request), {
+          id: params.id,
+          text: null,
+          author_id: member.id,
+          organization_id: member.organizationId,
           ...columns,
-          ...store.wordsOf(key, version + 1, words, before),
-          ...doneColumns(body.done ?? false, before.doneAt, member),
+          ...store.wordsOf(key, 1, words),
+          ...doneColumns(said.done, null, member),
         })
+        const isSealed = made && columns.sensitivity === 'restricted'
+        if (isSealed) await keepKeys(trx, [wrap(app.keyring, 'follow_up', key)])
+        return made
       })
       if (written) {
         app.facts.touch([])
-        return sendReceipt(reply, written, version === undefined)
+        return sendReceipt(reply, written, true)
       }
       const existing = await store.writtenFollowUp(request.db, params.id)
       const same = await comparable(request.db, app.keyring, params.id, existing, hash)
       return sendReceipt(reply, replayed(existing, same, member.id), false)
     },
   })
-}
-
-/** @param sensitivity unless the facts say so themselves: saying nothing never opens anything up */
-function columnsOf(facts: FollowUpFacts, member: SessionMember, sensitivity: Sensitivity) {
-  return {
-    contact_id: facts.contactId ?? null,
-    commitment_id: facts.commitmentId ?? null,
-    institution_id: facts.institutionId ?? null,
-    ask_id: facts.askId ?? null,
-    county_fips: facts.countyFips,
-    sensitivity: facts.sensitivity ?? sensitivity,
-    due_on: facts.dueOn,
-    assignee_id: facts.assigneeId ?? member.id,
-  }
-}
-
-/** Done now by whoever says so; done before stays as it was; not done (any more) is empty. */
-function doneColumns(done: boolean, doneAt: string | null, member: SessionMember) {
-  if (!done) return { done_at: null, done_by: null }
-  return doneAt ? {} : { done_at: new Date().toISOString(), done_by: member.id }
 }
 
 export function toFollowUp(row: store.FollowUpRow, member: SessionMember): FollowUp {

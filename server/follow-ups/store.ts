@@ -8,6 +8,7 @@ import type { Receipt } from '../contract.ts'
 import { fromDayCursor } from '../cursors.ts'
 import type { Database, Db, Trx } from '../db/database.ts'
 import { badField } from '../errors.ts'
+import type { EditAction } from '../merging/edit.ts'
 import type { DataKey } from '../sealed/data-key.ts'
 import type { Written } from '../writes.ts'
 
@@ -104,19 +105,20 @@ export interface PlannedStep {
 
 export type FollowUpRow = Awaited<ReturnType<typeof followUpRows>>[number]
 
+/** Locks a follow-up for a change, one that was taken back, too. */
 export async function lockFollowUp(trx: Trx, id: string) {
   const row = await trx
     .selectFrom('follow_ups')
     .where('id', '=', id)
-    .where('removed_at', 'is', null)
     .select(['version', 'assignee_id as assigneeId', 'county_fips as countyFips', 'sensitivity'])
     .select(['author_id as authorId', 'organization_id as organizationId', 'done_at as doneAt'])
     .select(['contact_id as contactId', 'commitment_id as commitmentId', 'ask_id as askId'])
     .select(['text', 'text_sealed as textSealed', 'erased_at as erasedAt'])
+    .select(['recorded_at as recordedAt', 'removed_at as removedAt'])
     .forUpdate()
     .executeTakeFirst()
   const guarded: Guarded | undefined = row && { ...row, readerIds: [row.assigneeId] }
-  return row && guarded && { ...row, guarded }
+  return row && guarded && { ...row, removed: row.removedAt !== null, guarded }
 }
 
 /**
@@ -220,14 +222,25 @@ export async function updateFollowUp(
   actor: Actor,
   id: string,
   row: Updateable<Database['follow_ups']>,
+  action: EditAction,
 ): Promise<Receipt> {
-  await audit(trx, actor, row.done_by ? 'done' : 'edited', 'follow_up', id)
+  await audit(trx, actor, action === 'edited' && row.done_by ? 'done' : action, 'follow_up', id)
   return trx
     .updateTable('follow_ups')
     .set((eb) => ({ ...row, version: eb('version', '+', 1) }))
     .where('id', '=', id)
     .returning(['id', 'version', 'recorded_at as recordedAt'])
     .executeTakeFirstOrThrow()
+}
+
+/** Takes one follow-up back. */
+export async function takeBackFollowUp(trx: Trx, actor: Actor, id: string): Promise<void> {
+  await audit(trx, actor, 'removed', 'follow_up', id)
+  await trx
+    .updateTable('follow_ups')
+    .set({ removed_at: sql<string>`now()` })
+    .where('id', '=', id)
+    .execute()
 }
 
 export function writtenFollowUp(db: Db, id: string): Promise<Written | undefined> {

@@ -7,13 +7,14 @@ import { openable } from '../counties/because-store.ts'
 import { momentOf } from '../counties/moment.ts'
 import { institutionStatus } from '../counties/rules.ts'
 import { defaultLimit, toPage } from '../cursors.ts'
-import { badField, problem } from '../errors.ts'
+import { problem } from '../errors.ts'
+import { editorOf, editRecord } from '../merging/edit.ts'
 import { seatRows } from '../people/store.ts'
 import { entriesOf } from '../reasons/wire.ts'
 import { recordRows } from '../records/store.ts'
 import { etag, factsHash, ifMatch, replayed, sendReceipt } from '../writes.ts'
 import { getInstitution, listInstitutions, listSources, putInstitution } from './contract.ts'
-import { kindsBySector } from './rules.ts'
+import { institutionEditing, refuseMisfit, saidOf } from './editing.ts'
 import * as store from './store.ts'
 import { toInstitution, toInstitutionListed } from './wire.ts'
 
@@ -68,27 +69,24 @@ export async function institutionRoutes(app: App): Promise<void> {
     preHandler: requires('add_to_directory'),
     handler: async (request, reply) => {
       const { member, params, body } = request
-      const kinds: readonly string[] = kindsBySector[body.sector]
-      if (!kinds.includes(body.kind)) throw badField('kind', 'Not a kind of this sector')
+      refuseMisfit(body)
       if (body.confirmed && !may(member, 'confirm_directory')) throw problem('forbidden')
       const hash = factsHash(body)
-      const actor = actorOf(request)
       const version = ifMatch(request)
-      const written = await request.db.transaction().execute(async (trx) => {
-        if (version === undefined) {
-          return store.insertInstitution(trx, actor, params.id, body, hash)
-        }
-        const before = await store.writtenInstitution(trx, params.id)
-        if (!before) throw problem('not_found')
-        const ownUnconfirmed = before.authorId === member.id && !before.confirmed
-        if (!ownUnconfirmed && !may(member, 'confirm_directory')) throw problem('forbidden')
-        const updated = await store.updateInstitution(trx, actor, params.id, version, body, hash)
-        if (!updated) throw problem('stale_version')
-        return updated
-      })
+      if (version !== undefined) {
+        const edit = { id: params.id, version, hash, mine: () => saidOf(body) }
+        const { receipt } = await request.db
+          .transaction()
+          .execute((trx) => editRecord(editorOf(app, request, trx), institutionEditing, edit))
+        app.facts.touch([params.id])
+        return sendReceipt(reply, receipt, false)
+      }
+      const written = await request.db
+        .transaction()
+        .execute((trx) => store.insertInstitution(trx, actorOf(request), params.id, body, hash))
       if (written) {
         app.facts.touch([params.id])
-        return sendReceipt(reply, written, version === undefined)
+        return sendReceipt(reply, written, true)
       }
       const existing = await store.writtenInstitution(request.db, params.id)
       return sendReceipt(reply, replayed(existing, hash, member.id), false)

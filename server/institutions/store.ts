@@ -1,7 +1,9 @@
 import { type ExpressionBuilder, type SqlBool, sql } from 'kysely'
 import { type Actor, audit } from '../audit/store.ts'
+import type { Receipt } from '../contract.ts'
 import { fromCursor } from '../cursors.ts'
 import type { Database, Db, Trx } from '../db/database.ts'
+import type { EditAction } from '../merging/edit.ts'
 import type { Written } from '../writes.ts'
 import { alike, likeness } from './alike.ts'
 import type { InstitutionFacts } from './contract.ts'
@@ -105,21 +107,28 @@ export function institutionRow(db: Db, id: string) {
     .executeTakeFirst()
 }
 
-export function writtenInstitution(
-  db: Db,
-  id: string,
-): Promise<(Written & { confirmed: SqlBool }) | undefined> {
+export function writtenInstitution(db: Db, id: string): Promise<Written | undefined> {
   return db
     .selectFrom('institutions')
     .where('id', '=', id)
     .select(['id', 'version', 'created_at as recordedAt'])
     .select(['created_by as authorId', 'facts_hash as factsHash'])
-    .select((eb) => eb('confirmed_at', 'is not', null).as('confirmed'))
     .executeTakeFirst()
 }
 
+/** Locks an institution for a correction. */
+export async function lockInstitution(trx: Trx, id: string) {
+  const row = await trx
+    .selectFrom('institutions')
+    .where('id', '=', id)
+    .select(['version', 'created_at as recordedAt', 'created_by as authorId', 'confirmed_at'])
+    .forUpdate()
+    .executeTakeFirst()
+  return row && { ...row, removed: false, confirmed: row.confirmed_at !== null }
+}
+
 /** How an institution with these counties counts, unless the facts say otherwise. */
-function scopeOf(facts: InstitutionFacts): Scope {
+export function scopeOf(facts: InstitutionFacts): Scope {
   return facts.scope ?? (facts.counties.length > 1 ? 'district' : 'local')
 }
 
@@ -171,15 +180,15 @@ export async function insertInstitution(
   return row
 }
 
-/** Corrects an institution at a version; undefined when it has moved on. A seeded row is ours from then on. */
+/** Corrects an institution that is locked. A seeded row is ours from then on. */
 export async function updateInstitution(
   trx: Trx,
   actor: Actor,
   id: string,
-  version: number,
   facts: InstitutionFacts,
   hash: Buffer,
-): Promise<{ id: string; version: number; recordedAt: string } | undefined> {
+  action: EditAction,
+): Promise<Receipt> {
   const columns = await columnsOf(trx, facts)
   const row = await trx
     .updateTable('institutions')
@@ -191,13 +200,11 @@ export async function updateInstitution(
       version: eb('version', '+', 1),
     }))
     .where('id', '=', id)
-    .where('version', '=', version)
     .returning(['id', 'version', 'created_at as recordedAt'])
-    .executeTakeFirst()
-  if (!row) return undefined
+    .executeTakeFirstOrThrow()
   await trx.deleteFrom('institution_counties').where('institution_id', '=', id).execute()
   await setCounties(trx, id, facts.counties)
-  await audit(trx, actor, 'edited', 'institution', id)
+  await audit(trx, actor, action, 'institution', id)
   return row
 }
 

@@ -4,8 +4,11 @@ import { actorOf, requires } from '../auth/sessions.ts'
 import { defaultLimit, toPage } from '../cursors.ts'
 import { problem } from '../errors.ts'
 import { toSource } from '../institutions/wire.ts'
+import { editorOf, editRecord } from '../merging/edit.ts'
+import type { Said } from '../merging/rules.ts'
 import { etag, factsHash, ifMatch, replayed, sendReceipt } from '../writes.ts'
 import { getPerson, listPeople, type PersonListed, putPerson } from './contract.ts'
+import { personEditing, saidOf } from './editing.ts'
 import * as store from './store.ts'
 
 export async function peopleRoutes(app: App): Promise<void> {
@@ -54,22 +57,21 @@ export async function peopleRoutes(app: App): Promise<void> {
       const { member, params, body } = request
       if (body.confirmed && !may(member, 'confirm_directory')) throw problem('forbidden')
       const hash = factsHash(body)
-      const actor = actorOf(request)
       const version = ifMatch(request)
-      const written = await request.db.transaction().execute(async (trx) => {
-        if (version === undefined) return store.insertPerson(trx, actor, params.id, body, hash)
-        const before = await store.writtenPerson(trx, params.id)
-        if (!before) throw problem('not_found')
-        if (before.authorId !== member.id && !may(member, 'confirm_directory')) {
-          throw problem('forbidden')
-        }
-        const updated = await store.updatePerson(trx, actor, params.id, version, body, hash)
-        if (!updated) throw problem('stale_version')
-        return updated
-      })
+      if (version !== undefined) {
+        const edit = { id: params.id, version, hash, mine: (base: Said) => saidOf(body, base) }
+        const { receipt } = await request.db
+          .transaction()
+          .execute((trx) => editRecord(editorOf(app, request, trx), personEditing, edit))
+        app.facts.touch([])
+        return sendReceipt(reply, receipt, false)
+      }
+      const written = await request.db
+        .transaction()
+        .execute((trx) => store.insertPerson(trx, actorOf(request), params.id, body, hash))
       if (written) {
         app.facts.touch([])
-        return sendReceipt(reply, written, version === undefined)
+        return sendReceipt(reply, written, true)
       }
       const existing = await store.writtenPerson(request.db, params.id)
       return sendReceipt(reply, replayed(existing, hash, member.id), false)

@@ -7,6 +7,7 @@ import { fromCursor } from '../cursors.ts'
 import type { Database, Db, Trx } from '../db/database.ts'
 import { alike, likeness } from '../institutions/alike.ts'
 import { fold, soughtWords } from '../institutions/search.ts'
+import type { EditAction } from '../merging/edit.ts'
 import type { Written } from '../writes.ts'
 import type { PersonFacts } from './contract.ts'
 
@@ -180,15 +181,26 @@ export async function insertPerson(
   return row
 }
 
-/** Corrects a person at a version; undefined when it has moved on. */
+/** Locks a person for a correction. */
+export async function lockPerson(trx: Trx, id: string) {
+  const row = await trx
+    .selectFrom('people')
+    .where('id', '=', id)
+    .select(['version', 'created_at as recordedAt', 'created_by as authorId'])
+    .forUpdate()
+    .executeTakeFirst()
+  return row && { ...row, removed: false }
+}
+
+/** Corrects a person who is locked. */
 export async function updatePerson(
   trx: Trx,
   actor: Actor,
   id: string,
-  version: number,
   facts: PersonFacts,
   hash: Buffer,
-): Promise<Receipt | undefined> {
+  action: EditAction,
+): Promise<Receipt> {
   const row = await trx
     .updateTable('people')
     .set((eb) => ({
@@ -199,13 +211,11 @@ export async function updatePerson(
       version: eb('version', '+', 1),
     }))
     .where('id', '=', id)
-    .where('version', '=', version)
     .returning(['id', 'version', 'created_at as recordedAt'])
-    .executeTakeFirst()
-  if (!row) return undefined
+    .executeTakeFirstOrThrow()
   if (facts.seat) await takeSeat(trx, id, facts.seat)
   else await keepFindable(trx, id, facts.name)
-  await audit(trx, actor, 'edited', 'person', id)
+  await audit(trx, actor, action, 'person', id)
   return row
 }
 

@@ -11,6 +11,7 @@ export type SealedField =
   | 'evidence_files.name'
   | 'evidence_files.content'
   | 'follow_ups.text'
+  | 'conflicts.said'
 
 const plainHashBytes = 32
 const isKeyed = (hash: Buffer) => hash.length > plainHashBytes

@@ -1,0 +1,79 @@
+import { audit } from '../audit/store.ts'
+import { badField, problem } from '../errors.ts'
+import { editingOf } from '../history/records.ts'
+import { openConflict, wholeSaid } from '../history/said.ts'
+import { saidNow } from '../history/store.ts'
+import type { Editing, Editor, Locked, Written } from '../merging/edit.ts'
+import { only, type Said, valueAt, withValue } from '../merging/rules.ts'
+import { liveKey } from '../sealed/store.ts'
+import { factsHash } from '../writes.ts'
+import type { DecisionFacts } from './contract.ts'
+import { type ConflictRow, decide, lockConflict } from './store.ts'
+
+/**
+ * Decides what two people said differently: what is stored stays, or gives way in an edit of the record.
+ * The same decision of the same member again is answered the same.
+ * @throws 404, 409 when somebody has decided otherwise, 412 when the record has moved on
+ */
+export async function decideIt(
+  editor: Editor,
+  id: string,
+  ifMatch: number,
+  facts: DecisionFacts,
+): Promise<Written> {
+  const { trx, member, actor } = editor
+  const row = await lockConflict(trx, id)
+  if (!row) throw problem('not_found')
+  const editing = editingOf[row.record]
+  const its = await editing.lock(editor, row.recordId)
+  if (!its || !editing.mayEdit(editor, its)) throw problem('not_found')
+  const { version, recordedAt } = its
+  const unchanged = { receipt: { id: row.recordId, version, recordedAt }, touched: [] }
+  if (row.decision) {
+    if (row.decision === facts.take && row.decidedBy === member.id) return unchanged
+    throw problem('decided_already')
+  }
+  if (version !== ifMatch) throw problem('stale_version')
+  await decide(trx, id, member.id, facts.take)
+  if (facts.take === 'stored') {
+    await audit(trx, actor, 'conflict_decided', row.record, row.recordId)
+    return unchanged
+  }
+  if (row.kind === 'removal' && row.field === '') {
+    if (facts.take === 'written' || !editing.remove) throw badField('take', 'Leave it or take it')
+    return its.removed ? unchanged : editing.remove(editor, row.recordId, its)
+  }
+  const said = await decidedSaid(editor, editing, row, facts)
+  editing.check(editor, said)
+  const hash = factsHash({ decided: id, ...facts })
+  return editing.write(editor, row.recordId, its, said, hash, 'conflict_decided')
+}
+
+/** What the record will say. */
+async function decidedSaid(
+  { trx, keyring }: Editor,
+  { record, shape }: Editing<Locked>,
+  row: ConflictRow,
+  { take, text }: DecisionFacts,
+): Promise<Said> {
+  const [now] = await saidNow(trx, record, [row.recordId])
+  if (!now) throw problem('not_found')
+  const [stored = {}] = await wholeSaid(trx, keyring, record, [now])
+  if (take === 'written') {
+    const isText = typeof valueOf(stored, row) === 'string' || row.field === 'notes'
+    if (text === undefined) throw badField('text', 'This is needed')
+    if (row.kind !== 'field' || !isText) throw badField('take', 'Leave it or take it')
+    return withValue(shape, stored, row.field, text.trim())
+  }
+  const key = row.saidSealed ? await liveKey(trx, keyring, row.recordId) : undefined
+  const incoming =
+    key && row.saidSealed ? openConflict(key, row.id, row.saidSealed).value : row.said?.value
+  if (row.field !== '') return withValue(shape, stored, row.field, incoming)
+  // brought back: as it was, with what the edit says
+  const back = Object.entries(incoming as Said).filter(([field]) => Object.hasOwn(shape, field))
+  return { ...only(shape, stored), ...Object.fromEntries(back) }
+}
+
+function valueOf(stored: Said, { record, field }: ConflictRow): unknown {
+  return valueAt(editingOf[record].shape, stored, field)
+}

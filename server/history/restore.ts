@@ -1,0 +1,36 @@
+import { problem } from '../errors.ts'
+import type { Editing, Editor, Locked, Written } from '../merging/edit.ts'
+import { only, same } from '../merging/rules.ts'
+import { factsHash } from '../writes.ts'
+import { wholeSaid } from './said.ts'
+import { keptVersions, saidNow } from './store.ts'
+
+/**
+ * Writes what a version said as a new edit: nothing of the past changes, and the same way leads back.
+ * @throws 404 for a version that she may not see or whose words are gone, 412 when the record has moved on
+ */
+export async function restoreVersion<Its extends Locked>(
+  editor: Editor,
+  editing: Editing<Its>,
+  id: string,
+  ifMatch: number,
+  version: number,
+): Promise<Written> {
+  const { trx, keyring } = editor
+  const its = await editing.lock(editor, id)
+  if (!its || its.removed || !editing.mayEdit(editor, its)) throw problem('not_found')
+  const refs = [{ id, version }]
+  const [row] = await keptVersions(trx, editing.record, { refs })
+  const [now] = await saidNow(trx, editing.record, [id])
+  if (!row || !now || row.isErased) throw problem('not_found')
+  const [said = {}, stored = {}] = await wholeSaid(trx, keyring, editing.record, [row, now])
+  if (its.version !== ifMatch) {
+    // restored by her already: the answer was lost
+    const isThere = same(only(editing.shape, said), only(editing.shape, stored))
+    if (!isThere) throw problem('stale_version')
+    const { recordedAt } = its
+    return { receipt: { id, version: its.version, recordedAt }, touched: [] }
+  }
+  const hash = factsHash({ restored: version, of: id, from: ifMatch })
+  return editing.write(editor, id, its, said, hash, 'restored')
+}

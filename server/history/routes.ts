@@ -1,0 +1,81 @@
+import type { FastifyRequest } from 'fastify'
+import type { App } from '../app-type.ts'
+import { audit } from '../audit/store.ts'
+import { provedRecently } from '../auth/proof.ts'
+import { actorOf, requires } from '../auth/sessions.ts'
+import { problem } from '../errors.ts'
+import { editorOf, mayEditIt } from '../merging/edit.ts'
+import { requireIfMatch, sendReceipt } from '../writes.ts'
+import { historyOf, openHistory } from './contract.ts'
+import { editingOf, seenNow } from './records.ts'
+import { restoreVersion } from './restore.ts'
+import { type VersionedRecord, versionedRecords } from './rules.ts'
+import { readHistory } from './wire.ts'
+
+const isDirectory = (record: VersionedRecord) => record === 'institution' || record === 'person'
+
+/** What a record said, and its way back there. What one may not see now has no past either. */
+export async function historyRoutes(app: App): Promise<void> {
+  for (const record of versionedRecords) {
+    app.route({
+      ...historyOf[record].read,
+      preHandler: requires(isDirectory(record) ? 'read_directory' : 'read_notes'),
+      handler: (request) => history(app, request, record, request.params.id),
+    })
+
+    app.route({
+      ...historyOf[record].restore,
+      preHandler: requires(isDirectory(record) ? 'add_to_directory' : 'log'),
+      handler: async (request, reply) => {
+        const version = requireIfMatch(request)
+        const { params, body } = request
+        const { receipt, touched } = await request.db.transaction().execute((trx) => {
+          const editor = editorOf(app, request, trx)
+          return restoreVersion(editor, editingOf[record], params.id, version, body.version)
+        })
+        app.facts.touch(touched)
+        return sendReceipt(reply, receipt, false)
+      },
+    })
+  }
+
+  for (const record of ['contact', 'commitment', 'follow_up'] as const) {
+    app.route({
+      ...openHistory[record],
+      preHandler: [requires('read_notes'), provedRecently],
+      handler: async (request) => {
+        const { member, params } = request
+        return request.db.transaction().execute(async (trx) => {
+          if (!(await seenNow[record](trx, member, params.id))) throw problem('not_found')
+          await audit(trx, actorOf(request), 'opened_restricted', record, params.id)
+          const mayRestore = await mayEditNow(app, request, record, params.id)
+          const found = await readHistory(trx, member, app.keyring, record, params.id, mayRestore)
+          if (!found) throw problem('not_found')
+          return found
+        })
+      },
+    })
+  }
+}
+
+async function history(app: App, request: FastifyRequest, record: VersionedRecord, id: string) {
+  const { db, member } = request
+  if (!(await seenNow[record](db, member, id))) throw problem('not_found')
+  const mayRestore = await mayEditNow(app, request, record, id)
+  const found = await readHistory(db, member, null, record, id, mayRestore)
+  if (!found) throw problem('not_found')
+  return found
+}
+
+function mayEditNow(
+  app: App,
+  request: FastifyRequest,
+  record: VersionedRecord,
+  id: string,
+): Promise<boolean> {
+  return request.db.transaction().execute(async (trx) => {
+    const editor = editorOf(app, request, trx)
+    const its = await editingOf[record].lock(editor, id)
+    return its !== undefined && mayEditIt(editor, editingOf[record], its)
+  })
+}

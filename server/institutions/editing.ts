@@ -1,0 +1,65 @@
+import { may } from '../auth/policy.ts'
+import { badField, problem } from '../errors.ts'
+import type { Editing } from '../merging/edit.ts'
+import type { Said, Shape } from '../merging/rules.ts'
+import type { InstitutionFacts } from './contract.ts'
+import { kindsBySector } from './rules.ts'
+import * as store from './store.ts'
+
+const shape = {
+  sector: 'value',
+  kind: 'value',
+  name: 'value',
+  scope: 'value',
+  influence: 'value',
+  counties: 'set',
+  website: 'value',
+  phone: 'value',
+  address: 'value',
+  confirmed: 'value',
+} as const satisfies Shape
+
+type Its = NonNullable<Awaited<ReturnType<typeof store.lockInstitution>>>
+
+export const institutionEditing: Editing<Its> = {
+  record: 'institution',
+  shape,
+  lock: ({ trx }, id) => store.lockInstitution(trx, id),
+  mayEdit: ({ member }, its) => {
+    const ownUnconfirmed = its.authorId === member.id && !its.confirmed
+    if (!ownUnconfirmed && !may(member, 'confirm_directory')) throw problem('forbidden')
+    return true
+  },
+  check: (_editor, said) => refuseMisfit(factsOf(said)),
+  write: async ({ trx, actor }, id, _its, said, hash, action) => {
+    const facts = factsOf(said)
+    const receipt = await store.updateInstitution(trx, actor, id, facts, hash, action)
+    return { receipt, touched: [id] }
+  },
+}
+
+/** @throws 400 */
+export function refuseMisfit({ sector, kind }: InstitutionFacts): void {
+  const kinds: readonly string[] = kindsBySector[sector]
+  if (!kinds.includes(kind)) throw badField('kind', 'Not a kind of this sector')
+}
+
+/** What facts say once every default is filled in. */
+export function saidOf(facts: InstitutionFacts): Said {
+  return {
+    sector: facts.sector,
+    kind: facts.kind,
+    name: facts.name.trim(),
+    scope: store.scopeOf(facts),
+    influence: facts.influence ?? 1,
+    counties: [...facts.counties].sort(),
+    website: facts.website ?? null,
+    phone: facts.phone ?? null,
+    address: facts.address ?? null,
+    confirmed: facts.confirmed ?? false,
+  }
+}
+
+function factsOf(said: Said): InstitutionFacts {
+  return said as InstitutionFacts
+}

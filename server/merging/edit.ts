@@ -1,0 +1,271 @@
+import type { FastifyRequest } from 'fastify'
+import type { App } from '../app-type.ts'
+import { type Actor, audit } from '../audit/store.ts'
+import type { SessionMember } from '../auth/session-store.ts'
+import { actorOf } from '../auth/sessions.ts'
+import { conflictsOfEdit, type KeptConflict, keepConflicts } from '../conflicts/store.ts'
+import type { Receipt } from '../contract.ts'
+import type { Trx } from '../db/database.ts'
+import { ProblemError, problem } from '../errors.ts'
+import type { VersionedRecord } from '../history/rules.ts'
+import { wholeSaid } from '../history/said.ts'
+import { type KeptRow, keptVersions, type SaidRow, saidNow } from '../history/store.ts'
+import { isKeyedHash } from '../sealed/data-key.ts'
+import type { Keyring } from '../sealed/keyring.ts'
+import { liveKey } from '../sealed/store.ts'
+import { type Clash, keepApart, type Merged, merge, type Said, type Shape } from './rules.ts'
+
+/** Who edits, in which transaction. */
+export interface Editor {
+  trx: Trx
+  member: SessionMember
+  actor: Actor
+  keyring: Keyring
+}
+
+export function editorOf(app: App, request: FastifyRequest, trx: Trx): Editor {
+  return { trx, member: request.member, actor: actorOf(request), keyring: app.keyring }
+}
+
+/** A record as an edit finds it, locked until the transaction ends. */
+export interface Locked {
+  version: number
+  recordedAt: string
+  removed: boolean
+}
+
+/** A write, and the institutions whose statuses it may change. */
+export interface Written {
+  receipt: Receipt
+  touched: readonly string[]
+}
+
+/** One kind of record that people edit. */
+export interface Editing<Its extends Locked = Locked> {
+  record: VersionedRecord
+  shape: Shape
+  /** undefined where she may not see it */
+  lock(editor: Editor, id: string): Promise<Its | undefined>
+  /** @throws 403 where it is no secret that it exists */
+  mayEdit(editor: Editor, its: Its): boolean
+  /** @throws 400 where fields do not fit together */
+  check(editor: Editor, said: Said): void
+  write(
+    editor: Editor,
+    id: string,
+    its: Its,
+    said: Said,
+    hash: Buffer,
+    action: EditAction,
+  ): Promise<Written>
+  remove?(editor: Editor, id: string, its: Its): Promise<Written>
+  /** what a contact holds that is a record of its own: the base of each part, and where its clashes belong */
+  parts?: {
+    base: (editor: Editor, base: Said, mine: Said) => Promise<Said>
+    placeOf: (clash: Clash, id: string, base: Said) => Place | undefined
+  }
+}
+export interface Place {
+  record: VersionedRecord
+  recordId: string
+  field: string
+  baseVersion: number
+}
+
+/** What the log says of an edit: made on the version that is stored, or on an older one; decided; brought back. */
+export type EditAction = 'edited' | 'merged' | 'conflict_decided' | 'restored'
+
+/** An edit as it comes in, from the version it was made from. */
+export interface Incoming {
+  id: string
+  version: number
+  hash: Buffer
+  /** what it says; of fields it is silent about, what the base said */
+  mine: (base: Said) => Said
+}
+
+/**
+ * An edit of the version that is stored, or of an older one: then what both sides changed is merged, and what they
+ * changed differently is kept as conflicts for somebody to decide.
+ * @returns the receipt; of an edit that was made already the same again
+ * @throws 404, and 412 for a version that nobody can have read
+ */
+export async function editRecord<Its extends Locked>(
+  editor: Editor,
+  editing: Editing<Its>,
+  { id, version, hash, mine: mineOf }: Incoming,
+): Promise<Written> {
+  const { trx, keyring, member } = editor
+  const its = await editing.lock(editor, id)
+  if (!its || !editing.mayEdit(editor, its)) throw problem('not_found')
+  const past = await keptVersions(trx, editing.record, { id, since: version })
+  const [now] = await saidNow(trx, editing.record, [id])
+  if (!now) throw problem('not_found')
+  const again = await madeAlready(editor, now, past, version, hash)
+  if (again) return { receipt: receiptOf(id, its, again.conflicts), touched: [] }
+
+  const baseRow = version === its.version ? now : past.find((row) => row.version === version)
+  if (!baseRow) throw problem('stale_version')
+  const rows = its.removed ? [baseRow] : [baseRow, now]
+  const [base = {}, theirs = {}] = await wholeSaid(trx, keyring, editing.record, rows)
+  const mine = mineOf(base)
+  editing.check(editor, mine)
+  if (its.removed) {
+    const kept = await keepConflicts(trx, keyring, member.id, hash, [
+      conflictOf(editing, id, version, { field: '', kind: 'edit_of_removed', value: mine }),
+    ])
+    await audit(trx, editor.actor, 'edit_kept', editing.record, id)
+    return { receipt: receiptOf(id, its, kept), touched: [] }
+  }
+  const known = editing.parts ? await editing.parts.base(editor, base, mine) : base
+  const merged = mergedOrApart(editor, editing, known, mine, theirs)
+  const isMerged = merged.taken.length > 0 || merged.clashes.length > 0
+  const said = { ...beyond(editing.shape, mine), ...merged.said }
+  const action = isMerged ? 'merged' : 'edited'
+  const { receipt, touched } = await editing.write(editor, id, its, said, hash, action)
+  const kept = await keepConflicts(
+    trx,
+    keyring,
+    member.id,
+    hash,
+    merged.clashes.map((clash) => ({
+      ...conflictOf(editing, id, version, clash, known),
+      metVersion: its.version,
+    })),
+  )
+  return {
+    receipt: {
+      ...receipt,
+      ...(isMerged ? { merged: merged.taken } : {}),
+      ...(kept.length > 0 ? { conflicts: kept.map(toKept) } : {}),
+    },
+    touched,
+  }
+}
+
+/** Whether she may edit it, where it is no error when she may not. */
+export function mayEditIt<Its extends Locked>(
+  editor: Editor,
+  editing: Editing<Its>,
+  its: Its,
+): boolean {
+  try {
+    return editing.mayEdit(editor, its)
+  } catch (error) {
+    if (error instanceof ProblemError) return false
+    throw error
+  }
+}
+
+/** Takes a record back, unless somebody else has changed it since: then that waits to be decided. */
+export async function removeRecord<Its extends Locked>(
+  editor: Editor,
+  editing: Editing<Its> & Required<Pick<Editing<Its>, 'remove'>>,
+  id: string,
+  version: number,
+  hash: Buffer,
+): Promise<Written | 'removed'> {
+  const { trx, keyring, member } = editor
+  const its = await editing.lock(editor, id)
+  if (!its || !editing.mayEdit(editor, its)) throw problem('not_found')
+  const past = await keptVersions(trx, editing.record, { id, since: version })
+  // taken back by her already: the answer was lost
+  if (its.removed) {
+    if (past[0]?.changedBy === member.id) return 'removed'
+    throw problem('not_found')
+  }
+  if (version !== its.version && past.at(-1)?.version !== version) throw problem('stale_version')
+  if (past.every((row) => row.changedBy === member.id)) {
+    return editing.remove(editor, id, its)
+  }
+  const [now] = await saidNow(trx, editing.record, [id])
+  const waiting = await conflictsOfEdit(trx, member.id, await hashesOf(editor, now, hash))
+  if (waiting.length > 0) return { receipt: receiptOf(id, its, waiting), touched: [] }
+  const kept = await keepConflicts(trx, keyring, member.id, hash, [
+    conflictOf(editing, id, version, { field: '', kind: 'removal', value: null }),
+  ])
+  await audit(trx, editor.actor, 'removal_kept', editing.record, id)
+  return { receipt: receiptOf(id, its, kept), touched: [] }
+}
+
+/** Whether she has made this very edit already: of the same version, with the same facts. */
+async function madeAlready(
+  editor: Editor,
+  now: SaidRow,
+  past: readonly KeptRow[],
+  base: number,
+  hash: Buffer,
+): Promise<{ conflicts: KeptConflict[] } | undefined> {
+  const hashes = await hashesOf(editor, now, hash)
+  const isIts = (stored: Buffer | null) => hashes.some((one) => stored?.equals(one))
+  const madeBy = new Map(past.map((row) => [row.version + 1, row.changedBy]))
+  const isHers = (row: SaidRow) =>
+    row.version > base && madeBy.get(row.version) === editor.member.id && isIts(row.factsHash)
+  const found = [now, ...past].some(isHers)
+  const conflicts = (await conflictsOfEdit(editor.trx, editor.member.id, hashes)).filter(
+    (one) => one.baseVersion === base || one.recordId !== now.id,
+  )
+  const isKept = conflicts.some((one) => one.recordId === now.id)
+  return found || isKept ? { conflicts } : undefined
+}
+
+/** The hash of an edit as it may be kept: plain, and keyed where the record is or was restricted. */
+async function hashesOf(
+  { trx, keyring }: Editor,
+  now: SaidRow | undefined,
+  hash: Buffer,
+): Promise<Buffer[]> {
+  const key = now && isSealable(now) ? await liveKey(trx, keyring, now.id) : undefined
+  return key ? [hash, key.keyed(hash)] : [hash]
+}
+function isSealable(now: SaidRow): boolean {
+  return now.sensitivity !== null || isKeyedHash(now.factsHash)
+}
+
+/** What fits together after merging, or else as it is stored, with every change of the edit beside it. */
+function mergedOrApart<Its extends Locked>(
+  editor: Editor,
+  editing: Editing<Its>,
+  base: Said,
+  mine: Said,
+  theirs: Said,
+): Merged {
+  const merged = merge(editing.shape, base, mine, theirs)
+  try {
+    editing.check(editor, merged.said)
+    return merged
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error
+    return keepApart(editing.shape, base, mine, theirs)
+  }
+}
+
+/** What an edit brings that is no field of the record, such as the seat that a person takes. */
+function beyond(shape: Shape, mine: Said): Said {
+  return Object.fromEntries(Object.entries(mine).filter(([field]) => !Object.hasOwn(shape, field)))
+}
+
+function conflictOf<Its extends Locked>(
+  editing: Editing<Its>,
+  id: string,
+  baseVersion: number,
+  clash: Clash,
+  base: Said = {},
+) {
+  const own = editing.parts?.placeOf(clash, id, base)
+  const { field, kind, value } = clash
+  return { kind, value, ...(own ?? { record: editing.record, recordId: id, field, baseVersion }) }
+}
+
+function receiptOf(id: string, its: Locked, kept: readonly KeptConflict[]): Receipt {
+  return {
+    id,
+    version: its.version,
+    recordedAt: its.recordedAt,
+    ...(kept.length > 0 ? { conflicts: kept.map(toKept) } : {}),
+  }
+}
+
+function toKept({ id, record, recordId, field }: KeptConflict) {
+  return { id, record, recordId, field }
+}
