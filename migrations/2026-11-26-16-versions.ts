@@ -147,7 +147,7 @@ const kept = `
     insert into versions (record, record_id, version, said, words, sealed, erased_at, facts_hash, sensitivity,
         county_fips, author_id, organization_id, reader_ids, changed_by)
       select its_kind, its_id, s.version, s.said,
-        case when not s.is_erased and s.sensitivity is distinct from 'restricted' then s.words end,
+        case when not s.is_erased and coalesce(s.sensitivity, '') <> 'restricted' then s.words end,
         case when not s.is_erased and s.sensitivity = 'restricted' then s.sealed end,
         case when s.is_erased then now() end,
         s.facts_hash, s.sensitivity, s.county_fips, s.author_id, s.organization_id, s.reader_ids, condado_member()

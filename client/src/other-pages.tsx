@@ -83,6 +83,11 @@ const CampaignVotePage = lazyPage(
   'CampaignVotePage',
   ['answers', 'campaigns'],
 )
+const ConflictsPage = lazyPage(() => import('./pages/conflicts-page.tsx'), 'ConflictsPage', [
+  'answers',
+  'history',
+  'sealed',
+])
 const FollowUpsPage = lazyPage(() => import('./pages/follow-ups-page.tsx'), 'FollowUpsPage', [
   'followUps',
 ])
@@ -205,6 +210,7 @@ export function OtherPages() {
       <Route path="/campaigns/:id/edit" component={EditCampaignPage} />
       <Route path="/campaigns/:id/targets" component={CampaignTargetsPage} />
       <Route path="/campaigns/:id/vote" component={CampaignVotePage} />
+      <Route path="/conflicts" component={ConflictsPage} />
       <Route path="/follow-ups" component={FollowUpsPage} />
       <Route path="/coverage" component={CoveragePage} />
       <Route path="/coverage/cadence" component={CadencePage} />

@@ -27,7 +27,7 @@ const shape = {
   institutionId: 'value',
   personId: 'value',
   countyFips: 'value',
-  text: 'value',
+  text: { text: 4_000, mayBeEmpty: false },
   madeOn: 'value',
   dueOn: 'value',
   evidence: 'value',

@@ -11,7 +11,7 @@ import {
   Uuid,
 } from '../contract.ts'
 import { versionedRecords } from '../history/rules.ts'
-import { clashKinds } from '../merging/rules.ts'
+import { clashKinds, decisions } from '../merging/rules.ts'
 import { Closure } from '../sealed/contract.ts'
 
 /** What two people said differently of one record, to be decided. */
@@ -50,10 +50,13 @@ const Conflicts = Strict({
 })
 export type Conflicts = Static<typeof Conflicts>
 
-const DecisionFacts = Strict({
-  take: Type.Enum(['stored', 'incoming', 'written']),
-  text: Type.Optional(Text(20_000)),
-})
+const DecisionFacts = Type.Object(
+  { take: Type.Enum(decisions), text: Type.Optional(Text(20_000)) },
+  {
+    additionalProperties: false,
+    examples: [{ take: 'written', text: 'He will send the policy by Friday.' }],
+  },
+)
 export type DecisionFacts = Static<typeof DecisionFacts>
 
 const tags = ['conflicts']
@@ -62,7 +65,8 @@ export const listConflicts = {
   method: 'GET',
   url: '/api/conflicts',
   schema: {
-    summary: 'What two people said differently and nobody has decided: her own, or what she may edit',
+    summary:
+      'What two people said differently and nobody has decided: her own, or what she may edit',
     tags,
     querystring: Strict({
       record: Type.Optional(Type.Enum(versionedRecords)),

@@ -4,7 +4,7 @@ import { editingOf } from '../history/records.ts'
 import { openConflict, wholeSaid } from '../history/said.ts'
 import { saidNow } from '../history/store.ts'
 import type { Editing, Editor, Locked, Written } from '../merging/edit.ts'
-import { only, type Said, valueAt, withValue } from '../merging/rules.ts'
+import { only, type Said, textAt, withValue } from '../merging/rules.ts'
 import { liveKey } from '../sealed/store.ts'
 import { factsHash } from '../writes.ts'
 import type { DecisionFacts } from './contract.ts'
@@ -60,10 +60,14 @@ async function decidedSaid(
   if (!now) throw problem('not_found')
   const [stored = {}] = await wholeSaid(trx, keyring, record, [now])
   if (take === 'written') {
-    const isText = typeof valueOf(stored, row) === 'string' || row.field === 'notes'
-    if (text === undefined) throw badField('text', 'This is needed')
-    if (row.kind !== 'field' || !isText) throw badField('take', 'Leave it or take it')
-    return withValue(shape, stored, row.field, text.trim())
+    const room = row.kind === 'field' ? textAt(shape, row.field) : undefined
+    if (!room) throw badField('take', 'Leave it or take it')
+    const words = text?.trim()
+    if (words === undefined || (words === '' && !room.mayBeEmpty)) {
+      throw badField('text', 'This is needed')
+    }
+    if (words.length > room.text) throw badField('text', `At most ${room.text} characters`)
+    return withValue(shape, stored, row.field, words)
   }
   const key = row.saidSealed ? await liveKey(trx, keyring, row.recordId) : undefined
   const incoming =
@@ -72,8 +76,4 @@ async function decidedSaid(
   // brought back: as it was, with what the edit says
   const back = Object.entries(incoming as Said).filter(([field]) => Object.hasOwn(shape, field))
   return { ...only(shape, stored), ...Object.fromEntries(back) }
-}
-
-function valueOf(stored: Said, { record, field }: ConflictRow): unknown {
-  return valueAt(editingOf[record].shape, stored, field)
 }

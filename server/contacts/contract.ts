@@ -43,7 +43,11 @@ const ContactAssessment = Strict({
 
 /** Of a part with a life of its own: without it an edit is taken as made on what its contact's version held at its end. */
 const ReadVersion = Type.Optional(
-  Type.Integer({ minimum: 1, description: 'In an edit: the version of it that was read' }),
+  Type.Integer({
+    minimum: 1,
+    maximum: 999_999_999,
+    description: 'In an edit: the version of it that was read',
+  }),
 )
 
 /** Commitment made in a contact; by its first institution unless it says otherwise. */

@@ -63,7 +63,7 @@ export const contactShape = {
   kind: 'value',
   outcome: 'value',
   happenedOn: 'value',
-  notes: 'value',
+  notes: { text: 20_000, mayBeEmpty: true },
   language: 'value',
   sensitivity: { strictest: sensitivities },
   readerIds: 'set',
@@ -73,7 +73,12 @@ export const contactShape = {
   },
   assessments: {
     key: byId,
-    parts: { institutionId: 'value', personId: 'value', value: 'value', basis: 'value' },
+    parts: {
+      institutionId: 'value',
+      personId: 'value',
+      value: 'value',
+      basis: { text: 4_000, mayBeEmpty: true },
+    },
   },
   commitments: {
     key: byId,

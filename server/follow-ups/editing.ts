@@ -31,7 +31,7 @@ const shape = {
   commitmentId: 'value',
   institutionId: 'value',
   askId: 'value',
-  text: 'value',
+  text: { text: 2_000, mayBeEmpty: false },
   dueOn: 'value',
   assigneeId: 'value',
   sensitivity: { strictest: sensitivities },

@@ -2,7 +2,6 @@ import Type, { type Static } from 'typebox'
 import { sensitivities } from '../contacts/rules.ts'
 import { ById, type Endpoint, Instant, Named, Nullable, Receipt, Strict } from '../contract.ts'
 import { Closure } from '../sealed/contract.ts'
-import type { VersionedRecord } from './rules.ts'
 
 /** A value as the record holds it; a day, a word of a list, an id, a text, or a part with its fields. */
 const Value = Type.Unknown()
@@ -38,36 +37,38 @@ export const History = Strict({
 export type History = Static<typeof History>
 
 const tags = ['history']
-const RestoreFacts = Strict({ version: Type.Integer({ minimum: 1, maximum: 999_999_999 }) })
+const RestoreFacts = Type.Object(
+  { version: Type.Integer({ minimum: 1, maximum: 999_999_999 }) },
+  { additionalProperties: false, examples: [{ version: 2 }] },
+)
 
-function endpointsOf<Plural extends string>(plural: Plural) {
-  return {
-    read: {
-      method: 'GET',
-      url: `/api/${plural}/:id/history`,
-      schema: {
-        summary: 'Versions one may see, the latest first, each with what it changed',
-        tags,
-        params: ById,
-        response: { 200: History },
-      },
+const historyAt = <Plural extends string>(plural: Plural) =>
+  ({
+    method: 'GET',
+    url: `/api/${plural}/:id/history`,
+    schema: {
+      summary: 'Versions one may see, the latest first, each with what it changed',
+      tags,
+      params: ById,
+      response: { 200: History },
     },
-    restore: {
-      method: 'POST',
-      url: `/api/${plural}/:id/restore`,
-      schema: {
-        summary: 'Make an edit that says what a version said (If-Match); nothing of the past changes',
-        tags,
-        params: ById,
-        body: RestoreFacts,
-        response: { 200: Receipt },
-      },
-    },
-  } as const
-}
+  }) as const satisfies Endpoint
 
-function openingOf<Plural extends string>(plural: Plural) {
-  return {
+const restoreAt = <Plural extends string>(plural: Plural) =>
+  ({
+    method: 'POST',
+    url: `/api/${plural}/:id/restore`,
+    schema: {
+      summary: 'Make an edit that says what a version said (If-Match); nothing of the past changes',
+      tags,
+      params: ById,
+      body: RestoreFacts,
+      response: { 200: Receipt },
+    },
+  }) as const satisfies Endpoint
+
+const openAt = <Plural extends string>(plural: Plural) =>
+  ({
     method: 'POST',
     url: `/api/${plural}/:id/history/open`,
     schema: {
@@ -76,20 +77,21 @@ function openingOf<Plural extends string>(plural: Plural) {
       params: ById,
       response: { 200: History },
     },
-  } as const
-}
+  }) as const satisfies Endpoint
 
-export const historyOf = {
-  contact: endpointsOf('contacts'),
-  commitment: endpointsOf('commitments'),
-  follow_up: endpointsOf('follow-ups'),
-  institution: endpointsOf('institutions'),
-  person: endpointsOf('people'),
-} as const satisfies Record<VersionedRecord, Record<string, Endpoint>>
+export const contactHistory = historyAt('contacts')
+export const commitmentHistory = historyAt('commitments')
+export const followUpHistory = historyAt('follow-ups')
+export const institutionHistory = historyAt('institutions')
+export const personHistory = historyAt('people')
 
-/** Of what can be restricted. */
-export const openHistory = {
-  contact: openingOf('contacts'),
-  commitment: openingOf('commitments'),
-  follow_up: openingOf('follow-ups'),
-} as const satisfies Partial<Record<VersionedRecord, Endpoint>>
+export const restoreContact = restoreAt('contacts')
+export const restoreCommitment = restoreAt('commitments')
+export const restoreFollowUp = restoreAt('follow-ups')
+export const restoreInstitution = restoreAt('institutions')
+export const restorePerson = restoreAt('people')
+
+// of what can be restricted
+export const openContactHistory = openAt('contacts')
+export const openCommitmentHistory = openAt('commitments')
+export const openFollowUpHistory = openAt('follow-ups')

@@ -22,7 +22,9 @@ export async function restoreVersion<Its extends Locked>(
   const refs = [{ id, version }]
   const [row] = await keptVersions(trx, editing.record, { refs })
   const [now] = await saidNow(trx, editing.record, [id])
-  if (!row || !now || row.isErased) throw problem('not_found')
+  if (!row || !now || row.isErased) {
+    throw problem(its.version === ifMatch ? 'not_found' : 'stale_version')
+  }
   const [said = {}, stored = {}] = await wholeSaid(trx, keyring, editing.record, [row, now])
   if (its.version !== ifMatch) {
     // restored by her already: the answer was lost

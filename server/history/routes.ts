@@ -6,11 +6,31 @@ import { actorOf, requires } from '../auth/sessions.ts'
 import { problem } from '../errors.ts'
 import { editorOf, mayEditIt } from '../merging/edit.ts'
 import { requireIfMatch, sendReceipt } from '../writes.ts'
-import { historyOf, openHistory } from './contract.ts'
+import * as contract from './contract.ts'
 import { editingOf, seenNow } from './records.ts'
 import { restoreVersion } from './restore.ts'
 import { type VersionedRecord, versionedRecords } from './rules.ts'
 import { readHistory } from './wire.ts'
+
+const historyOf = {
+  contact: contract.contactHistory,
+  commitment: contract.commitmentHistory,
+  follow_up: contract.followUpHistory,
+  institution: contract.institutionHistory,
+  person: contract.personHistory,
+} as const
+const restoreOf = {
+  contact: contract.restoreContact,
+  commitment: contract.restoreCommitment,
+  follow_up: contract.restoreFollowUp,
+  institution: contract.restoreInstitution,
+  person: contract.restorePerson,
+} as const
+const openOf = {
+  contact: contract.openContactHistory,
+  commitment: contract.openCommitmentHistory,
+  follow_up: contract.openFollowUpHistory,
+} as const
 
 const isDirectory = (record: VersionedRecord) => record === 'institution' || record === 'person'
 
@@ -18,13 +38,13 @@ const isDirectory = (record: VersionedRecord) => record === 'institution' || rec
 export async function historyRoutes(app: App): Promise<void> {
   for (const record of versionedRecords) {
     app.route({
-      ...historyOf[record].read,
+      ...historyOf[record],
       preHandler: requires(isDirectory(record) ? 'read_directory' : 'read_notes'),
       handler: (request) => history(app, request, record, request.params.id),
     })
 
     app.route({
-      ...historyOf[record].restore,
+      ...restoreOf[record],
       preHandler: requires(isDirectory(record) ? 'add_to_directory' : 'log'),
       handler: async (request, reply) => {
         const version = requireIfMatch(request)
@@ -41,7 +61,7 @@ export async function historyRoutes(app: App): Promise<void> {
 
   for (const record of ['contact', 'commitment', 'follow_up'] as const) {
     app.route({
-      ...openHistory[record],
+      ...openOf[record],
       preHandler: [requires('read_notes'), provedRecently],
       handler: async (request) => {
         const { member, params } = request

@@ -43,12 +43,12 @@ export async function wholeSaid(
 
 function withWords(record: VersionedRecord, row: SaidRow, key: DataKey | undefined): Said {
   const words = row.words ?? (key && row.sealed ? opened(record, row, key) : {})
-  if (record !== 'contact') return { ...row.said, ...words }
+  if (record !== 'contact') return { ...words, ...row.said }
   const assessments = (row.said.assessments as Said[]).map((one) => ({
     ...one,
     basis: words[`assessments.${one.id}.basis`] ?? '',
   }))
-  return { ...row.said, notes: words.notes ?? '', assessments }
+  return { notes: words.notes ?? '', ...row.said, assessments }
 }
 
 function opened(record: VersionedRecord, row: SaidRow, key: DataKey): Record<string, string> {

@@ -39,7 +39,7 @@ export async function saidNow(
 ): Promise<NowRow[]> {
   if (ids.length === 0) return []
   const { rows } = await sql<NowRow>`
-    select x.id, s.version, s.said, case when s.sensitivity is distinct from 'restricted' and not s.is_erased then s.words end as words,
+    select x.id, s.version, s.said, case when coalesce(s.sensitivity, '') <> 'restricted' and not s.is_erased then s.words end as words,
       case when s.sensitivity = 'restricted' and not s.is_erased then s.sealed end as sealed,
       s.is_erased as "isErased", s.facts_hash as "factsHash", s.recorded_at as "recordedAt", s.sensitivity, s.county_fips as "countyFips",
       s.author_id as "authorId", s.organization_id as "organizationId", s.reader_ids as "readerIds"

@@ -1,5 +1,5 @@
 import type { ColumnType, Generated } from 'kysely'
-import type { ClashKind } from '../merging/rules.ts'
+import type { ClashKind, Decision } from '../merging/rules.ts'
 import type { VersionedRecord } from './rules.ts'
 
 /** Filled by triggers alone. */
@@ -45,5 +45,3 @@ export interface ConflictTable {
   decided_by: ColumnType<string | null, undefined, string>
   decision: ColumnType<Decision | null, undefined, Decision>
 }
-
-export type Decision = 'stored' | 'incoming' | 'written'

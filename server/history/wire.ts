@@ -6,7 +6,7 @@ import type { Closure } from '../sealed/rules.ts'
 import type { History, Version } from './contract.ts'
 import { type Change, changesBetween, type VersionedRecord } from './rules.ts'
 import { wholeSaid } from './said.ts'
-import { keptVersions, type NowRow, namesOf, type SaidRow, saidNow } from './store.ts'
+import { type KeptRow, keptVersions, type NowRow, namesOf, type SaidRow, saidNow } from './store.ts'
 
 /**
  * The versions of a record that the member sees, each with what it changed. Undefined when there is no such record.
@@ -26,18 +26,17 @@ export async function readHistory(
   const rows = [now, ...kept]
   const said = await wholeSaid(db, keyring, record, rows)
   const items = rows.map((row, i): Version => {
-    const before = rows[i + 1]
-    const follows = before?.version === row.version - 1
-    const isClosed = closedIn(row, keyring) !== null || (before && closedIn(before, keyring))
-    const [was, is] = [said[i + 1] as Said, said[i] as Said].map(isClosed ? withoutWords : same)
+    const before = kept.find(({ version }) => version === row.version - 1)
+    const isClosed = [row, before].some((one) => one && closedIn(one, keyring) !== null)
+    const shown = (said: Said | undefined) => (said && isClosed ? withoutWords(said) : said)
     return {
       version: row.version,
-      ...madeBy(row, now, follows ? kept[kept.indexOf(before as (typeof kept)[0])] : undefined),
+      ...madeBy(row, now, before),
       current: i === 0,
       sensitivity: row.sensitivity,
       closed: closedIn(row, keyring),
       mayRestore: mayRestore && i > 0 && !row.isErased,
-      changes: follows ? changesBetween(was, is).filter(isSaid) : [],
+      changes: before ? changesBetween(shown(said[i + 1]), shown(said[i])).filter(isSaid) : [],
     }
   })
   // an edit that left everything as it was is no news
@@ -51,8 +50,6 @@ export async function readHistory(
   }
   return { items: told, names: Object.fromEntries(names) }
 }
-const same = (said: Said) => said
-
 /** As row-level security: what she could not have read when it was said so, she does not read now. */
 function couldSee(member: Member, row: SaidRow): boolean {
   const { sensitivity, countyFips, authorId, organizationId, readerIds } = row
@@ -72,7 +69,7 @@ function closedIn(row: SaidRow, keyring: Keyring | null): Closure | null {
   return row.sealed && !keyring ? 'sealed' : null
 }
 
-function madeBy(row: SaidRow, now: NowRow, before: Awaited<ReturnType<typeof keptVersions>>[0] | undefined) {
+function madeBy(row: SaidRow, now: NowRow, before: KeptRow | undefined) {
   if (row.version === 1) return { at: now.recordedAt, by: null }
   const by = before?.changedBy ? { id: before.changedBy, name: before.changedByName ?? '' } : null
   return { at: before?.changedAt ?? null, by }

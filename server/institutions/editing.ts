@@ -9,7 +9,7 @@ import * as store from './store.ts'
 const shape = {
   sector: 'value',
   kind: 'value',
-  name: 'value',
+  name: { text: 200, mayBeEmpty: false },
   scope: 'value',
   influence: 'value',
   counties: 'set',

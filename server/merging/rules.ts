@@ -3,13 +3,14 @@ export type Said = Readonly<Record<string, unknown>>
 
 /**
  * How a field merges.
- * - `value`: as a whole, a text too: of two different ones neither gives way
+ * - `value`, or a text of so many characters: as a whole; of two different ones neither gives way
  * - `strictest`: the stricter of two holds until somebody decides; the order goes from open to strict
  * - `set`: one element at a time, in its order
  * - parts: things with a key of their own, field by field each
  */
 export type Merging =
   | 'value'
+  | { readonly text: number; readonly mayBeEmpty: boolean }
   | 'set'
   | { readonly strictest: readonly string[] }
   | { readonly key: (part: Said) => string; readonly parts: Shape }
@@ -23,6 +24,11 @@ export type Shape = Readonly<Record<string, Merging>>
  */
 export type ClashKind = (typeof clashKinds)[number]
 export const clashKinds = ['field', 'edit_of_removed', 'removal'] as const
+
+/** What stays of it: what the record says, what is coming in, or a text made of both. */
+export const decisions = ['stored', 'incoming', 'written'] as const
+export type Decision = (typeof decisions)[number]
+
 export interface Clash {
   /** a path: the field, or list, key and field of a part */
   field: string
@@ -86,7 +92,7 @@ function mergeField(merged: Merged, field: string, how: Merging, three: Three): 
     merged.taken.push(field)
     return theirs
   }
-  if (how !== 'value' && isStricter(how.strictest, mine, theirs)) {
+  if (isStrictest(how) && isStricter(how.strictest, mine, theirs)) {
     merged.clashes.push({ field, kind: 'field', value: theirs })
     return mine
   }
@@ -96,6 +102,10 @@ function mergeField(merged: Merged, field: string, how: Merging, three: Three): 
 
 function isOfParts(how: Merging): how is Extract<Merging, { parts: Shape }> {
   return typeof how === 'object' && 'parts' in how
+}
+
+function isStrictest(how: Merging): how is { strictest: readonly string[] } {
+  return typeof how === 'object' && 'strictest' in how
 }
 
 function isStricter(order: readonly string[], one: unknown, other: unknown): boolean {
@@ -229,6 +239,18 @@ export function withValue(shape: Shape, said: Said, path: string, value: unknown
   }
   const changed = list.map((part) => (how.key(part) === id ? change(part) : part))
   return { ...said, [field]: changed.filter((part) => part !== null) }
+}
+
+/** How much text a path takes; undefined where it is no text. */
+export function textAt(
+  shape: Shape,
+  path: string,
+): { text: number; mayBeEmpty: boolean } | undefined {
+  const [field = '', id, ...inner] = path.split('.')
+  const how = shape[field]
+  if (how === undefined || typeof how === 'string') return undefined
+  if (isOfParts(how)) return id === undefined ? undefined : textAt(how.parts, inner.join('.'))
+  return 'text' in how ? how : undefined
 }
 
 /** What stands at a path; undefined when it is not there. */

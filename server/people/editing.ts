@@ -6,7 +6,7 @@ import type { PersonFacts } from './contract.ts'
 import * as store from './store.ts'
 
 const shape = {
-  name: 'value',
+  name: { text: 160, mayBeEmpty: false },
   party: 'value',
   email: 'value',
   phone: 'value',

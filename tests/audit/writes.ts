@@ -186,6 +186,26 @@ const restricted = { sensitivity: 'restricted' }
 const restrictedPromise = (w: World) =>
   first(put(w.lead, `/api/commitments/${newId()}`, { ...commitment(w), ...restricted }))
 
+/** A record that was edited once, and goes back. */
+async function restoring(w: World, plural: string, facts: object, table: string): Promise<Write> {
+  const url = await first(put(w.lead, `${plural}/${newId()}`, facts))
+  await w.lead.inject(put(w.lead, url, facts, v1).request)
+  const payload = { version: 1 }
+  const request = { method: 'POST', url: `${url}/restore`, payload, headers: v2 } as const
+  return { by: w.lead, request, table, id: url.split('/').at(-1) as string }
+}
+const v2 = { 'if-match': '"2"' }
+const v3 = { 'if-match': '"3"' }
+
+/** A promise that two said differently; its conflict. */
+async function conflictOf(w: World, more: object): Promise<string> {
+  const facts = (text: string) => ({ ...commitment(w), ...more, text })
+  const url = await first(put(w.lead, `/api/commitments/${newId()}`, facts('x')))
+  await w.lead.inject(put(w.lead, url, facts('y'), v1).request)
+  const { request } = put(w.lead, url, facts('z'), v1)
+  return (await w.lead.inject(request)).json().conflicts[0].id
+}
+
 /** Waits until no check of the chain runs any more. */
 async function finishChecks({ admin }: World): Promise<void> {
   await expect
@@ -725,6 +745,77 @@ export const writes: [route: string, name: string, make: (w: World) => Promise<W
       await first(put(w.lead, `${url}/events/${newId()}`, { kind: 'evidence', fileId }))
       return opening(w, url, `/files/${fileId}`)
     },
+  ],
+  [
+    'POST /api/contacts/{id}/restore',
+    'restore a version',
+    (w) => restoring(w, '/api/contacts', contact(w), 'contacts'),
+  ],
+  [
+    'POST /api/commitments/{id}/restore',
+    'restore a version',
+    (w) => restoring(w, '/api/commitments', commitment(w), 'commitments'),
+  ],
+  [
+    'POST /api/follow-ups/{id}/restore',
+    'restore a version',
+    (w) => restoring(w, '/api/follow-ups', followUp(w), 'follow_ups'),
+  ],
+  [
+    'POST /api/institutions/{id}/restore',
+    'restore a version',
+    (w) => restoring(w, '/api/institutions', shop, 'institutions'),
+  ],
+  [
+    'POST /api/people/{id}/restore',
+    'restore a version',
+    (w) => restoring(w, '/api/people', { name: 'Ira Holt' }, 'people'),
+  ],
+  [
+    'POST /api/contacts/{id}/history/open',
+    'open sealed versions',
+    (w) =>
+      opening(
+        w,
+        first(put(w.lead, `/api/contacts/${newId()}`, { ...contact(w), ...restricted })),
+        '/history',
+      ),
+  ],
+  [
+    'POST /api/commitments/{id}/history/open',
+    'open sealed versions',
+    (w) =>
+      opening(
+        w,
+        first(put(w.lead, `/api/commitments/${newId()}`, { ...commitment(w), ...restricted })),
+        '/history',
+      ),
+  ],
+  [
+    'POST /api/follow-ups/{id}/history/open',
+    'open sealed versions',
+    (w) =>
+      opening(
+        w,
+        first(put(w.lead, `/api/follow-ups/${newId()}`, { ...followUp(w), ...restricted })),
+        '/history',
+      ),
+  ],
+  [
+    'PUT /api/conflicts/{id}',
+    'decide',
+    async (w) => {
+      const id = await conflictOf(w, {})
+      return {
+        ...put(w.lead, `/api/conflicts/${id}`, { take: 'incoming' }, v3),
+        table: 'conflicts',
+      }
+    },
+  ],
+  [
+    'POST /api/conflicts/{id}/open',
+    'open a sealed one',
+    async (w) => opening(w, `/api/conflicts/${await conflictOf(w, restricted)}`),
   ],
   [
     'PUT /api/follow-ups/{id}',

@@ -178,6 +178,14 @@ export const apartRoutes: Record<string, ApartRoute> = {
       payload: { seatId: contact, tenureId: contact, outcome: 'vacant', happenedOn: '2026-01-01' },
     }),
   },
+  'POST /api/institutions/{id}/restore': {
+    why: directory,
+    request: edit('/api/institutions/:id/restore', { version: 1 }),
+  },
+  'POST /api/people/{id}/restore': {
+    why: directory,
+    request: edit('/api/people/:id/restore', { version: 1 }),
+  },
   'GET /api/sources': { why: directory, request: at('/api/sources') },
 
   'GET /api/retention': { why: settings, request: at('/api/retention') },

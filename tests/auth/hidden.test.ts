@@ -49,6 +49,10 @@ function asks(kind: 'contacts' | 'commitments' | 'follow-ups', id: string) {
   const versions = [1, 2].map((version) => ({ 'if-match': `"${version}"` }))
   return (member: TestMember): Promise<LightMyRequestResponse>[] => [
     member.inject({ url }),
+    member.inject({ url: `${url}/history` }),
+    ...versions.map((headers) =>
+      member.inject({ method: 'POST', url: `${url}/restore`, payload: { version: 1 }, headers }),
+    ),
     ...versions.map((headers) => put(member, url, body, headers)),
     ...versions.map((headers) => member.inject({ method: 'DELETE', url, headers })),
     member.inject({ method: 'DELETE', url }),

@@ -145,6 +145,50 @@ export const noteRoutes: Record<string, NoteRoute> = {
     ({ commitment, file }) => `/api/commitments/${commitment}/files/${file}/open`,
   ),
   'POST /api/follow-ups/{id}/open': sealed(({ followUp }) => `/api/follow-ups/${followUp}/open`),
+  'GET /api/contacts/{id}/history': opens(({ contact }) => `/api/contacts/${contact}/history`),
+  'POST /api/contacts/{id}/history/open': opens(
+    ({ contact }) => `/api/contacts/${contact}/history/open`,
+  ),
+  'POST /api/contacts/{id}/restore': changes(({ contact }) => ({
+    url: `/api/contacts/${contact}/restore`,
+    payload: { version: 1 },
+    ifMatch: none,
+  })),
+  'GET /api/commitments/{id}/history': opens(
+    ({ commitment }) => `/api/commitments/${commitment}/history`,
+  ),
+  'POST /api/commitments/{id}/history/open': opens(
+    ({ commitment }) => `/api/commitments/${commitment}/history/open`,
+  ),
+  'POST /api/commitments/{id}/restore': changes(({ commitment }) => ({
+    url: `/api/commitments/${commitment}/restore`,
+    payload: { version: 1 },
+    ifMatch: none,
+  })),
+  'GET /api/follow-ups/{id}/history': opens(
+    ({ followUp }) => `/api/follow-ups/${followUp}/history`,
+  ),
+  'POST /api/follow-ups/{id}/history/open': opens(
+    ({ followUp }) => `/api/follow-ups/${followUp}/history/open`,
+  ),
+  'POST /api/follow-ups/{id}/restore': changes(({ followUp }) => ({
+    url: `/api/follow-ups/${followUp}/restore`,
+    payload: { version: 1 },
+    ifMatch: none,
+  })),
+  'GET /api/institutions/{id}/history': holds('/api/institutions/:institution/history'),
+  'GET /api/people/{id}/history': holds('/api/people/:person/history'),
+  'GET /api/conflicts': holds('/api/conflicts'),
+  // whose conflicts, and who decides them, tests/conflicts asks
+  'PUT /api/conflicts/{id}': changes(
+    ({ contact }) => ({
+      url: `/api/conflicts/${contact}`,
+      payload: { take: 'stored' },
+      ifMatch: none,
+    }),
+    { may: [404], seen: [404] },
+  ),
+  'POST /api/conflicts/{id}/open': sealed(({ contact }) => `/api/conflicts/${contact}/open`),
   'GET /api/campaigns': holds('/api/campaigns'),
   'GET /api/campaigns/{id}': holds('/api/campaigns/:campaign'),
   'GET /api/campaigns/{id}/board': holds('/api/campaigns/:campaign/board'),

@@ -98,6 +98,22 @@ const matrix = `
   POST   /api/follow-ups/:id/open             yes       yes  yes        no     no
   GET    /api/follow-ups                      yes       yes  yes        no     no
   PUT    /api/follow-ups/:id                  yes       yes  yes        no     no
+  GET    /api/contacts/:id/history             yes       yes  yes        no     no
+  POST   /api/contacts/:id/restore             yes       yes  yes        no     no
+  POST   /api/contacts/:id/history/open yes       yes  yes        no     no
+  GET    /api/commitments/:id/history          yes       yes  yes        no     no
+  POST   /api/commitments/:id/restore          yes       yes  yes        no     no
+  POST   /api/commitments/:id/history/open yes       yes  yes        no     no
+  GET    /api/follow-ups/:id/history           yes       yes  yes        no     no
+  POST   /api/follow-ups/:id/restore           yes       yes  yes        no     no
+  POST   /api/follow-ups/:id/history/open yes       yes  yes        no     no
+  GET    /api/institutions/:id/history         yes       yes  yes        no     yes
+  POST   /api/institutions/:id/restore         yes       yes  yes        no     yes
+  GET    /api/people/:id/history               yes       yes  yes        no     yes
+  POST   /api/people/:id/restore               yes       yes  yes        no     yes
+  GET    /api/conflicts                       yes       yes  yes        no     yes
+  PUT    /api/conflicts/:id                   yes       yes  yes        no     yes
+  POST   /api/conflicts/:id/open              yes       yes  yes        no     no
   GET    /api/overrides                       yes       yes  yes        yes    yes
   PUT    /api/overrides/:id                   no        yes  no         no     no
   DELETE /api/overrides/:id                   no        yes  no         no     no
@@ -247,6 +263,12 @@ function bodyFor(route: string, member: TestMember): object | undefined {
       text: 'x',
       dueOn: '2026-12-01',
     },
+    'POST /api/contacts/:id/restore': { version: 1 },
+    'POST /api/commitments/:id/restore': { version: 1 },
+    'POST /api/follow-ups/:id/restore': { version: 1 },
+    'POST /api/institutions/:id/restore': { version: 1 },
+    'POST /api/people/:id/restore': { version: 1 },
+    'PUT /api/conflicts/:id': { take: 'stored' },
     'PUT /api/overrides/:id': override(),
     'PUT /api/coverage/cadences': { cadences: [] },
     'PUT /api/retention': { periods: [{ kind: 'contact', sensitivity: 'shared', days: 1825 }] },
@@ -271,7 +293,7 @@ function override(): object {
   return { countyFips: '01095', aspect: 'alliance', value: 'ally', reason: 'x', expiresOn }
 }
 /** What is nothing but an edit: it needs the version one read. */
-const onlyWithVersion = /^DELETE |\/(cadences|retention)$|^PUT .api.passkeys/
+const onlyWithVersion = /^DELETE |\/(cadences|retention|restore)$|^PUT .api.(passkeys|conflicts)/
 
 function record(): object {
   const facts = { kind: 'vote', title: 'Voted', adverse: true, datedOn: '2026-01-13' }

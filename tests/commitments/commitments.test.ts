@@ -87,8 +87,10 @@ describe('correcting a commitment', () => {
     await put(facts(), id)
     const edited = await put(facts({ text: 'Corrected', dueOn: today }), id, organizer, 1)
     expect([edited.statusCode, edited.headers.etag]).toEqual([200, '"2"'])
-    expect((await put(facts({ text: 'Late' }), id, organizer, 1)).json().code).toBe('stale_version')
-    expect(await get(id)).toMatchObject({ text: 'Corrected', dueOn: today, version: 2 })
+    const late = await put(facts({ text: 'Late' }), id, organizer, 1)
+    expect(late.json()).toMatchObject({ merged: ['dueOn'], conflicts: [{ field: 'text' }] })
+    expect((await put(facts(), id, organizer, 9)).json().code).toBe('stale_version')
+    expect(await get(id)).toMatchObject({ text: 'Corrected', dueOn: today, version: 3 })
   })
 
   test("is for its author and the leads of its region; to others it is as if it weren't there", async () => {

@@ -200,6 +200,7 @@ test('a stored contact, edited and left as it is, sends back all that it holds',
         id: newId(),
         institutionId: sheriff.id,
         personId: null,
+        version: 3,
         text: 'Will think',
         closed: null,
         dueOn: null,
@@ -208,7 +209,15 @@ test('a stored contact, edited and left as it is, sends back all that it holds',
       },
     ],
     followUps: [
-      { id: newId(), text: 'Ask', closed: null, dueOn: '2026-10-08', assignee: me, doneAt: null },
+      {
+        id: newId(),
+        version: 1,
+        text: 'Ask',
+        closed: null,
+        dueOn: '2026-10-08',
+        assignee: me,
+        doneAt: null,
+      },
     ],
     answers: [
       {
@@ -253,6 +262,7 @@ test('a stored contact, edited and left as it is, sends back all that it holds',
     commitments: [
       {
         id: contact.commitments[0]?.id,
+        version: 3,
         text: 'Will think',
         evidence: 'written',
         institutionId: sheriff.id,
@@ -262,6 +272,7 @@ test('a stored contact, edited and left as it is, sends back all that it holds',
     followUps: [
       {
         id: contact.followUps[0]?.id,
+        version: 1,
         text: 'Ask',
         dueOn: '2026-10-08',
         assigneeId: me.id,

@@ -178,15 +178,16 @@ describe('bad input is a 400 that names the field, and nothing is half-written',
 })
 
 describe('editing', () => {
-  test('takes the version it was made from, and 412 otherwise', async () => {
+  test('takes the version it was made from; what another said since stays, and both are kept', async () => {
     const id = newId()
     await put(id, facts())
     const edited = await put(id, facts({ notes: 'more' }), 1)
     expect(edited.statusCode).toBe(200)
     expect(edited.json().version).toBe(2)
     const stale = await put(id, facts({ notes: 'late' }), 1)
-    expect(stale.statusCode).toBe(412)
-    expect(stale.json().code).toBe('stale_version')
+    expect(stale.json()).toMatchObject({ version: 3, conflicts: [{ field: 'notes' }] })
+    const never = await put(id, facts({ notes: 'late' }), 9)
+    expect(never.json()).toMatchObject({ status: 412, code: 'stale_version' })
     const { rows } = await server.superuser.query('select notes from contacts where id = $1', [id])
     expect(rows[0].notes).toBe('more')
   })

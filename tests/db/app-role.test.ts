@@ -54,6 +54,11 @@ describe('history is only added to, even by the owner of the tables', () => {
     'delete from commitment_events',
     'truncate members cascade',
     'truncate earlier_facts',
+    `update versions set said = '[]'`,
+    'delete from versions',
+    'truncate versions',
+    'delete from conflicts',
+    'truncate conflicts',
   ])('%s', async (statement) => {
     expect(await refusal(owner, statement)).toBe(denied)
   })
@@ -258,13 +263,18 @@ describe('row-level security', () => {
     )
     expect(rows.map((row) => row.name)).toEqual([
       'chain_audit',
+      'condado_clear_past',
       'condado_erase',
       'condado_hold',
+      'condado_keep_version',
       'condado_named_in',
       'condado_promises_of',
+      'condado_seal_past',
       'condado_settle_answers',
       'condado_sweep_files',
+      'erase_past',
       'lapse_without_words',
+      'refuse_clear_past',
       'refuse_clear_words',
     ])
   })

@@ -14,6 +14,24 @@ beforeAll(async () => {
 })
 afterAll(() => owner.end())
 
+/** A conflict that is sound but for what is spoilt. */
+function conflict(spoilt: Record<string, string>): string {
+  const row = {
+    id: base.fresh,
+    record: 'contact',
+    record_id: base.contact,
+    field: 'notes',
+    kind: 'field',
+    base_version: '1',
+    met_version: '2',
+    said: '{}',
+    member_id: base.member,
+    ...spoilt,
+  }
+  const values = Object.values(row).map((value) => `'${value}'`)
+  return `insert into conflicts (${Object.keys(row)}) values (${values})`
+}
+
 /** The constraint that refuses a statement at its commit; what was written is undone. */
 async function refusedBy(statement: string): Promise<string | undefined> {
   await owner.query('begin')
@@ -354,6 +372,23 @@ const nonsense: [constraint: string, statement: string][] = [
   ['deliveries_hash_is_sha256', "update deliveries set hash = 'x'"],
   ['deliveries_state_known', "update deliveries set state = 'lost'"],
   ['deliveries_kept_until_settled', "update deliveries set state = 'confirmed'"],
+  [
+    'versions_record_known',
+    `insert into versions (record, record_id, version, said, words) values ('note', '${base.fresh}', 9, '{}', '{}')`,
+  ],
+  [
+    'versions_clear_or_sealed',
+    `insert into versions (record, record_id, version, said, words, sealed)
+     values ('contact', '${base.fresh}', 9, '{}', '{}', '{}')`,
+  ],
+  ['conflicts_record_known', conflict({ record: 'note' })],
+  ['conflicts_kind_known', conflict({ kind: 'mood' })],
+  ['conflicts_clear_or_sealed', conflict({ said_sealed: 'x' })],
+  [
+    'conflicts_decision_known',
+    conflict({ decision: 'none', decided_at: 'now', decided_by: base.member }),
+  ],
+  ['conflicts_decided_by_someone', conflict({ decision: 'stored' })],
   ['audit_chain_hash_is_sha256', "insert into audit_chain select 999, max(seq), '' from audit"],
   ['audit_chain_seq_once', "insert into audit_chain select 999, max(seq), sha256('') from audit"],
   ['audit_chain_row_exists', "insert into audit_chain values (999, 999999, sha256(''))"],

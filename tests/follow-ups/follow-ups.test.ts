@@ -102,8 +102,13 @@ describe('doing it', () => {
     await put(facts(), id)
     await put(facts({ text: 'x' }), id, organizer, 1)
     const stale = await put(facts({ done: true }), id, organizer, 1)
-    expect(stale.json()).toMatchObject({ status: 412, code: 'stale_version' })
-    expect(await one(organizer, id)).toMatchObject({ doneAt: null })
+    expect(stale.json()).toMatchObject({ merged: ['text'] })
+    expect(await one(organizer, id, { done: 'true' })).toMatchObject({
+      text: 'x',
+      doneAt: expect.any(String),
+    })
+    const never = await put(facts(), id, organizer, 9)
+    expect(never.json()).toMatchObject({ status: 412, code: 'stale_version' })
   })
 
   test('is for its author, whoever has to do it and the leads of the region', async () => {

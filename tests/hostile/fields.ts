@@ -324,5 +324,6 @@ export const otherFields: readonly (readonly [field: RegExp, why: string])[] = [
   [/ \/api\/passkeys\/\{id\} name$/, 'needs an authenticator: tests/passkeys'],
   [/ \/api\/export reason$/, 'at most so many a day: below, by itself'],
   [/ \/api\/records\/(preview|imports)/, 'read from a list: tests/records'],
+  [/ \/api\/conflicts\/\{id\} text$/, 'becomes one of the fields above: tests/conflicts'],
   [/ \/api\/retention\/hold reason$/, 'one for all, on the page of admins: tests/retention'],
 ]

@@ -125,8 +125,10 @@ describe('editing an institution', () => {
     const edited = await put({ ...shop, name: 'New Name' }, id, organizer, 1)
     expect([edited.statusCode, edited.headers.etag]).toEqual([200, '"2"'])
     const stale = await put({ ...shop, name: 'Late' }, id, organizer, 1)
-    expect(stale.json()).toMatchObject({ status: 412, code: 'stale_version' })
-    expect(await get(id)).toMatchObject({ name: 'New Name', version: 2 })
+    expect(stale.json()).toMatchObject({ conflicts: [{ field: 'name' }] })
+    const never = await put(shop, id, organizer, 9)
+    expect(never.json()).toMatchObject({ status: 412, code: 'stale_version' })
+    expect(await get(id)).toMatchObject({ name: 'New Name', version: 3 })
     expect(await found('new name')).toContain('New Name')
   })
 

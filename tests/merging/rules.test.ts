@@ -6,16 +6,20 @@ import {
   type Said,
   type Shape,
   same,
+  textAt,
   valueAt,
   withValue,
 } from '../../server/merging/rules.ts'
 
 const shape = {
-  notes: 'value',
+  notes: { text: 10, mayBeEmpty: true },
   day: 'value',
   sensitivity: { strictest: ['shared', 'organization', 'restricted'] },
   counties: 'set',
-  promises: { key: (part) => String(part.id), parts: { text: 'value', due: 'value' } },
+  promises: {
+    key: (part) => String(part.id),
+    parts: { text: { text: 5, mayBeEmpty: false }, due: 'value' },
+  },
 } as const satisfies Shape
 
 const base = {
@@ -28,7 +32,7 @@ const base = {
     { id: 'q', text: 'second', due: null },
   ],
 }
-const [p, q] = base.promises as [Said, Said]
+const [p, q] = base.promises as unknown as [Said, Said]
 const r = { id: 'r', text: 'third', due: null }
 const clash = (field: string, value: unknown, kind = 'field') => ({ field, kind, value })
 
@@ -282,6 +286,14 @@ describe('a value at a path', () => {
     expect(withValue(shape, {}, '', 1)).toEqual({ '': 1 })
     expect(valueAt(shape, {}, '')).toBeUndefined()
   })
+})
+
+test('a path takes so much text, or is no text', () => {
+  expect(textAt(shape, 'notes')).toEqual({ text: 10, mayBeEmpty: true })
+  expect(textAt(shape, 'promises.p.text')).toEqual({ text: 5, mayBeEmpty: false })
+  for (const path of ['day', 'counties', 'sensitivity', 'promises', 'promises.p', 'other', '']) {
+    expect(textAt(shape, path), path).toBeUndefined()
+  }
 })
 
 test('the same value is the same in any order of keys, and none is null', () => {

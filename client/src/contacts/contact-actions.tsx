@@ -20,7 +20,13 @@ export function ContactActions({ contact }: { contact: Contact }) {
   const { id, version, countyFips } = contact
   const remove = useMutation({
     mutationFn: () => call(removeContact, { params: { id }, ifMatch: version }),
-    onSuccess: () => {
+    onSuccess: (kept) => {
+      // somebody has changed it since: it stays until one of them decides
+      if (kept) {
+        setAsking(false)
+        void refreshFacts(client)
+        return
+      }
       toast(t('contacts.removed'))
       navigate(`/counties/${countyFips}`, { replace: true })
       void refreshFacts(client)

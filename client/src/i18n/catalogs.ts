@@ -23,6 +23,7 @@ export const catalogs = {
   devices: { en: () => import('./en/devices.ts'), es: () => import('./es/devices.ts') },
   detector: { en: () => import('./en/detector.ts'), es: () => import('./es/detector.ts') },
   followUps: { en: () => import('./en/follow-ups.ts'), es: () => import('./es/follow-ups.ts') },
+  history: { en: () => import('./en/history.ts'), es: () => import('./es/history.ts') },
   handOver: { en: () => import('./en/hand-over.ts'), es: () => import('./es/hand-over.ts') },
   institutionFacts: {
     en: () => import('./en/institution-facts.ts'),

@@ -20,6 +20,7 @@ import { Disclosure } from '../ui/disclosure.tsx'
 import { Section } from '../ui/section.tsx'
 import { InstitutionHistory } from './institution-history.tsx'
 import styles from './institution-page.module.css'
+import { Past, Waiting } from './past.tsx'
 
 export function InstitutionBody({ institution }: { institution: Institution }) {
   const t = useT()
@@ -31,6 +32,7 @@ export function InstitutionBody({ institution }: { institution: Institution }) {
   return (
     <div className={styles.body}>
       <div className={styles.part}>
+        <Waiting record="institution" id={id} />
         {!confirmed && <ConfirmEntry institution={institution} />}
         {counties.length === 0 && scope !== 'state' && (
           <SetCounty institution={institution} mayEdit={mayEdit} />
@@ -81,6 +83,7 @@ export function InstitutionBody({ institution }: { institution: Institution }) {
       </div>
       <div className={styles.part}>
         <InstitutionHistory institution={institution} />
+        <Past record="institution" id={id} />
       </div>
     </div>
   )

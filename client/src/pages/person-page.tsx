@@ -12,6 +12,7 @@ import { Loading } from '../ui/loading.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import { NotFoundPage } from './not-found-page.tsx'
 import { OnlyFor } from './only-for.tsx'
+import { Past, Waiting } from './past.tsx'
 
 type Props = { params: { id: string } }
 
@@ -28,11 +29,15 @@ export function PersonPage({ params: { id } }: Props) {
       <PageHeader title={data?.name ?? t('people.title')} back={back} />
       <OnlyFor who={mayReadDirectory} otherwise="onlyFor.directoryOnly">
         {data ? (
-          <PersonRecord
-            person={data}
-            party={data.party && partyWord(t, data.party)}
-            actions={(seat) => <SeatActions seat={seat} mayTurnOver={seat.mayTurnOver} />}
-          />
+          <>
+            <Waiting record="person" id={id} />
+            <PersonRecord
+              person={data}
+              party={data.party && partyWord(t, data.party)}
+              actions={(seat) => <SeatActions seat={seat} mayTurnOver={seat.mayTurnOver} />}
+            />
+            <Past record="person" id={id} />
+          </>
         ) : error ? (
           <ErrorNotice error={error} onRetry={() => void refetch()} />
         ) : (

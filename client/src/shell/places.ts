@@ -11,6 +11,7 @@ import type { NavItem } from './nav-items.ts'
 export const places: readonly (readonly NavItem[])[] = [
   [
     { href: '/commitments', label: 'places.promises', icon: 'check', isFor: mayLog },
+    { href: '/conflicts', label: 'places.conflicts', icon: 'copy', isFor: mayReadDirectory },
     { href: '/campaigns', label: 'places.campaigns', icon: 'megaphone' },
     { href: '/coverage', label: 'places.coverage', icon: 'clock' },
   ],

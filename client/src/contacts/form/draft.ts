@@ -37,6 +37,8 @@ export type Assessed = {
 
 export type Promised = {
   id: string
+  /** the one that was read: it changes by itself, too */
+  version?: number
   text: string
   dueOn: Day | null
   evidence: EvidenceGrade
@@ -47,7 +49,13 @@ export type Promised = {
 /** What one of them said to an ask of ours. */
 export type Answered = { id: string; askId: string; institutionId: string; answer: Answer }
 
-export type NextStep = { id: string; text: string; dueOn: Day | null; assignee: Named }
+export type NextStep = {
+  id: string
+  version?: number
+  text: string
+  dueOn: Day | null
+  assignee: Named
+}
 
 /**
  * What she has typed so far. Every id is made once, when its part is begun: sent again after a lost

@@ -54,16 +54,18 @@ export function factsOf(draft: ContactDraft): ContactFacts {
       ...(personId ? { personId } : {}),
     })),
     answers: answers.map(({ id, askId, answer }) => ({ id, askId, answer })),
-    commitments: commitments.map(({ id, text, dueOn, evidence, institutionId, personId }) => ({
+    commitments: commitments.map(({ id, version, text, dueOn, evidence, ...by }) => ({
       id,
+      ...(version ? { version } : {}),
       text: text.trim(),
       evidence,
       ...(dueOn ? { dueOn } : {}),
-      ...(institutionId ? { institutionId } : {}),
-      ...(personId ? { personId } : {}),
+      ...(by.institutionId ? { institutionId: by.institutionId } : {}),
+      ...(by.personId ? { personId: by.personId } : {}),
     })),
-    followUps: followUps.flatMap(({ id, text, dueOn, assignee }) =>
-      dueOn ? [{ id, text: text.trim(), dueOn, assigneeId: assignee.id }] : [],
-    ),
+    followUps: followUps.flatMap(({ id, version, text, dueOn, assignee }) => {
+      const read = version ? { version } : {}
+      return dueOn ? [{ id, ...read, text: text.trim(), dueOn, assigneeId: assignee.id }] : []
+    }),
   }
 }

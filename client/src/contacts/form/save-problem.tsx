@@ -70,7 +70,8 @@ function StoredOtherwise({ draft, onUpdate, onSaveAsNew }: Props) {
   }
   const when = formatInstant(contact.editedAt ?? contact.recordedAt)
   const update = (
-    <Button look="primary" onClick={() => onUpdate(contact.version)}>
+    // as an edit of what arrived first: what others have changed since is merged, not written over
+    <Button look="primary" onClick={() => onUpdate(1)}>
       {t('log.update')}
     </Button>
   )
@@ -90,7 +91,6 @@ function StoredOtherwise({ draft, onUpdate, onSaveAsNew }: Props) {
       title={t('log.changed')}
       text={t('log.changed.text', { when, author: contact.author.name })}
     >
-      {update}
       {asNew}
       {see}
     </Problem>

@@ -5,6 +5,7 @@ export const common = {
   'common.close': 'Close',
   'common.save': 'Save',
   'common.saving': 'Saving…',
+  'common.earlierVersions': 'Earlier versions',
   'common.edit': 'Edit',
   'common.add': 'Add',
   'common.remove': 'Remove',

@@ -70,7 +70,7 @@ export const logDetails = {
   'log.changed': 'Somebody changed this contact meanwhile',
   'log.changed.text':
     'Logged by {author}, last changed {when} by somebody who may edit it. What you typed is kept. Look at their version, then choose.',
-  'log.update': 'Save mine in its place',
+  'log.update': 'Add what I changed',
   'log.saveAsNew': 'Save as a new entry',
   'log.seeStored': 'See the saved version',
 } satisfies Record<string, string>

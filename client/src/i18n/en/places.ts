@@ -1,5 +1,6 @@
 /** The places that a phone has under “More”. */
 export const places = {
+  'places.conflicts': 'To decide',
   'places.promises': 'Promises',
   'places.campaigns': 'Campaigns',
   'places.coverage': 'Coverage',

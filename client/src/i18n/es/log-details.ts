@@ -72,7 +72,7 @@ export const logDetails: Record<keyof typeof en, string> = {
   'log.changed': 'Alguien cambió este contacto mientras tanto',
   'log.changed.text':
     'Lo anotó {author} y alguien con permiso lo cambió el {when} por última vez. Lo que usted escribió sigue aquí. Vea la otra versión y decida.',
-  'log.update': 'Guardar la mía en su lugar',
+  'log.update': 'Agregar lo que cambié',
   'log.saveAsNew': 'Guardar como registro nuevo',
   'log.seeStored': 'Ver la versión guardada',
 }

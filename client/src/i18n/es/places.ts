@@ -1,6 +1,7 @@
 import type { places as en } from '../en/places.ts'
 
 export const places: Record<keyof typeof en, string> = {
+  'places.conflicts': 'Por decidir',
   'places.promises': 'Compromisos',
   'places.campaigns': 'Campañas',
   'places.coverage': 'Cobertura',

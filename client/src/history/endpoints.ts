@@ -1,0 +1,44 @@
+import * as contract from '../../../server/history/contract.ts'
+import type { VersionedRecord } from '../../../server/history/rules.ts'
+
+/** Where the past of each kind of record is read, brought back, and opened. */
+export const endpointsOf = {
+  contact: {
+    read: contract.contactHistory,
+    restore: contract.restoreContact,
+    open: contract.openContactHistory,
+  },
+  commitment: {
+    read: contract.commitmentHistory,
+    restore: contract.restoreCommitment,
+    open: contract.openCommitmentHistory,
+  },
+  follow_up: {
+    read: contract.followUpHistory,
+    restore: contract.restoreFollowUp,
+    open: contract.openFollowUpHistory,
+  },
+  institution: {
+    read: contract.institutionHistory,
+    restore: contract.restoreInstitution,
+    // nothing of the directory is ever sealed
+    open: contract.openContactHistory,
+  },
+  person: {
+    read: contract.personHistory,
+    restore: contract.restorePerson,
+    open: contract.openContactHistory,
+  },
+} as const satisfies Record<VersionedRecord, unknown>
+
+/** The page of a record; next steps stand in a list. */
+export function pageOf(record: VersionedRecord, id: string): string {
+  const pages = {
+    contact: `/contacts/${id}`,
+    commitment: `/commitments/${id}`,
+    follow_up: '/follow-ups',
+    institution: `/institutions/${id}`,
+    person: `/people/${id}`,
+  }
+  return pages[record]
+}
