@@ -147,7 +147,7 @@ describe('the client', () => {
   })
 
   test('only the app and lazy pages import pages', () => {
-    const lists = ['client/src/app.tsx', 'client/src/other-pages.tsx']
+    const lists = ['app', 'other-pages', 'rare-pages'].map((name) => `client/src/${name}.tsx`)
     const others = src.filter((path) => folderOf(path) !== 'pages' && !lists.includes(path))
     expect(crossing(others, (target) => folderOf(target) === 'pages')).toEqual([])
   })

@@ -1,6 +1,5 @@
 import { Route, Switch } from 'wouter'
 import { lazyPage } from './lazy-page.ts'
-import { NotFoundPage } from './pages/not-found-page.tsx'
 
 const DirectoryPage = lazyPage(() => import('./pages/directory-page.tsx'), 'DirectoryPage', [
   'institutions',
@@ -83,11 +82,6 @@ const CampaignVotePage = lazyPage(
   'CampaignVotePage',
   ['answers', 'campaigns'],
 )
-const ConflictsPage = lazyPage(() => import('./pages/conflicts-page.tsx'), 'ConflictsPage', [
-  'answers',
-  'history',
-  'sealed',
-])
 const FollowUpsPage = lazyPage(() => import('./pages/follow-ups-page.tsx'), 'FollowUpsPage', [
   'followUps',
 ])
@@ -124,41 +118,9 @@ const ImportRecordsPage = lazyPage(
   'ImportRecordsPage',
   ['imports', 'places', 'records'],
 )
-const RetentionPage = lazyPage(() => import('./pages/retention-page.tsx'), 'RetentionPage', [
-  'onlyFor',
-  'places',
-  'retention',
-])
-const AuditPage = lazyPage(() => import('./pages/audit-page.tsx'), 'AuditPage', [
-  'audit',
-  'onlyFor',
-  'places',
-])
 const ExportPage = lazyPage(() => import('./pages/export-page.tsx'), 'ExportPage', [
   'exports',
   'places',
-])
-const AccessPage = lazyPage(() => import('./pages/access-page.tsx'), 'AccessPage', [
-  'access',
-  'onlyFor',
-  'places',
-  'session',
-])
-const AboutPage = lazyPage(() => import('./pages/about-page.tsx'), 'AboutPage', [
-  'about',
-  'assessments',
-  'members',
-  'places',
-  'session',
-])
-const SafetyPage = lazyPage(() => import('./pages/safety-page.tsx'), 'SafetyPage', [
-  'places',
-  'safety',
-])
-const DetectorPage = lazyPage(() => import('./pages/detector-page.tsx'), 'DetectorPage', [
-  'detector',
-  'places',
-  'safety',
 ])
 const AccountPage = lazyPage(() => import('./pages/account-page.tsx'), 'AccountPage', [
   'account',
@@ -187,6 +149,7 @@ const SeatBriefPage = lazyPage(() => import('./pages/seat-brief-page.tsx'), 'Sea
   'seats',
 ])
 const TurnoverPage = lazyPage(() => import('./pages/turnover-page.tsx'), 'TurnoverPage', ['seats'])
+const RarePages = lazyPage(() => import('./rare-pages.tsx'), 'RarePages')
 
 /** Every page but those a phone opens first: their list comes with the first of them. */
 export function OtherPages() {
@@ -210,7 +173,6 @@ export function OtherPages() {
       <Route path="/campaigns/:id/edit" component={EditCampaignPage} />
       <Route path="/campaigns/:id/targets" component={CampaignTargetsPage} />
       <Route path="/campaigns/:id/vote" component={CampaignVotePage} />
-      <Route path="/conflicts" component={ConflictsPage} />
       <Route path="/follow-ups" component={FollowUpsPage} />
       <Route path="/coverage" component={CoveragePage} />
       <Route path="/coverage/cadence" component={CadencePage} />
@@ -220,15 +182,9 @@ export function OtherPages() {
       <Route path="/members/new" component={NewMemberPage} />
       <Route path="/members/:id" component={MemberPage} />
       <Route path="/moved" component={MovedPage} />
-      <Route path="/audit" component={AuditPage} />
-      <Route path="/retention" component={RetentionPage} />
       <Route path="/export" component={ExportPage} />
-      <Route path="/access" component={AccessPage} />
-      <Route path="/safety" component={SafetyPage} />
-      <Route path="/detector" component={DetectorPage} />
-      <Route path="/about" component={AboutPage} />
       <Route path="/account" component={AccountPage} />
-      <Route component={NotFoundPage} />
+      <Route component={RarePages} />
     </Switch>
   )
 }

@@ -20,7 +20,7 @@ import { Loading } from '../ui/loading.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import { Section } from '../ui/section.tsx'
 import styles from './contact-page.module.css'
-import { Past, Waiting } from './past.tsx'
+import { Past } from './past.tsx'
 
 type Props = { params: { id: string } }
 
@@ -52,7 +52,7 @@ export function CommitmentPage({ params: { id } }: Props) {
           label: t('common.county', { name: nameOf(data.countyFips) }),
         }}
       />
-      <Waiting record="commitment" id={id} />
+      <Past record="commitment" id={id} show="waiting" />
       <p className={styles.words}>{shownWords(t, data)}</p>
       {stored.closed === 'sealed' && <Seal opened={opened} />}
       <CommitmentStanding commitment={data} />
@@ -67,7 +67,7 @@ export function CommitmentPage({ params: { id } }: Props) {
           <Section title={t('commitments.history')}>
             <CommitmentHistory commitment={data} />
           </Section>
-          <Past record="commitment" id={id} />
+          <Past record="commitment" id={id} show="versions" />
         </div>
         <CommitmentRecord commitment={data} />
       </div>

@@ -19,7 +19,7 @@ import { Loading } from '../ui/loading.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import { Section } from '../ui/section.tsx'
 import styles from './contact-page.module.css'
-import { Past, Waiting } from './past.tsx'
+import { Past } from './past.tsx'
 
 type Props = { params: { id: string } }
 
@@ -57,7 +57,7 @@ export function ContactPage({ params: { id } }: Props) {
           {t('sealed.willBeErased', { day: formatDay(data.erasedOn) })}
         </p>
       )}
-      <Waiting record="contact" id={id} />
+      <Past record="contact" id={id} show="waiting" />
       {contact.mayEdit && <ContactActions contact={contact} />}
       <div className={styles.page}>
         <div className={styles.main}>
@@ -96,7 +96,7 @@ export function ContactPage({ params: { id } }: Props) {
               empty={<p className={styles.none}>{t('contacts.noNext')}</p>}
             />
           </Section>
-          <Past record="contact" id={id} />
+          <Past record="contact" id={id} show="versions" />
         </div>
         <ContactRecord contact={contact} />
       </div>

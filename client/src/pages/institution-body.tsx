@@ -20,7 +20,7 @@ import { Disclosure } from '../ui/disclosure.tsx'
 import { Section } from '../ui/section.tsx'
 import { InstitutionHistory } from './institution-history.tsx'
 import styles from './institution-page.module.css'
-import { Past, Waiting } from './past.tsx'
+import { Past } from './past.tsx'
 
 export function InstitutionBody({ institution }: { institution: Institution }) {
   const t = useT()
@@ -32,7 +32,7 @@ export function InstitutionBody({ institution }: { institution: Institution }) {
   return (
     <div className={styles.body}>
       <div className={styles.part}>
-        <Waiting record="institution" id={id} />
+        <Past record="institution" id={id} show="waiting" />
         {!confirmed && <ConfirmEntry institution={institution} />}
         {counties.length === 0 && scope !== 'state' && (
           <SetCounty institution={institution} mayEdit={mayEdit} />
@@ -83,7 +83,7 @@ export function InstitutionBody({ institution }: { institution: Institution }) {
       </div>
       <div className={styles.part}>
         <InstitutionHistory institution={institution} />
-        <Past record="institution" id={id} />
+        <Past record="institution" id={id} show="versions" />
       </div>
     </div>
   )

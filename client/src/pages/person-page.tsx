@@ -12,7 +12,7 @@ import { Loading } from '../ui/loading.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import { NotFoundPage } from './not-found-page.tsx'
 import { OnlyFor } from './only-for.tsx'
-import { Past, Waiting } from './past.tsx'
+import { Past } from './past.tsx'
 
 type Props = { params: { id: string } }
 
@@ -30,13 +30,13 @@ export function PersonPage({ params: { id } }: Props) {
       <OnlyFor who={mayReadDirectory} otherwise="onlyFor.directoryOnly">
         {data ? (
           <>
-            <Waiting record="person" id={id} />
+            <Past record="person" id={id} show="waiting" />
             <PersonRecord
               person={data}
               party={data.party && partyWord(t, data.party)}
               actions={(seat) => <SeatActions seat={seat} mayTurnOver={seat.mayTurnOver} />}
             />
-            <Past record="person" id={id} />
+            <Past record="person" id={id} show="versions" />
           </>
         ) : error ? (
           <ErrorNotice error={error} onRetry={() => void refetch()} />

@@ -54,18 +54,15 @@ export function factsOf(draft: ContactDraft): ContactFacts {
       ...(personId ? { personId } : {}),
     })),
     answers: answers.map(({ id, askId, answer }) => ({ id, askId, answer })),
-    commitments: commitments.map(({ id, version, text, dueOn, evidence, ...by }) => ({
-      id,
-      ...(version ? { version } : {}),
+    commitments: commitments.map(({ text, dueOn, institutionId, personId, ...one }) => ({
+      ...one,
       text: text.trim(),
-      evidence,
       ...(dueOn ? { dueOn } : {}),
-      ...(by.institutionId ? { institutionId: by.institutionId } : {}),
-      ...(by.personId ? { personId: by.personId } : {}),
+      ...(institutionId ? { institutionId } : {}),
+      ...(personId ? { personId } : {}),
     })),
-    followUps: followUps.flatMap(({ id, version, text, dueOn, assignee }) => {
-      const read = version ? { version } : {}
-      return dueOn ? [{ id, ...read, text: text.trim(), dueOn, assigneeId: assignee.id }] : []
-    }),
+    followUps: followUps.flatMap(({ text, dueOn, assignee, ...one }) =>
+      dueOn ? [{ ...one, text: text.trim(), dueOn, assigneeId: assignee.id }] : [],
+    ),
   }
 }

@@ -5,7 +5,6 @@ export const common = {
   'common.close': 'Close',
   'common.save': 'Save',
   'common.saving': 'Saving…',
-  'common.earlierVersions': 'Earlier versions',
   'common.edit': 'Edit',
   'common.add': 'Add',
   'common.remove': 'Remove',

@@ -1,5 +1,6 @@
 /** What two people said, and what a record said before. */
 export const history = {
+  'history.title': 'Earlier versions',
   'history.version': 'Version {version}',
   'history.now': 'As it is now',
   'history.first': 'As it was first written',

@@ -7,7 +7,6 @@ export const common: Record<keyof typeof en, string> = {
   'common.close': 'Cerrar',
   'common.save': 'Guardar',
   'common.saving': 'Guardando…',
-  'common.earlierVersions': 'Versiones anteriores',
   'common.edit': 'Editar',
   'common.add': 'Agregar',
   'common.remove': 'Quitar',

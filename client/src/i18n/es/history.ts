@@ -1,6 +1,7 @@
 import type { history as en } from '../en/history.ts'
 
 export const history: Record<keyof typeof en, string> = {
+  'history.title': 'Versiones anteriores',
   'history.version': 'Versión {version}',
   'history.now': 'Como está ahora',
   'history.first': 'Como se escribió primero',

@@ -1,0 +1,57 @@
+import { Route, Switch } from 'wouter'
+import { lazyPage } from './lazy-page.ts'
+import { NotFoundPage } from './pages/not-found-page.tsx'
+
+const ConflictsPage = lazyPage(() => import('./pages/conflicts-page.tsx'), 'ConflictsPage', [
+  'answers',
+  'history',
+  'sealed',
+])
+const AuditPage = lazyPage(() => import('./pages/audit-page.tsx'), 'AuditPage', [
+  'audit',
+  'onlyFor',
+  'places',
+])
+const RetentionPage = lazyPage(() => import('./pages/retention-page.tsx'), 'RetentionPage', [
+  'onlyFor',
+  'places',
+  'retention',
+])
+const AccessPage = lazyPage(() => import('./pages/access-page.tsx'), 'AccessPage', [
+  'access',
+  'onlyFor',
+  'places',
+  'session',
+])
+const AboutPage = lazyPage(() => import('./pages/about-page.tsx'), 'AboutPage', [
+  'about',
+  'assessments',
+  'members',
+  'places',
+  'session',
+])
+const SafetyPage = lazyPage(() => import('./pages/safety-page.tsx'), 'SafetyPage', [
+  'places',
+  'safety',
+])
+const DetectorPage = lazyPage(() => import('./pages/detector-page.tsx'), 'DetectorPage', [
+  'detector',
+  'places',
+  'safety',
+])
+
+/** Pages that few open, and not often: the list of those of every day is shorter without them. */
+export function RarePages() {
+  return (
+    <Switch>
+      <Route path="/conflicts" component={ConflictsPage} />
+      <Route path="/audit" component={AuditPage} />
+      <Route path="/retention" component={RetentionPage} />
+      <Route path="/access" component={AccessPage} />
+      <Route path="/about" component={AboutPage} />
+      <Route path="/safety" component={SafetyPage} />
+      <Route path="/detector" component={DetectorPage} />
+      <Route component={NotFoundPage} />
+    </Switch>
+  )
+}
