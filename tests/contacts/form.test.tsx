@@ -120,7 +120,7 @@ test('without a line nothing typed is lost; an answer lost on the way does not d
   expect(await stored()).toHaveLength(1)
 })
 
-test('what was changed after a lost answer replaces what had arrived', async () => {
+test('what was changed after a lost answer is added to what had arrived', async () => {
   const onSaved = open()
   await answerWhatIsNeeded()
   await write(/^Notes/, 'First words')
@@ -130,7 +130,7 @@ test('what was changed after a lost answer replaces what had arrived', async () 
   line.losesAnswers = false
   await write(/^Notes/, 'Better words')
   await press(/^Save$/)
-  await press(/^Save mine in its place$/)
+  await press(/^Add what I changed$/)
   await saved(onSaved)
   expect((await stored()).map(({ notes }) => notes)).toEqual(['Better words'])
 })

@@ -48,7 +48,7 @@ export function VersionItem({ of, version, nameOf }: Props) {
 
 function madeBy(t: Translate, { by, at }: Version): string {
   const when = at ? formatInstant(at) : ''
-  return by ? t('history.by', { name: by.name, when }) : t('history.byNobody', { when })
+  return by ? `${by.name} · ${when}` : t('history.byNobody', { when })
 }
 
 function nothingToTell({ version, closed }: Version) {

@@ -4,7 +4,6 @@ export const history = {
   'history.version': 'Version {version}',
   'history.now': 'As it is now',
   'history.first': 'As it was first written',
-  'history.by': '{name} · {when}',
   'history.byNobody': 'Before versions were kept · {when}',
   'history.hidden': 'What changed here is not yours to see.',
   'history.erased': 'Its time was over: these words are erased.',

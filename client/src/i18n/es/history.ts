@@ -5,7 +5,6 @@ export const history: Record<keyof typeof en, string> = {
   'history.version': 'Versión {version}',
   'history.now': 'Como está ahora',
   'history.first': 'Como se escribió primero',
-  'history.by': '{name} · {when}',
   'history.byNobody': 'Antes de que se guardaran versiones · {when}',
   'history.hidden': 'Lo que cambió aquí no le toca a usted verlo.',
   'history.erased': 'Se cumplió su plazo: estas palabras se borraron.',
