@@ -4,6 +4,7 @@ import { defineConfig } from 'vite'
 import { bareEndpoints } from './bare-endpoints.ts'
 import { compiledCatalogs } from './compiled-catalogs.ts'
 import { leafletWithoutMarkup } from './leaflet-without-markup.ts'
+import { serviceWorker } from './service-worker.ts'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
@@ -29,7 +30,7 @@ function shortNames() {
 
 export default defineConfig(({ command }) => ({
   root: here('.'),
-  plugins: [bareEndpoints(), compiledCatalogs(), leafletWithoutMarkup(), react()],
+  plugins: [bareEndpoints(), compiledCatalogs(), leafletWithoutMarkup(), react(), serviceWorker()],
   // a stand-in for what React has had since 18
   resolve: { alias: { 'use-sync-external-store/shim/index.js': 'react' } },
   css: { modules: command === 'build' ? { generateScopedName: shortNames() } : {} },

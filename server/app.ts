@@ -43,6 +43,7 @@ import { memberRoutes } from './members/routes.ts'
 import { moveRoutes } from './moves/routes.ts'
 import { openApiRoutes, registerOpenApi } from './openapi.ts'
 import { overrideRoutes } from './overrides/routes.ts'
+import { packRoutes } from './pack/routes.ts'
 import { passkeyRoutes } from './passkeys/routes.ts'
 import { passkeySignInRoutes } from './passkeys/sign-in-routes.ts'
 import { peopleRoutes } from './people/routes.ts'
@@ -168,6 +169,7 @@ export async function buildApp(config: AppConfig): Promise<FastifyInstance> {
     await members.register(auditRoutes)
     await members.register(exportRoutes)
     await members.register(liveRoutes)
+    await members.register(packRoutes)
     await members.register(sealedRoutes)
     await members.register(phoneRoutes)
     await members.register(deliveryRoutes)

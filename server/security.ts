@@ -18,13 +18,14 @@ export async function registerSecurity(app: FastifyInstance, publicUrl: string):
         'font-src': ["'self'"],
         'connect-src': ["'self'"],
         'manifest-src': ["'self'"],
+        'worker-src': ["'self'"],
         'base-uri': ["'none'"],
         // forms are sent by scripts, as JSON
         'form-action': ["'none'"],
         'frame-ancestors': ["'none'"],
-        // text never becomes markup or code: there is no policy that could let it
+        // text never becomes markup or code: the one policy lets through the address of the service worker and nothing else
         'require-trusted-types-for': ["'script'"],
-        'trusted-types': ["'none'"],
+        'trusted-types': ['worker'],
       },
     },
     crossOriginOpenerPolicy: { policy: 'same-origin' },

@@ -109,7 +109,7 @@ describe('SQL', () => {
 })
 
 /** Everything a feature may stand on: it stands on no feature itself. */
-const ground = ['detector', 'i18n', 'map', 'session', 'theme', 'ui']
+const ground = ['detector', 'i18n', 'map', 'offline', 'session', 'theme', 'ui']
 /** What puts features together. */
 const composing = ['pages', 'shell']
 

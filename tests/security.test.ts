@@ -42,7 +42,8 @@ describe.each(answers)('%s', (_name, request, status) => {
       "require-trusted-types-for 'script'",
       "script-src 'self'",
       "style-src 'self'",
-      "trusted-types 'none'",
+      'trusted-types worker',
+      "worker-src 'self'",
     ])
   })
 

@@ -132,6 +132,7 @@ const AccountPage = lazyPage(() => import('./pages/account-page.tsx'), 'AccountP
   'session',
 ])
 
+const PhonePage = lazyPage(() => import('./pages/phone-page.tsx'), 'PhonePage', ['phone', 'places'])
 const MovedPage = lazyPage(() => import('./pages/moved-page.tsx'), 'MovedPage', [
   'moves',
   'places',
@@ -184,6 +185,7 @@ export function OtherPages() {
       <Route path="/moved" component={MovedPage} />
       <Route path="/export" component={ExportPage} />
       <Route path="/account" component={AccountPage} />
+      <Route path="/phone" component={PhonePage} />
       <Route component={RarePages} />
     </Switch>
   )

@@ -5,7 +5,7 @@ import { problem } from '../errors.ts'
 import { etag } from '../writes.ts'
 import { getAsk, listAsks } from './contract.ts'
 import * as store from './store.ts'
-import { toAskListed } from './wire.ts'
+import { toAsk, toAskListed } from './wire.ts'
 
 export async function askRoutes(app: App): Promise<void> {
   app.route({
@@ -22,17 +22,11 @@ export async function askRoutes(app: App): Promise<void> {
     ...getAsk,
     preHandler: requires('read_campaigns'),
     handler: async ({ db, member, params }, reply) => {
-      const [row] = await store.askRows(db, member, params, dayInAlabama(new Date()))
+      const [row] = await store.askRows(db, member, { ids: [params.id] }, dayInAlabama(new Date()))
       if (!row) throw problem('not_found')
-      const answers = await store.answerRows(db, member, row.id)
+      const answers = await store.answerRows(db, member, [row.id])
       reply.header('etag', etag(row.version))
-      return {
-        ...toAskListed(row),
-        answers: answers.map(({ authorId, authorName, ...answer }) => ({
-          ...answer,
-          author: { id: authorId, name: authorName },
-        })),
-      }
+      return toAsk(row, answers)
     },
   })
 }

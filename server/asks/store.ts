@@ -17,8 +17,10 @@ export function askVisibleTo(member: Member, table: string): Expression<SqlBool>
 }
 
 interface AskFilter {
-  id?: string | undefined
+  ids?: readonly string[] | undefined
   institution?: string | undefined
+  /** to an institution that serves one of these */
+  counties?: readonly string[] | undefined
 }
 
 /** Asks the member may see, the latest first; one for a restricted promise without words. Each with its latest answer of today. */
@@ -46,8 +48,14 @@ export async function askRows(db: Db, member: Member, filter: AskFilter, today: 
       order by answered_on desc, recorded_at desc, id desc limit 1
     ) g on true
     where a.removed_at is null and ${askVisibleTo(member, 'a')}
-      and ${filter.id ? sql`a.id = ${filter.id}` : sql`true`}
+      and ${filter.ids ? sql`a.id = any(${filter.ids}::uuid[])` : sql`true`}
       and ${filter.institution ? sql`a.institution_id = ${filter.institution}` : sql`true`}
+      and ${
+        filter.counties
+          ? sql`a.institution_id in (select institution_id from institution_counties
+              where county_fips = any(${filter.counties}))`
+          : sql`true`
+      }
     order by a.asked_on desc nulls first, a.id desc
   `.execute(db)
   return rows
@@ -80,8 +88,8 @@ export interface AskRow {
   open: boolean
 }
 
-/** The answers to an ask, the latest first; the contact of each where the member may open it. */
-export function answerRows(db: Db, member: Member, askId: string) {
+/** The answers to these asks, the latest first; the contact of each where the member may open it. */
+export function answerRows(db: Db, member: Member, askIds: readonly string[]) {
   return db
     .selectFrom('answers as g')
     .innerJoin('members as m', 'm.id', 'g.author_id')
@@ -91,9 +99,10 @@ export function answerRows(db: Db, member: Member, askId: string) {
         .on('c.removed_at', 'is', null)
         .on(visibleTo(member, 'c', 'c.id')),
     )
-    .where('g.ask_id', '=', askId)
+    .where('g.ask_id', 'in', sql<string>`(select unnest(${askIds}::uuid[]))`)
     .where('g.removed_at', 'is', null)
     .select(['g.id', 'g.answer', 'g.answered_on as answeredOn', 'g.recorded_at as recordedAt'])
+    .select('g.ask_id as askId')
     .select(['g.author_id as authorId', 'm.name as authorName', 'c.id as contactId'])
     .orderBy('g.answered_on', 'desc')
     .orderBy('g.recorded_at', 'desc')

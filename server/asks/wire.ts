@@ -1,5 +1,5 @@
-import type { AskListed, AskNamed } from './contract.ts'
-import type { AskRow } from './store.ts'
+import type { Ask, AskListed, AskNamed } from './contract.ts'
+import type { AskRow, answerRows } from './store.ts'
 
 type Naming = Pick<
   AskRow,
@@ -46,5 +46,16 @@ export function toAskListed(row: AskRow): AskListed {
     author: { id: row.authorId, name: row.authorName },
     recordedAt: row.recordedAt,
     version: row.version,
+  }
+}
+
+/** An ask with the history of its answers. */
+export function toAsk(row: AskRow, answers: Awaited<ReturnType<typeof answerRows>>): Ask {
+  return {
+    ...toAskListed(row),
+    answers: answers.map(({ authorId, authorName, askId: _, ...answer }) => ({
+      ...answer,
+      author: { id: authorId, name: authorName },
+    })),
   }
 }

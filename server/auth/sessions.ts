@@ -113,8 +113,10 @@ export function setSessionCookie(reply: FastifyReply, token: string, expiresAt: 
 
 export function clearSessionCookie(reply: FastifyReply): void {
   reply.clearCookie(cookieName, cookieOptions)
-  // not the cookie by which the device is known: it opens nothing, and keeps guessers' tries apart from hers
-  reply.header('clear-site-data', '"cache", "storage"')
+  // not the cookie by which the device is known: it opens nothing, and keeps guessers' tries apart from hers. Not the
+  // storage either: what was logged without signal waits there sealed to this server, and must still arrive. The rest
+  // of it the client drops itself (client/src/offline/forget.ts); what can be read of it is sealed as well.
+  reply.header('clear-site-data', '"cache"')
 }
 
 /** Who does it, for the audit row. */

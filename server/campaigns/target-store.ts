@@ -4,7 +4,7 @@ import type { Receipt } from '../contract.ts'
 import type { Day } from '../days.ts'
 import type { Db, Trx } from '../db/database.ts'
 import { alike } from '../institutions/alike.ts'
-import { soughtWords } from '../institutions/search.ts'
+import { soughtWords } from '../search/rules.ts'
 import type { AskFact, Vote } from './rules.ts'
 
 /** A target as the rules see it. */

@@ -4,16 +4,17 @@ import type { Receipt } from '../contract.ts'
 import type { Database, Db, Trx } from '../db/database.ts'
 import type { Written } from '../writes.ts'
 
-/** The history of a commitment, oldest first, with what proves each event. */
-export function eventRows(db: Db, commitmentId: string) {
+/** The history of these commitments, oldest first, with what proves each event. */
+export function eventRows(db: Db, commitmentIds: readonly string[]) {
   return db
     .selectFrom('commitment_events as e')
     .innerJoin('members as m', 'm.id', 'e.author_id')
     .leftJoin('evidence_files as f', 'f.id', 'e.file_id')
     .leftJoin('public_records as r', 'r.id', 'e.record_id')
     .leftJoin('sources', 'sources.id', 'r.source_id')
-    .where('e.commitment_id', '=', commitmentId)
+    .where('e.commitment_id', 'in', sql<string>`(select unnest(${commitmentIds}::uuid[]))`)
     .select(['e.id', 'e.kind', 'e.verdict', 'e.proposal_id as proposalId', 'e.note', 'e.link'])
+    .select('e.commitment_id as commitmentId')
     .select(['e.happened_on as happenedOn', 'e.recorded_at as recordedAt'])
     .select(['e.author_id as authorId', 'm.name as authorName', 'e.milestone_id as milestoneId'])
     .select(['f.id as fileId', 'f.name as fileName', 'f.type as fileType'])

@@ -1,17 +1,17 @@
-import type { Insertable, Updateable } from 'kysely'
+import { type Insertable, sql, type Updateable } from 'kysely'
 import { type Actor, audit } from '../audit/store.ts'
 import type { Receipt } from '../contract.ts'
 import type { Database, Db, Trx } from '../db/database.ts'
 import type { Written } from '../writes.ts'
 
-/** The steps of a commitment, by the day they are due, with what reached them. */
-export function milestoneRows(db: Db, commitmentId: string) {
+/** The steps of these commitments, by the day they are due, with what reached them. */
+export function milestoneRows(db: Db, commitmentIds: readonly string[]) {
   return db
     .selectFrom('milestones as m')
     .leftJoin('commitment_events as e', 'e.milestone_id', 'm.id')
-    .where('m.commitment_id', '=', commitmentId)
+    .where('m.commitment_id', 'in', sql<string>`(select unnest(${commitmentIds}::uuid[]))`)
     .where('m.removed_at', 'is', null)
-    .select(['m.id', 'm.text', 'm.due_on as dueOn', 'm.version'])
+    .select(['m.id', 'm.commitment_id as commitmentId', 'm.text', 'm.due_on as dueOn', 'm.version'])
     .select(['e.id as eventId', 'e.happened_on as reachedOn'])
     .orderBy('m.due_on', (direction) => direction.asc().nullsLast())
     .orderBy('m.recorded_at')

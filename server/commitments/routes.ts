@@ -80,8 +80,8 @@ export async function commitmentRoutes(app: App): Promise<void> {
       const states = await app.facts.commitmentStates([row.institutionId])
       const [proposals, history, milestones] = await Promise.all([
         events.proposalsOf(db, waitingIds(states, [row.id])),
-        events.eventRows(db, row.id),
-        milestoneRows(db, row.id),
+        events.eventRows(db, [row.id]),
+        milestoneRows(db, [row.id]),
       ])
       reply.header('etag', etag(row.version))
       const why = await whyOfCommitment(db, app.facts, member, row)

@@ -21,6 +21,10 @@ export interface CommitmentFilter {
   institution?: string | undefined
   /** only these */
   ids?: readonly string[] | undefined
+  /** in one of these, or logged by herself */
+  home?: readonly string[] | undefined
+  /** without what is sealed */
+  open?: true | undefined
   mine?: boolean | undefined
   order?: 'made' | 'due' | undefined
   cursor?: string | undefined
@@ -28,7 +32,7 @@ export interface CommitmentFilter {
 
 /** What the member may see of what she asks for. */
 function narrowed(db: Db, member: Member, filter: CommitmentFilter) {
-  const { id, ids, county, region, sector, institution, mine } = filter
+  const { id, ids, home, open, county, region, sector, institution, mine } = filter
   return db
     .selectFrom('commitments as k')
     .innerJoin('institutions as i', 'i.id', 'k.institution_id')
@@ -39,6 +43,12 @@ function narrowed(db: Db, member: Member, filter: CommitmentFilter) {
     .$if(ids !== undefined, (q) =>
       q.where(sql<SqlBool>`k.id in (select unnest(${ids as string[]}::uuid[]))`),
     )
+    .$if(home !== undefined, (q) =>
+      q.where(
+        sql<SqlBool>`(k.county_fips = any(${home as string[]}) or k.author_id = ${member.id})`,
+      ),
+    )
+    .$if(open === true, (q) => q.where('k.sensitivity', '!=', 'restricted'))
     .$if(county !== undefined, (q) => q.where('k.county_fips', '=', county as string))
     .$if(region !== undefined, (q) => q.where('counties.region_id', '=', region as string))
     .$if(sector !== undefined, (q) => q.where('i.sector', '=', sector as Sector))

@@ -64,7 +64,7 @@ export function toCommitment(
     ...listed,
     mayEdit: mayEdit(member, guardedRow(row, member)),
     mayJudge: may(member, 'propose_verdict') || may(member, 'confirm_verdict'),
-    milestones: parts.milestones.map(({ eventId, reachedOn, text, ...step }) => ({
+    milestones: parts.milestones.map(({ eventId, reachedOn, text, commitmentId: _, ...step }) => ({
       ...step,
       text: text ?? '',
       reached: eventId && reachedOn ? { eventId, on: reachedOn } : null,

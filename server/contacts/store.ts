@@ -9,6 +9,12 @@ import type { Written } from '../writes.ts'
 
 export interface ContactFilter {
   id?: string | undefined
+  /** only these */
+  ids?: readonly string[] | undefined
+  /** of one of these, or logged by herself */
+  home?: readonly string[] | undefined
+  /** without what is sealed */
+  open?: true | undefined
   county?: string | undefined
   region?: string | undefined
   sector?: Sector | undefined
@@ -29,6 +35,15 @@ export async function contactRows(db: Db, member: Member, filter: ContactFilter,
     .where('c.removed_at', 'is', null)
     .where(visibleTo(member, 'c', 'c.id'))
     .$if(filter.id !== undefined, (q) => q.where('c.id', '=', filter.id as string))
+    .$if(filter.ids !== undefined, (q) =>
+      q.where(sql<SqlBool>`c.id in (select unnest(${filter.ids as string[]}::uuid[]))`),
+    )
+    .$if(filter.home !== undefined, (q) =>
+      q.where(
+        sql<SqlBool>`(c.county_fips = any(${filter.home as string[]}) or c.author_id = ${member.id})`,
+      ),
+    )
+    .$if(filter.open === true, (q) => q.where('c.sensitivity', '!=', 'restricted'))
     .$if(filter.county !== undefined, (q) => q.where('c.county_fips', '=', filter.county as string))
     .$if(filter.region !== undefined, (q) =>
       q.where('counties.region_id', '=', filter.region as string),

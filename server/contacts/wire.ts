@@ -52,11 +52,7 @@ export function toContact(
       mayEdit(member, { ...row, readerIds: parts.readers.map((reader) => reader.id) }),
     erasedOn,
     readers: parts.readers,
-    participants: parts.participants.map((one) => ({
-      member: one.member_id ? { id: one.member_id, name: one.memberName ?? '' } : null,
-      person: one.person_id ? { id: one.person_id, name: one.personName ?? '' } : null,
-      role: one.role === 'theirs' ? null : one.role,
-    })),
+    participants: parts.participants.map(toParticipant),
     assessments: row.assessments,
     commitments: parts.commitments.map(({ sensitivity, erasedAt, ...one }) => ({
       ...one,
@@ -77,5 +73,16 @@ export function toContact(
       answer,
       ask: toAskNamed(ask),
     })),
+  }
+}
+
+/** Who took part: one of us with her role, or a person of theirs. */
+export function toParticipant(
+  one: Awaited<ReturnType<typeof contactParts>>['participants'][number],
+): Contact['participants'][number] {
+  return {
+    member: one.member_id ? { id: one.member_id, name: one.memberName ?? '' } : null,
+    person: one.person_id ? { id: one.person_id, name: one.personName ?? '' } : null,
+    role: one.role === 'theirs' ? null : one.role,
   }
 }

@@ -16,7 +16,7 @@ import { listedCounties, setByHand } from './listed.ts'
 import { momentOf } from './moment.ts'
 import { countyOutlook } from './outlook.ts'
 import { countyStatusFrom, type InstitutionStanding } from './rules.ts'
-import { toCountyInstitution } from './wire.ts'
+import { toCountyInstitution, toPublicFacts } from './wire.ts'
 
 /** The list of counties, ready to send. */
 interface Answer {
@@ -100,19 +100,7 @@ export async function countyRoutes(app: App): Promise<void> {
         region: { id: county.region_id, name: county.regionName },
         asOf: when.asOf,
         rulesVersion: status.rulesVersion,
-        facts: {
-          countySeat: county.county_seat,
-          largestMunicipality: county.largest_municipality,
-          landAreaSqMi: county.land_area_sq_mi,
-          population2020: county.population_2020,
-          population2025: county.population_2025,
-          hispanic2020: county.hispanic_2020,
-          hispanicPct2020: county.hispanic_pct_2020,
-          foreignBorn: county.foreign_born,
-          foreignBornPct: county.foreign_born_pct,
-          limitedEnglishHouseholds: county.limited_english_households,
-          limitedEnglishHouseholdsPct: county.limited_english_households_pct,
-        },
+        facts: toPublicFacts(county),
         alliance: {
           value: alliance.value,
           because: because(alliance.because),

@@ -1,5 +1,6 @@
 import type { Day } from '../days.ts'
-import type { CountyInstitution, CountyListed } from './contract.ts'
+import type { County, CountyInstitution, CountyListed } from './contract.ts'
+import type { countyRows } from './county-store.ts'
 import type { KnownInstitution } from './facts-store.ts'
 import type { CountyStatus, InstitutionStanding } from './rules.ts'
 
@@ -46,5 +47,24 @@ export function toCountyInstitution(
     ageDays: standing.ageDays,
     contradiction: standing.because.contradiction.length > 0,
     lastHeldOn: standing.lastHeldOn,
+  }
+}
+
+/** What is publicly known of a county. */
+export function toPublicFacts(
+  county: Awaited<ReturnType<typeof countyRows>>[number],
+): County['facts'] {
+  return {
+    countySeat: county.county_seat,
+    largestMunicipality: county.largest_municipality,
+    landAreaSqMi: county.land_area_sq_mi,
+    population2020: county.population_2020,
+    population2025: county.population_2025,
+    hispanic2020: county.hispanic_2020,
+    hispanicPct2020: county.hispanic_pct_2020,
+    foreignBorn: county.foreign_born,
+    foreignBornPct: county.foreign_born_pct,
+    limitedEnglishHouseholds: county.limited_english_households,
+    limitedEnglishHouseholdsPct: county.limited_english_households_pct,
   }
 }

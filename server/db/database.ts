@@ -41,6 +41,7 @@ import type {
 import type { RequestCountTable } from '../limits/table.ts'
 import type { MemberRegionTable, MemberTable, OrganizationTable } from '../members/table.ts'
 import type { OverrideTable } from '../overrides/table.ts'
+import type { PackChangeTable } from '../pack/table.ts'
 import type { ChallengeTable, PasskeyTable } from '../passkeys/table.ts'
 import type { PersonTable, SeatTable, TenureTable } from '../people/table.ts'
 import type { PhoneKeyTable } from '../phone/table.ts'
@@ -110,6 +111,7 @@ export interface Database {
   retention: RetentionTable
   retention_state: RetentionStateTable
   legal_holds: LegalHoldTable
+  pack_changes: PackChangeTable
 }
 
 export type Db = Kysely<Database>

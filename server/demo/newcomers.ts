@@ -1,6 +1,6 @@
 import { addDays } from '../days.ts'
 import { kindsBySector, type Sector, sectors } from '../institutions/rules.ts'
-import { searchTextOf } from '../institutions/search.ts'
+import { searchTextOf } from '../search/rules.ts'
 import { daysBack, eveningOf } from './calendar.ts'
 import { Dice } from './dice.ts'
 import { newcomerNames } from './newcomer-names.ts'

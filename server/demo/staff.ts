@@ -1,5 +1,5 @@
 import { addDays } from '../days.ts'
-import { fold } from '../institutions/search.ts'
+import { fold } from '../search/rules.ts'
 import { daysBack, eveningOf } from './calendar.ts'
 import { Dice } from './dice.ts'
 import { otherTitles, staffNames, staffTitles } from './newcomer-names.ts'

@@ -1,5 +1,5 @@
 import { addDays, type Day, daysBetween } from '../days.ts'
-import { fold } from '../institutions/search.ts'
+import { fold } from '../search/rules.ts'
 import { lapseNote, type TurnoverOutcome } from '../seats/rules.ts'
 import { recordedAfter } from './calendar.ts'
 import type { Contact } from './contacts.ts'

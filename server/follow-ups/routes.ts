@@ -7,12 +7,12 @@ import { defaultLimit, toPage } from '../cursors.ts'
 import { editorOf, editRecord } from '../merging/edit.ts'
 import type { Said } from '../merging/rules.ts'
 import { DataKey } from '../sealed/data-key.ts'
-import { closureOf } from '../sealed/rules.ts'
 import { comparable, keepKeys, wrap } from '../sealed/store.ts'
 import { factsHash, ifMatch, replayed, sendReceipt } from '../writes.ts'
-import { type FollowUp, listFollowUps, putFollowUp } from './contract.ts'
+import { listFollowUps, putFollowUp } from './contract.ts'
 import { columnsOf, doneColumns, followUpEditing, saidOf } from './editing.ts'
 import * as store from './store.ts'
+import { toFollowUp } from './wire.ts'
 
 export async function followUpRoutes(app: App): Promise<void> {
   app.route({
@@ -79,27 +79,4 @@ export async function followUpRoutes(app: App): Promise<void> {
       return sendReceipt(reply, replayed(existing, same, member.id), false)
     },
   })
-}
-
-export function toFollowUp(row: store.FollowUpRow, member: SessionMember): FollowUp {
-  const { institutionId, institutionName, assigneeId, assigneeName, authorId, authorName } = row
-  return {
-    id: row.id,
-    countyFips: row.countyFips,
-    countyName: row.countyName,
-    contactId: row.contactId,
-    commitmentId: row.commitmentId,
-    askId: row.askId,
-    institution: institutionId ? { id: institutionId, name: institutionName ?? '' } : null,
-    text: row.text ?? '',
-    closed: closureOf(row),
-    dueOn: row.dueOn,
-    assignee: { id: assigneeId, name: assigneeName },
-    author: { id: authorId, name: authorName },
-    sensitivity: row.sensitivity,
-    doneAt: row.doneAt,
-    recordedAt: row.recordedAt,
-    version: row.version,
-    mayEdit: assigneeId === member.id || mayEdit(member, { ...row, readerIds: [] }),
-  }
 }

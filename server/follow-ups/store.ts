@@ -14,6 +14,12 @@ import type { Written } from '../writes.ts'
 
 export interface FollowUpFilter {
   id?: string | undefined
+  /** only these */
+  ids?: readonly string[] | undefined
+  /** in one of these, hers to do, or written by herself */
+  home?: readonly string[] | undefined
+  /** without what is sealed */
+  open?: true | undefined
   assignee?: string | undefined
   county?: string | undefined
   region?: string | undefined
@@ -38,6 +44,15 @@ export function followUpRows(db: Db, member: Member, filter: FollowUpFilter, lim
     .where(hersOrVisible(member))
     .$if(filter.id !== undefined, (q) => q.where('f.id', '=', filter.id as string))
     .$if(filter.id === undefined, (q) => q.where('f.done_at', filter.done ? 'is not' : 'is', null))
+    .$if(filter.ids !== undefined, (q) =>
+      q.where(sql<SqlBool>`f.id in (select unnest(${filter.ids as string[]}::uuid[]))`),
+    )
+    .$if(filter.home !== undefined, (q) =>
+      q.where(
+        sql<SqlBool>`(f.county_fips = any(${filter.home as string[]}) or ${member.id} in (f.assignee_id, f.author_id))`,
+      ),
+    )
+    .$if(filter.open === true, (q) => q.where('f.sensitivity', '!=', 'restricted'))
     .$if(assignee !== undefined, (q) => q.where('f.assignee_id', '=', assignee as string))
     .$if(filter.county !== undefined, (q) => q.where('f.county_fips', '=', filter.county as string))
     .$if(filter.region !== undefined, (q) =>

@@ -49,7 +49,7 @@ export async function institutionRoutes(app: App): Promise<void> {
       const when = momentOf(query)
       const [row, seats, records, known] = await Promise.all([
         store.institutionRow(db, params.id),
-        seatRows(db, params.id),
+        seatRows(db, [params.id]),
         recordRows(db, { institution: params.id }),
         app.facts.institutions(when.knownOn),
       ])

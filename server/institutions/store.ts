@@ -4,11 +4,11 @@ import type { Receipt } from '../contract.ts'
 import { fromCursor } from '../cursors.ts'
 import type { Database, Db, Trx } from '../db/database.ts'
 import type { EditAction } from '../merging/edit.ts'
+import { searchTextOf, soughtWords } from '../search/rules.ts'
 import type { Written } from '../writes.ts'
 import { alike, likeness } from './alike.ts'
 import type { InstitutionFacts } from './contract.ts'
 import type { Influence, Scope, Sector } from './rules.ts'
-import { searchTextOf, soughtWords } from './search.ts'
 
 export interface InstitutionFilter {
   q?: string | undefined
@@ -96,15 +96,21 @@ function heldBy(eb: Query, person: string) {
 }
 
 /** What the directory says of one institution. */
-export function institutionRow(db: Db, id: string) {
+export async function institutionRow(db: Db, id: string) {
+  const [row] = await institutionRows(db, [id])
+  return row
+}
+
+/** What the directory says of these institutions. */
+export function institutionRows(db: Db, ids: readonly string[]) {
   return db
     .selectFrom('institutions')
     .leftJoin('sources', 'sources.id', 'institutions.source_id')
     .leftJoin('members', 'members.id', 'institutions.created_by')
-    .where('institutions.id', '=', id)
+    .where('institutions.id', 'in', sql<string>`(select unnest(${ids}::uuid[]))`)
     .selectAll('institutions')
     .select(['sources.title as sourceTitle', 'members.name as addedByName'])
-    .executeTakeFirst()
+    .execute()
 }
 
 export function writtenInstitution(db: Db, id: string): Promise<Written | undefined> {

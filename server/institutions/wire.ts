@@ -43,15 +43,13 @@ export function toSource(row: {
   return { id: row.source_id, title: row.sourceTitle ?? '', vintage: row.source_vintage ?? '' }
 }
 
-export function toInstitution(
+/** What the directory says of an institution; its statuses aside. */
+export function toDirectoryEntry(
   row: Row,
+  counties: readonly string[],
   seats: readonly SeatRow[],
   records: readonly RecordRow[],
-  status: InstitutionStatus,
-  next: readonly Next[],
-  known: ReadonlyMap<string, KnownInstitution>,
-  entries: Openable,
-): Institution {
+) {
   return {
     id: row.id,
     sector: row.sector,
@@ -59,7 +57,7 @@ export function toInstitution(
     name: row.name,
     scope: row.scope,
     influence: row.influence,
-    counties: [...(known.get(row.id)?.counties ?? [])],
+    counties: [...counties],
     confirmed: row.confirmed_at !== null,
     website: row.website,
     phone: row.phone,
@@ -68,12 +66,6 @@ export function toInstitution(
     source: toSource(row),
     addedBy: row.created_by ? { id: row.created_by, name: row.addedByName ?? '' } : null,
     version: row.version,
-    alliance: status.alliance,
-    freshness: status.freshness,
-    ageDays: status.ageDays,
-    contradiction: status.contradiction,
-    because: status.because.map((reason) => toBecause(reason, known, entries)),
-    next: toNext(next, known, entries),
     seats: seats.map((seat) => ({
       id: seat.id,
       title: seat.title,
@@ -92,5 +84,25 @@ export function toInstitution(
       })),
     })),
     records: records.map(toPublicRecord),
+  }
+}
+
+export function toInstitution(
+  row: Row,
+  seats: readonly SeatRow[],
+  records: readonly RecordRow[],
+  status: InstitutionStatus,
+  next: readonly Next[],
+  known: ReadonlyMap<string, KnownInstitution>,
+  entries: Openable,
+): Institution {
+  return {
+    ...toDirectoryEntry(row, known.get(row.id)?.counties ?? [], seats, records),
+    alliance: status.alliance,
+    freshness: status.freshness,
+    ageDays: status.ageDays,
+    contradiction: status.contradiction,
+    because: status.because.map((reason) => toBecause(reason, known, entries)),
+    next: toNext(next, known, entries),
   }
 }

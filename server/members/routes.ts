@@ -12,11 +12,11 @@ import {
   listMembers,
   listOrganizations,
   type MemberFacts,
-  type MemberListed,
   putMember,
   putOrganization,
 } from './contract.ts'
 import * as store from './store.ts'
+import { toMemberListed } from './wire.ts'
 
 export async function memberRoutes(app: App, options: { publicUrl: string }): Promise<void> {
   app.route({
@@ -27,7 +27,7 @@ export async function memberRoutes(app: App, options: { publicUrl: string }): Pr
       const admin = may(member, 'manage_members')
       const items = rows
         .filter((row) => admin || !row.deactivatedAt)
-        .map((row) => toListed(row, admin))
+        .map((row) => toMemberListed(row, admin))
       return { items, nextCursor: null }
     },
   })
@@ -136,25 +136,4 @@ function isReplay(before: Member, facts: MemberFacts): boolean {
 
 function sameWords(one: readonly string[], other: readonly string[]): boolean {
   return one.length === other.length && one.every((word) => other.includes(word))
-}
-
-function toListed(row: store.MemberRow, admin: boolean): MemberListed {
-  return {
-    id: row.id,
-    name: row.name,
-    organization: { id: row.organizationId, name: row.organizationName },
-    roles: row.roles,
-    regions: row.regions.map((region) => region.id),
-    active: row.deactivatedAt === null,
-    account: admin
-      ? {
-          login: row.login,
-          language: row.language,
-          invitePending: Boolean(row.invitePending),
-          cameIn: Boolean(row.cameIn),
-          lastSeenAt: row.lastSeenAt,
-          version: row.version,
-        }
-      : null,
-  }
 }

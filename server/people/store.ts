@@ -6,8 +6,8 @@ import type { Receipt } from '../contract.ts'
 import { fromCursor } from '../cursors.ts'
 import type { Database, Db, Trx } from '../db/database.ts'
 import { alike, likeness } from '../institutions/alike.ts'
-import { fold, soughtWords } from '../institutions/search.ts'
 import type { EditAction } from '../merging/edit.ts'
+import { fold, soughtWords } from '../search/rules.ts'
 import type { Written } from '../writes.ts'
 import type { PersonFacts } from './contract.ts'
 
@@ -87,13 +87,14 @@ export async function personRows(db: Db, filter: PersonFilter, limit: number) {
 
 export type PersonRow = Awaited<ReturnType<typeof personRows>>[number]
 
-/** The seats of an institution with everyone known to have held them, the holder of today first. */
-export function seatRows(db: Db, institutionId: string) {
+/** The seats of these institutions with everyone known to have held them, the holder of today first. */
+export function seatRows(db: Db, institutionIds: readonly string[]) {
   return db
     .selectFrom('seats')
     .leftJoin('sources', 'sources.id', 'seats.source_id')
-    .where('seats.institution_id', '=', institutionId)
+    .where('seats.institution_id', 'in', sql<string>`(select unnest(${institutionIds}::uuid[]))`)
     .select(['seats.id', 'seats.title', 'seats.source_id', 'seats.source_vintage'])
+    .select('seats.institution_id as institutionId')
     .select('sources.title as sourceTitle')
     .select((eb) => [
       jsonArrayFrom(

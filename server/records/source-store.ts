@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Day } from '../days.ts'
 import type { Db, Trx } from '../db/database.ts'
-import { fold } from '../institutions/search.ts'
+import { fold } from '../search/rules.ts'
 import type { SourceChoice } from './contract.ts'
 
 /** The id of a source that is known, by its id or by its very title; null when there is none. */

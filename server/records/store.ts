@@ -10,6 +10,7 @@ export interface RecordFilter {
   region?: string | undefined
   kind?: RecordKind | undefined
   institution?: string | undefined
+  institutions?: readonly string[] | undefined
   adverse?: boolean | undefined
   cursor?: string | undefined
 }
@@ -31,6 +32,9 @@ export function recordRows(db: Db, filter: RecordFilter, limit?: number) {
     .$if(region !== undefined, (q) => q.where(served(sql`counties.region_id = ${region}`)))
     .$if(kind !== undefined, (q) => q.where('r.kind', '=', kind as string))
     .$if(institution !== undefined, (q) => q.where('r.institution_id', '=', institution as string))
+    .$if(filter.institutions !== undefined, (q) =>
+      q.where(sql<SqlBool>`r.institution_id = any(${filter.institutions}::uuid[])`),
+    )
     .$if(adverse !== undefined, (q) => q.where('r.adverse', '=', adverse as boolean))
     .$if(after !== undefined, (q) =>
       q.where(sql<SqlBool>`(r.dated_on, r.id) < (${after?.at}::date, ${after?.id}::uuid)`),

@@ -57,6 +57,7 @@ const takesOut = (...kinds: ExportKind[]): NoteRoute => ({ how: 'takes out', kin
 export const noteRoutes: Record<string, NoteRoute> = {
   'GET /api/counties': holds('/api/counties'),
   'GET /api/counties/{fips}': holds('/api/counties/01095', '/api/counties/01097'),
+  'GET /api/pack': holds('/api/pack'),
   'GET /api/regions': holds('/api/regions'),
   'GET /api/counties/history': holds('/api/counties/history'),
   'GET /api/counties/moved': holds(

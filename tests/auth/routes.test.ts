@@ -45,6 +45,7 @@ const matrix = `
   DELETE /api/recoveries/:id                  yes       yes  yes        yes    yes
   DELETE /api/members/:id/sessions            no        no   no         no     yes
   GET    /api/events                          yes       yes  yes        yes    yes
+  GET    /api/pack                            yes       yes  yes        yes    yes
   GET    /api/counties                        yes       yes  yes        yes    yes
   GET    /api/counties/:fips                  yes       yes  yes        yes    yes
   GET    /api/counties/history                yes       yes  yes        yes    yes

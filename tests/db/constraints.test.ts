@@ -389,6 +389,7 @@ const nonsense: [constraint: string, statement: string][] = [
     conflict({ decision: 'none', decided_at: 'now', decided_by: base.member }),
   ],
   ['conflicts_decided_by_someone', conflict({ decision: 'stored' })],
+  ['pack_changes_kind_known', "update pack_changes set kind = 'secret'"],
   ['audit_chain_hash_is_sha256', "insert into audit_chain select 999, max(seq), '' from audit"],
   ['audit_chain_seq_once', "insert into audit_chain select 999, max(seq), sha256('') from audit"],
   ['audit_chain_row_exists', "insert into audit_chain values (999, 999999, sha256(''))"],

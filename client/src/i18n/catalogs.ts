@@ -42,6 +42,7 @@ export const catalogs = {
   moves: { en: () => import('./en/moves.ts'), es: () => import('./es/moves.ts') },
   passkeys: { en: () => import('./en/passkeys.ts'), es: () => import('./es/passkeys.ts') },
   people: { en: () => import('./en/people.ts'), es: () => import('./es/people.ts') },
+  phone: { en: () => import('./en/phone.ts'), es: () => import('./es/phone.ts') },
   promises: { en: () => import('./en/promises.ts'), es: () => import('./es/promises.ts') },
   reasons: { en: () => import('./en/reasons.ts'), es: () => import('./es/reasons.ts') },
   records: { en: () => import('./en/records.ts'), es: () => import('./es/records.ts') },

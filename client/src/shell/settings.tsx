@@ -3,6 +3,7 @@ import { endSession, putAccount } from '../../../server/auth/contract.ts'
 import type { Language } from '../../../server/members/rules.ts'
 import { call } from '../api.ts'
 import { useT } from '../i18n/use-t.ts'
+import { forgetEverything } from '../offline/forget.ts'
 import { sessionQuery } from '../queries.ts'
 import { useSession } from '../session/session-context.ts'
 import { Button } from '../ui/button.tsx'
@@ -20,7 +21,10 @@ export function Settings() {
     onSuccess: (session) => client.setQueryData(sessionQuery.queryKey, session),
   })
   const signOut = useMutation({
-    mutationFn: () => call(endSession, {}),
+    mutationFn: async () => {
+      await call(endSession, {})
+      await forgetEverything()
+    },
     // a fresh page holds nothing of the member who left
     onSuccess: () => location.assign('/'),
   })

@@ -1,5 +1,6 @@
-import { type ReactNode, useRef } from 'react'
+import { type ReactNode, Suspense, useRef } from 'react'
 import { useT } from '../i18n/use-t.ts'
+import { lazyPage } from '../lazy-page.ts'
 import { useSession } from '../session/session-context.ts'
 import { useLive } from '../session/use-live.ts'
 import { Toaster } from '../ui/toast.tsx'
@@ -7,13 +8,13 @@ import { Rail } from './rail.tsx'
 import styles from './shell.module.css'
 import { TabBar } from './tab-bar.tsx'
 import { useArrival } from './use-arrival.ts'
-import { useOnline } from './use-online.ts'
+
+const AppNotices = lazyPage(() => import('../phone/app-notices.tsx'), 'AppNotices', ['phone'])
 
 /** What stands around every page. */
 export function Shell({ children }: { children: ReactNode }) {
   const t = useT()
   const { demo } = useSession()
-  const online = useOnline()
   const main = useRef<HTMLElement>(null)
   useLive()
   useArrival(main)
@@ -26,9 +27,9 @@ export function Shell({ children }: { children: ReactNode }) {
       <div className={styles.shell} data-demo={demo || undefined}>
         <Rail />
         <div className={styles.column}>
-          <p role="status" className={online ? 'visually-hidden' : styles.offline}>
-            {!online && t('nav.offline')}
-          </p>
+          <Suspense>
+            <AppNotices />
+          </Suspense>
           <main id="main" ref={main} tabIndex={-1} className={styles.main}>
             {children}
           </main>

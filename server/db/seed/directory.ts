@@ -1,7 +1,7 @@
 import { v5 as uuidOf } from 'uuid'
 import type { Day } from '../../days.ts'
 import type { Influence, kindsBySector, Scope, Sector } from '../../institutions/rules.ts'
-import { fold, searchTextOf } from '../../institutions/search.ts'
+import { fold, searchTextOf } from '../../search/rules.ts'
 import type { SeedRows } from './rows.ts'
 
 type Kind = (typeof kindsBySector)[Sector][number]

@@ -1,4 +1,4 @@
-import { fold } from '../../institutions/search.ts'
+import { fold } from '../../search/rules.ts'
 import type { ListField, Mapping } from '../rules.ts'
 
 /** What headers call a field, in English and Spanish, the surest first; folded text. */

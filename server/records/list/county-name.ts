@@ -1,4 +1,4 @@
-import { fold } from '../../institutions/search.ts'
+import { fold } from '../../search/rules.ts'
 import { closest } from './edit-distance.ts'
 
 export interface CountyName {

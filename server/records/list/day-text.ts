@@ -1,5 +1,5 @@
 import { addDays, type Day, isDay } from '../../days.ts'
-import { fold } from '../../institutions/search.ts'
+import { fold } from '../../search/rules.ts'
 
 /** Which comes first in 03/04/2025. */
 export type DayOrder = 'mdy' | 'dmy'

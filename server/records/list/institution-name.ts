@@ -1,5 +1,5 @@
 import type { Sector } from '../../institutions/rules.ts'
-import { fold } from '../../institutions/search.ts'
+import { fold } from '../../search/rules.ts'
 import { closest } from './edit-distance.ts'
 
 /** An institution of the directory, as a list may name it. */

@@ -1,5 +1,5 @@
 import type { Day } from '../../days.ts'
-import { fold } from '../../institutions/search.ts'
+import { fold } from '../../search/rules.ts'
 import { leaveOut, type RecordKind, type RowState } from '../rules.ts'
 import type { Questions } from './questions.ts'
 import type { ReadRow } from './read-row.ts'

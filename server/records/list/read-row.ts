@@ -1,5 +1,5 @@
 import { type Day, isDay } from '../../days.ts'
-import { fold } from '../../institutions/search.ts'
+import { fold } from '../../search/rules.ts'
 import { agreementModels, type ListField, leaveOut, type RecordKind } from '../rules.ts'
 import { type CountyName, countiesAlike, countyOf } from './county-name.ts'
 import { type DayHabits, readDay } from './day-text.ts'

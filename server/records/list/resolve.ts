@@ -1,5 +1,5 @@
 import type { Day } from '../../days.ts'
-import { fold } from '../../institutions/search.ts'
+import { fold } from '../../search/rules.ts'
 import type { ListField, Mapping, RecordKind } from '../rules.ts'
 import type { CountyName } from './county-name.ts'
 import { type DayOrder, orderShown } from './day-text.ts'

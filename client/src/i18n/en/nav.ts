@@ -8,5 +8,4 @@ export const nav = {
   'nav.followUps': 'Follow-ups',
   'nav.more': 'More',
   'nav.demo': 'Demo. Everything here is invented.',
-  'nav.offline': 'No connection. You see what was loaded last.',
 } satisfies Record<string, string>

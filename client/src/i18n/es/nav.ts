@@ -10,5 +10,4 @@ export const nav: Record<keyof typeof en, string> = {
   'nav.followUps': 'Seguimiento',
   'nav.more': 'Más',
   'nav.demo': 'Demostración. Todo aquí es inventado.',
-  'nav.offline': 'Sin conexión. Se muestra lo último que se cargó.',
 }

@@ -74,3 +74,40 @@ export function searchTextOf(institution: {
   const { name, kind, countyNames } = institution
   return fold([name, wordsByKind[kind] ?? kind, ...countyNames].join(' '))
 }
+
+/**
+ * How well a text answers what somebody looks for, where no database is at hand: each word has to begin one of the
+ * text's, or to be one slip of the finger away from it. 0: not at all; the more whole words, the better.
+ * @param words as `soughtWords` gives them
+ * @param text folded
+ */
+export function likenessOf(words: string, text: string): number {
+  const there = text.split(' ')
+  let likeness = 0
+  for (const word of words.split(' ')) {
+    const best = Math.max(...there.map((one) => likenessOfWord(word, one)))
+    if (best === 0) return 0
+    likeness += best
+  }
+  return likeness
+}
+
+function likenessOfWord(word: string, one: string): number {
+  if (word === one) return 3
+  if (one.startsWith(word)) return 2
+  // as short a word as this is another word with any other letter
+  return word.length >= 5 && isOneSlipAway(word, one.slice(0, word.length + 1)) ? 1 : 0
+}
+
+/** A letter too many, too few, another one, or two in the wrong order; what follows in the text does not count. */
+function isOneSlipAway(word: string, text: string): boolean {
+  let at = 0
+  while (at < word.length && word[at] === text[at]) at += 1
+  const [rest, other] = [word.slice(at), text.slice(at)]
+  return (
+    other.startsWith(rest.slice(1)) ||
+    other.slice(1).startsWith(rest.slice(1)) ||
+    other.slice(1).startsWith(rest) ||
+    (rest[0] === other[1] && rest[1] === other[0] && other.slice(2).startsWith(rest.slice(2)))
+  )
+}

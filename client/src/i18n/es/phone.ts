@@ -1,0 +1,17 @@
+import type { phone as en } from '../en/phone.ts'
+
+export const phone: Record<keyof typeof en, string> = {
+  'phone.lead': 'Condado abre sin señal. Esto es lo que guarda este teléfono.',
+  'phone.offline': 'Sin conexión. Se muestra lo último que se cargó.',
+  'phone.newVersion':
+    'Hay una versión nueva. Cárguela cuando quiera; lo que escribió no se pierde.',
+  'phone.reload': 'Cargarla ahora',
+  'phone.install.title': 'En la pantalla de inicio',
+  'phone.install.why': 'Ponga Condado en su pantalla de inicio: también abre sin señal.',
+  'phone.install.do': 'Agregar',
+  'phone.install.notNow': 'Ahora no',
+  'phone.install.safari':
+    'Ponga Condado en su pantalla de inicio: toque Compartir y luego «Agregar a inicio». También abre sin señal.',
+  'phone.install.there':
+    'Ya está en su pantalla de inicio, o este navegador no ofrece cómo ponerlo. También abre sin señal en esta dirección.',
+}

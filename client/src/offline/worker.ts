@@ -1,0 +1,78 @@
+import { PrecacheController } from 'workbox-precaching'
+import { NavigationRoute, registerRoute } from 'workbox-routing'
+import { CacheFirst } from 'workbox-strategies'
+import { takeOver, theRest } from './worker-messages.ts'
+
+/** Files of this version of the app, put in by client/service-worker.ts. */
+declare const __APP_FILES__: {
+  essential: { url: string; revision: string | null }[]
+  rest: string[]
+}
+declare const __APP_VERSION__: string
+
+type Lasting = Event & { waitUntil: (work: Promise<unknown>) => void }
+
+/** What of a service worker's scope is used here: its library cannot stand beside that of the page. */
+interface Scope {
+  addEventListener(
+    type: 'install' | 'activate' | 'message',
+    listener: (event: Lasting & { data?: unknown }) => void,
+  ): void
+  skipWaiting: () => Promise<void>
+  clients: { claim: () => Promise<void> }
+}
+const scope = self as unknown as Scope
+
+const prefix = 'condado-app-'
+const ours = prefix + __APP_VERSION__
+/** A page that stays open for long goes on loading its own files while newer versions take over. */
+const versionsKept = 3
+
+const files = new PrecacheController({ cacheName: ours })
+files.addToCacheList(__APP_FILES__.essential)
+
+scope.addEventListener('install', (event) => void files.install(event as never))
+
+scope.addEventListener('activate', (event) => {
+  event.waitUntil(Promise.all([scope.clients.claim(), dropOldVersions()]))
+})
+
+// nothing takes over by itself: whoever types decides when the app is loaded anew
+scope.addEventListener('message', (event) => {
+  if (event.data === takeOver) event.waitUntil(scope.skipWaiting())
+  if (event.data === theRest) event.waitUntil(keepTheRest())
+})
+
+/** Caches are listed in the order in which they were made. */
+async function dropOldVersions(): Promise<void> {
+  const versions = (await caches.keys()).filter((name) => name.startsWith(prefix))
+  const old = versions.filter((name) => name !== ours).slice(0, -(versionsKept - 1))
+  await Promise.all(old.map((name) => caches.delete(name)))
+}
+
+/** One after the other, so that a thin line is left to whoever works; what fails is fetched when it is opened. */
+async function keepTheRest(): Promise<void> {
+  const cache = await caches.open(ours)
+  for (const url of __APP_FILES__.rest) {
+    if (!(await caches.match(url, { ignoreVary: true }))) await cache.add(url).catch(() => {})
+  }
+}
+
+// every page is the app; answers of the server are never kept here
+registerRoute(
+  new NavigationRoute(files.createHandlerBoundToURL('/index.html'), {
+    denylist: [/^\/api\//, /^\/(healthz|readyz)\b/, /\.\w+$/],
+  }),
+)
+
+const whatIsOpened = new CacheFirst({ cacheName: ours, matchOptions: { ignoreVary: true } })
+registerRoute(
+  ({ url, sameOrigin }) => sameOrigin && url.pathname.startsWith('/assets/'),
+  async (options) =>
+    (await caches.match(options.request, { ignoreVary: true })) ?? whatIsOpened.handle(options),
+)
+
+registerRoute(
+  ({ url, sameOrigin }) => sameOrigin && files.getCacheKeyForURL(url.href) !== undefined,
+  ({ event, request }) => files.strategy.handle({ event, request } as never),
+)

@@ -1,0 +1,92 @@
+import type { FastifyInstance } from 'fastify'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { buildApp } from '../../server/app.ts'
+import { dayInAlabama } from '../../server/days.ts'
+import { fillDemo } from '../../server/demo/fill.ts'
+import { phone } from './browser.ts'
+import { freePort } from './child.ts'
+import type { TestDatabase } from './database.ts'
+import { testKeyring } from './keyring.ts'
+
+/** A server that can be taken away and put back at the same address, with the same client or a later one. */
+export interface ServerAtAddress {
+  url: string
+  start: (clientDir?: string) => Promise<FastifyInstance>
+  stop: () => Promise<void>
+}
+
+export async function serverAtAddress(database: TestDatabase): Promise<ServerAtAddress> {
+  const port = await freePort()
+  const url = `http://localhost:${port}`
+  let app: FastifyInstance | undefined
+  const stop = async () => {
+    await app?.close()
+    app = undefined
+  }
+  return {
+    url,
+    stop,
+    start: async (clientDir) => {
+      await stop()
+      app = await buildApp({
+        publicUrl: url,
+        logLevel: 'silent',
+        keyring: testKeyring(),
+        database: { ...database.app, max: 5 },
+        ...(clientDir ? { clientDir } : {}),
+      })
+      await app.listen({ host: '127.0.0.1', port })
+      return app
+    },
+  }
+}
+
+/** Fills a database with the year of the demo. Returns a link for each role. */
+export async function demoIn(
+  database: TestDatabase,
+  publicUrl: string,
+): Promise<Record<'organizer' | 'lead' | 'leadership' | 'viewer' | 'admin', string>> {
+  const links = await fillDemo({
+    owner: database.owner,
+    publicUrl,
+    today: dayInAlabama(new Date()),
+    keyring: testKeyring(),
+  })
+  const urlFor = (role: string) => links.find((one) => one.role === role)?.url ?? ''
+  return {
+    organizer: urlFor('organizer'),
+    lead: urlFor('lead'),
+    leadership: urlFor('leadership'),
+    viewer: urlFor('viewer'),
+    admin: urlFor('admin'),
+  }
+}
+
+/** Her phone, where she came in by her link of the demo: what it keeps stays there between visits. */
+export async function phoneOf(
+  browser: Browser,
+  url: string,
+  link: string,
+): Promise<BrowserContext> {
+  const context = await browser.newContext({
+    baseURL: url,
+    locale: 'en-US',
+    viewport: phone,
+    reducedMotion: 'reduce',
+    timezoneId: 'America/Chicago',
+  })
+  const page = await context.newPage()
+  await page.goto(link)
+  await page.getByRole('button', { name: /^(Come in|Pasar)$/ }).click()
+  await page.getByRole('navigation').first().waitFor()
+  const headers = { origin: url }
+  await context.request.put('/api/session/account', { data: { language: 'en' }, headers })
+  await page.close()
+  return context
+}
+
+/** Waits until the app would open without signal. */
+export async function appKept(page: Page): Promise<void> {
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
+}
