@@ -1,6 +1,4 @@
 import type { App } from '../app-type.ts'
-import { mayEdit } from '../auth/policy.ts'
-import type { SessionMember } from '../auth/session-store.ts'
 import { actorOf, requires } from '../auth/sessions.ts'
 import type { Sensitivity } from '../contacts/rules.ts'
 import { defaultLimit, toPage } from '../cursors.ts'
