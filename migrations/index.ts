@@ -13,6 +13,7 @@ import * as auditChain from './2026-11-26-10-audit-chain.ts'
 import * as limits from './2026-11-26-11-limits.ts'
 import * as earlierFacts from './2026-11-26-12-earlier-facts.ts'
 import * as earlierRows from './2026-11-26-13-earlier-rows.ts'
+import * as sharedScreens from './2026-11-26-14-shared-screens.ts'
 import * as pack from './2026-11-26-15-pack.ts'
 import * as versions from './2026-11-26-16-versions.ts'
 import * as deliveries from './2026-11-26-17-deliveries.ts'
@@ -33,6 +34,7 @@ export const migrations: Record<string, Migration> = {
   '2026-11-26-11-limits': limits,
   '2026-11-26-12-earlier-facts': earlierFacts,
   '2026-11-26-13-earlier-rows': earlierRows,
+  '2026-11-26-14-shared-screens': sharedScreens,
   '2026-11-26-15-pack': pack,
   '2026-11-26-16-versions': versions,
   '2026-11-26-17-deliveries': deliveries,

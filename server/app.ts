@@ -58,6 +58,7 @@ import { sealedRoutes } from './sealed/routes.ts'
 import { seatRoutes } from './seats/routes.ts'
 import { secondFactorRoutes } from './second-factor/routes.ts'
 import { registerSecurity } from './security.ts'
+import { settingsRoutes } from './settings/routes.ts'
 import { timeRoutes } from './time/routes.ts'
 import { registerValidation } from './validation.ts'
 import { registerClient } from './web.ts'
@@ -176,6 +177,7 @@ export async function buildApp(config: AppConfig): Promise<FastifyInstance> {
     await members.register(historyRoutes)
     await members.register(conflictRoutes)
     await members.register(retentionRoutes)
+    await members.register(settingsRoutes)
   })
 
   await registerClient(app as never, config.clientDir ?? join(projectRoot, 'dist', 'client'))

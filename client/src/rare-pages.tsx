@@ -17,6 +17,11 @@ const RetentionPage = lazyPage(() => import('./pages/retention-page.tsx'), 'Rete
   'places',
   'retention',
 ])
+const SettingsPage = lazyPage(() => import('./pages/settings-page.tsx'), 'SettingsPage', [
+  'onlyFor',
+  'places',
+  'settings',
+])
 const AccessPage = lazyPage(() => import('./pages/access-page.tsx'), 'AccessPage', [
   'access',
   'onlyFor',
@@ -47,6 +52,7 @@ export function RarePages() {
       <Route path="/conflicts" component={ConflictsPage} />
       <Route path="/audit" component={AuditPage} />
       <Route path="/retention" component={RetentionPage} />
+      <Route path="/settings" component={SettingsPage} />
       <Route path="/access" component={AccessPage} />
       <Route path="/about" component={AboutPage} />
       <Route path="/safety" component={SafetyPage} />

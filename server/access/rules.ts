@@ -25,6 +25,7 @@ export const allowed = {
   read_exports: ['leadership', 'admin'],
   read_retention: ['leadership', 'admin'],
   set_retention: ['admin'],
+  set_settings: ['admin'],
 } as const satisfies Record<string, readonly Role[]>
 
 export type Action = keyof typeof allowed

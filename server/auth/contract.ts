@@ -31,6 +31,9 @@ export const Session = Strict({
     description: 'Has a safe way in; until then nothing answers but what finishes the setup',
   }),
   expiresAt: Instant,
+  idleMinutes: Nullable(
+    Type.Integer({ description: 'On a shared screen: without use for so long, it is left' }),
+  ),
   demo: Type.Boolean(),
   thresholds: Strict({
     freshDays: Type.Integer(),

@@ -9,6 +9,8 @@ import type { SessionHow } from './table.ts'
 export interface SessionMember {
   sessionId: string
   sharedScreen: boolean
+  /** minutes without a request after which a session on a shared screen ends */
+  sharedIdleMinutes: number
   /** the known device it is on */
   deviceId: string | null
   lastSeenAt: string
@@ -35,8 +37,6 @@ export interface SessionMember {
 
 /** Hours until anybody has to sign in again. */
 const absoluteHours = 12
-/** Minutes without a request after which a session on a shared screen ends. */
-export const sharedIdleMinutes = 30
 
 /** The session of a cookie, when it is live and its member is active. */
 export async function findSession(db: Db, token: string): Promise<SessionMember | undefined> {
@@ -44,6 +44,7 @@ export async function findSession(db: Db, token: string): Promise<SessionMember 
     .selectFrom('sessions')
     .innerJoin('members', 'members.id', 'sessions.member_id')
     .innerJoin('organizations', 'organizations.id', 'members.organization_id')
+    .innerJoin('settings', (join) => join.onTrue())
     .where('sessions.token_hash', '=', hashToken(token))
     .where('sessions.revoked_at', 'is', null)
     .where('sessions.expires_at', '>', sql<string>`now()`)
@@ -51,6 +52,7 @@ export async function findSession(db: Db, token: string): Promise<SessionMember 
     .select((eb) => [
       'sessions.id as sessionId',
       'sessions.shared_screen as sharedScreen',
+      'settings.shared_idle_minutes as sharedIdleMinutes',
       'sessions.last_seen_at as lastSeenAt',
       'sessions.expires_at as expiresAt',
       'sessions.proved_at as provedAt',

@@ -26,6 +26,7 @@ export async function toSession(app: App, member: SessionMember): Promise<Sessio
     },
     settled: member.settled,
     expiresAt: member.expiresAt,
+    idleMinutes: member.sharedScreen ? member.sharedIdleMinutes : null,
     demo,
     thresholds,
     recovery: recovery ?? null,

@@ -6,12 +6,7 @@ import type { Actor } from '../audit/store.ts'
 import type { Db } from '../db/database.ts'
 import { problem } from '../errors.ts'
 import { may } from './policy.ts'
-import {
-  findSession,
-  type SessionMember,
-  sharedIdleMinutes,
-  touchSession,
-} from './session-store.ts'
+import { findSession, type SessionMember, touchSession } from './session-store.ts'
 
 /** `__Host-`: Secure, this host only, whole site. Browsers take it over http from loopback addresses. */
 const cookieName = '__Host-condado'
@@ -104,7 +99,7 @@ function idleMs(member: SessionMember): number {
 
 /** A shared screen that nobody has used for too long. */
 function isLeft(member: SessionMember): boolean {
-  return member.sharedScreen && idleMs(member) > sharedIdleMinutes * 60_000
+  return member.sharedScreen && idleMs(member) > member.sharedIdleMinutes * 60_000
 }
 
 export function setSessionCookie(reply: FastifyReply, token: string, expiresAt: string): void {

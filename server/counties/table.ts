@@ -9,7 +9,11 @@ export interface SettingsTable {
   /** what one member may take out in a day: files, and rows in all of them together */
   daily_exports: Generated<number>
   daily_export_rows: Generated<number>
-  /** of what members can set: grows with each change */
+  /** minutes without use after which a shared screen is left */
+  shared_idle_minutes: Generated<number>
+  /** of the three above: grows with each change */
+  bounds_version: Generated<number>
+  /** of the rhythms: grows with each change */
   version: Generated<number>
 }
 

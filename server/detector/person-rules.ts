@@ -28,6 +28,8 @@ const officials =
 const notNames =
   words(`i he she they we it this that these those who what when where the a an our their his her my
   ice daca tps uscis dhs hb el la los las un una su sus mi ella ellos nosotros que quien cuando donde le se lo no
+  ya aunque pero porque como tiene tienen despues antes ahora aqui todos todas nadie alguien
+  after before then now also but because while since there here not
   si hoy ayer today yesterday alabama atlanta birmingham huntsville mobile montgomery guatemala mexico honduras
   salvador nicaragua venezuela colombia cuba haiti monday tuesday wednesday thursday friday saturday sunday
   january february march april may june july august september october november december county city congress
@@ -79,10 +81,16 @@ function inGeneral(tokens: readonly Token[], index: number): boolean {
   )
 }
 
+const some = words(
+  'one two three four uno una dos tres cuatro some several half most varios varias',
+)
+
 /** "one of the cooks", "una de nuestras vecinas" */
 function oneOf(tokens: readonly Token[], index: number): boolean {
   const [one, of] = [at(tokens, index - 3).word, at(tokens, index - 2).word]
-  return /^(?:one|uno|una)$/.test(one) && /^(?:of|de)$/.test(of)
+  if (!/^(?:of|de)$/.test(of)) return false
+  const { word } = at(tokens, index)
+  return some.has(one) && !officials.has(word) && !officials.has(word.replace(/e?s$/, ''))
 }
 
 /** Words of a name on either side of one. */
@@ -109,13 +117,17 @@ export function isKnownName(token: Token): boolean {
 
 function mayBeName(tokens: readonly Token[], index: number): boolean {
   const token = at(tokens, index)
-  return firstNames.has(token.word) || titles.has(at(tokens, index - 1).word)
-    ? !people.has(token.word)
-    : capital(tokens, index)
+  const title = at(tokens, index - 1).word
+  // "la señora trabaja": a word of kinship before what is written small is no title
+  const titled = titles.has(title) && !people.has(title)
+  return firstNames.has(token.word) || titled ? !people.has(token.word) : capital(tokens, index)
 }
 
+/** A verb of Spanish, which says who by its ending. */
+const beginsSentence = /(?:ó|arse|erse|irse|aron|ieron|ando|iendo)$/
+
 function capital(tokens: readonly Token[], index: number): boolean {
-  const { raw, word } = at(tokens, index)
-  const written = /^\p{Lu}\p{Ll}/u.test(raw)
+  const { raw, word, opens } = at(tokens, index)
+  const written = /^\p{Lu}\p{Ll}/u.test(raw) && !(opens && beginsSentence.test(raw))
   return written && !notNames.has(word) && !people.has(word) && !titles.has(word)
 }

@@ -1,44 +1,7 @@
 import { type Found, weights } from './finding-rules.ts'
 import { isKnownName, isPerson, isPronoun, nameAt } from './person-rules.ts'
+import { type Manner, phrases } from './status-words-rules.ts'
 import { at, near, type Token, words } from './token-rules.ts'
-
-/**
- * How words of status get to somebody: `state` as she is, `thing` as she has, `event` as happened to her, `taking` as somebody did to
- * her, `said` when they already say that it is about one person.
- */
-type Manner = 'state' | 'thing' | 'event' | 'taking' | 'said'
-
-const phrases = byFirstWord({
-  state: `undocumented|indocumentado|indocumentada|indocumentados|indocumentadas|sin papeles|sin documentos
-    |sin estatus|sin visa|without papers|without documents|without status|without a visa|out of status|no papers
-    |no documents|no visa|no legal status|no immigration status|no tiene papeles|no tenia papeles
-    |no tengo papeles|no trae papeles|no tienen papeles|tampoco tiene papeles|tampoco tienen papeles
-    |no tiene documentos|no tiene estatus|no esta legal|doesn't have papers|does not have papers
-    |don't have papers|do not have papers|lacks papers|not legal|isn't legal|illegal|ilegal|here illegally
-    |aqui ilegalmente|daca recipient|daca recipients|daca holder|daca student|tps holder|asylum seeker
-    |green card holder|beneficiario de daca|beneficiaria de daca|solicitante de asilo`,
-  thing: `daca|tps|deportation order|removal order|order of removal|order of deportation|final order of removal
-    |final order of deportation|orden de deportacion|orden de expulsion|orden de remocion|green card
-    |tarjeta verde|work permit|permiso de trabajo|u visa|visa u|expired visa|visa vencida|asylum|asylum case
-    |asylum claim|asylum hearing|asylum interview|asilo|caso de asilo|cita de asilo|audiencia de asilo
-    |corte de asilo|ice hold|ice detainer|detainer de ice|ankle monitor|grillete`,
-  event: `overstayed|was deported|were deported|got deported|been deported|being deported|be deported
-    |fue deportado|fue deportada|deportaron|crossed the border|came across the border|crossed the river
-    |cruzo la frontera|cruzo el rio|cruce la frontera|entered illegally|entered without inspection
-    |entro sin inspeccion|entro ilegalmente|detained by ice|arrested by ice|picked up by ice|taken by ice
-    |in ice custody|in ice detention|detenido por ice|detenida por ice|detuvo ice|detuvo la migra|agarro ice
-    |agarro la migra|llevo ice|llevo la migra|checks in with ice|se reporta con ice|visa expired
-    |visa ran out|papers ran out|papers expired|permit ran out|permit expired`,
-  taking: `ice took|ice has|ice got|ice arrested|ice detained|ice picked up|ice deported|they deported
-    |deportaron a|deportaron al|ice detuvo a|ice detuvo al|ice agarro a|ice agarro al|ice se llevo a
-    |ice se llevo al|migra detuvo a|migra detuvo al|migra agarro a|migra agarro al|migra se llevo a
-    |migra se llevo al`,
-  said: `overstayed his visa|overstayed her visa|se le vencio la visa|se le vence la visa|se le vencio el permiso
-    |se le vence el permiso|se le acabo el permiso|se le acaba el permiso|se le vencieron los papeles|lo deportaron
-    |la deportaron|lo agarro la migra|la agarro la migra|lo agarro ice|la agarro ice|lo detuvo ice
-    |la detuvo ice|lo detuvo la migra|la detuvo la migra|se lo llevo ice|se la llevo ice
-    |se lo llevo la migra|se la llevo la migra|lo tiene ice|la tiene ice|lo tiene la migra|la tiene la migra`,
-})
 
 /** What may stand between somebody and her status. */
 const between =
@@ -47,12 +10,16 @@ const between =
   just recently already probably next door an a the her his their my our own old oldest older younger youngest
   little only isn't wasn't doesn't does do did don't hasn't i'm i'd i've
   es era soy esta estaba ando anda sigue tiene tenia tengo trae lleva perdio renovo espera esperando pidio con sin
+  works working worked uses using used bought filed applied applying pending since only
+  trabaja trabajaba trabajan usa usaba usan compro consiguio pide pidiendo pidieron solicito solicitando
+  vino vinieron entraron llegaron cruzaron anduvo vive vivia salio salieron
   entro llego que quien quedo dieron recibio fue ha han lo la le les se me el los las un una su sus mi no ni aun
   todavia tambien ya mayor menor estudiantil son estan como al lado`)
 /** The same that make her have it. */
 const having =
   words(`has have had having got gets holds wears lost renewed waiting with on under i've tiene tenia
-  tengo trae lleva perdio renovo espera esperando pidio con dieron recibio`)
+  tengo trae lleva perdio renovo espera esperando pidio con dieron recibio uses using used bought filed applied
+  applying usa usaba usan compro consiguio pide pidiendo pidieron solicito solicitando`)
 const possessive = words('her his my su mi')
 const determining = words(
   'her his my the our a an su mi el la al un una nuestro nuestra don dona mr mrs ms',
@@ -66,6 +33,7 @@ const politics =
 const ofWhat = words('of for from on at about de del para sobre')
 /** After these, and at the beginning, Spanish leaves out who it is. */
 const joining = words('y e pero porque aunque ya que')
+const placing = words('at from in of near de del en')
 const saying = words('dice dijo dicen dijeron sabe cree conto says said told knows')
 const leftOut = words(
   'no tampoco tiene tenia tengo trae esta estaba es era soy anda cruzo cruce entro fue se lo la le',
@@ -157,9 +125,24 @@ function onTheLeft(tokens: readonly Token[], index: number, { last, manner }: Ph
       if (!has) return undefined
       return ownerBefore(tokens, left, last) ?? nameBefore(tokens, left) ?? status
     }
-    if (!between.has(token.word))
-      return has && goesOn(tokens, left) ? (nameBefore(tokens, left) ?? status) : undefined
+    if (!between.has(token.word)) {
+      if (has && goesOn(tokens, left)) return nameBefore(tokens, left) ?? status
+      const before = has ? placeBefore(tokens, left) : undefined
+      if (before === undefined) return undefined
+      left = before
+    }
     has ||= having.has(token.word)
+  }
+  return undefined
+}
+
+/** "the cook at the diner", "la muchacha de la panadería": where the place begins, which is nobody. */
+function placeBefore(tokens: readonly Token[], index: number): number | undefined {
+  if (at(tokens, index + 1).apart) return undefined
+  for (let left = index - 1; left >= index - 3; left -= 1) {
+    const { word, sentence, apart } = at(tokens, left + 1)
+    if (apart || at(tokens, left).sentence !== sentence || joining.has(word)) return undefined
+    if (placing.has(at(tokens, left).word)) return left
   }
   return undefined
 }
@@ -207,17 +190,4 @@ function spanOf(
 ): Found {
   const [{ from }, { to }] = [at(tokens, first), at(tokens, last)]
   return { kind, from, to, weight: weights[kind] }
-}
-
-/** Phrases by their first word, longer ones first. */
-function byFirstWord(lists: Record<Manner, string>) {
-  const found = new Map<string, { rest: string[]; manner: Manner }[]>()
-  for (const [manner, list] of Object.entries(lists) as [Manner, string][]) {
-    for (const phrase of list.split('|')) {
-      const [first = '', ...rest] = phrase.trim().split(/\s+/)
-      found.set(first, [...(found.get(first) ?? []), { rest, manner }])
-    }
-  }
-  for (const list of found.values()) list.sort((a, b) => b.rest.length - a.rest.length)
-  return found
 }

@@ -885,6 +885,17 @@ export const writes: [route: string, name: string, make: (w: World) => Promise<W
     },
   ],
   [
+    'PUT /api/settings',
+    'set caps of files',
+    async (w) => {
+      const { version, ...facts } = (await w.admin.inject({ url: '/api/settings' })).json()
+      const headers = { 'if-match': `"${version}"` }
+      const body = { ...facts, dailyExports: facts.dailyExports + 1 }
+      const { id: _, ...write } = put(w.admin, '/api/settings', body, headers)
+      return { ...write, table: 'settings' }
+    },
+  ],
+  [
     'PUT /api/retention/hold',
     'set or lift a hold',
     async (w) => {

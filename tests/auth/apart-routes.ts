@@ -199,6 +199,15 @@ export const apartRoutes: Record<string, ApartRoute> = {
     why: settings,
     request: send('/api/retention/hold', { on: false, reason: 'x' }),
   },
+  'GET /api/settings': { why: settings, request: at('/api/settings') },
+  'PUT /api/settings': {
+    why: settings,
+    request: edit('/api/settings', {
+      sharedIdleMinutes: 5,
+      dailyExports: 0,
+      dailyExportRows: 0,
+    }),
+  },
   'GET /api/coverage/cadences': { why: settings, request: at('/api/coverage/cadences') },
   'PUT /api/coverage/cadences': {
     why: settings,

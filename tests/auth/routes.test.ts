@@ -130,6 +130,8 @@ const matrix = `
   GET    /api/retention                       no        no   yes        no     yes
   PUT    /api/retention                       no        no   no         no     yes
   PUT    /api/retention/hold                  no        no   no         no     yes
+  GET    /api/settings                        no        no   no         no     yes
+  PUT    /api/settings                        no        no   no         no     yes
   PUT    /api/records/:id                     no        yes  yes        no     yes
   GET    /api/records/imports                 yes       yes  yes        no     yes
   PUT    /api/records/imports/:id             no        yes  yes        no     yes
@@ -273,6 +275,7 @@ function bodyFor(route: string, member: TestMember): object | undefined {
     'PUT /api/overrides/:id': override(),
     'PUT /api/coverage/cadences': { cadences: [] },
     'PUT /api/retention': { periods: [{ kind: 'contact', sensitivity: 'shared', days: 1825 }] },
+    'PUT /api/settings': { sharedIdleMinutes: 30, dailyExports: 10, dailyExportRows: 20_000 },
     'PUT /api/retention/hold': { on: false, reason: 'x' },
     'PUT /api/records/:id': record(),
     'POST /api/records/preview': list,
@@ -294,7 +297,8 @@ function override(): object {
   return { countyFips: '01095', aspect: 'alliance', value: 'ally', reason: 'x', expiresOn }
 }
 /** What is nothing but an edit: it needs the version one read. */
-const onlyWithVersion = /^DELETE |\/(cadences|retention|restore)$|^PUT .api.(passkeys|conflicts)/
+const onlyWithVersion =
+  /^DELETE |\/(cadences|retention|settings|restore)$|^PUT .api.(passkeys|conflicts)/
 
 function record(): object {
   const facts = { kind: 'vote', title: 'Voted', adverse: true, datedOn: '2026-01-13' }

@@ -402,6 +402,7 @@ const nonsense: [constraint: string, statement: string][] = [
   ['exports_rows_not_negative', 'update exports set rows = -1'],
   ['settings_daily_exports_not_negative', 'update settings set daily_exports = -1'],
   ['settings_daily_export_rows_not_negative', 'update settings set daily_export_rows = -1'],
+  ['settings_shared_idle_minutes_5_to_240', 'update settings set shared_idle_minutes = 4'],
 ]
 
 describe('the database itself refuses nonsense, by a constraint that says so', () => {

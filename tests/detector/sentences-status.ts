@@ -1,8 +1,9 @@
 import type { Labelled } from './labelled.ts'
 
 /**
- * About status alone, and ordinary notes that sound like it: written before the words of status were widened, measured before and
- * after. The words came from what lawyers, agencies and families say, not from these sentences; their author is the same, though.
+ * About status alone, and ordinary notes that sound like it: written before the words of status were widened. The rules found 9 of
+ * these 44 dangers then, 33 with words from what lawyers, agencies and families say, and all once their misses had been read. Since
+ * then they are rehearsed; what to expect of new ones, the two sets at the end tell.
  */
 export const statusEnglish: readonly Labelled[] = [
   ['Her U visa was approved after four years, she cried.', 'status'],
@@ -68,4 +69,51 @@ export const statusSpanish: readonly Labelled[] = [
   ['La comisión pide prueba de ciudadanía para el permiso del desfile.'],
   ['Quedarse con la visa vencida es una falta civil, le dijimos al jefe.'],
   ['El año pasado firmó la forma de la visa U para tres sobrevivientes.'],
+]
+
+/** Written when the widened rules stood, read by them once, and never tuned on. */
+export const newEnglish: readonly Labelled[] = [
+  ['Carlos still has no answer on his asylum application.', 'named_status'],
+  ['The lady who cleans the church is waiting on her U visa.', 'status'],
+  ['Her nephew came as an unaccompanied minor.', 'status'],
+  ['Our treasurer is a DACA recipient and does not want that known.', 'status'],
+  ['The dishwasher overstayed and is scared to drive.', 'status'],
+  ['They both crossed when they were kids.', 'status'],
+  ['Beto lost his TPS when Honduras was dropped.', 'named_status'],
+  ['A mother told us her son is detained at Etowah.', 'status'],
+  ['Her green card is conditional and the husband threatens to withdraw.', 'status'],
+  ['The roofer goes by his cousin’s name at work.', 'status'],
+  ['Immigration has been looking for her brother.', 'status'],
+  ['He has to report to ICE every month.', 'status'],
+  ['Silvia is fighting her removal case.', 'named_status'],
+  ['She can’t travel, she has no passport and no papers.', 'status'],
+  ['Their lawyer withdrew and the asylum hearing is in two weeks.', 'status'],
+  ['The man who spoke last is not here legally.', 'status'],
+  ['Irma’s work permit is still pending.', 'named_status'],
+  ['My aunt was deported twice.', 'status'],
+  ['The sheriff asked how many DACA students the college has.'],
+  ['He wants to know whether a U visa costs the county anything.'],
+]
+
+export const newSpanish: readonly Labelled[] = [
+  ['Carlos todavía no tiene respuesta de su asilo.', 'named_status'],
+  ['La señora que limpia la iglesia está esperando la visa U.', 'status'],
+  ['Su sobrino llegó como menor no acompañado.', 'status'],
+  ['Nuestra tesorera tiene DACA y no quiere que se sepa.', 'status'],
+  ['El lavaplatos se quedó después de que se le venció la visa.', 'status'],
+  ['Los dos cruzaron cuando eran niños.', 'status'],
+  ['A Beto le quitaron el TPS.', 'named_status'],
+  ['Una mamá nos contó que a su hijo lo tienen detenido en Etowah.', 'status'],
+  ['Su residencia es condicional y el marido la amenaza.', 'status'],
+  ['El techero trabaja con el nombre de su primo.', 'status'],
+  ['Migración anda buscando a su hermano.', 'status'],
+  ['Se tiene que reportar con ICE cada mes.', 'status'],
+  ['Silvia está peleando su caso de deportación.', 'named_status'],
+  ['No puede viajar porque no tiene pasaporte ni papeles.', 'status'],
+  ['El abogado los dejó y la corte de asilo es en dos semanas.', 'status'],
+  ['El señor que habló al último está aquí sin permiso.', 'status'],
+  ['El permiso de Irma sigue en trámite.', 'named_status'],
+  ['A mi tía la deportaron dos veces.', 'status'],
+  ['El alguacil preguntó cuántos estudiantes con DACA tiene el colegio.'],
+  ['Quiere saber si la visa U le cuesta algo al condado.'],
 ]

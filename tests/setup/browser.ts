@@ -1,7 +1,7 @@
 import { source as axeSource, type Result } from 'axe-core'
 import type { FastifyInstance } from 'fastify'
 import type pg from 'pg'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { buildApp } from '../../server/app.ts'
 import { setupLink } from '../../server/auth/setup.ts'
 import type { DemoLink } from '../../server/demo/fill.ts'
@@ -70,11 +70,19 @@ async function openedChromium(): Promise<Browser> {
   return chromiumOfWorker
 }
 
+// not the package's own arguments: they turn web security off and end the browser with its first context
+const args = ['--no-sandbox', '--no-zygote', '--disable-gpu', '--disable-dev-shm-usage']
+
 export async function launchChromium(): Promise<Browser> {
-  return chromium.launch({
-    executablePath: await chromiumPath(),
-    // not the package's own arguments: they turn web security off and end the browser with its first context
-    args: ['--no-sandbox', '--no-zygote', '--disable-gpu', '--disable-dev-shm-usage'],
+  return chromium.launch({ executablePath: await chromiumPath(), args })
+}
+
+/** A browser that keeps what it is told in a folder, as one on a person's own computer. */
+export async function openProfile(site: TestSite, folder: string): Promise<BrowserContext> {
+  const executablePath = await chromiumPath()
+  return chromium.launchPersistentContext(folder, {
+    ...{ executablePath, args, baseURL: site.url, locale: 'en-US' },
+    timezoneId: 'America/Chicago',
   })
 }
 

@@ -34,6 +34,7 @@ const wholeActions = [
   'verified',
   'proof_refused',
   'retention_set',
+  'bounds_set',
   'hold_set',
   'hold_lifted',
 ]

@@ -51,6 +51,7 @@ export const catalogs = {
     en: () => import('./en/retention.ts'),
     es: () => import('./es/retention.ts'),
   },
+  settings: { en: () => import('./en/settings.ts'), es: () => import('./es/settings.ts') },
   sealed: { en: () => import('./en/sealed.ts'), es: () => import('./es/sealed.ts') },
   seats: { en: () => import('./en/seats.ts'), es: () => import('./es/seats.ts') },
   onlyFor: { en: () => import('./en/only-for.ts'), es: () => import('./es/only-for.ts') },

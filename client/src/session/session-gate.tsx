@@ -44,6 +44,13 @@ export function SessionGate({ children, Setup, Notice }: Props) {
     if (language) void showLanguage(language)
   }, [language])
 
+  const idle = session?.idleMinutes
+  useEffect(() => {
+    if (!idle) return
+    const watching = import('./leave-when-idle.ts').then((one) => one.leaveWhenIdle(idle))
+    return () => void watching.then((stop) => stop())
+  }, [idle])
+
   if (session && !session.settled) {
     return (
       <Setup

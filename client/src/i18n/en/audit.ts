@@ -80,6 +80,8 @@ export const audit = {
   'audit.commitment.opened_restricted': 'opened a sealed promise',
   'audit.follow_up.opened_restricted': 'opened a sealed follow-up',
   'audit.settings.retention_set': 'changed how long words are kept',
+  'audit.settings.bounds_set':
+    'changed when shared screens are left, and how much may be taken out',
   'audit.settings.hold_set': 'set a legal hold',
   'audit.settings.hold_lifted': 'lifted the legal hold',
   'audit.retention.contact': 'erased contacts whose time was over, in all:',

@@ -12,6 +12,7 @@ export const places = {
   'places.export': 'Take out a file',
   'places.access': 'Who may do what',
   'places.retention': 'How long we keep',
+  'places.settings': 'Screens and files',
   'places.phone': 'This phone',
   'places.account': 'My account',
   'places.safety': 'Safety guide',

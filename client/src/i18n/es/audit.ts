@@ -81,6 +81,8 @@ export const audit: Record<keyof typeof en, string> = {
   'audit.commitment.opened_restricted': 'abrió un compromiso sellado',
   'audit.follow_up.opened_restricted': 'abrió un pendiente sellado',
   'audit.settings.retention_set': 'cambió cuánto tiempo se guardan las palabras',
+  'audit.settings.bounds_set':
+    'cambió cuándo se cierran las pantallas compartidas y cuánto se puede sacar',
   'audit.settings.hold_set': 'puso una retención legal',
   'audit.settings.hold_lifted': 'levantó la retención legal',
   'audit.retention.contact': 'borró contactos con el plazo cumplido, en total:',

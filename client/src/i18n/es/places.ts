@@ -13,6 +13,7 @@ export const places: Record<keyof typeof en, string> = {
   'places.export': 'Sacar un archivo',
   'places.access': 'Quién puede qué',
   'places.retention': 'Cuánto se guarda',
+  'places.settings': 'Pantallas y archivos',
   'places.phone': 'Este teléfono',
   'places.account': 'Mi cuenta',
   'places.safety': 'Guía de seguridad',
