@@ -3,11 +3,13 @@ import { readFileSync } from 'node:fs'
 const client = 'dist/client/'
 const manifest = JSON.parse(readFileSync(`${client}.vite/manifest.json`, 'utf8'))
 
-const sources = ['app', 'other-pages'].map((name) => `src/${name}.tsx`)
-const [app, otherPages] = sources.map((path) => readFileSync(`client/${path}`, 'utf8'))
-const catalogs = readFileSync('client/src/i18n/catalogs.ts', 'utf8')
+const sources = ['app', 'other-pages', 'rare-pages'].map((name) => `src/${name}.tsx`)
+const [app, otherPages, rarePages] = sources.map((path) => readFileSync(`client/${path}`, 'utf8'))
+const catalogs = ['catalogs', 'rare-catalogs']
+  .map((name) => readFileSync(`client/src/i18n/${name}.ts`, 'utf8'))
+  .join('\n')
 
-const lazyPages = `${app}${otherPages}`.matchAll(
+const lazyPages = `${app}${otherPages}${rarePages}`.matchAll(
   /lazyPage\(\s*\(\) => import\('\.\/pages\/(.+?)\.tsx'\),\s*'\w+',?\s*(?:\[(.*?)\],?\s*)?\)/gs,
 )
 const featuresOf = new Map([...lazyPages].map(([, page, features = '']) => [page, features]))

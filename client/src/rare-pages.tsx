@@ -1,6 +1,10 @@
 import { Route, Switch } from 'wouter'
+import { addCatalogs } from './i18n/i18n.ts'
+import { rareCatalogs } from './i18n/rare-catalogs.ts'
 import { lazyPage } from './lazy-page.ts'
 import { NotFoundPage } from './pages/not-found-page.tsx'
+
+addCatalogs(rareCatalogs)
 
 const ConflictsPage = lazyPage(() => import('./pages/conflicts-page.tsx'), 'ConflictsPage', [
   'answers',

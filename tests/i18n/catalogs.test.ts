@@ -2,10 +2,12 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
-import { catalogs, type Feature } from '../../client/src/i18n/catalogs.ts'
+import { type Feature, catalogs as first } from '../../client/src/i18n/catalogs.ts'
+import { rareCatalogs } from '../../client/src/i18n/rare-catalogs.ts'
 import { problemCodes } from '../../server/errors.ts'
 
 const src = fileURLToPath(new URL('../../client/src/', import.meta.url))
+const catalogs = { ...first, ...rareCatalogs }
 const features = Object.keys(catalogs) as Feature[]
 
 async function sentences(feature: Feature, language: 'en' | 'es'): Promise<Record<string, string>> {

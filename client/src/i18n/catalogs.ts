@@ -1,12 +1,11 @@
+import type { rareCatalogs } from './rare-catalogs.ts'
+
 /**
  * The sentences of the app, by feature and language. `core` is loaded at the start, the others with the
  * pages that say them (lazy-page.ts): nobody waits for sentences of screens she does not see.
  */
 export const catalogs = {
   core: { en: () => import('./en/core.ts'), es: () => import('./es/core.ts') },
-  access: { en: () => import('./en/access.ts'), es: () => import('./es/access.ts') },
-  about: { en: () => import('./en/about.ts'), es: () => import('./es/about.ts') },
-  account: { en: () => import('./en/account.ts'), es: () => import('./es/account.ts') },
   answers: { en: () => import('./en/answers.ts'), es: () => import('./es/answers.ts') },
   assessments: { en: () => import('./en/assessments.ts'), es: () => import('./es/assessments.ts') },
   campaigns: { en: () => import('./en/campaigns.ts'), es: () => import('./es/campaigns.ts') },
@@ -20,7 +19,6 @@ export const catalogs = {
   },
   counties: { en: () => import('./en/counties.ts'), es: () => import('./es/counties.ts') },
   coverage: { en: () => import('./en/coverage.ts'), es: () => import('./es/coverage.ts') },
-  devices: { en: () => import('./en/devices.ts'), es: () => import('./es/devices.ts') },
   detector: { en: () => import('./en/detector.ts'), es: () => import('./es/detector.ts') },
   followUps: { en: () => import('./en/follow-ups.ts'), es: () => import('./es/follow-ups.ts') },
   history: { en: () => import('./en/history.ts'), es: () => import('./es/history.ts') },
@@ -33,25 +31,16 @@ export const catalogs = {
     en: () => import('./en/institutions.ts'),
     es: () => import('./es/institutions.ts'),
   },
-  exports: { en: () => import('./en/exports.ts'), es: () => import('./es/exports.ts') },
-  audit: { en: () => import('./en/audit.ts'), es: () => import('./es/audit.ts') },
-  members: { en: () => import('./en/members.ts'), es: () => import('./es/members.ts') },
   imports: { en: () => import('./en/imports.ts'), es: () => import('./es/imports.ts') },
   map: { en: () => import('./en/map.ts'), es: () => import('./es/map.ts') },
   overrides: { en: () => import('./en/overrides.ts'), es: () => import('./es/overrides.ts') },
   moves: { en: () => import('./en/moves.ts'), es: () => import('./es/moves.ts') },
-  passkeys: { en: () => import('./en/passkeys.ts'), es: () => import('./es/passkeys.ts') },
   people: { en: () => import('./en/people.ts'), es: () => import('./es/people.ts') },
   phone: { en: () => import('./en/phone.ts'), es: () => import('./es/phone.ts') },
   promises: { en: () => import('./en/promises.ts'), es: () => import('./es/promises.ts') },
   reasons: { en: () => import('./en/reasons.ts'), es: () => import('./es/reasons.ts') },
   records: { en: () => import('./en/records.ts'), es: () => import('./es/records.ts') },
   sheet: { en: () => import('./en/sheet.ts'), es: () => import('./es/sheet.ts') },
-  retention: {
-    en: () => import('./en/retention.ts'),
-    es: () => import('./es/retention.ts'),
-  },
-  settings: { en: () => import('./en/settings.ts'), es: () => import('./es/settings.ts') },
   sealed: { en: () => import('./en/sealed.ts'), es: () => import('./es/sealed.ts') },
   seats: { en: () => import('./en/seats.ts'), es: () => import('./es/seats.ts') },
   onlyFor: { en: () => import('./en/only-for.ts'), es: () => import('./es/only-for.ts') },
@@ -61,14 +50,19 @@ export const catalogs = {
     es: () => import('./es/second-factor.ts'),
   },
   recovery: { en: () => import('./en/recovery.ts'), es: () => import('./es/recovery.ts') },
-  safety: { en: () => import('./en/safety.ts'), es: () => import('./es/safety.ts') },
   session: { en: () => import('./en/session.ts'), es: () => import('./es/session.ts') },
   time: { en: () => import('./en/time.ts'), es: () => import('./es/time.ts') },
+  account: { en: () => import('./en/account.ts'), es: () => import('./es/account.ts') },
+  devices: { en: () => import('./en/devices.ts'), es: () => import('./es/devices.ts') },
+  exports: { en: () => import('./en/exports.ts'), es: () => import('./es/exports.ts') },
+  members: { en: () => import('./en/members.ts'), es: () => import('./es/members.ts') },
+  passkeys: { en: () => import('./en/passkeys.ts'), es: () => import('./es/passkeys.ts') },
 } as const
 
-export type Feature = keyof typeof catalogs
+type Catalogs = typeof catalogs & typeof rareCatalogs
+export type Feature = keyof Catalogs
 
-type Module = Awaited<ReturnType<(typeof catalogs)[Feature]['en']>>
+type Module = Awaited<ReturnType<Catalogs[Feature]['en']>>
 type KeysOf<M> = M extends unknown ? { [Name in keyof M]: keyof M[Name] }[keyof M] : never
 
 /** Every key there is: a key that no catalog has does not compile. */

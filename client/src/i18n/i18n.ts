@@ -4,6 +4,14 @@ import { catalogs, type Feature, type MessageKey } from './catalogs.ts'
 
 export type Values = Record<string, string | number>
 
+type Catalog = Record<Language, () => Promise<Record<string, Record<string, string>>>>
+const known: Partial<Record<Feature, Catalog>> = { ...catalogs }
+
+/** Makes more catalogs known, before any page needs them. */
+export function addCatalogs(more: Partial<Record<Feature, Catalog>>): void {
+  Object.assign(known, more)
+}
+
 const stored = 'condado.language'
 const needed = new Set<Feature>(['core'])
 
@@ -42,7 +50,9 @@ export async function needMessages(features: readonly Feature[]): Promise<void> 
 }
 
 async function messagesOf(features: Iterable<Feature>, language: Language) {
-  const modules = await Promise.all([...features].map((feature) => catalogs[feature][language]()))
+  const modules = await Promise.all(
+    [...features].map((feature) => known[feature]?.[language]() ?? {}),
+  )
   return Object.assign({}, ...modules.flatMap((module) => Object.values(module))) as Record<
     string,
     string

@@ -18,7 +18,9 @@ export function SettingsPage() {
     <div className={styles.page}>
       <PageHeader title={t('places.settings')} lead={t('settings.lead')} />
       <OnlyFor who={mayManageMembers} otherwise="onlyFor.adminsOnly">
-        <Settings />
+        <div className={styles.parts}>
+          <Settings />
+        </div>
       </OnlyFor>
     </div>
   )

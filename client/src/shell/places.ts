@@ -26,7 +26,7 @@ export const places: readonly (readonly NavItem[])[] = [
     { href: '/export', label: 'places.export', icon: 'download' },
     { href: '/access', label: 'places.access', icon: 'lock', isFor: mayManageMembers },
     { href: '/retention', label: 'places.retention', icon: 'clock', isFor: mayReadRetention },
-    { href: '/settings', label: 'places.settings', icon: 'lock', isFor: mayManageMembers },
+    { href: '/settings', label: 'places.settings', icon: 'signOut', isFor: mayManageMembers },
     { href: '/phone', label: 'places.phone', icon: 'download' },
     { href: '/account', label: 'places.account', icon: 'person' },
     { href: '/safety', label: 'places.safety', icon: 'lock' },
