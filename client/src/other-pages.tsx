@@ -113,24 +113,6 @@ const RecordsPage = lazyPage(() => import('./pages/records-page.tsx'), 'RecordsP
   'places',
   'records',
 ])
-const ImportRecordsPage = lazyPage(
-  () => import('./pages/import-records-page.tsx'),
-  'ImportRecordsPage',
-  ['imports', 'places', 'records'],
-)
-const ExportPage = lazyPage(() => import('./pages/export-page.tsx'), 'ExportPage', [
-  'exports',
-  'places',
-])
-const AccountPage = lazyPage(() => import('./pages/account-page.tsx'), 'AccountPage', [
-  'account',
-  'devices',
-  'handOver',
-  'passkeys',
-  'places',
-  'secondFactor',
-  'session',
-])
 
 const PhonePage = lazyPage(() => import('./pages/phone-page.tsx'), 'PhonePage', ['phone', 'places'])
 const MovedPage = lazyPage(() => import('./pages/moved-page.tsx'), 'MovedPage', [
@@ -178,13 +160,10 @@ export function OtherPages() {
       <Route path="/coverage" component={CoveragePage} />
       <Route path="/coverage/cadence" component={CadencePage} />
       <Route path="/records" component={RecordsPage} />
-      <Route path="/records/import" component={ImportRecordsPage} />
       <Route path="/members" component={MembersPage} />
       <Route path="/members/new" component={NewMemberPage} />
       <Route path="/members/:id" component={MemberPage} />
       <Route path="/moved" component={MovedPage} />
-      <Route path="/export" component={ExportPage} />
-      <Route path="/account" component={AccountPage} />
       <Route path="/phone" component={PhonePage} />
       <Route component={RarePages} />
     </Switch>

@@ -48,6 +48,24 @@ const DetectorPage = lazyPage(() => import('./pages/detector-page.tsx'), 'Detect
   'places',
   'safety',
 ])
+const ImportRecordsPage = lazyPage(
+  () => import('./pages/import-records-page.tsx'),
+  'ImportRecordsPage',
+  ['imports', 'places', 'records'],
+)
+const ExportPage = lazyPage(() => import('./pages/export-page.tsx'), 'ExportPage', [
+  'exports',
+  'places',
+])
+const AccountPage = lazyPage(() => import('./pages/account-page.tsx'), 'AccountPage', [
+  'account',
+  'devices',
+  'handOver',
+  'passkeys',
+  'places',
+  'secondFactor',
+  'session',
+])
 
 /** Pages that few open, and not often: the list of those of every day is shorter without them. */
 export function RarePages() {
@@ -61,6 +79,9 @@ export function RarePages() {
       <Route path="/about" component={AboutPage} />
       <Route path="/safety" component={SafetyPage} />
       <Route path="/detector" component={DetectorPage} />
+      <Route path="/records/import" component={ImportRecordsPage} />
+      <Route path="/export" component={ExportPage} />
+      <Route path="/account" component={AccountPage} />
       <Route component={NotFoundPage} />
     </Switch>
   )

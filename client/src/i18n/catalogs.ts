@@ -31,7 +31,6 @@ export const catalogs = {
     en: () => import('./en/institutions.ts'),
     es: () => import('./es/institutions.ts'),
   },
-  imports: { en: () => import('./en/imports.ts'), es: () => import('./es/imports.ts') },
   map: { en: () => import('./en/map.ts'), es: () => import('./es/map.ts') },
   overrides: { en: () => import('./en/overrides.ts'), es: () => import('./es/overrides.ts') },
   moves: { en: () => import('./en/moves.ts'), es: () => import('./es/moves.ts') },
@@ -52,11 +51,7 @@ export const catalogs = {
   recovery: { en: () => import('./en/recovery.ts'), es: () => import('./es/recovery.ts') },
   session: { en: () => import('./en/session.ts'), es: () => import('./es/session.ts') },
   time: { en: () => import('./en/time.ts'), es: () => import('./es/time.ts') },
-  account: { en: () => import('./en/account.ts'), es: () => import('./es/account.ts') },
-  devices: { en: () => import('./en/devices.ts'), es: () => import('./es/devices.ts') },
-  exports: { en: () => import('./en/exports.ts'), es: () => import('./es/exports.ts') },
   members: { en: () => import('./en/members.ts'), es: () => import('./es/members.ts') },
-  passkeys: { en: () => import('./en/passkeys.ts'), es: () => import('./es/passkeys.ts') },
 } as const
 
 type Catalogs = typeof catalogs & typeof rareCatalogs

@@ -9,4 +9,9 @@ export const rareCatalogs = {
   },
   safety: { en: () => import('./en/safety.ts'), es: () => import('./es/safety.ts') },
   settings: { en: () => import('./en/settings.ts'), es: () => import('./es/settings.ts') },
+  account: { en: () => import('./en/account.ts'), es: () => import('./es/account.ts') },
+  devices: { en: () => import('./en/devices.ts'), es: () => import('./es/devices.ts') },
+  exports: { en: () => import('./en/exports.ts'), es: () => import('./es/exports.ts') },
+  imports: { en: () => import('./en/imports.ts'), es: () => import('./es/imports.ts') },
+  passkeys: { en: () => import('./en/passkeys.ts'), es: () => import('./es/passkeys.ts') },
 } as const
