@@ -25,8 +25,7 @@ async function onSharedScreen(page: Page): Promise<void> {
   await page.getByRole('heading', { level: 1 }).waitFor()
 }
 
-const isLeft = (page: Page) =>
-  page.getByRole('heading', { name: t('session.title') }).count()
+const isLeft = (page: Page) => page.getByRole('heading', { name: t('session.title') }).count()
 
 test('an admin sets the minutes, and a screen that nobody touches is left after them', async () => {
   const admin = await comeInAs(site, 'admin')
