@@ -44,8 +44,6 @@ const tables = `
     kind text not null constraint conflicts_kind_known check (kind in ('field', 'edit_of_removed', 'removal')),
     -- the version that the edit was made from
     base_version integer not null,
-    -- the one that it met
-    met_version integer not null,
     -- the value that is not in the record; sealed as JSON where the record is restricted
     said jsonb,
     said_sealed bytea,

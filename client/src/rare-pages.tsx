@@ -11,6 +11,11 @@ const ConflictsPage = lazyPage(() => import('./pages/conflicts-page.tsx'), 'Conf
   'history',
   'sealed',
 ])
+const FollowUpVersionsPage = lazyPage(
+  () => import('./pages/follow-up-versions-page.tsx'),
+  'FollowUpVersionsPage',
+  ['answers', 'history', 'sealed'],
+)
 const AuditPage = lazyPage(() => import('./pages/audit-page.tsx'), 'AuditPage', [
   'audit',
   'onlyFor',
@@ -72,6 +77,7 @@ export function RarePages() {
   return (
     <Switch>
       <Route path="/conflicts" component={ConflictsPage} />
+      <Route path="/follow-ups/:id/versions" component={FollowUpVersionsPage} />
       <Route path="/audit" component={AuditPage} />
       <Route path="/retention" component={RetentionPage} />
       <Route path="/settings" component={SettingsPage} />

@@ -5,11 +5,12 @@ import type { Sensitivity } from '../contacts/rules.ts'
 import type { CommitmentStates } from '../counties/facts-book.ts'
 import { defaultLimit, toPage } from '../cursors.ts'
 import { problem } from '../errors.ts'
+import { replayOf } from '../history/replay.ts'
 import { editorOf, editRecord } from '../merging/edit.ts'
 import type { Said } from '../merging/rules.ts'
 import { DataKey } from '../sealed/data-key.ts'
-import { comparable, keepKeys, wrap } from '../sealed/store.ts'
-import { etag, factsHash, ifMatch, replayed, sendReceipt } from '../writes.ts'
+import { keepKeys, wrap } from '../sealed/store.ts'
+import { etag, factsHash, ifMatch, sendReceipt } from '../writes.ts'
 import { countCommitments, getCommitment, listCommitments, putCommitment } from './contract.ts'
 import { columnsOf, commitmentEditing, saidOf } from './editing.ts'
 import { eventRoutes } from './event-routes.ts'
@@ -129,8 +130,8 @@ export async function commitmentRoutes(app: App): Promise<void> {
         return sendReceipt(reply, written, true)
       }
       const existing = await store.writtenCommitment(request.db, params.id)
-      const same = await comparable(request.db, app.keyring, params.id, existing, hash)
-      return sendReceipt(reply, replayed(existing, same, member.id), false)
+      const receipt = await replayOf(app, request, 'commitment', existing, hash)
+      return sendReceipt(reply, receipt, false)
     },
   })
 

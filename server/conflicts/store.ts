@@ -15,11 +15,7 @@ export interface ConflictPlace {
   field: string
   baseVersion: number
 }
-export type NewConflict = ConflictPlace &
-  Pick<Clash, 'kind' | 'value'> & {
-    /** the version that the edit met; the one of now unless given */
-    metVersion?: number | undefined
-  }
+export type NewConflict = ConflictPlace & Pick<Clash, 'kind' | 'value'>
 
 export interface KeptConflict extends ConflictPlace {
   id: string
@@ -38,7 +34,7 @@ export async function keepConflicts(
   conflicts: readonly NewConflict[],
 ): Promise<KeptConflict[]> {
   const kept: KeptConflict[] = []
-  for (const { value, metVersion, ...one } of conflicts) {
+  for (const { value, ...one } of conflicts) {
     const [now] = await saidNow(trx, one.record, [one.recordId])
     if (!now) continue
     const id = newId()
@@ -56,7 +52,6 @@ export async function keepConflicts(
         field: one.field,
         kind: one.kind,
         base_version: one.baseVersion,
-        met_version: metVersion ?? now.version,
         said: key ? null : JSON.stringify(said),
         said_sealed: key ? sealConflict(key, id, said) : null,
         facts_hash: key ? key.keyed(hash) : hash,
@@ -91,7 +86,6 @@ export function conflictRows(db: Db, { id, record, recordId }: ConflictFilter, l
     .$if(recordId !== undefined, (q) => q.where('c.record_id', '=', recordId as string))
     .select(['c.id', 'c.record', 'c.record_id as recordId', 'c.field', 'c.kind', 'c.said'])
     .select(['c.said_sealed as saidSealed', 'c.base_version as baseVersion', 'c.decision'])
-    .select('c.met_version as metVersion')
     .select(['c.member_id as memberId', 'm.name as memberName', 'c.recorded_at as recordedAt'])
     .select(['c.facts_hash as factsHash', 'c.decided_by as decidedBy', 'c.sensitivity'])
     .orderBy('c.recorded_at', 'desc')

@@ -4,6 +4,7 @@ import { type KeptRow, keptVersions, type NowRow, saidNow } from '../history/sto
 import type { Editor } from '../merging/edit.ts'
 import { mayEditIt } from '../merging/edit.ts'
 import { same, valueAt } from '../merging/rules.ts'
+import type { Keyring } from '../sealed/keyring.ts'
 import { liveKey } from '../sealed/store.ts'
 import type { Conflict } from './contract.ts'
 import type { ConflictRow } from './store.ts'
@@ -43,7 +44,7 @@ export async function toConflict(
     by: { id: row.memberId, name: row.memberName },
     at: row.recordedAt,
     stored: isOpen && stored ? valueIn(row, stored) : null,
-    ...(await writerOf(editor, row, now, kept, isOpen)),
+    ...(await writerOf(editor, row, now, kept, isOpen ? keyring : null)),
     version: its.version,
     removed: its.removed,
     mayDecide,
@@ -54,19 +55,17 @@ function valueIn({ record, field }: ConflictRow, stored: Readonly<Record<string,
   return (field === '' ? stored : valueAt(editingOf[record].shape, stored, field)) ?? null
 }
 
-/** Who wrote what is stored, as the edit met it: of the versions since its base, the last that changed the field. */
+/** Who wrote what is stored: of the versions since the base of the edit, the last that changed the field. */
 async function writerOf(
-  { trx, keyring }: Editor,
+  { trx }: Editor,
   row: ConflictRow,
   now: NowRow,
   kept: readonly KeptRow[],
-  isOpen: boolean,
+  opener: Keyring | null,
 ) {
-  const met = kept.filter((one) => one.version < row.metVersion)
-  const later = [kept.find((one) => one.version === row.metVersion) ?? now, ...met]
-  const said = await wholeSaid(trx, isOpen ? keyring : null, row.record, later)
+  const said = await wholeSaid(trx, opener, row.record, [now, ...kept])
   const values = said.map((one) => valueIn(row, one))
-  const found = met.find((_, i) => !same(values[i], values[i + 1])) ?? met[0]
+  const found = kept.find((_, i) => !same(values[i], values[i + 1])) ?? kept[0]
   if (!found) return { storedBy: null, storedAt: null }
   const { changedBy, changedByName, changedAt } = found
   const storedBy = changedBy ? { id: changedBy, name: changedByName ?? '' } : null

@@ -4,11 +4,11 @@ import { requires } from '../auth/sessions.ts'
 import { defaultLimit, toPage } from '../cursors.ts'
 import { dayInAlabama } from '../days.ts'
 import { problem } from '../errors.ts'
+import { replayOf } from '../history/replay.ts'
 import { editorOf, editRecord, removeRecord } from '../merging/edit.ts'
 import { warningOf } from '../retention/rules.ts'
 import { daysKept } from '../retention/store.ts'
-import { comparable } from '../sealed/store.ts'
-import { etag, factsHash, ifMatch, replayed, requireIfMatch, sendReceipt } from '../writes.ts'
+import { etag, factsHash, ifMatch, requireIfMatch, sendReceipt } from '../writes.ts'
 import { getContact, listContacts, putContact, removeContact } from './contract.ts'
 import { contactEditing, mineOf } from './editing.ts'
 import { wholeFacts } from './facts.ts'
@@ -84,8 +84,8 @@ export async function contactRoutes(app: App): Promise<void> {
         return sendReceipt(reply, logged, true)
       }
       const existing = await writtenContact(request.db, params.id)
-      const same = await comparable(request.db, app.keyring, params.id, existing, hash)
-      return sendReceipt(reply, replayed(existing, same, member.id), false)
+      const receipt = await replayOf(app, request, 'contact', existing, hash)
+      return sendReceipt(reply, receipt, false)
     },
   })
 

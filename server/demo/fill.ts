@@ -19,6 +19,8 @@ import { addPromises } from './promises.ts'
 import { addProof } from './proof.ts'
 import { addRecords } from './records.ts'
 import { sealRestricted } from './seal.ts'
+import { planSecondThoughts } from './second-thoughts.ts'
+import { type SecondThought, writeSecondThoughts } from './second-thoughts-store.ts'
 import { addStaff } from './staff.ts'
 import { addSteps } from './steps.ts'
 import {
@@ -63,11 +65,12 @@ export async function fillDemo(options: {
     const counties = await readCounties(db)
     const world: World = { today: options.today, counties, rows: noRows(), members: [] }
     const places = await readPlaces(db)
-    const ended = tellTheYear(world, places, await readAgreements(db))
+    const { ended, thoughts } = tellTheYear(world, places, await readAgreements(db))
     sealRestricted(world.rows, options.keyring)
     return await db.transaction().execute(async (trx) => {
       await writeRows(trx, world.rows)
       await endRecords(trx, ended)
+      await writeSecondThoughts(trx, thoughts)
       const links: DemoLink[] = []
       for (const { id, name, roles } of world.members) {
         const { token } = await insertInvite(trx, { memberId: id, kind: 'demo', createdBy: null })
@@ -78,12 +81,12 @@ export async function fillDemo(options: {
   })
 }
 
-/** @returns what came with the product and has ended in this year */
+/** @returns what came with the product and has ended in this year, and notes that two went on writing at once */
 function tellTheYear(
   world: World,
   places: readonly Place[],
   agreements: readonly Agreement[],
-): EndedRecord[] {
+): { ended: EndedRecord[]; thoughts: readonly SecondThought[] } {
   addMembers(world)
   const visited = chooseVisited([...places, ...addNewcomers(world)])
   addStaff(world, visited)
@@ -99,6 +102,7 @@ function tellTheYear(
   addExports(world)
   const ended = addRecords(world, places, agreements)
   addCampaignWork(world, contacts, places)
+  const thoughts = planSecondThoughts(world, contacts)
   world.rows.audit.sort((a, b) => (String(a.at) < String(b.at) ? -1 : 1))
-  return ended
+  return { ended, thoughts }
 }

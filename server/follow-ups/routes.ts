@@ -2,11 +2,12 @@ import type { App } from '../app-type.ts'
 import { actorOf, requires } from '../auth/sessions.ts'
 import type { Sensitivity } from '../contacts/rules.ts'
 import { defaultLimit, toPage } from '../cursors.ts'
+import { replayOf } from '../history/replay.ts'
 import { editorOf, editRecord } from '../merging/edit.ts'
 import type { Said } from '../merging/rules.ts'
 import { DataKey } from '../sealed/data-key.ts'
-import { comparable, keepKeys, wrap } from '../sealed/store.ts'
-import { factsHash, ifMatch, replayed, sendReceipt } from '../writes.ts'
+import { keepKeys, wrap } from '../sealed/store.ts'
+import { factsHash, ifMatch, sendReceipt } from '../writes.ts'
 import { listFollowUps, putFollowUp } from './contract.ts'
 import { columnsOf, doneColumns, followUpEditing, saidOf } from './editing.ts'
 import * as store from './store.ts'
@@ -73,8 +74,8 @@ export async function followUpRoutes(app: App): Promise<void> {
         return sendReceipt(reply, written, true)
       }
       const existing = await store.writtenFollowUp(request.db, params.id)
-      const same = await comparable(request.db, app.keyring, params.id, existing, hash)
-      return sendReceipt(reply, replayed(existing, same, member.id), false)
+      const receipt = await replayOf(app, request, 'follow_up', existing, hash)
+      return sendReceipt(reply, receipt, false)
     },
   })
 }

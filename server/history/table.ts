@@ -28,7 +28,6 @@ export interface ConflictTable {
   field: string
   kind: ClashKind
   base_version: number
-  met_version: number
   /** `{ value }`; written as text */
   said: ColumnType<{ value: unknown } | null, string | null, never>
   said_sealed: Buffer | null

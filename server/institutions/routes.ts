@@ -8,11 +8,12 @@ import { momentOf } from '../counties/moment.ts'
 import { institutionStatus } from '../counties/rules.ts'
 import { defaultLimit, toPage } from '../cursors.ts'
 import { problem } from '../errors.ts'
+import { replayOf } from '../history/replay.ts'
 import { editorOf, editRecord } from '../merging/edit.ts'
 import { seatRows } from '../people/store.ts'
 import { entriesOf } from '../reasons/wire.ts'
 import { recordRows } from '../records/store.ts'
-import { etag, factsHash, ifMatch, replayed, sendReceipt } from '../writes.ts'
+import { etag, factsHash, ifMatch, sendReceipt } from '../writes.ts'
 import { getInstitution, listInstitutions, listSources, putInstitution } from './contract.ts'
 import { institutionEditing, refuseMisfit, saidOf } from './editing.ts'
 import * as store from './store.ts'
@@ -89,7 +90,8 @@ export async function institutionRoutes(app: App): Promise<void> {
         return sendReceipt(reply, written, true)
       }
       const existing = await store.writtenInstitution(request.db, params.id)
-      return sendReceipt(reply, replayed(existing, hash, member.id), false)
+      const receipt = await replayOf(app, request, 'institution', existing, hash)
+      return sendReceipt(reply, receipt, false)
     },
   })
 

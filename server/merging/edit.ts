@@ -128,10 +128,7 @@ export async function editRecord<Its extends Locked>(
     keyring,
     member.id,
     hash,
-    merged.clashes.map((clash) => ({
-      ...conflictOf(editing, id, version, clash, known),
-      metVersion: its.version,
-    })),
+    merged.clashes.map((clash) => conflictOf(editing, id, version, clash, known)),
   )
   return {
     receipt: {

@@ -3,10 +3,11 @@ import { may, mayTurnOver } from '../auth/policy.ts'
 import { actorOf, requires } from '../auth/sessions.ts'
 import { defaultLimit, toPage } from '../cursors.ts'
 import { problem } from '../errors.ts'
+import { replayOf } from '../history/replay.ts'
 import { toSource } from '../institutions/wire.ts'
 import { editorOf, editRecord } from '../merging/edit.ts'
 import type { Said } from '../merging/rules.ts'
-import { etag, factsHash, ifMatch, replayed, sendReceipt } from '../writes.ts'
+import { etag, factsHash, ifMatch, sendReceipt } from '../writes.ts'
 import { getPerson, listPeople, type PersonListed, putPerson } from './contract.ts'
 import { personEditing, saidOf } from './editing.ts'
 import * as store from './store.ts'
@@ -74,7 +75,8 @@ export async function peopleRoutes(app: App): Promise<void> {
         return sendReceipt(reply, written, true)
       }
       const existing = await store.writtenPerson(request.db, params.id)
-      return sendReceipt(reply, replayed(existing, hash, member.id), false)
+      const receipt = await replayOf(app, request, 'person', existing, hash)
+      return sendReceipt(reply, receipt, false)
     },
   })
 }

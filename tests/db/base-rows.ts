@@ -55,8 +55,8 @@ export async function insertBaseRows(client: pg.Client): Promise<void> {
       values ('${contact}', '${contact}', '01095', 'shared', 'x', '2026-02-01', '${member}', '${member}', '${organization}');
     insert into versions (record, record_id, version, said, words)
       values ('contact', '${contact}', 1, '{}', '{}');
-    insert into conflicts (id, record, record_id, field, kind, base_version, met_version, said, member_id)
-      values ('${contact}', 'contact', '${contact}', 'notes', 'field', 1, 2, '{}', '${member}');
+    insert into conflicts (id, record, record_id, field, kind, base_version, said, member_id)
+      values ('${contact}', 'contact', '${contact}', 'notes', 'field', 1, '{}', '${member}');
     insert into votes (ask_id, vote, author_id) values ('${contact}', 'yes', '${member}');
     insert into milestones (id, commitment_id, text, author_id)
       values ('${contact}', '${commitment}', 'A draft', '${member}');

@@ -23,7 +23,6 @@ function conflict(spoilt: Record<string, string>): string {
     field: 'notes',
     kind: 'field',
     base_version: '1',
-    met_version: '2',
     said: '{}',
     member_id: base.member,
     ...spoilt,

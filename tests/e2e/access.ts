@@ -69,6 +69,7 @@ export async function screensOf(site: TestSite): Promise<{ screens: string[]; de
     decided,
     '/campaigns/new',
     '/follow-ups',
+    '/conflicts',
     '/turnover',
     `/seats/${seat}/brief`,
     `/people/${person}`,

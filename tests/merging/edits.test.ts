@@ -219,6 +219,18 @@ describe('a promise that is edited by itself and in its contact', () => {
   })
 })
 
+test('a new entry sent again after a lost answer is the same entry, whoever has edited it since', async () => {
+  for (const more of [{}, { sensitivity: 'restricted', readerIds: [lead.id] }]) {
+    const facts = meeting(more)
+    const url = `/api/contacts/${newId()}`
+    await put(ana, url, facts)
+    await put(ana, url, { ...facts, kind: 'call' }, 1)
+    expect((await put(ana, url, facts)).json()).toMatchObject({ version: 2 })
+    expect((await put(ana, url, { ...facts, kind: 'visit' })).statusCode).toBe(409)
+    expect((await put(lead, url, facts)).statusCode).toBe(409)
+  }
+})
+
 describe('a removal', () => {
   test('never beats an edit that it has not seen: it waits', async () => {
     const url = await logged()

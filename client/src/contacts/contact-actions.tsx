@@ -24,6 +24,7 @@ export function ContactActions({ contact }: { contact: Contact }) {
       // somebody has changed it since: it stays until one of them decides
       if (kept) {
         setAsking(false)
+        toast(t('contacts.removalWaits'))
         void refreshFacts(client)
         return
       }

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
+import { Link } from 'wouter'
 import { addDays, dayInAlabama } from '../../../server/days.ts'
 import type { FollowUp } from '../../../server/follow-ups/contract.ts'
 import { listMembers } from '../../../server/members/contract.ts'
@@ -86,6 +87,11 @@ export function FollowUpDialog({ followUp, onChanged, onClose }: Props) {
           {t(change.isPending ? 'common.saving' : 'common.save')}
         </Button>
       </form>
+      {followUp.version > 1 && (
+        <p>
+          <Link href={`/follow-ups/${followUp.id}/versions`}>{t('followUps.versions')}</Link>
+        </p>
+      )}
     </Dialog>
   )
 }

@@ -21,27 +21,29 @@ export function ChangeRow({ change: { field, before, after }, nameOf }: Props) {
     <div className={styles.side} data-side={show}>
       <dt>{t(`history.${show}`)}</dt>
       <dd>
-        {texts ? (
-          <MarkedText before={String(before)} after={String(after)} show={show} />
-        ) : (
-          <p className={styles.text}>{show === 'before' ? was : is}</p>
-        )}
+        <MarkedText before={String(before)} after={String(after)} show={show} />
       </dd>
     </div>
   )
   return (
     <li className={styles.change}>
       <h4>{fieldWords(t, field)}</h4>
-      {isPart && (before === undefined || after === undefined) ? (
+      {texts ? (
+        <dl className={styles.sides}>
+          {side('before')}
+          {side('after')}
+        </dl>
+      ) : isPart && (before === undefined || after === undefined) ? (
         <p className={styles.text}>
           <strong>{t(after === undefined ? 'history.removed' : 'history.added')}:</strong>{' '}
           {after === undefined ? was : is}
         </p>
       ) : (
-        <dl className={styles.sides}>
-          {side('before')}
-          {side('after')}
-        </dl>
+        <p className={styles.text}>
+          <span className="visually-hidden">{t('history.before')}: </span>
+          {was} <span aria-hidden="true">→</span>
+          <span className="visually-hidden">; {t('history.after')}: </span> {is}
+        </p>
       )}
     </li>
   )

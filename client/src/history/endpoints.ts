@@ -31,12 +31,12 @@ export const endpointsOf = {
   },
 } as const satisfies Record<VersionedRecord, unknown>
 
-/** The page of a record; next steps stand in a list. */
+/** The page of a record; of a next step, which stands in a list, what it said before. */
 export function pageOf(record: VersionedRecord, id: string): string {
   const pages = {
     contact: `/contacts/${id}`,
     commitment: `/commitments/${id}`,
-    follow_up: '/follow-ups',
+    follow_up: `/follow-ups/${id}/versions`,
     institution: `/institutions/${id}`,
     person: `/people/${id}`,
   }

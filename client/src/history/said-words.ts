@@ -13,7 +13,10 @@ export function fieldWords(t: Translate, path: string): string {
   if (id === undefined) return word(t, `history.field.${list}`, list)
   const part = word(t, `history.part.${list}`, list)
   const field = inner.join('.')
-  return field ? `${part} · ${word(t, `history.field.${field}`, field)}` : part
+  // the assessment of an assessment is the assessment
+  return field && field !== 'value' && field !== 'answer'
+    ? `${part} · ${word(t, `history.field.${field}`, field)}`
+    : part
 }
 
 function word(t: Translate, key: string, otherwise: string): string {

@@ -3,9 +3,15 @@ import { useT } from '../i18n/use-t.ts'
 import { Icon } from '../ui/icon.tsx'
 import type { NavItem } from './nav-items.ts'
 
-type Props = { item: NavItem; className: string | undefined; onClick?: () => void }
+type Props = {
+  item: NavItem
+  className: string | undefined
+  onClick?: () => void
+  /** how many wait there */
+  count?: number
+}
 
-export function NavLink({ item, className, onClick }: Props) {
+export function NavLink({ item, className, onClick, count = 0 }: Props) {
   const t = useT()
   const [isHere] = useRoute(item.href)
   return (
@@ -16,7 +22,10 @@ export function NavLink({ item, className, onClick }: Props) {
       onClick={onClick}
     >
       <Icon name={item.icon} size={22} />
-      <span>{t(item.label)}</span>
+      <span>
+        {t(item.label)}
+        {count > 0 && ` · ${count}`}
+      </span>
     </Link>
   )
 }

@@ -1,3 +1,7 @@
+import { useQuery } from '@tanstack/react-query'
+import { listConflicts } from '../../../server/conflicts/contract.ts'
+import { queryFor } from '../queries.ts'
+import { mayReadDirectory } from '../session/roles.ts'
 import { useSession } from '../session/session-context.ts'
 import { itemsFor } from './nav-items.ts'
 import { NavLink } from './nav-link.tsx'
@@ -9,6 +13,8 @@ type Props = { className: string | undefined; onClick?: () => void }
 /** The way to everything that is not opened every day. Comes after the page: nobody waits for it. */
 export function PlaceLinks({ className, onClick }: Props) {
   const session = useSession()
+  const enabled = mayReadDirectory(session)
+  const waiting = useQuery({ ...queryFor(listConflicts, {}), enabled }).data?.items.length
   const groups = places.map((items) => itemsFor(items, session)).filter(({ length }) => length > 0)
   return (
     <div>
@@ -16,7 +22,12 @@ export function PlaceLinks({ className, onClick }: Props) {
         <ul key={items[0]?.href} className={styles.group}>
           {items.map((item) => (
             <li key={item.href}>
-              <NavLink item={item} className={className} {...(onClick && { onClick })} />
+              <NavLink
+                item={item}
+                className={className}
+                {...(onClick && { onClick })}
+                {...(item.href === '/conflicts' && waiting && { count: waiting })}
+              />
             </li>
           ))}
         </ul>

@@ -17,6 +17,8 @@ export const contacts = {
   'contacts.remove.title': 'Take this contact back?',
   'contacts.remove.text':
     'For entries logged by mistake. Its assessment, promises and next steps go with it, and the county is judged without it.',
+  'contacts.removalWaits':
+    'Somebody has changed this contact since you read it. It stays until one of you decides.',
   'contacts.removed': 'The contact is taken back.',
   'contacts.ours': 'On our side',
   'contacts.theirs': 'On their side',

@@ -14,6 +14,7 @@ export const followUps = {
   'followUps.contact': 'From a contact',
   'followUps.commitment': 'About a promise',
   'followUps.edit': 'Change: {text}',
+  'followUps.versions': 'Earlier versions',
   'followUps.edit.title': 'Change the follow-up',
   'followUps.text': 'What to do',
   'followUps.due': 'By when',

@@ -1,6 +1,7 @@
 /** What two people said, and what a record said before. */
 export const history = {
   'history.title': 'Earlier versions',
+  'history.followUp': 'A next step, and what it said before',
   'history.version': 'Version {version}',
   'history.now': 'As it is now',
   'history.first': 'As it was first written',

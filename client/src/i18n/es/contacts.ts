@@ -19,6 +19,8 @@ export const contacts: Record<keyof typeof en, string> = {
   'contacts.remove.title': '¿Retirar este contacto?',
   'contacts.remove.text':
     'Para lo que se anotó por error. Se van también su evaluación, sus compromisos y sus próximos pasos, y el condado se evalúa sin él.',
+  'contacts.removalWaits':
+    'Alguien cambió este contacto después de que usted lo leyó. Se queda hasta que alguien decida.',
   'contacts.removed': 'El contacto quedó retirado.',
   'contacts.ours': 'De nuestra parte',
   'contacts.theirs': 'De parte de ellos',

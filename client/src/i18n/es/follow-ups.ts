@@ -16,6 +16,7 @@ export const followUps: Record<keyof typeof en, string> = {
   'followUps.contact': 'De un contacto',
   'followUps.commitment': 'Sobre un compromiso',
   'followUps.edit': 'Cambiar: {text}',
+  'followUps.versions': 'Versiones anteriores',
   'followUps.edit.title': 'Cambiar el seguimiento',
   'followUps.text': 'Qué hay que hacer',
   'followUps.due': 'Para cuándo',
