@@ -29,6 +29,7 @@ const EditInstitutionPage = lazyPage(
   ['institutions'],
 )
 const EditContactPage = lazyPage(() => import('./pages/edit-contact-page.tsx'), 'EditContactPage', [
+  'history',
   'log',
   'sealed',
 ])

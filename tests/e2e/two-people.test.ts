@@ -44,7 +44,7 @@ describe('two people, one contact', () => {
     await ana.getByText(t('log.edited')).waitFor()
     await lead.getByRole('radio', { name: t('contactKind.visit') }).check()
     await save(lead).click()
-    await lead.getByText(t('log.merged')).waitFor()
+    await lead.getByText(t('history.merged')).waitFor()
     await lead.getByText('We met for an hour.').waitFor()
     await lead.getByRole('heading', { level: 1, name: t('contactKind.visit') }).waitFor()
     expect(await lead.getByText(t('conflicts.see')).count()).toBe(0)
@@ -90,6 +90,8 @@ describe('two people, one contact', () => {
 
   test('a removal waits where somebody has written meanwhile', async () => {
     const id = await bothEdit('To be taken back.')
+    // her screen hears of nothing any more
+    await ana.route('**/api/events', (route) => route.abort())
     await ana.goto(`/contacts/${id}`)
     await ana.getByRole('button', { name: t('contacts.remove') }).click()
     await lead.getByLabel(t('log.notes')).fill('Worth keeping.')

@@ -53,7 +53,7 @@ export function EditContactPage({ params: { id } }: Props) {
           contactId={id}
           fresh={() => draftOf(opening.data ? withWords(data, opening.data) : data)}
           onSaved={(receipt) => {
-            toast(t(receipt.merged ? 'log.merged' : 'log.edited'))
+            toast(t(receipt.merged ? 'history.merged' : 'log.edited'))
             navigate(`/contacts/${receipt.id}`, { replace: true })
           }}
         />

@@ -2,6 +2,7 @@
 export const history = {
   'history.title': 'Earlier versions',
   'history.followUp': 'A next step, and what it said before',
+  'history.merged': 'Saved, together with what somebody else changed meanwhile.',
   'history.version': 'Version {version}',
   'history.now': 'As it is now',
   'history.first': 'As it was first written',

@@ -33,7 +33,6 @@ export const log = {
   'log.refused': 'Not saved yet',
   'log.back.county': 'Back to the county',
   'log.back.institution': 'Back to the institution',
-  'log.merged': 'Saved, together with what somebody else changed meanwhile.',
   'log.edited': 'The contact is changed.',
   'log.back.contact': 'Back to the contact',
 } satisfies Record<string, string>

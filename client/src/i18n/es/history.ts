@@ -3,6 +3,7 @@ import type { history as en } from '../en/history.ts'
 export const history: Record<keyof typeof en, string> = {
   'history.title': 'Versiones anteriores',
   'history.followUp': 'Un próximo paso y lo que decía antes',
+  'history.merged': 'Guardado, junto con lo que otra persona cambió mientras tanto.',
   'history.version': 'Versión {version}',
   'history.now': 'Como está ahora',
   'history.first': 'Como se escribió primero',

@@ -35,7 +35,6 @@ export const log: Record<keyof typeof en, string> = {
   'log.refused': 'Todavía no se guarda',
   'log.back.county': 'Volver al condado',
   'log.back.institution': 'Volver a la institución',
-  'log.merged': 'Guardado, junto con lo que otra persona cambió mientras tanto.',
   'log.edited': 'El contacto quedó cambiado.',
   'log.back.contact': 'Volver al contacto',
 }
