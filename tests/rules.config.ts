@@ -11,7 +11,7 @@ export default defineConfig({
     include: ['tests/**/{rules*,*.property}.test.ts', 'tests/days/*.test.ts'],
     setupFiles: ['tests/setup/no-console-errors.ts'],
     // properties of thousands of facts, on a busy machine
-    testTimeout: 60_000,
+    testTimeout: 300_000,
     coverage: {
       provider: 'v8',
       include: ['server/**/{,*-}rules.ts', 'server/days.ts'],

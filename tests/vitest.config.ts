@@ -10,9 +10,9 @@ const shared = {
   root: import.meta.dirname,
   setupFiles: ['./setup/no-console-errors.ts', './setup/one-day.ts'],
   // These end what hangs and judge nobody's speed: a machine may be ten times as slow, or have more to do than this.
-  testTimeout: 300_000,
-  hookTimeout: 300_000,
-  expect: { poll: { timeout: 60_000 } },
+  testTimeout: 900_000,
+  hookTimeout: 900_000,
+  expect: { poll: { timeout: 120_000 } },
 }
 
 export default defineConfig({

@@ -140,7 +140,10 @@ describe('the history of the demo year', () => {
       decoded(await history(query))
         .map(({ counties }) => counties.find(({ fips }) => fips === marshall)?.set.alliance)
         .filter((value) => value !== null)
-    expect(await setNow({})).toEqual(['not_assessed'])
+    // what the demo year has set there may have held at the end of a month, too
+    const all = await setNow({})
+    expect(all.at(-1)).toBe('not_assessed')
+    expect(all.filter((value) => value === 'not_assessed')).toHaveLength(1)
     expect(await setNow({ sector: 'police' })).toEqual([])
     const whole = decoded(await history())
     expect(whole.at(-1)?.counties).toEqual(await listed({ asOf: today }))
@@ -166,12 +169,14 @@ describe('a late entry for an earlier day', () => {
         const county = counties.find(({ fips }) => fips === marshall)
         return { day, alliance: county?.alliance, held: county?.lastHeldOn }
       })
-    const late = addDays(today, -92)
     const query = { sector: 'police' }
     const [was, knew] = [
       marshallAt(await history(query)),
       marshallAt(await history({ ...query, known: 'then' })),
     ]
+    // a day at which there is a point, where nobody was met: at the next point others may have been
+    const late = was.findLast(({ day, held }) => day < addDays(today, -60) && held !== day)?.day
+    if (!late) throw new Error('The demo year has no such day')
     await log(late, 1)
     const isNow = marshallAt(await history(query))
     const isThen = marshallAt(await history({ ...query, known: 'then' }))
