@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { dayInAlabama } from '../../server/days.ts'
 import { institutionNamed } from '../setup/app.ts'
 import { laptop, startTestSite, type TestSite } from '../setup/browser.ts'
 import { comeInAs } from './come-in.ts'
@@ -93,6 +94,12 @@ test('a sheriff’s seat is handed over: the promise lapses, one click asks agai
 })
 
 test('many terms end: marks outlive a reload, each row is saved by itself, by keyboard', async () => {
+  // whatever the calendar says: the last of the terms to end does so in some days
+  await site.superuser.query(
+    `update tenures set term_ends_on = $1::date + 5 where ended_on is null and term_ends_on =
+       (select max(term_ends_on) from tenures where ended_on is null and term_ends_on < $1::date + 60)`,
+    [dayInAlabama(new Date())],
+  )
   const lead = await comeInAs(site, 'lead')
   await lead.setViewportSize(laptop)
   await lead.goto('/turnover')
@@ -109,10 +116,8 @@ test('many terms end: marks outlive a reload, each row is saved by itself, by ke
   await row.getByRole('radio', { name: t('seats.outcome.reelected') }).focus()
   await lead.keyboard.press('Space')
   // a term that ends ahead: marked now, saved when the day has come
-  await lead
-    .getByRole('listitem', { name: 'House District 27' })
-    .or(rows.nth(total - 1))
-    .first()
+  await rows
+    .nth(total - 1)
     .getByRole('radio', { name: t('seats.outcome.vacant') })
     .check({ force: true })
   await lead.getByText(`2 of ${total} marked`).waitFor()

