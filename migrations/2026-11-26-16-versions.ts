@@ -6,7 +6,9 @@ import { type Kysely, sql } from 'kysely'
  * record's own rows held, words sealed where those were. The version of today is the record itself.
  */
 export async function up(db: Kysely<any>): Promise<void> {
-  await sql.raw([tables, said, kept, erased, sealing, policies].join('\n')).execute(db)
+  await sql
+    .raw([tables, said, kept, erased, erasedByTime, sealing, policies].join('\n'))
+    .execute(db)
 }
 
 const tables = `
@@ -215,6 +217,35 @@ const erased = `
     when (old.erased_at is null and new.erased_at is not null) execute function erase_past('${table === 'follow_ups' ? 'follow_up' : table.slice(0, -1)}');`,
     )
     .join('')}`
+
+/** What was said under a stricter sensitivity goes when its own time is over, though the record stays. */
+const erasedByTime = `
+  create function condado_erase_past(today date) returns integer language plpgsql security definer
+    set search_path = pg_catalog, public as $$
+  declare
+    was text := coalesce(current_setting('condado.keeper', true), '');
+    versions_over integer;
+    conflicts_over integer;
+  begin
+    perform set_config('condado.keeper', 'retention', true);
+    if exists (select from legal_holds where lifted_at is null) then
+      perform set_config('condado.keeper', was, true);
+      return 0;
+    end if;
+    update versions v set words = null, sealed = null, erased_at = now(), facts_hash = null
+      from retention r where r.kind = v.record and r.sensitivity = v.sensitivity and v.erased_at is null
+        and r.days + greatest((v.said ->> 'happenedOn')::date, (v.said ->> 'madeOn')::date,
+          (v.said ->> 'dueOn')::date) <= today;
+    get diagnostics versions_over = row_count;
+    update conflicts c set said = null, said_sealed = null, erased_at = now(), facts_hash = null
+      from retention r where r.kind = c.record and r.sensitivity = c.sensitivity and c.erased_at is null
+        and r.days + c.recorded_at::date <= today;
+    get diagnostics conflicts_over = row_count;
+    perform set_config('condado.keeper', was, true);
+    return versions_over + conflicts_over;
+  end $$;
+  revoke execute on function condado_erase_past from public;
+  grant execute on function condado_erase_past to condado_app;`
 
 const sealing = `
   -- whether she may change this record

@@ -128,6 +128,8 @@ export async function eraseWhatIsOver(
     if (state.length === 0) return undefined
     const { rows } = await sql<{ kind: string; erased: number }>`
       select kind, erased from condado_erase(${today}::date)`.execute(trx)
+    // after the records: what went with them is not counted twice
+    await sql`select condado_erase_past(${today}::date)`.execute(trx)
     await trx.updateTable('retention_state').set({ last_run_on: today }).execute()
     const counts = Object.fromEntries(rows.map(({ kind, erased }) => [kind, erased]))
     const some = rows.filter(({ erased }) => erased > 0)

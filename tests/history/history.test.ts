@@ -181,6 +181,20 @@ describe('a past that somebody may not see', () => {
   })
 })
 
+test('what was restricted once goes when the time of restricted words is over, though the record stays', async () => {
+  const happenedOn = addDays(dayInAlabama(new Date()), -200)
+  const url = await logged(
+    { notes: 'x', sensitivity: 'restricted', happenedOn },
+    { notes: 'y', sensitivity: 'shared', happenedOn },
+    { notes: 'z', sensitivity: 'shared', happenedOn },
+  )
+  await eraseWhatIsOver(server.app.db, dayInAlabama(new Date()))
+  const { items } = await historyOf(ana, url)
+  expect(items.map((one: { closed: string | null }) => one.closed)).toEqual([null, null, 'erased'])
+  expect((await ana.inject({ url })).json()).toMatchObject({ notes: 'z', closed: null })
+  expect((await restore(ana, url, 1, 3)).statusCode).toBe(404)
+})
+
 test('words of the past are erased with those of the record', async () => {
   const old = '2020-01-01'
   const url = await logged(
