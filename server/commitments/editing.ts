@@ -39,7 +39,8 @@ type Its = NonNullable<Awaited<ReturnType<typeof store.lockCommitment>>>
 export const commitmentEditing: Editing<Its> & Required<Pick<Editing<Its>, 'remove'>> = {
   record: 'commitment',
   shape,
-  lock: ({ trx }, id) => store.lockCommitment(trx, id, 'also removed'),
+  lock: ({ trx, reads }, id) =>
+    reads ? store.findCommitment(trx, id) : store.lockCommitment(trx, id, 'also removed'),
   mayEdit: ({ member }, its) => mayEdit(member, its.guarded),
   check: (_editor, said) => void columnsOf(said as SaidCommitment),
   write: async ({ trx, member, actor, keyring }, id, its, said, hash, action) => {

@@ -7,6 +7,7 @@ import type { Sensitivity } from '../contacts/rules.ts'
 import type { Receipt } from '../contract.ts'
 import { fromDayCursor } from '../cursors.ts'
 import type { Database, Db, Trx } from '../db/database.ts'
+import { problem } from '../errors.ts'
 import type { Sector } from '../institutions/rules.ts'
 import type { EditAction } from '../merging/edit.ts'
 import type { DataKey } from '../sealed/data-key.ts'
@@ -110,10 +111,15 @@ export async function holdCommitment(trx: Trx, id: string): Promise<void> {
 /** Locks a commitment for a change, or for what is added to it, and tells the policy what it needs. */
 export async function lockCommitment(trx: Trx, id: string, which?: 'also removed') {
   await holdCommitment(trx, id)
+  const found = await findCommitment(trx, id)
+  return found?.removed && which === undefined ? undefined : found
+}
+
+/** The same without a lock, one that was taken back, too. */
+export async function findCommitment(trx: Trx, id: string) {
   const row = await trx
     .selectFrom('commitments')
     .where('id', '=', id)
-    .$if(which === undefined, (q) => q.where('removed_at', 'is', null))
     .select(['version', 'institution_id as institutionId', 'contact_id as contactId'])
     .select(['county_fips as countyFips', 'sensitivity', 'author_id as authorId'])
     .select(['organization_id as organizationId', 'made_on as madeOn'])
@@ -195,8 +201,17 @@ export async function updateCommitment(
     .executeTakeFirstOrThrow()
 }
 
-/** Takes one commitment back. */
+/**
+ * Takes one commitment back.
+ * @throws 409 when it has a history: that is ended by an event, not by removal
+ */
 export async function takeBackCommitment(trx: Trx, actor: Actor, id: string): Promise<void> {
+  const event = await trx
+    .selectFrom('commitment_events')
+    .where('commitment_id', '=', id)
+    .select('id')
+    .executeTakeFirst()
+  if (event) throw problem('has_history')
   await audit(trx, actor, 'removed', 'commitment', id)
   await trx
     .updateTable('commitments')

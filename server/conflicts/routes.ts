@@ -18,7 +18,7 @@ export async function conflictRoutes(app: App): Promise<void> {
     preHandler: requires('read_directory'),
     handler: (request) =>
       request.db.transaction().execute(async (trx) => {
-        const editor = editorOf(app, request, trx)
+        const editor = { ...editorOf(app, request, trx), reads: true as const }
         const items: Conflict[] = []
         for (const row of await conflictRows(trx, request.query)) {
           const one = await toConflict(editor, row, false)
@@ -34,7 +34,8 @@ export async function conflictRoutes(app: App): Promise<void> {
     handler: (request) =>
       request.db.transaction().execute(async (trx) => {
         const [row] = await conflictRows(trx, { id: request.params.id })
-        const one = row && (await toConflict(editorOf(app, request, trx), row, true))
+        const one =
+          row && (await toConflict({ ...editorOf(app, request, trx), reads: true }, row, true))
         if (!one) throw problem('not_found')
         await audit(trx, actorOf(request), 'opened_restricted', one.record, one.recordId)
         return one

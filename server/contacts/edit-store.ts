@@ -27,13 +27,17 @@ export interface LockedContact extends Guarded {
   institutionIds: string[]
 }
 
-export async function lockContact(trx: Trx, id: string): Promise<LockedContact | undefined> {
+export async function lockContact(
+  trx: Trx,
+  id: string,
+  reads?: true,
+): Promise<LockedContact | undefined> {
   const row = await trx
     .selectFrom('contacts')
     .where('id', '=', id)
     .select(['version', 'county_fips', 'sensitivity', 'author_id', 'organization_id'])
     .select(['recorded_at', 'removed_at'])
-    .forUpdate()
+    .$if(!reads, (q) => q.forUpdate())
     .executeTakeFirst()
   if (!row) return undefined
   const readers = await trx

@@ -14,7 +14,7 @@ export const contactEditing: Editing<store.LockedContact> &
   Required<Pick<Editing<store.LockedContact>, 'remove'>> = {
   record: 'contact',
   shape: contactShape,
-  lock: ({ trx }, id) => store.lockContact(trx, id),
+  lock: ({ trx, reads }, id) => store.lockContact(trx, id, reads),
   mayEdit: ({ member }, its) => mayEdit(member, its),
   check: ({ member }, said) => void wholeFacts(factsOf(said as SaidContact), member),
   write: async ({ trx, member, actor, keyring }, id, its, said, hash, action) => {

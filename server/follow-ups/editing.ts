@@ -43,7 +43,7 @@ type Its = NonNullable<Awaited<ReturnType<typeof store.lockFollowUp>>>
 export const followUpEditing: Editing<Its> & Required<Pick<Editing<Its>, 'remove'>> = {
   record: 'follow_up',
   shape,
-  lock: ({ trx }, id) => store.lockFollowUp(trx, id),
+  lock: ({ trx, reads }, id) => store.lockFollowUp(trx, id, reads),
   // whoever has to do it, too
   mayEdit: ({ member }, its) => mayEdit(member, its.guarded) || its.assigneeId === member.id,
   check: () => {},

@@ -121,7 +121,7 @@ export interface PlannedStep {
 export type FollowUpRow = Awaited<ReturnType<typeof followUpRows>>[number]
 
 /** Locks a follow-up for a change, one that was taken back, too. */
-export async function lockFollowUp(trx: Trx, id: string) {
+export async function lockFollowUp(trx: Trx, id: string, reads?: true) {
   const row = await trx
     .selectFrom('follow_ups')
     .where('id', '=', id)
@@ -130,7 +130,7 @@ export async function lockFollowUp(trx: Trx, id: string) {
     .select(['contact_id as contactId', 'commitment_id as commitmentId', 'ask_id as askId'])
     .select(['text', 'text_sealed as textSealed', 'erased_at as erasedAt'])
     .select(['recorded_at as recordedAt', 'removed_at as removedAt'])
-    .forUpdate()
+    .$if(!reads, (q) => q.forUpdate())
     .executeTakeFirst()
   const guarded: Guarded | undefined = row && { ...row, readerIds: [row.assigneeId] }
   return row && guarded && { ...row, removed: row.removedAt !== null, guarded }

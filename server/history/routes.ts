@@ -94,7 +94,7 @@ function mayEditNow(
   id: string,
 ): Promise<boolean> {
   return request.db.transaction().execute(async (trx) => {
-    const editor = editorOf(app, request, trx)
+    const editor = { ...editorOf(app, request, trx), reads: true as const }
     const its = await editingOf[record].lock(editor, id)
     return its !== undefined && mayEditIt(editor, editingOf[record], its)
   })

@@ -24,7 +24,7 @@ type Its = NonNullable<Awaited<ReturnType<typeof store.lockInstitution>>>
 export const institutionEditing: Editing<Its> = {
   record: 'institution',
   shape,
-  lock: ({ trx }, id) => store.lockInstitution(trx, id),
+  lock: ({ trx, reads }, id) => store.lockInstitution(trx, id, reads),
   mayEdit: ({ member }, its) => {
     const ownUnconfirmed = its.authorId === member.id && !its.confirmed
     if (!ownUnconfirmed && !may(member, 'confirm_directory')) throw problem('forbidden')

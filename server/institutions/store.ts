@@ -123,12 +123,12 @@ export function writtenInstitution(db: Db, id: string): Promise<Written | undefi
 }
 
 /** Locks an institution for a correction. */
-export async function lockInstitution(trx: Trx, id: string) {
+export async function lockInstitution(trx: Trx, id: string, reads?: true) {
   const row = await trx
     .selectFrom('institutions')
     .where('id', '=', id)
     .select(['version', 'created_at as recordedAt', 'created_by as authorId', 'confirmed_at'])
-    .forUpdate()
+    .$if(!reads, (q) => q.forUpdate())
     .executeTakeFirst()
   return row && { ...row, removed: false, confirmed: row.confirmed_at !== null }
 }

@@ -21,6 +21,8 @@ export interface Editor {
   member: SessionMember
   actor: Actor
   keyring: Keyring
+  /** looks at records and changes none: nobody waits for her */
+  reads?: true
 }
 
 export function editorOf(app: App, request: FastifyRequest, trx: Trx): Editor {
@@ -44,7 +46,7 @@ export interface Written {
 export interface Editing<Its extends Locked = Locked> {
   record: VersionedRecord
   shape: Shape
-  /** undefined where she may not see it */
+  /** locked unless she only reads; undefined where she may not see it */
   lock(editor: Editor, id: string): Promise<Its | undefined>
   /** @throws 403 where it is no secret that it exists */
   mayEdit(editor: Editor, its: Its): boolean

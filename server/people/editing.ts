@@ -18,7 +18,7 @@ type Its = NonNullable<Awaited<ReturnType<typeof store.lockPerson>>>
 export const personEditing: Editing<Its> = {
   record: 'person',
   shape,
-  lock: ({ trx }, id) => store.lockPerson(trx, id),
+  lock: ({ trx, reads }, id) => store.lockPerson(trx, id, reads),
   mayEdit: ({ member }, its) => {
     if (its.authorId !== member.id && !may(member, 'confirm_directory')) throw problem('forbidden')
     return true

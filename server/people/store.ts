@@ -183,12 +183,12 @@ export async function insertPerson(
 }
 
 /** Locks a person for a correction. */
-export async function lockPerson(trx: Trx, id: string) {
+export async function lockPerson(trx: Trx, id: string, reads?: true) {
   const row = await trx
     .selectFrom('people')
     .where('id', '=', id)
     .select(['version', 'created_at as recordedAt', 'created_by as authorId'])
-    .forUpdate()
+    .$if(!reads, (q) => q.forUpdate())
     .executeTakeFirst()
   return row && { ...row, removed: false }
 }
