@@ -4,6 +4,7 @@ import { defineConfig } from 'vite'
 import { bareEndpoints } from './bare-endpoints.ts'
 import { compiledCatalogs } from './compiled-catalogs.ts'
 import { leafletWithoutMarkup } from './leaflet-without-markup.ts'
+import { ownRules } from './own-rules.ts'
 import { serviceWorker } from './service-worker.ts'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
@@ -30,7 +31,14 @@ function shortNames() {
 
 export default defineConfig(({ command }) => ({
   root: here('.'),
-  plugins: [bareEndpoints(), compiledCatalogs(), leafletWithoutMarkup(), react(), serviceWorker()],
+  plugins: [
+    bareEndpoints(),
+    ownRules(),
+    compiledCatalogs(),
+    leafletWithoutMarkup(),
+    react(),
+    serviceWorker(),
+  ],
   // a stand-in for what React has had since 18
   resolve: { alias: { 'use-sync-external-store/shim/index.js': 'react' } },
   css: { modules: command === 'build' ? { generateScopedName: shortNames() } : {} },

@@ -1,3 +1,7 @@
+import { write } from './database.ts'
+import { dropPack } from './pack.ts'
+import { lock } from './vault.ts'
+
 /** Keys of what says nothing of anybody: how the app looks on this device. */
 const looks = /^condado\.(language|theme|installHint)$/
 
@@ -8,4 +12,11 @@ const looks = /^condado\.(language|theme|installHint)$/
 export async function forgetEverything(): Promise<void> {
   for (const key of Object.keys(localStorage)) if (!looks.test(key)) localStorage.removeItem(key)
   sessionStorage.clear()
+  await dropPack().catch(() => {})
+  lock()
+  await write(['keys', 'drafts', 'pack'], async (trx) => {
+    for (const name of ['keys', 'drafts', 'pack'] as const) await trx.objectStore(name).clear()
+  }).catch(() => {
+    // a device that keeps nothing has nothing to forget
+  })
 }

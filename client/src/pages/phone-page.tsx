@@ -1,5 +1,6 @@
 import { useT } from '../i18n/use-t.ts'
 import { InstallSection } from '../phone/install-section.tsx'
+import { PackSection } from '../phone/pack-section.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 
 /** What of Condado is on this device. */
@@ -8,6 +9,7 @@ export function PhonePage() {
   return (
     <>
       <PageHeader title={t('places.phone')} lead={<p>{t('phone.lead')}</p>} />
+      <PackSection />
       <InstallSection />
     </>
   )

@@ -1,17 +1,21 @@
 import { useState } from 'react'
 import { useLocation } from 'wouter'
+import { formatInstant } from '../i18n/format.ts'
 import { useT } from '../i18n/use-t.ts'
 import { installApp, takeNewVersion } from '../offline/install.ts'
 import { dismissInstallHint, holdInstallPrompt } from '../offline/install-hint.ts'
+import { keepPackFresh } from '../offline/pack.ts'
 import { Button } from '../ui/button.tsx'
 import { InstallWay } from './install-way.tsx'
 import styles from './phone.module.css'
 import { useInstallHint, useNewVersion } from './use-installed.ts'
 import { useOnline } from './use-online.ts'
+import { useShownSince } from './use-pack.ts'
 
 holdInstallPrompt()
 // development has no service worker
 if (import.meta.env.PROD) void installApp()
+keepPackFresh()
 
 /** What the app has to say of itself: quietly above the page, and never in the way of what is typed. */
 export function AppNotices() {
@@ -24,12 +28,16 @@ export function AppNotices() {
   )
 }
 
+/** Said in one place, whatever page it is about. */
 function NoSignal() {
   const t = useT()
   const online = useOnline()
+  const since = useShownSince()
+  const isOff = !online || since !== undefined
   return (
-    <p role="status" className={online ? 'visually-hidden' : styles.offline}>
-      {!online && t('phone.offline')}
+    <p role="status" className={isOff ? styles.offline : 'visually-hidden'}>
+      {isOff &&
+        (since ? t('phone.offlineSince', { when: formatInstant(since) }) : t('phone.offline'))}
     </p>
   )
 }

@@ -14,4 +14,14 @@ export const phone: Record<keyof typeof en, string> = {
     'Ponga Condado en su pantalla de inicio: toque Compartir y luego «Agregar a inicio». También abre sin señal.',
   'phone.install.there':
     'Ya está en su pantalla de inicio, o este navegador no ofrece cómo ponerlo. También abre sin señal en esta dirección.',
+  'phone.offlineSince': 'Sin señal: al {when}.',
+  'phone.pack.title': 'Sus condados',
+  'phone.pack.here':
+    'Al {when}: sus condados con sus instituciones y personas, compromisos, peticiones, seguimientos y {contacts, plural, one {# contacto} other {# contactos}}. {size} MB, cifrados en este teléfono.',
+  'phone.pack.none':
+    'Ahora no hay nada de sus condados abierto en este teléfono. Con señal llega solo.',
+  'phone.pack.dropped':
+    'Si en {days} días no hay contacto con el servidor, se borra. Al salir se borra de inmediato; al bloquear se cierra. Nunca contiene nada reservado.',
+  'phone.pack.refresh': 'Traer lo nuevo',
+  'error.not_in_pack': 'Esto no está en su teléfono. Necesita señal.',
 }

@@ -1,0 +1,50 @@
+import { listMembers } from '../../../../server/members/contract.ts'
+import { listPeople, type PersonListed } from '../../../../server/people/contract.ts'
+import { fold, likenessOf, soughtWords } from '../../../../server/search/rules.ts'
+import { answering, pageOf } from './answering.ts'
+import type { World } from './world.ts'
+
+export const people = [
+  answering(listMembers, ({ pack }) => {
+    const items = pack.members.toSorted((a, b) => a.name.localeCompare(b.name))
+    return { items, nextCursor: null }
+  }),
+  answering(listPeople, (world, { query = {} }) => {
+    const words = soughtWords(query.q ?? '')
+    const found = peopleIn(world, query)
+      .map((one) => ({ one, likeness: words ? likenessOf(words, textOf(one)) : 1 }))
+      .filter(({ likeness }) => likeness > 0)
+      .sort((a, b) => b.likeness - a.likeness || a.one.name.localeCompare(b.one.name))
+    const page = pageOf(found, query)
+    return { items: page.items.map(({ one }) => one), nextCursor: page.nextCursor }
+  }),
+]
+
+const textOf = ({ name, seats }: PersonListed) =>
+  fold([name, ...seats.map(({ title }) => title)].join(' '))
+
+/** Whoever holds or held a seat in an institution of the pack. */
+function peopleIn(
+  { institutions }: World,
+  where: { institution?: string | undefined; county?: string | undefined },
+): PersonListed[] {
+  const found = new Map<string, PersonListed>()
+  for (const { id, name, counties, seats } of institutions.values()) {
+    if (where.institution && where.institution !== id) continue
+    if (where.county && !counties.includes(where.county)) continue
+    for (const seat of seats) {
+      for (const { person, confirmed, termEndsOn, endedOn } of seat.tenures) {
+        const known = found.get(person.id) ?? { ...person, confirmed, seats: [] }
+        known.seats.push({
+          id: seat.id,
+          title: seat.title,
+          institution: { id, name },
+          termEndsOn,
+          endedOn,
+        })
+        found.set(person.id, known)
+      }
+    }
+  }
+  return [...found.values()]
+}
