@@ -39,6 +39,7 @@ function changed(): void {
     at: held.pack.at,
     bytes: held.bytes,
     contacts: held.pack.contacts.length,
+    isKept: unlockedFor() === held.pack.session.member.id,
   }
   changes.dispatchEvent(new Event('change'))
 }
@@ -47,6 +48,8 @@ interface Summary {
   at: string
   bytes: number
   contacts: number
+  /** it lies on the disk as well, sealed; else it goes when the app is closed */
+  isKept: boolean
 }
 let summary: Summary | undefined
 
@@ -109,13 +112,18 @@ export async function dropPack(): Promise<void> {
   if (memberId) await drop('pack', memberId, place)
 }
 
-/** Keeps it as new as the signal allows: at the start, after coming back, when facts change, every few minutes. */
+let timer: ReturnType<typeof setTimeout> | undefined
+
+function soon(ms: number): void {
+  clearTimeout(timer)
+  timer = setTimeout(() => void refreshPack().catch(() => {}), ms)
+}
+
+/** Facts have changed on the server: asked for together with what else changes in these seconds. */
+export const packIsOld = () => soon(gatherMs)
+
+/** Keeps it as new as the signal allows: at the start, after coming back, every few minutes. */
 export function keepPackFresh(): void {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const soon = (ms: number) => {
-    clearTimeout(timer)
-    timer = setTimeout(() => void refreshPack().catch(() => {}), ms)
-  }
   const ifSeen = () => {
     if (document.visibilityState === 'visible') soon(0)
   }
@@ -128,7 +136,6 @@ export function keepPackFresh(): void {
     }
   })
   addEventListener('online', () => soon(0))
-  addEventListener('facts', () => soon(gatherMs))
   document.addEventListener('visibilitychange', ifSeen)
   setInterval(ifSeen, refreshEveryMs)
   ifSeen()

@@ -10,7 +10,7 @@ import { InstallWay } from './install-way.tsx'
 import styles from './phone.module.css'
 import { useInstallHint, useNewVersion } from './use-installed.ts'
 import { useOnline } from './use-online.ts'
-import { useShownSince } from './use-pack.ts'
+import { usePackFollowing, useShownSince } from './use-pack.ts'
 
 holdInstallPrompt()
 // development has no service worker
@@ -19,6 +19,7 @@ keepPackFresh()
 
 /** What the app has to say of itself: quietly above the page, and never in the way of what is typed. */
 export function AppNotices() {
+  usePackFollowing()
   return (
     <>
       <NoSignal />

@@ -19,7 +19,7 @@ export function PackSection() {
       <div className={styles.section}>
         {pack ? (
           <p>
-            {t('phone.pack.here', {
+            {t(pack.isKept ? 'phone.pack.here' : 'phone.pack.inMemory', {
               when: formatInstant(pack.at),
               size: formatNumber(pack.bytes / 1_000_000, { maximumFractionDigits: 1 }),
               contacts: pack.contacts,

@@ -17,10 +17,7 @@ export function useLive(): void {
 
     function open() {
       source = new EventSource('/api/events')
-      source.addEventListener('facts', () => {
-        void refreshFacts(client)
-        dispatchEvent(new Event('facts'))
-      })
+      source.addEventListener('facts', () => void refreshFacts(client))
       source.addEventListener('open', () => {
         if (wasCut) void refreshFacts(client)
         wasCut = false

@@ -15,6 +15,8 @@ export const phone = {
   'phone.pack.title': 'Your counties',
   'phone.pack.here':
     'As of {when}: your counties with their institutions and people, promises, asks, follow-ups and {contacts, plural, one {# contact} other {# contacts}}. {size} MB, sealed on this phone.',
+  'phone.pack.inMemory':
+    'As of {when}: your counties with their institutions and people, promises, asks, follow-ups and {contacts, plural, one {# contact} other {# contacts}}. {size} MB, only until Condado is closed.',
   'phone.pack.none':
     'Nothing of your counties is open on this phone now. With signal it comes by itself.',
   'phone.pack.dropped':

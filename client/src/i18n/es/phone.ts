@@ -18,6 +18,8 @@ export const phone: Record<keyof typeof en, string> = {
   'phone.pack.title': 'Sus condados',
   'phone.pack.here':
     'Al {when}: sus condados con sus instituciones y personas, compromisos, peticiones, seguimientos y {contacts, plural, one {# contacto} other {# contactos}}. {size} MB, cifrados en este teléfono.',
+  'phone.pack.inMemory':
+    'Al {when}: sus condados con sus instituciones y personas, compromisos, peticiones, seguimientos y {contacts, plural, one {# contacto} other {# contactos}}. {size} MB, solo hasta que se cierre Condado.',
   'phone.pack.none':
     'Ahora no hay nada de sus condados abierto en este teléfono. Con señal llega solo.',
   'phone.pack.dropped':

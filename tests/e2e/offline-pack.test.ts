@@ -1,0 +1,80 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { launchChromium } from '../setup/browser.ts'
+import { createTestDatabase } from '../setup/database.ts'
+import { appKept, demoIn, phoneOf, type ServerAtAddress, serverAtAddress } from '../setup/phone.ts'
+import { wordsOf } from './words.ts'
+
+const t = wordsOf('en')
+
+let server: ServerAtAddress
+let browser: Browser
+let context: BrowserContext
+let page: Page
+
+/** The words of Marshall County's page that a status is told by, as they stand in its summary. */
+const summary = () => page.locator('main').innerText()
+
+beforeAll(async () => {
+  const database = await createTestDatabase()
+  server = await serverAtAddress(database)
+  const links = await demoIn(database, server.url)
+  await server.start()
+  browser = await launchChromium()
+  context = await phoneOf(browser, server.url, links.lead)
+  page = await context.newPage()
+  await page.goto('/phone')
+  await appKept(page)
+  await page.getByText(/^As of .+ MB/).waitFor()
+}, 120_000)
+afterAll(async () => {
+  await browser.close()
+  await server.stop()
+})
+
+/** To another page of the app, without loading it anew. */
+async function go(path: string): Promise<void> {
+  await page.evaluate((to) => {
+    history.pushState(null, '', to)
+  }, path)
+}
+
+describe('without signal', { timeout: 60_000 }, () => {
+  test('her county says what the server had said, and since when', async () => {
+    await go('/counties/01095')
+    await page.getByRole('heading', { level: 1, name: /Marshall/ }).waitFor()
+    await page.getByRole('link', { name: "Marshall County Sheriff's Office" }).first().waitFor()
+    const before = await summary()
+    await go('/phone')
+    await server.stop()
+    await page.evaluate(() => dispatchEvent(new Event('offline')))
+    // what was loaded before is forgotten: the answer is the pack's
+    await go('/counties/01089')
+    await page.getByRole('heading', { level: 1, name: /Madison/ }).waitFor()
+    await page.getByText(/^No signal: as of /).waitFor()
+    await go('/counties/01095')
+    await page.getByRole('heading', { level: 1, name: /Marshall/ }).waitFor()
+    expect((await summary()).split('\n').slice(0, 6)).toEqual(before.split('\n').slice(0, 6))
+  })
+
+  test('an institution is found, a slip of the finger forgiven, and opens', async () => {
+    await go('/directory')
+    await page.getByRole('searchbox').fill('marshal sherrif')
+    await page
+      .getByRole('link', { name: /Marshall County Sheriff/ })
+      .first()
+      .click()
+    await page.getByRole('heading', { level: 1, name: /Marshall County Sheriff/ }).waitFor()
+  })
+
+  test('what is not in it says that it needs signal', async () => {
+    await go('/counties/01097')
+    await page.getByText(t('error.not_in_pack')).waitFor()
+  })
+
+  test('comes back by itself: the line goes when the server answers', async () => {
+    await server.start()
+    await page.evaluate(() => dispatchEvent(new Event('online')))
+    await page.getByText(/^No signal: as of /).waitFor({ state: 'detached' })
+  })
+})
