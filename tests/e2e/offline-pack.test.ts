@@ -2,10 +2,18 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { launchChromium } from '../setup/browser.ts'
 import { createTestDatabase } from '../setup/database.ts'
-import { appKept, demoIn, phoneOf, type ServerAtAddress, serverAtAddress } from '../setup/phone.ts'
+import {
+  allPagesKept,
+  appKept,
+  demoIn,
+  phoneOf,
+  type ServerAtAddress,
+  serverAtAddress,
+} from '../setup/phone.ts'
 import { wordsOf } from './words.ts'
 
 const t = wordsOf('en')
+const day = 86_400_000
 
 let server: ServerAtAddress
 let browser: Browser
@@ -25,6 +33,7 @@ beforeAll(async () => {
   page = await context.newPage()
   await page.goto('/phone')
   await appKept(page)
+  await allPagesKept(page)
   await page.getByText(/^As of .+ MB/).waitFor()
 }, 120_000)
 afterAll(async () => {
@@ -76,5 +85,19 @@ describe('without signal', { timeout: 60_000 }, () => {
     await server.start()
     await page.evaluate(() => dispatchEvent(new Event('online')))
     await page.getByText(/^No signal: as of /).waitFor({ state: 'detached' })
+  })
+
+  test('a week without a word from the server, and it is dropped: a clock put back helps nobody', async () => {
+    await server.stop()
+    const now = Date.now()
+    await page.clock.setFixedTime(now + 4 * day)
+    await go('/counties/01071')
+    await page.getByRole('heading', { level: 1, name: /Jackson/ }).waitFor()
+    await page.clock.setFixedTime(now)
+    await go('/counties/01083')
+    await page.getByRole('heading', { level: 1, name: /Limestone/ }).waitFor()
+    await page.clock.setFixedTime(now + 4 * day)
+    await go('/counties/01049')
+    await page.getByText(t('error.offline')).waitFor()
   })
 })

@@ -90,3 +90,17 @@ export async function appKept(page: Page): Promise<void> {
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
 }
+
+/** Waits until pages that nobody opened yet are there as well: they come in quiet, after the first one. */
+export async function allPagesKept(page: Page): Promise<void> {
+  const worker = await (await page.request.get('/worker.js')).text()
+  const files = [...new Set([...worker.matchAll(/\/assets\/[\w.-]+/g)].map(([file]) => file))]
+  await page.waitForFunction(
+    async (all) => {
+      const found = await Promise.all(all.map((file) => caches.match(file)))
+      return found.every((one) => one !== undefined)
+    },
+    files,
+    { timeout: 90_000, polling: 500 },
+  )
+}

@@ -30,7 +30,8 @@ export async function answerFromPack(
   const pack = await openPack().catch(() => undefined)
   if (!pack) throw otherwise
   const answer = known.get(url)?.answer(worldOf(pack, dayInAlabama(new Date())), input)
-  if (answer === undefined) throw new ApiError(404, 'not_in_pack')
+  // not the status of a missing page, and none that another try could change
+  if (answer === undefined) throw new ApiError(410, 'not_in_pack')
   answeredFromPack()
   return answer
 }
