@@ -95,12 +95,11 @@ export async function appKept(page: Page): Promise<void> {
 export async function allPagesKept(page: Page): Promise<void> {
   const worker = await (await page.request.get('/worker.js')).text()
   const files = [...new Set([...worker.matchAll(/\/assets\/[\w.-]+/g)].map(([file]) => file))]
-  await page.waitForFunction(
-    async (all) => {
+  await page.evaluate(async (all) => {
+    const missing = async () => {
       const found = await Promise.all(all.map((file) => caches.match(file)))
-      return found.every((one) => one !== undefined)
-    },
-    files,
-    { timeout: 90_000, polling: 500 },
-  )
+      return found.some((one) => one === undefined)
+    }
+    while (await missing()) await new Promise((again) => setTimeout(again, 200))
+  }, files)
 }
