@@ -95,9 +95,7 @@ test('a new version waits for her word, and what she typed is still there after 
   await page.getByText(t('phone.newVersion')).waitFor({ state: 'detached' })
 })
 
-test('two versions behind, a page that stayed open still loads its own parts', {
-  timeout: 90_000,
-}, async () => {
+test('two versions behind, a page that stayed open still loads its own parts', async () => {
   await page.goto('/')
   await page.getByRole('navigation').first().waitFor()
   const before = await scripts()

@@ -141,7 +141,7 @@ test('after two members have signed out, the folder of their browser holds none 
   // not yet the draft of a form: what a page ever kept in clear stays in its storage's log, signed out or not
   const { draft: _, kept: __, ...words } = canary
   for (const [name, word] of Object.entries(words)) expect(filesWith(word), name).toEqual([])
-}, 180_000)
+})
 
 /** The files of the folder that hold a word, as it is or as UTF-16. */
 function filesWith(word: string): string[] {

@@ -49,4 +49,4 @@ test('an admin sets the minutes, and a screen that nobody touches is left after 
     'select count(*)::int as ended from sessions where shared_screen and revoked_at is not null',
   )
   expect(rows).toEqual([{ ended: 1 }])
-}, 120_000)
+})

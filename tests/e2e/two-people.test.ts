@@ -13,7 +13,7 @@ beforeAll(async () => {
   site = await startTestSite({ demo: true })
   ana = await comeInAs(site, 'organizer')
   lead = await comeInAs(site, 'lead')
-}, 120_000)
+})
 afterAll(() => site.close())
 
 /** A contact of hers, with both at its form. */

@@ -33,7 +33,7 @@ async function settled(member: TestMember): Promise<Pack> {
         seq = next.seq
         return packLists.flatMap((name) => [...idsOf(next[name]), ...next.removed[name]])
       },
-      { timeout: 40_000, interval: 200 },
+      { interval: 200 },
     )
     .toEqual([])
   return { ...whole, seq }
@@ -54,7 +54,7 @@ async function log(by: TestMember, more: object = {}, id = newId()): Promise<str
 
 const idsOf = (list: readonly { id: string }[]) => list.map(({ id }) => id)
 
-describe('the pack of a member', { timeout: 90_000 }, () => {
+describe('the pack of a member', () => {
   test('holds her counties and what she may see of their notes, and nothing restricted', async () => {
     const shared = await log(author)
     const restricted = await log(author, { sensitivity: 'restricted' })

@@ -11,7 +11,7 @@ beforeAll(async () => {
   member = await server.signedIn('lead')
   await fillRegion(server, member, { institutions: 500, contacts: 5_000 })
   server.app.facts.forget('all')
-}, 120_000)
+})
 afterAll(() => server.close())
 
 /** As a browser asks for it: brotli, as the server compresses it. */

@@ -75,6 +75,8 @@ export async function phoneOf(
     reducedMotion: 'reduce',
     timezoneId: 'America/Chicago',
   })
+  // what hangs is ended; a slow machine is waited for
+  context.setDefaultTimeout(120_000)
   const page = await context.newPage()
   await page.goto(link)
   await page.getByRole('button', { name: /^(Come in|Pasar)$/ }).click()
