@@ -6,13 +6,16 @@ export class ApiError extends Error {
   readonly status: number
   readonly code: string
   readonly errors: NonNullable<Problem['errors']>
+  /** when the server said it is worth trying again, in milliseconds; a minute from now when it did not */
+  readonly again: number
 
-  constructor(status: number, code: string, errors: Problem['errors'] = []) {
+  constructor(status: number, code: string, errors: Problem['errors'] = [], seconds = 60) {
     super(code)
     this.name = 'ApiError'
     this.status = status
     this.code = code
     this.errors = errors
+    this.again = Date.now() + seconds * 1_000
   }
 }
 
@@ -151,7 +154,8 @@ async function reach(url: string, init: RequestInit): Promise<Response> {
 async function toError(response: Response): Promise<ApiError> {
   const problem = (await response.json()) as Problem
   if (problem.code === 'not_signed_in') signedOut.dispatchEvent(new Event('signed-out'))
-  return new ApiError(response.status, problem.code, problem.errors)
+  const wait = Number(response.headers.get('retry-after') ?? 60)
+  return new ApiError(response.status, problem.code, problem.errors, wait)
 }
 
 /** The address of an endpoint. */

@@ -120,6 +120,8 @@ export type Milestone = Static<typeof Milestone>
 
 export const Commitment = Strict({
   ...CommitmentListed.properties,
+  /** when its words will be erased: for its author and leads, a week before */
+  erasedOn: Type.Optional(Nullable(DayString)),
   milestones: Type.Array(Milestone),
   events: Type.Array(CommitmentEvent),
   because: Type.Array(Because),

@@ -8,6 +8,7 @@ import { problem } from '../errors.ts'
 import { replayOf } from '../history/replay.ts'
 import { editorOf, editRecord } from '../merging/edit.ts'
 import type { Said } from '../merging/rules.ts'
+import { tellErasing } from '../retention/told.ts'
 import { DataKey } from '../sealed/data-key.ts'
 import { keepKeys, wrap } from '../sealed/store.ts'
 import { etag, factsHash, ifMatch, sendReceipt } from '../writes.ts'
@@ -87,7 +88,10 @@ export async function commitmentRoutes(app: App): Promise<void> {
       reply.header('etag', etag(row.version))
       const why = await whyOfCommitment(db, app.facts, member, row)
       const listed = toListed(row, states, proposals)
-      return toCommitment(row, listed, { events: history, milestones, ...why }, member)
+      const days = [row.madeOn, row.dueOn ?? row.madeOn, ...history.map((one) => one.happenedOn)]
+      const lastDay = days.toSorted().at(-1) ?? row.madeOn
+      const erasedOn = (await tellErasing(db, member, 'commitment'))(row, lastDay)
+      return toCommitment(row, listed, { events: history, milestones, erasedOn, ...why }, member)
     },
   })
 

@@ -1,5 +1,6 @@
 import { type Guarded, type Member, may, mayEdit, sees } from '../auth/policy.ts'
 import type { CommitmentStates } from '../counties/facts-book.ts'
+import type { Day } from '../days.ts'
 import { closureOf } from '../sealed/rules.ts'
 import type { Commitment, CommitmentListed } from './contract.ts'
 import type { EventRow, proposalsOf } from './event-store.ts'
@@ -57,11 +58,13 @@ export function toCommitment(
   parts: {
     events: readonly EventRow[]
     milestones: Awaited<ReturnType<typeof milestoneRows>>
+    erasedOn?: Day | null
   } & Pick<Commitment, 'because' | 'next'>,
   member: Member,
 ): Commitment {
   return {
     ...listed,
+    erasedOn: parts.erasedOn ?? null,
     mayEdit: mayEdit(member, guardedRow(row, member)),
     mayJudge: may(member, 'propose_verdict') || may(member, 'confirm_verdict'),
     milestones: parts.milestones.map(({ eventId, reachedOn, text, commitmentId: _, ...step }) => ({

@@ -2,12 +2,10 @@ import type { App } from '../app-type.ts'
 import { answersIn, refusedAnswer } from '../asks/answers-store.ts'
 import { requires } from '../auth/sessions.ts'
 import { defaultLimit, toPage } from '../cursors.ts'
-import { dayInAlabama } from '../days.ts'
 import { problem } from '../errors.ts'
 import { replayOf } from '../history/replay.ts'
 import { editorOf, editRecord, removeRecord } from '../merging/edit.ts'
-import { warningOf } from '../retention/rules.ts'
-import { daysKept } from '../retention/store.ts'
+import { tellErasing } from '../retention/told.ts'
 import { etag, factsHash, ifMatch, requireIfMatch, sendReceipt } from '../writes.ts'
 import { getContact, listContacts, putContact, removeContact } from './contract.ts'
 import { contactEditing, mineOf } from './editing.ts'
@@ -43,10 +41,7 @@ export async function contactRoutes(app: App): Promise<void> {
       const states = await app.facts.commitmentStates(row.institutions.map((one) => one.id))
       reply.header('etag', etag(row.version))
       // what is erased already has no day ahead of it
-      const told = row.authorId === member.id || member.roles.includes('lead')
-      const days = told && row.erasedAt === null ? await daysKept(db, row.sensitivity) : null
-      const today = dayInAlabama(new Date())
-      const erasedOn = days === null ? null : warningOf(row.happenedOn, days, today)
+      const erasedOn = (await tellErasing(db, member, 'contact'))(row, row.happenedOn)
       return toContact(row, parts, answers, states, member, erasedOn)
     },
   })

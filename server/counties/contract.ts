@@ -111,8 +111,8 @@ export const County = Strict({
     hispanicPct2020: Type.Number(),
     foreignBorn: Type.Integer(),
     foreignBornPct: Type.Number(),
-    limitedEnglishHouseholds: Type.Integer(),
-    limitedEnglishHouseholdsPct: Type.Number(),
+    limitedEnglishHouseholds: Nullable(Type.Integer({ description: 'Null: fewer than 3' })),
+    limitedEnglishHouseholdsPct: Nullable(Type.Number()),
   }),
   alliance: Strict({
     value: CountyAlliance,

@@ -223,3 +223,8 @@ function latestHeldOn(standings: readonly InstitutionStanding[]): Day | null {
     if (lastHeldOn !== null && (latest === null || lastHeldOn > latest)) latest = lastHeldOn
   return latest
 }
+
+/** A count of people or households that could point at one of them; nobody is in none. */
+export function isSmallCell(count: number): boolean {
+  return count > 0 && count < 3
+}

@@ -2,7 +2,7 @@ import type { Day } from '../days.ts'
 import type { County, CountyInstitution, CountyListed } from './contract.ts'
 import type { countyRows } from './county-store.ts'
 import type { KnownInstitution } from './facts-store.ts'
-import type { CountyStatus, InstitutionStanding } from './rules.ts'
+import { type CountyStatus, type InstitutionStanding, isSmallCell } from './rules.ts'
 
 /** A county in the list and on the map. */
 export function toCountyListed(
@@ -54,6 +54,8 @@ export function toCountyInstitution(
 export function toPublicFacts(
   county: Awaited<ReturnType<typeof countyRows>>[number],
 ): County['facts'] {
+  // so few that a neighbour knows them: the Census says how many, we need not
+  const isSmall = isSmallCell(county.limited_english_households)
   return {
     countySeat: county.county_seat,
     largestMunicipality: county.largest_municipality,
@@ -64,7 +66,7 @@ export function toPublicFacts(
     hispanicPct2020: county.hispanic_pct_2020,
     foreignBorn: county.foreign_born,
     foreignBornPct: county.foreign_born_pct,
-    limitedEnglishHouseholds: county.limited_english_households,
-    limitedEnglishHouseholdsPct: county.limited_english_households_pct,
+    limitedEnglishHouseholds: isSmall ? null : county.limited_english_households,
+    limitedEnglishHouseholdsPct: isSmall ? null : county.limited_english_households_pct,
   }
 }

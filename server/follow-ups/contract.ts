@@ -66,6 +66,8 @@ export const FollowUp = Strict({
   recordedAt: Instant,
   version: Type.Integer(),
   mayEdit: Type.Boolean(),
+  /** when its words will be erased: for its author and leads, a week before, in the list of follow-ups */
+  erasedOn: Type.Optional(Nullable(DayString)),
 })
 export type FollowUp = Static<typeof FollowUp>
 

@@ -2,9 +2,11 @@ import type { App } from '../app-type.ts'
 import { actorOf, requires } from '../auth/sessions.ts'
 import type { Sensitivity } from '../contacts/rules.ts'
 import { defaultLimit, toPage } from '../cursors.ts'
+import { type Day, dayInAlabama } from '../days.ts'
 import { replayOf } from '../history/replay.ts'
 import { editorOf, editRecord } from '../merging/edit.ts'
 import type { Said } from '../merging/rules.ts'
+import { tellErasing } from '../retention/told.ts'
 import { DataKey } from '../sealed/data-key.ts'
 import { keepKeys, wrap } from '../sealed/store.ts'
 import { factsHash, ifMatch, sendReceipt } from '../writes.ts'
@@ -19,12 +21,15 @@ export async function followUpRoutes(app: App): Promise<void> {
     preHandler: requires('read_notes'),
     handler: async ({ db, member, query }) => {
       const limit = query.limit ?? defaultLimit
-      const rows = await store.followUpRows(db, member, query, limit)
+      const [rows, erasedOn] = await Promise.all([
+        store.followUpRows(db, member, query, limit),
+        tellErasing(db, member, 'follow_up'),
+      ])
       return toPage(
         rows,
         limit,
         (row) => ({ at: row.dueOn, id: row.id }),
-        (row) => toFollowUp(row, member),
+        (row) => ({ ...toFollowUp(row, member), erasedOn: erasedOn(row, lastDayOf(row)) }),
       )
     },
   })
@@ -78,4 +83,10 @@ export async function followUpRoutes(app: App): Promise<void> {
       return sendReceipt(reply, receipt, false)
     },
   })
+}
+
+/** The day it was due or done, whichever came later. */
+function lastDayOf({ dueOn, doneAt }: store.FollowUpRow): Day {
+  const doneOn = doneAt && dayInAlabama(new Date(doneAt))
+  return doneOn && doneOn > dueOn ? doneOn : dueOn
 }

@@ -5,6 +5,7 @@ import type { Sensitivity } from '../contacts/rules.ts'
 import type { Day } from '../days.ts'
 import type { Db, Trx } from '../db/database.ts'
 import type { Retention, RetentionFacts } from './contract.ts'
+import type { RetainedKind } from './rules.ts'
 
 /** Everything that is set, and the hold in force with its reason. */
 export async function retentionOf(db: Db): Promise<Retention> {
@@ -96,18 +97,20 @@ export async function setHold(
   return true
 }
 
-/** For how many days this contact's words are kept; null while a hold keeps everything. */
-export async function daysKept(db: Db, sensitivity: Sensitivity): Promise<number | null> {
-  const row = await db
+/** For how many days words of a kind are kept; none while a hold keeps everything. */
+export async function daysKept(
+  db: Db,
+  kind: RetainedKind,
+): Promise<Partial<Record<Sensitivity, number>>> {
+  const rows = await db
     .selectFrom('retention')
-    .where('kind', '=', 'contact')
-    .where('sensitivity', '=', sensitivity)
-    .select(({ selectFrom, exists }) => [
-      'days',
-      exists(selectFrom('legal_holds').where('lifted_at', 'is', null).select('id')).as('held'),
-    ])
-    .executeTakeFirst()
-  return row && !row.held ? row.days : null
+    .where('kind', '=', kind)
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('legal_holds').where('lifted_at', 'is', null).select('id'))),
+    )
+    .select(['sensitivity', 'days'])
+    .execute()
+  return Object.fromEntries(rows.map(({ sensitivity, days }) => [sensitivity, days]))
 }
 
 /**

@@ -6,6 +6,7 @@ import {
   type InstitutionFacts,
   institutionStanding,
   institutionStatus,
+  isSmallCell,
   rulesVersion,
 } from '../../server/counties/rules.ts'
 import { adverse, ago, assessed, dated, institution, now, promised, today } from './facts.ts'
@@ -282,4 +283,8 @@ test('of equally heavy institutions the reasons come in one order, however they 
       'of-b',
       'of-c',
     ])
+})
+
+test('one or two could point at somebody; none and three do not', () => {
+  expect([0, 1, 2, 3, 100].map(isSmallCell)).toEqual([false, true, true, false, false])
 })

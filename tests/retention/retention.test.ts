@@ -1,8 +1,9 @@
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { getCommitment } from '../../server/commitments/contract.ts'
+import { getCommitment, putCommitmentEvent } from '../../server/commitments/contract.ts'
 import { getContact, putContact } from '../../server/contacts/contract.ts'
 import { addDays, dayInAlabama } from '../../server/days.ts'
+import { listFollowUps } from '../../server/follow-ups/contract.ts'
 import { getRetention, putLegalHold, putRetention } from '../../server/retention/contract.ts'
 import { eraseWhatIsOver } from '../../server/retention/store.ts'
 import { openCommitment, openContact } from '../../server/sealed/contract.ts'
@@ -134,6 +135,41 @@ describe('words whose time is over', () => {
     expect(await erasedOn(author)).toBe(addDays(today, 5))
     expect(await erasedOn(lead)).toBe(addDays(today, 5))
     expect(await erasedOn(leader)).toBeNull()
+  })
+
+  test('are told of on the promise and in the list of next steps, too', async () => {
+    const late = addDays(today, -175)
+    const id = await contactOf('organization', late)
+    const lead = await server.signedIn('lead')
+    const leader = await server.signedIn('leadership')
+    for (const kind of ['commitment', 'follow_up'] as const)
+      await admin.call(putRetention, {
+        body: { periods: [{ kind, sensitivity: 'organization', days: 180 }] },
+        ifMatch: (await admin.call(getRetention)).json().version,
+      })
+    const { commitments, followUps } = (
+      await author.call(getContact, { params: { id } })
+    ).json() as Record<'commitments' | 'followUps', { id: string }[]>
+    const [promise, step] = [commitments[0]?.id ?? '', followUps[0]?.id ?? '']
+    const told = async (member: TestMember) => {
+      const commitment = await member.call(getCommitment, { params: { id: promise } })
+      const list = await member.call(listFollowUps, { query: { limit: '200' } })
+      const mine = list.json().items.find((one: { id: string }) => one.id === step)
+      return [commitment.json().erasedOn, mine?.erasedOn]
+    }
+    expect(await told(author)).toEqual([addDays(today, 5), addDays(today, 5)])
+    expect(await told(lead)).toEqual([addDays(today, 5), addDays(today, 5)])
+    expect(await told(leader)).toEqual([null, null])
+    // what happens to them later is what counts
+    await author.call(putCommitmentEvent, {
+      params: { id: promise, eventId: newId() },
+      body: { kind: 'progress' },
+    })
+    await server.superuser.query(
+      'update follow_ups set done_at = now(), done_by = $2 where id = $1',
+      [step, author.id],
+    )
+    expect(await told(author)).toEqual([null, null])
   })
 
   test('are erased once a day, counted in the audit log, and by one of two servers', async () => {

@@ -14,8 +14,10 @@ export function CountyFacts({ facts }: { facts: County['facts'] }) {
   const t = useT()
   const { data } = useQuery({ ...queryFor(listSources, {}), staleTime: Number.POSITIVE_INFINITY })
   const sources = data?.items.filter(({ id }) => sourceIds.includes(id)) ?? []
-  const withShare = (count: number, share: number) =>
-    `${formatNumber(count)} (${formatPercent(share)})`
+  const withShare = (count: number | null, share: number | null) =>
+    count === null || share === null
+      ? t('counties.facts.few')
+      : `${formatNumber(count)} (${formatPercent(share)})`
   const rows = [
     [t('counties.facts.population2025'), formatNumber(facts.population2025)],
     [t('counties.facts.population2020'), formatNumber(facts.population2020)],

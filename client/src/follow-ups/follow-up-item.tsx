@@ -27,7 +27,7 @@ export function FollowUpItem({ followUp, today, onChanged, hideOrigin = false }:
   const t = useT()
   const [editing, setEditing] = useState(false)
   const change = useChangeFollowUp(onChanged)
-  const { id, closed, dueOn, doneAt, mayEdit } = followUp
+  const { id, closed, dueOn, doneAt, mayEdit, erasedOn } = followUp
   const text = shownWords(t, followUp)
   const done = change.isPending ? (change.variables.change.done ?? !!doneAt) : doneAt !== null
 
@@ -55,6 +55,7 @@ export function FollowUpItem({ followUp, today, onChanged, hideOrigin = false }:
         </span>
         <span>{followUp.assignee.name}</span>
         {!hideOrigin && <Origin followUp={followUp} />}
+        {erasedOn && <span>{t('followUps.willBeErased', { day: formatDay(erasedOn) })}</span>}
       </p>
       <div className={styles.actions}>
         {done && !change.isPending ? (

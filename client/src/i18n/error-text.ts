@@ -1,4 +1,5 @@
 import { ApiError } from '../api.ts'
+import { formatMinute } from './format.ts'
 import { hasMessage } from './i18n.ts'
 import type { Translate } from './use-t.ts'
 
@@ -6,5 +7,5 @@ import type { Translate } from './use-t.ts'
 export function textOfError(t: Translate, error: Error): string {
   if (!(error instanceof ApiError)) return t('error.unexpected')
   const key = `error.${error.code}`
-  return t(hasMessage(key) ? key : 'error.unexpected')
+  return t(hasMessage(key) ? key : 'error.unexpected', { time: formatMinute(error.again) })
 }

@@ -45,6 +45,12 @@ export function formatInstant(instant: string): string {
   }).format(Date.parse(instant))
 }
 
+/** The minute, in Alabama, in which an instant has passed. */
+export function formatMinute(at: number): string {
+  const options = { timeStyle: 'short', timeZone: 'America/Chicago' } as const
+  return formatter('minute', options).format(Math.ceil(at / 60_000) * 60_000)
+}
+
 export function formatNumber(
   value: number,
   options?: Intl.NumberFormatOptions,

@@ -8,6 +8,7 @@ import { CommitmentStanding } from '../commitments/commitment-standing.tsx'
 import { Steps } from '../commitments/steps.tsx'
 import { withWords } from '../commitments/with-words.ts'
 import { shownWords } from '../i18n/closed-words.ts'
+import { formatDay } from '../i18n/format.ts'
 import { useT } from '../i18n/use-t.ts'
 import { queryFor } from '../queries.ts'
 import { Why } from '../reasons/why.tsx'
@@ -53,6 +54,11 @@ export function CommitmentPage({ params: { id } }: Props) {
         }}
       />
       <Past record="commitment" id={id} show="waiting" />
+      {stored.erasedOn && (
+        <p className={styles.erased}>
+          {t('sealed.willBeErased.promise', { day: formatDay(stored.erasedOn) })}
+        </p>
+      )}
       <p className={styles.words}>{shownWords(t, data)}</p>
       {stored.closed === 'sealed' && <Seal opened={opened} />}
       <CommitmentStanding commitment={data} />

@@ -60,7 +60,7 @@ export const common = {
   'error.different_facts': 'This entry is stored already with other facts. Reload and compare.',
   'error.stale_version': 'Somebody changed this in the meantime. Reload, then make your change.',
   'error.too_large': 'This is too long to send. Shorten it and try again.',
-  'error.too_many_requests': 'Too many tries. Wait a minute, then try again.',
+  'error.too_many_requests': 'Too many tries. Try again at {time}.',
   'error.unavailable': 'The server is busy for a moment. Try again shortly.',
   'error.unexpected': 'Something broke on our side; nothing was saved. Try again.',
   'error.page': 'This page could not be shown.',

@@ -55,6 +55,7 @@ export const counties = {
   'counties.facts.population2020': 'People, 2020',
   'counties.facts.hispanic2020': 'Hispanic or Latino, 2020',
   'counties.facts.foreignBorn': 'Born abroad, 2017–2021',
+  'counties.facts.few': 'Fewer than 3',
   'counties.facts.limitedEnglish': 'Households with limited English, 2017–2021',
   'counties.facts.landArea': 'Land',
   'counties.facts.squareMiles': '{area} sq mi',

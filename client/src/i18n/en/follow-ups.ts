@@ -27,4 +27,5 @@ export const followUps = {
   'followUps.empty.done': 'Nothing is done yet',
   'followUps.empty.hint':
     'When you log a contact, write down what is next and by when. It appears here until somebody ticks it off.',
+  'followUps.willBeErased': 'Words erased on {day}',
 } satisfies Record<string, string>

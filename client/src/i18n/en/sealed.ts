@@ -14,4 +14,6 @@ export const sealed = {
   'error.seal_broken': 'This note was changed from outside and cannot be opened. Tell your admin.',
   'error.key_missing':
     'The server lacks the key of this note. Tell your admin; nothing is lost yet.',
+  'sealed.willBeErased.promise':
+    'The words of this promise, its history and its files will be erased on {day}. What it counts for stays.',
 }

@@ -58,6 +58,7 @@ export const counties: Record<keyof typeof en, string> = {
   'counties.facts.population2020': 'Habitantes, 2020',
   'counties.facts.hispanic2020': 'Hispanos o latinos, 2020',
   'counties.facts.foreignBorn': 'Nacidos en otro país, 2017–2021',
+  'counties.facts.few': 'Menos de 3',
   'counties.facts.limitedEnglish': 'Hogares con poco inglés, 2017–2021',
   'counties.facts.landArea': 'Superficie',
   'counties.facts.squareMiles': '{area} millas²',

@@ -29,4 +29,5 @@ export const followUps: Record<keyof typeof en, string> = {
   'followUps.empty.done': 'Todavía no hay nada hecho',
   'followUps.empty.hint':
     'Al anotar un contacto, escriba qué sigue y para cuándo. Aparece aquí hasta que alguien lo marque como hecho.',
+  'followUps.willBeErased': 'Se borra el texto el {day}',
 }

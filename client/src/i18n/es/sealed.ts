@@ -16,4 +16,6 @@ export const sealed = {
     'Alguien cambió esta nota por fuera y ya no se puede abrir. Avísale a tu admin.',
   'error.key_missing':
     'Al servidor le falta la llave de esta nota. Avísale a tu admin; todavía no se ha perdido nada.',
+  'sealed.willBeErased.promise':
+    'Las palabras de esta promesa, su historia y sus archivos se borrarán el {day}. Lo que cuenta se queda.',
 }
