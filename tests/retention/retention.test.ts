@@ -151,9 +151,9 @@ describe('words whose time is over', () => {
       await author.call(getContact, { params: { id } })
     ).json() as Record<'commitments' | 'followUps', { id: string }[]>
     const [promise, step] = [commitments[0]?.id ?? '', followUps[0]?.id ?? '']
-    const told = async (member: TestMember) => {
+    const told = async (member: TestMember, done = 'false') => {
       const commitment = await member.call(getCommitment, { params: { id: promise } })
-      const list = await member.call(listFollowUps, { query: { limit: '200' } })
+      const list = await member.call(listFollowUps, { query: { limit: '200', done } })
       const mine = list.json().items.find((one: { id: string }) => one.id === step)
       return [commitment.json().erasedOn, mine?.erasedOn]
     }
@@ -169,7 +169,7 @@ describe('words whose time is over', () => {
       'update follow_ups set done_at = now(), done_by = $2 where id = $1',
       [step, author.id],
     )
-    expect(await told(author)).toEqual([null, null])
+    expect(await told(author, 'true')).toEqual([null, null])
   })
 
   test('are erased once a day, counted in the audit log, and by one of two servers', async () => {

@@ -48,6 +48,7 @@ beforeAll(async () => {
   )
   await server.superuser.query(`
     begin;
+    set local session_replication_role = replica;
     ${dropped.join('\n')}
     insert into contacts (${guards}, id, kind, outcome, happened_on, language, facts_hash, notes)
       values (${guarded}, '${contact}', 'visit', 'held', current_date, 'en', 'x', 'old words of the contact');
