@@ -1,6 +1,7 @@
 import { useT } from '../i18n/use-t.ts'
 import { InstallSection } from '../phone/install-section.tsx'
 import { PackSection } from '../phone/pack-section.tsx'
+import styles from '../phone/phone.module.css'
 import { PageHeader } from '../ui/page-header.tsx'
 
 /** What of Condado is on this device. */
@@ -9,8 +10,10 @@ export function PhonePage() {
   return (
     <>
       <PageHeader title={t('places.phone')} lead={<p>{t('phone.lead')}</p>} />
-      <PackSection />
-      <InstallSection />
+      <div className={styles.page}>
+        <PackSection />
+        <InstallSection />
+      </div>
     </>
   )
 }
