@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchChromium } from '../setup/browser.ts'
 import { createTestDatabase } from '../setup/database.ts'
 import { appKept, demoIn, phoneOf, type ServerAtAddress, serverAtAddress } from '../setup/phone.ts'
+import { countRequests, settled } from '../setup/settled.ts'
 import { laterVersion } from '../setup/versions.ts'
 import { wordsOf } from './words.ts'
 
@@ -104,10 +105,13 @@ test('two versions behind, a page that stayed open still loads its own parts', a
     later.push(next)
     await server.start(next)
     const other = await context.newPage()
+    countRequests(other)
     await other.goto('/about')
     await other.evaluate(() => navigator.serviceWorker.ready.then((one) => one.update()))
     await other.getByRole('button', { name: t('phone.reload') }).click()
     await expect.poll(() => scripts(other).catch(() => '')).toContain(`${mark}.js`)
+    // closed when it is all there: what it has not fetched by then no server has any more
+    await settled(other)
     await other.close()
   }
   // parts that this page has not needed so far, of a build that no server has any more
