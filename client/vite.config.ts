@@ -14,10 +14,12 @@ const libraries =
 /** What the directory shares with few others: small files of their own would be heavier. */
 const lists =
   /client\/src\/ui\/(search-field|where-field|results-said)|client\/src\/institutions\/(kind-options|where-select)/
+/** Shared by many screens, and none of it on the first one of the contact form. */
+const furniture = /client\/src\/ui\/(dialog|disclosure)\.|client\/src\/pages\/only-for\./
 const statuses = /client\/src\/map\/(colour|fills|glyph|palette|status-badge|swatch)\./
-/** What the contact form does without: sentences, map, statuses and their rules. */
+/** What the first screen does without: sentences, map, statuses and their rules, what is kept on the phone. */
 const ofSomePages =
-  /\/i18n\/(en|es)\/|node_modules\/(leaflet|topojson)|client\/src\/map\/|server\/[a-z-]+\/rules/
+  /\/i18n\/(en|es)\/|node_modules\/(leaflet|topojson|idb|@hpke)|client\/src\/(map|offline)\/|server\/[a-z-]+\/rules/
 
 /** `_0`, `_1` …: the readable names of development, with their hashes, made every page a kilobyte heavier. */
 function shortNames() {
@@ -70,8 +72,9 @@ export default defineConfig(({ command }) => ({
             {
               name: 'shared',
               minShareCount: 8,
-              test: (id: string) => !ofSomePages.test(id),
+              test: (id: string) => !ofSomePages.test(id) && !furniture.test(id),
             },
+            { name: 'furniture', test: furniture },
             { name: 'lists', test: lists },
             // what draws a status: nearly every page does, the first half of the contact form does not
             { name: 'statuses', test: statuses },

@@ -40,7 +40,8 @@ export type Output<E extends Endpoint> = {
     : never
 }[keyof E['schema']['response'] & Success]
 
-type LooseInput = {
+/** What an endpoint takes, whichever it is. */
+export type LooseInput = {
   params?: Record<string, string>
   query?: Record<string, unknown>
   body?: unknown
@@ -87,21 +88,24 @@ export async function call<E extends Endpoint>(endpoint: E, input: Input<E>): Pr
   try {
     response = await proved(endpoint, input)
   } catch (error) {
-    if (endpoint.method !== 'GET' || (error as ApiError).code !== 'offline') throw error
-    // without signal: what the pack on this device answers
-    const { answerFromPack } = await import('./offline/answers.ts')
-    return (await answerFromPack(endpoint.url, input, error)) as Output<E>
+    if ((error as ApiError).code !== 'offline') throw error
+    // without signal: the pack on this device answers, and what may be sent later is kept
+    const { withoutSignal } = await import('./offline/without-signal.ts').catch(() => {
+      throw error
+    })
+    response = await withoutSignal(error as ApiError, endpoint, input)
   }
   if (response.status === 204) return null as Output<E>
   const answer = await response.json()
-  if (answer?.warnings) void tell(answer.warnings)
+  tellWarnings(answer)
   return answer
 }
 
-/** What the server found in what was written; when even this cannot be loaded, it stays with that. */
-async function tell(warnings: Warning[]): Promise<void> {
-  const told = await import('./detector/tell.ts').catch(() => null)
-  await told?.tellWarnings(warnings)
+/** Tells what the server found in what was written; when even this cannot be loaded, it stays with that. */
+export function tellWarnings(answer: { warnings?: Warning[] } | null): void {
+  const { warnings } = answer ?? {}
+  if (!warnings) return
+  void import('./detector/tell.ts').then((told) => told.tellWarnings(warnings)).catch(() => {})
 }
 
 /** The answer as it came, after the proof that the server may want first. */

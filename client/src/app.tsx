@@ -24,6 +24,8 @@ const SetupPage = lazyPage(() => import('./pages/setup-page.tsx'), 'SetupPage', 
   'secondFactor',
   'session',
 ])
+const UnlockPage = lazyPage(() => import('./unlock/unlock-page.tsx'), 'UnlockPage', ['unlock'])
+const Notices = lazyPage(() => import('./pages/notices.tsx'), 'Notices', ['outbox', 'phone'])
 const RecoveryNotice = lazyPage(() => import('./recovery/recovery-notice.tsx'), 'RecoveryNotice', [
   'recovery',
 ])
@@ -35,8 +37,8 @@ export function App() {
       <Switch>
         <Route path="/enter" component={EnterPage} />
         <Route>
-          <SessionGate Setup={SetupPage} Notice={RecoveryNotice}>
-            <Shell>
+          <SessionGate Setup={SetupPage} Locked={UnlockPage} Notice={RecoveryNotice}>
+            <Shell notices={<Notices />}>
               <Pages />
             </Shell>
           </SessionGate>

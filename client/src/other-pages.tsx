@@ -31,12 +31,18 @@ const EditInstitutionPage = lazyPage(
 const EditContactPage = lazyPage(() => import('./pages/edit-contact-page.tsx'), 'EditContactPage', [
   'history',
   'log',
+  'outbox',
   'sealed',
 ])
 const LoggedContactPage = lazyPage(
   () => import('./pages/logged-contact-page.tsx'),
   'LoggedContactPage',
-  ['contacts'],
+  ['contacts', 'outbox'],
+)
+const ReopenedEntryPage = lazyPage(
+  () => import('./pages/reopened-entry-page.tsx'),
+  'ReopenedEntryPage',
+  ['log', 'outbox'],
 )
 const ContactPage = lazyPage(() => import('./pages/contact-page.tsx'), 'ContactPage', [
   'answers',
@@ -89,33 +95,7 @@ const FollowUpsPage = lazyPage(() => import('./pages/follow-ups-page.tsx'), 'Fol
 const CoveragePage = lazyPage(() => import('./pages/coverage-page.tsx'), 'CoveragePage', [
   'coverage',
 ])
-const CadencePage = lazyPage(() => import('./pages/cadence-page.tsx'), 'CadencePage', ['coverage'])
-const MembersPage = lazyPage(() => import('./pages/members-page.tsx'), 'MembersPage', [
-  'members',
-  'onlyFor',
-  'recovery',
-  'session',
-])
-const NewMemberPage = lazyPage(() => import('./pages/new-member-page.tsx'), 'NewMemberPage', [
-  'handOver',
-  'members',
-  'onlyFor',
-  'session',
-])
-const MemberPage = lazyPage(() => import('./pages/member-page.tsx'), 'MemberPage', [
-  'handOver',
-  'members',
-  'onlyFor',
-  'recovery',
-  'session',
-])
-const RecordsPage = lazyPage(() => import('./pages/records-page.tsx'), 'RecordsPage', [
-  'onlyFor',
-  'places',
-  'records',
-])
 
-const PhonePage = lazyPage(() => import('./pages/phone-page.tsx'), 'PhonePage', ['phone', 'places'])
 const MovedPage = lazyPage(() => import('./pages/moved-page.tsx'), 'MovedPage', [
   'moves',
   'places',
@@ -148,6 +128,7 @@ export function OtherPages() {
       <Route path="/turnover" component={TurnoverPage} />
       <Route path="/contacts/:id/edit" component={EditContactPage} />
       <Route path="/contacts/:id/logged" component={LoggedContactPage} />
+      <Route path="/entries/:id" component={ReopenedEntryPage} />
       <Route path="/contacts/:id" component={ContactPage} />
       <Route path="/commitments" component={PromisesPage} />
       <Route path="/commitments/:id" component={CommitmentPage} />
@@ -159,13 +140,7 @@ export function OtherPages() {
       <Route path="/campaigns/:id/vote" component={CampaignVotePage} />
       <Route path="/follow-ups" component={FollowUpsPage} />
       <Route path="/coverage" component={CoveragePage} />
-      <Route path="/coverage/cadence" component={CadencePage} />
-      <Route path="/records" component={RecordsPage} />
-      <Route path="/members" component={MembersPage} />
-      <Route path="/members/new" component={NewMemberPage} />
-      <Route path="/members/:id" component={MemberPage} />
       <Route path="/moved" component={MovedPage} />
-      <Route path="/phone" component={PhonePage} />
       <Route component={RarePages} />
     </Switch>
   )

@@ -71,11 +71,48 @@ const AccountPage = lazyPage(() => import('./pages/account-page.tsx'), 'AccountP
   'secondFactor',
   'session',
 ])
+const PhonePage = lazyPage(() => import('./pages/phone-page.tsx'), 'PhonePage', [
+  'outbox',
+  'phone',
+  'places',
+  'unlock',
+])
+const MembersPage = lazyPage(() => import('./pages/members-page.tsx'), 'MembersPage', [
+  'members',
+  'onlyFor',
+  'recovery',
+  'session',
+])
+const NewMemberPage = lazyPage(() => import('./pages/new-member-page.tsx'), 'NewMemberPage', [
+  'handOver',
+  'members',
+  'onlyFor',
+  'session',
+])
+const MemberPage = lazyPage(() => import('./pages/member-page.tsx'), 'MemberPage', [
+  'handOver',
+  'members',
+  'onlyFor',
+  'recovery',
+  'session',
+])
+const RecordsPage = lazyPage(() => import('./pages/records-page.tsx'), 'RecordsPage', [
+  'onlyFor',
+  'places',
+  'records',
+])
+const CadencePage = lazyPage(() => import('./pages/cadence-page.tsx'), 'CadencePage', ['coverage'])
 
 /** Pages that few open, and not often: the list of those of every day is shorter without them. */
 export function RarePages() {
   return (
     <Switch>
+      <Route path="/members" component={MembersPage} />
+      <Route path="/members/new" component={NewMemberPage} />
+      <Route path="/members/:id" component={MemberPage} />
+      <Route path="/records" component={RecordsPage} />
+      <Route path="/coverage/cadence" component={CadencePage} />
+      <Route path="/phone" component={PhonePage} />
       <Route path="/conflicts" component={ConflictsPage} />
       <Route path="/follow-ups/:id/versions" component={FollowUpVersionsPage} />
       <Route path="/audit" component={AuditPage} />

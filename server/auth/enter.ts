@@ -27,9 +27,8 @@ export async function enter(
   const id = newId()
   await app.db.transaction().execute(async (trx) => {
     const { action = 'signed_in', ...entering } = await prove(trx)
-    const { memberId, how } = entering
-    const isKnown = !sharedScreen && how !== 'demo'
-    const deviceId = isKnown ? await rememberDevice(trx, request, reply, memberId) : undefined
+    const { memberId } = entering
+    const deviceId = sharedScreen ? undefined : await rememberDevice(trx, request, reply, memberId)
     const userAgent = request.headers['user-agent'] ?? ''
     await insertSession(trx, { ...entering, id, token, sharedScreen, userAgent, deviceId })
     await audit(trx, { memberId, requestId: request.id }, action, 'session', id)

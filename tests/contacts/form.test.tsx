@@ -3,11 +3,11 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vi
 import { ContactForm } from '../../client/src/contacts/form/contact-form.tsx'
 import { newDraft } from '../../client/src/contacts/form/draft.ts'
 import { needMessages, showLanguage } from '../../client/src/i18n/i18n.ts'
+import type { HandedIn } from '../../client/src/offline/deliver.ts'
 import { createQueryClient } from '../../client/src/queries.ts'
 import { SessionContext } from '../../client/src/session/session-context.ts'
 import { getSession, type Session } from '../../server/auth/contract.ts'
 import { type Contact, getContact, listContacts } from '../../server/contacts/contract.ts'
-import type { Receipt } from '../../server/contract.ts'
 import { dayInAlabama } from '../../server/days.ts'
 import { startTestApp, type TestApp, type TestMember } from '../setup/app.ts'
 import { close, connect, control, press, seen, show, write } from '../setup/dom.ts'
@@ -32,7 +32,7 @@ afterEach(close)
 afterAll(() => server.close())
 
 function open() {
-  const onSaved = vi.fn<(receipt: Receipt) => void>()
+  const onSaved = vi.fn<(handedIn: HandedIn) => void>()
   show(
     <QueryClientProvider client={createQueryClient()}>
       <SessionContext value={session}>
@@ -133,19 +133,4 @@ test('what was changed after a lost answer is added to what had arrived', async 
   await press(/^Add what I changed$/)
   await saved(onSaved)
   expect((await stored()).map(({ notes }) => notes)).toEqual(['Better words'])
-})
-
-test('what was typed is there again after the app was closed, until it is discarded', async () => {
-  open()
-  await answerWhatIsNeeded()
-  await write(/^Notes/, 'Half a sen')
-  close()
-
-  open()
-  expect((await control<HTMLTextAreaElement>(/^Notes/)).value).toBe('Half a sen')
-  await press(/^Discard it$/)
-  await seen('The draft is discarded.')
-  expect(document.querySelector('textarea')).toBeNull()
-  await press(/^Undo$/)
-  expect((await control<HTMLTextAreaElement>(/^Notes/)).value).toBe('Half a sen')
 })

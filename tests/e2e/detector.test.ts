@@ -40,10 +40,11 @@ const panelOf = (page: Page) => page.locator('[data-detector]')
 
 async function saved(page: Page) {
   const answer = page.waitForResponse(
-    (one) => one.request().method() === 'PUT' && one.url().includes('/api/contacts/'),
+    (one) => one.request().method() === 'PUT' && one.url().includes('/api/deliveries/'),
   )
   await page.getByRole('button', { name: t('common.save'), exact: true }).click()
-  return (await answer).json()
+  const { answers } = await (await answer).json()
+  return answers.at(-1).receipt
 }
 
 test('what could lead to somebody is marked, taken out, put back, left, or the note made restricted', async () => {

@@ -6,6 +6,7 @@ import {
   postExport,
 } from '../../../server/export/contract.ts'
 import { callForFile } from '../api-files.ts'
+import { saveFile } from '../ui/save-file.ts'
 
 /** Takes a file out, and puts it where the browser keeps files. */
 export function useTakeOut(onTaken: () => void) {
@@ -13,11 +14,7 @@ export function useTakeOut(onTaken: () => void) {
   return useMutation({
     mutationFn: (body: ExportRequest) => callForFile(postExport, { body }),
     onSuccess: ({ file, name }) => {
-      const link = document.createElement('a')
-      link.href = URL.createObjectURL(file)
-      link.download = name
-      link.click()
-      URL.revokeObjectURL(link.href)
+      saveFile(name, file)
       onTaken()
     },
     // counted even when it broke off

@@ -20,6 +20,8 @@ export const catalogs = {
   counties: { en: () => import('./en/counties.ts'), es: () => import('./es/counties.ts') },
   coverage: { en: () => import('./en/coverage.ts'), es: () => import('./es/coverage.ts') },
   detector: { en: () => import('./en/detector.ts'), es: () => import('./es/detector.ts') },
+  outbox: { en: () => import('./en/outbox.ts'), es: () => import('./es/outbox.ts') },
+  unlock: { en: () => import('./en/unlock.ts'), es: () => import('./es/unlock.ts') },
   followUps: { en: () => import('./en/follow-ups.ts'), es: () => import('./es/follow-ups.ts') },
   history: { en: () => import('./en/history.ts'), es: () => import('./es/history.ts') },
   handOver: { en: () => import('./en/hand-over.ts'), es: () => import('./es/hand-over.ts') },

@@ -1,4 +1,4 @@
-import { v7 as newId } from 'uuid'
+import type { Answer, Delivery } from '../../../server/deliveries/contract.ts'
 import { database, type Sealed, write } from './database.ts'
 import { seal, unlockedFor, unseal } from './vault.ts'
 
@@ -21,6 +21,8 @@ export interface Waiting {
   state: State
   /** why it still waits or stands aside: a code with a sentence in the catalogs */
   why: string | null
+  /** what each of its writes was answered: numbers, codes and names of fields */
+  answers: Answer[]
   /** by the server's clock */
   receivedAt: string | null
   confirmedAt: string | null
@@ -35,7 +37,7 @@ export interface Envelope {
 
 /** What the list of entries says of one. */
 export interface Label {
-  what: 'contact' | 'edit' | 'followUp' | 'answer' | 'commitment' | 'assessment' | 'evidence'
+  what: 'contact' | 'edit' | 'other'
   countyFips: string | null
   with: string
 }
@@ -57,32 +59,79 @@ function changed(): void {
 
 /** Keeps an entry; when this is done it is on the disk. @throws when the phone is full or keeps nothing */
 export async function put(
-  memberId: string,
+  { id, memberId }: { id: string; memberId: string },
   envelope: Envelope,
   label: Label,
-  id = newId(),
-): Promise<Waiting> {
+): Promise<void> {
   const sealedLabel = unlockedFor() === memberId ? await seal(`label/${id}`, label) : null
-  const entry = await write(['outbox'], async (trx) => {
-    const store = trx.objectStore('outbox')
-    const last = await store.index('order').openKeyCursor(null, 'prev')
-    const one: Waiting = {
+  await write(['outbox'], async (trx) => {
+    const one = {
+      ...blank,
+      answers: [],
       id,
       memberId,
-      order: ((last?.key as number | undefined) ?? 0) + 1,
+      order: await nextOrder(trx),
       envelope,
       label: sealedLabel,
-      savedAt: new Date().toISOString(),
-      state: 'waiting',
-      why: null,
-      receivedAt: null,
-      confirmedAt: null,
     }
-    await store.put(one)
-    return one
+    await trx.objectStore('outbox').put({ ...one, savedAt: new Date().toISOString() })
   })
   changed()
-  return entry
+}
+
+const blank = { state: 'waiting', why: null, receivedAt: null, confirmedAt: null } as const
+
+type Writing = Parameters<Parameters<typeof write<'outbox', unknown>>[1]>[0]
+
+async function nextOrder(trx: Writing): Promise<number> {
+  const last = await trx.objectStore('outbox').index('order').openKeyCursor(null, 'prev')
+  return ((last?.key as number | undefined) ?? 0) + 1
+}
+
+/** Takes in entries of a sealed copy. @returns how many were not here */
+export async function addCopied(copied: Omit<Waiting, 'label' | 'order'>[]): Promise<number> {
+  const count = await write(['outbox'], async (trx) => {
+    const store = trx.objectStore('outbox')
+    let added = 0
+    for (const { id, memberId, envelope, savedAt } of copied) {
+      if (await store.get(id)) continue
+      const order = await nextOrder(trx)
+      await store.put({
+        ...blank,
+        answers: [],
+        id,
+        memberId,
+        order,
+        envelope,
+        savedAt,
+        label: null,
+      })
+      added += 1
+    }
+    return added
+  })
+  changed()
+  return count
+}
+
+/** Lists an entry of hers that the server holds and this phone has not saved. */
+export async function adopt(memberId: string, { id, receivedAt }: Delivery): Promise<void> {
+  await write(['outbox'], async (trx) => {
+    const store = trx.objectStore('outbox')
+    if (await store.get(id)) return
+    const order = await nextOrder(trx)
+    const label = null
+    await store.put({
+      ...blank,
+      answers: [],
+      id,
+      memberId,
+      order,
+      envelope: null,
+      savedAt: receivedAt,
+      label,
+    })
+  })
 }
 
 /** All entries of this phone in their order, whoever saved them. */

@@ -52,9 +52,11 @@ export function EditContactPage({ params: { id } }: Props) {
         <ContactForm
           contactId={id}
           fresh={() => draftOf(opening.data ? withWords(data, opening.data) : data)}
-          onSaved={(receipt) => {
-            toast(t(receipt.merged ? 'history.merged' : 'log.edited'))
-            navigate(`/contacts/${receipt.id}`, { replace: true })
+          onSaved={({ receipt }) => {
+            toast(
+              t(!receipt ? 'outbox.keptHere' : receipt.merged ? 'history.merged' : 'log.edited'),
+            )
+            navigate(`/contacts/${id}`, { replace: true })
           }}
         />
       ) : error ? (

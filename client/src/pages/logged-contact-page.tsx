@@ -4,6 +4,7 @@ import { getContact } from '../../../server/contacts/contract.ts'
 import type { CountyListed } from '../../../server/counties/contract.ts'
 import { LoggedReceipt } from '../contacts/logged-receipt.tsx'
 import { useT } from '../i18n/use-t.ts'
+import { KeptEntry } from '../outbox/kept-entry.tsx'
 import { queryFor } from '../queries.ts'
 import { ButtonLink } from '../ui/button.tsx'
 import { ErrorNotice } from '../ui/error-notice.tsx'
@@ -13,12 +14,31 @@ import styles from './contact-page.module.css'
 import { LoggedChanges } from './logged-changes.tsx'
 
 type Props = { params: { id: string } }
-type Arrival = { recordedAt: string; before?: CountyListed['alliance'] } | null
+type Arrival = {
+  recordedAt?: string
+  /** on its way: the entry's own id */
+  delivery?: string
+  before?: CountyListed['alliance']
+} | null
 
-/** After saving: that it is safe, and what it changed. */
+/** After saving: that it is safe, and where, and what it changed. */
 export function LoggedContactPage({ params: { id } }: Props) {
   const t = useT()
   const arrival = useHistoryState<Arrival>()
+  if (!arrival?.delivery || arrival.recordedAt) return <Logged id={id} arrival={arrival} />
+  return (
+    <>
+      <PageHeader
+        title={t('outbox.kept.title')}
+        back={{ href: '/', label: t('common.notFound.home') }}
+      />
+      <KeptEntry id={arrival.delivery} contactId={id} />
+    </>
+  )
+}
+
+function Logged({ id, arrival }: { id: string; arrival: Arrival }) {
+  const t = useT()
   const { data: contact, error, refetch } = useQuery(queryFor(getContact, { params: { id } }))
   const recordedAt = arrival?.recordedAt ?? contact?.recordedAt
   const [first] = contact?.institutions ?? []

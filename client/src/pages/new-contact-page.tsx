@@ -56,10 +56,10 @@ export function NewContactPage() {
             institutions: institution ? [chosenOf(institution)] : [],
           })
         }
-        onSaved={({ id, recordedAt }, { countyFips }) =>
+        onSaved={({ id: delivery, receipt }, { id, countyFips }) =>
           navigate(`/contacts/${id}/logged`, {
             replace: true,
-            state: { recordedAt, before: allianceOf(countyFips) },
+            state: { delivery, recordedAt: receipt?.recordedAt, before: allianceOf(countyFips) },
           })
         }
       />

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useT } from '../i18n/use-t.ts'
 import { Button } from '../ui/button.tsx'
 import { Checkbox } from '../ui/inputs.tsx'
+import { saveFile } from '../ui/save-file.ts'
 import styles from './second-factor.module.css'
 
 type Props = { codes: readonly string[]; onKept: () => void }
@@ -65,9 +66,5 @@ export function RecoveryCodes({ codes, onKept }: Props) {
 }
 
 function save(text: string): void {
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(new Blob([text], { type: 'text/plain' }))
-  link.download = 'condado.txt'
-  link.click()
-  URL.revokeObjectURL(link.href)
+  saveFile('condado.txt', new Blob([text], { type: 'text/plain' }))
 }

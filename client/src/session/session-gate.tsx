@@ -7,7 +7,6 @@ import { lazyPage } from '../lazy-page.ts'
 import { sessionQuery } from '../queries.ts'
 import { ErrorNotice } from '../ui/error-notice.tsx'
 import { Loading } from '../ui/loading.tsx'
-import { ProofAsked } from './proof-asked.tsx'
 import { SessionContext } from './session-context.ts'
 import styles from './session-gate.module.css'
 
@@ -25,6 +24,8 @@ type Props = {
   children: ReactNode
   /** stands before all else for whoever has no safe way in yet */
   Setup: ComponentType<SetupProps>
+  /** opens what is kept on this phone where the server cannot be reached */
+  Locked: ComponentType<{ onUnlocked: () => void; onRetry: () => void }>
   /** tells a member that admins opened a way into her account */
   Notice: ComponentType<{ recovery: NonNullable<Session['recovery']> }>
 }
@@ -33,7 +34,7 @@ type Props = {
  * Lets in whoever is signed in, at the address they asked for. A session that ends later is renewed in
  * a dialog over the page, so that nothing typed is lost.
  */
-export function SessionGate({ children, Setup, Notice }: Props) {
+export function SessionGate({ children, Setup, Locked, Notice }: Props) {
   const client = useQueryClient()
   const { data: session, error, refetch } = useQuery({ ...sessionQuery, staleTime: Infinity })
   const [ended, setEnded] = useState(false)
@@ -64,7 +65,6 @@ export function SessionGate({ children, Setup, Notice }: Props) {
     return (
       <SessionContext value={session}>
         {children}
-        <ProofAsked />
         {session.recovery && (
           <Suspense>
             <Notice recovery={session.recovery} />
@@ -95,6 +95,9 @@ export function SessionGate({ children, Setup, Notice }: Props) {
         }}
       />
     )
+  }
+  if (error instanceof ApiError && error.code === 'offline') {
+    return <Locked onUnlocked={() => void refetch()} onRetry={() => void refetch()} />
   }
   return (
     <main className={styles.page}>

@@ -3,8 +3,9 @@ import { useT } from '../i18n/use-t.ts'
 import { Button } from '../ui/button.tsx'
 import { RadioChoice } from '../ui/choice.tsx'
 import { Dialog } from '../ui/dialog.tsx'
+import { saveFile } from '../ui/save-file.ts'
 import { MapSheet } from './map-sheet.tsx'
-import { download, pngOf, svgOf } from './picture-file.ts'
+import { pngOf, svgOf } from './picture-file.ts'
 import styles from './save-map-dialog.module.css'
 import { type Shape, shapes } from './shapes.ts'
 import type { ShownMap } from './shown-map.ts'
@@ -24,10 +25,10 @@ export function SaveMapDialog({ map, onClose }: { map: ShownMap; onClose: () => 
   const drawing = () => preview.current?.querySelector('svg') as SVGSVGElement
 
   const saveSvg = () =>
-    download(new Blob([svgOf(drawing())], { type: 'image/svg+xml' }), `${facts.fileName}.svg`)
+    saveFile(`${facts.fileName}.svg`, new Blob([svgOf(drawing())], { type: 'image/svg+xml' }))
   const savePng = () =>
     pngOf(drawing(), pixelsPerUnit).then(
-      (picture) => download(picture, `${facts.fileName}.png`),
+      (picture) => saveFile(`${facts.fileName}.png`, picture),
       () => setFailed(true),
     )
   return (

@@ -1,22 +1,23 @@
 import { type ReactNode, Suspense, useRef } from 'react'
 import { useT } from '../i18n/use-t.ts'
-import { lazyPage } from '../lazy-page.ts'
 import { useSession } from '../session/session-context.ts'
-import { useLive } from '../session/use-live.ts'
 import { Toaster } from '../ui/toast.tsx'
 import { Rail } from './rail.tsx'
 import styles from './shell.module.css'
 import { TabBar } from './tab-bar.tsx'
 import { useArrival } from './use-arrival.ts'
 
-const AppNotices = lazyPage(() => import('../phone/app-notices.tsx'), 'AppNotices', ['phone'])
+type Props = {
+  /** what goes on meanwhile: no page waits for it */
+  notices: ReactNode
+  children: ReactNode
+}
 
 /** What stands around every page. */
-export function Shell({ children }: { children: ReactNode }) {
+export function Shell({ notices, children }: Props) {
   const t = useT()
   const { demo } = useSession()
   const main = useRef<HTMLElement>(null)
-  useLive()
   useArrival(main)
   return (
     <>
@@ -27,9 +28,7 @@ export function Shell({ children }: { children: ReactNode }) {
       <div className={styles.shell} data-demo={demo || undefined}>
         <Rail />
         <div className={styles.column}>
-          <Suspense>
-            <AppNotices />
-          </Suspense>
+          <Suspense>{notices}</Suspense>
           <main id="main" ref={main} tabIndex={-1} className={styles.main}>
             {children}
           </main>

@@ -6,14 +6,13 @@ import {
   useRef,
   useState,
 } from 'react'
-import type { Receipt } from '../../../../server/contract.ts'
 import { dayInAlabama } from '../../../../server/days.ts'
 import { ApiError } from '../../api.ts'
+import type { HandedIn } from '../../offline/deliver.ts'
 import { useSession } from '../../session/session-context.ts'
 import { Loading } from '../../ui/loading.tsx'
 import { CountyPart } from './county-part.tsx'
 import { type ContactDraft, saysSomething } from './draft.ts'
-import { DraftNotice } from './draft-notice.tsx'
 import styles from './form.module.css'
 import { errorsOf, type FormErrors, serverErrors } from './form-errors.ts'
 import { InstitutionPart } from './institution-part.tsx'
@@ -29,7 +28,7 @@ type Props = {
   fresh: () => ContactDraft
   /** The contact that is edited; null for a new one. */
   contactId: string | null
-  onSaved: (receipt: Receipt, draft: ContactDraft) => void
+  onSaved: (handedIn: HandedIn, draft: ContactDraft) => void
 }
 
 export function ContactForm({ fresh, contactId, onSaved }: Props) {
@@ -40,11 +39,11 @@ export function ContactForm({ fresh, contactId, onSaved }: Props) {
   const [tried, setTried] = useState(false)
   const [refused, setRefused] = useState<FormErrors>({})
   const [touched, setTouched] = useState(false)
-  const second = useSecondHalf(touched || draft.kind !== null)
+  const second = useSecondHalf(touched || saysSomething(draft))
   const goTo = useGoal(form)
-  const save = useSave((receipt, saved) => {
-    kept.forget()
-    onSaved(receipt, saved)
+  const save = useSave(member.id, (handedIn, saved) => {
+    void kept.forget()
+    onSaved(handedIn, saved)
   })
   const own = errorsOf(draft, dayInAlabama(new Date()))
   const errors = tried ? { ...refused, ...own } : refused
@@ -82,7 +81,7 @@ export function ContactForm({ fresh, contactId, onSaved }: Props) {
       onFocus={() => setTouched(true)}
       onClick={makeRoom}
     >
-      <DraftNotice kept={kept} />
+      {second && <second.DraftNotice kept={kept} />}
       <CountyPart {...part} />
       {draft.countyFips !== null && (
         <InstitutionPart {...part} AddInstitution={second?.AddInstitution} />

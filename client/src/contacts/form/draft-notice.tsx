@@ -9,10 +9,11 @@ import type { useDraft } from './use-draft.ts'
 export function DraftNotice({ kept }: { kept: ReturnType<typeof useDraft> }) {
   const t = useT()
   const back = useRef<HTMLDivElement>(null)
-  const { restoredAt, discarded } = kept
+  const { restoredAt, aside } = kept
+  const isHers = aside?.how === 'discarded'
   useEffect(() => {
-    if (discarded !== null) back.current?.querySelector('button')?.focus()
-  }, [discarded])
+    if (isHers) back.current?.querySelector('button')?.focus()
+  }, [isHers])
 
   if (restoredAt !== null) {
     return (
@@ -22,12 +23,12 @@ export function DraftNotice({ kept }: { kept: ReturnType<typeof useDraft> }) {
       </div>
     )
   }
-  if (discarded === null) return null
+  if (aside === null) return null
   return (
     <div className={styles.notice} role="status" ref={back}>
-      <p>{t('log.draft.discarded')}</p>
+      <p>{t(`log.draft.${aside.how}`)}</p>
       <Button icon="undo" onClick={kept.bringBack}>
-        {t('common.undo')}
+        {t(isHers ? 'common.undo' : 'log.draft.open')}
       </Button>
     </div>
   )

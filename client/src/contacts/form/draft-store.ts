@@ -8,32 +8,43 @@ type Kept = { at: string; draft: ContactDraft }
 /** One draft for a new contact, and one for each contact that is being edited. */
 export type Slot = { memberId: string; contactId: string | null }
 
-const keyOf = ({ memberId, contactId }: Slot) =>
+const idOf = ({ contactId }: Slot) => `contact ${shape}/${contactId ?? 'new'}`
+/** Where older apps kept it, in the clear. */
+const clearKeyOf = ({ memberId, contactId }: Slot) =>
   `condado.draft.${shape}.${memberId}.${contactId ?? 'new'}`
 
-export function keptDraft(slot: Slot): Kept | null {
+// sealing comes when it is needed: the form is on the screen before it
+const load = () => import('../../offline/drafts.ts')
+
+export async function keptDraft(slot: Slot): Promise<Kept | null> {
   try {
-    return JSON.parse(localStorage.getItem(keyOf(slot)) ?? 'null') as Kept | null
+    const { keptDraft: find } = await load()
+    const found = await find<ContactDraft>(slot.memberId, idOf(slot))
+    return found ? { at: found.at, draft: found.value } : await takeOver(slot)
   } catch {
     return null
   }
 }
 
-/** False when this device keeps nothing: its storage is full or forbidden. */
-export function keepDraft(slot: Slot, draft: ContactDraft): boolean {
-  try {
-    const kept: Kept = { at: new Date().toISOString(), draft }
-    localStorage.setItem(keyOf(slot), JSON.stringify(kept))
-    return true
-  } catch {
-    return false
-  }
+/** False when this device keeps nothing: it is locked or full, or its storage is forbidden. */
+export async function keepDraft(slot: Slot, draft: ContactDraft): Promise<boolean> {
+  return load().then(
+    (drafts) => drafts.keepDraft(slot.memberId, idOf(slot), draft),
+    () => false,
+  )
 }
 
-export function forgetDraft(slot: Slot): void {
-  try {
-    localStorage.removeItem(keyOf(slot))
-  } catch {
-    // a device that keeps nothing has nothing to forget
-  }
+export async function forgetDraft(slot: Slot): Promise<void> {
+  await load()
+    .then((drafts) => drafts.forgetDraft(slot.memberId, idOf(slot)))
+    .catch(() => {
+      // what could not be loaded has kept nothing
+    })
+}
+
+/** A draft that an older app left in the clear is sealed, and then no longer in the clear. */
+async function takeOver(slot: Slot): Promise<Kept | null> {
+  const found = JSON.parse(localStorage.getItem(clearKeyOf(slot)) ?? 'null') as Kept | null
+  if (found && (await keepDraft(slot, found.draft))) localStorage.removeItem(clearKeyOf(slot))
+  return found
 }

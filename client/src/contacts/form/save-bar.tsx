@@ -24,15 +24,7 @@ export function SaveBar({ draft, stored, saving, failed }: Props) {
             ? t('log.missing', { parts: missing.map((part) => t(`log.part.${part}`)).join(', ') })
             : t(failed ? 'log.refused' : 'log.ready')}
         </strong>
-        <span className={styles.detail}>
-          {t(
-            stored
-              ? 'log.draft.here'
-              : draft.sensitivity === 'restricted'
-                ? 'log.draft.sealed'
-                : 'log.draft.notKept',
-          )}
-        </span>
+        <span className={styles.detail}>{t(stored ? 'log.draft.here' : 'log.draft.notKept')}</span>
       </p>
       <div className={styles.save}>
         <Button type="submit" look="primary" aria-disabled={saving || undefined}>

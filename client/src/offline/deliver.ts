@@ -1,0 +1,100 @@
+import { v7 as newId } from 'uuid'
+import type { Receipt } from '../../../server/contract.ts'
+import {
+  type Delivery,
+  deliver,
+  type Entry,
+  giveUpDelivery,
+} from '../../../server/deliveries/contract.ts'
+import { ApiError, call, tellWarnings } from '../api.ts'
+import { entries, type Label, onOutbox, put, remove, type Waiting } from './outbox.ts'
+import { openHere, serverKey } from './phone.ts'
+import { sealEntry } from './seal.ts'
+import { flush, sendSoon } from './sender.ts'
+
+/** How long she waits for the server's word before it is enough that this phone has it, in ms. */
+const waitForWord = 6_000
+
+/** `id` is the entry's own in the list of what is on its way. */
+export interface HandedIn {
+  id: string
+  receipt: Receipt | undefined
+}
+
+/**
+ * Hands an entry in: sealed and kept on this phone first, then sent. What the server refuses comes back to the
+ * screen it was typed on, and leaves the phone.
+ * @param label what the list of entries calls it
+ * @returns the receipt of its last write, or none while this phone is the only one that has it
+ * @throws ApiError what the server refused; `offline` where this phone can neither keep nor send it
+ */
+export async function handIn(memberId: string, entry: Entry, label: Label): Promise<HandedIn> {
+  const id = newId()
+  const envelope = await sealed(memberId, id, entry)
+  const isKept = await put({ id, memberId }, envelope, label).then(
+    () => true,
+    () => false,
+  )
+  if (!isKept) {
+    const body = { memberId, ...envelope }
+    return { id, receipt: wordOf(await call(deliver, { params: { id }, body })) }
+  }
+  sendSoon()
+  const { state, answers } = await heard(id)
+  if (state === 'waiting' || state === 'received') {
+    return { id, receipt: undefined }
+  }
+  if (state === 'aside') {
+    await remove(id)
+    await call(giveUpDelivery, { params: { id } }).catch(() => {
+      // it stays in the list of what stands aside, where she can let go of it
+    })
+  }
+  return { id, receipt: wordOf({ state, answers }) }
+}
+
+async function sealed(memberId: string, id: string, entry: Entry) {
+  try {
+    return await sealEntry(memberId, id, entry, await serverKey())
+  } catch (error) {
+    if (!(error instanceof ApiError)) throw error
+    // the first entry on this device: the server says what to seal to
+    await openHere(memberId)
+    return sealEntry(memberId, id, entry, await serverKey())
+  }
+}
+
+/** The entry as soon as it no longer waits, or as it is when she has waited long enough. */
+function heard(id: string): Promise<Waiting> {
+  return new Promise((resolve, reject) => {
+    const ends: (() => void)[] = []
+    const end = (answer: Promise<Waiting>) => {
+      for (const one of ends) one()
+      answer.then(resolve, reject)
+    }
+    const look = async () => {
+      const one = await find(id)
+      // no line: she need not wait for what cannot come
+      if (one.state !== 'waiting' || one.why !== null) end(Promise.resolve(one))
+    }
+    ends.push(onOutbox(() => void look().catch((error) => end(Promise.reject(error)))))
+    const timer = setTimeout(() => end(find(id)), waitForWord)
+    ends.push(() => clearTimeout(timer))
+    void flush().then(look, reject)
+  })
+}
+
+async function find(id: string): Promise<Waiting> {
+  const one = (await entries()).find((entry) => entry.id === id)
+  if (!one) throw new ApiError(0, 'offline')
+  return one
+}
+
+/** @throws ApiError where its last write was refused */
+function wordOf({ state, answers }: Pick<Delivery, 'state' | 'answers'>): Receipt | undefined {
+  const last = answers.at(-1)
+  if (state === 'received') return undefined
+  if (!last?.receipt) throw new ApiError(last?.status ?? 0, last?.code ?? 'offline', last?.errors)
+  tellWarnings(last.receipt)
+  return last.receipt
+}

@@ -1,0 +1,67 @@
+import { openPhone } from '../../../server/phone/contract.ts'
+import { ApiError, call } from '../api.ts'
+import { database, write } from './database.ts'
+import { fromBase64Url, type SealTo } from './seal.ts'
+import { unlock, unlockedFor } from './vault.ts'
+
+type Opened = { memberId: string; done: Promise<void> }
+
+let opening: Opened | undefined
+let sealTo: SealTo | undefined
+let isShared = false
+
+/**
+ * Opens the vault of the member who is signed in, with the key that the server holds for this device; once a page.
+ * @throws ApiError `offline` without a signal: then a passkey or a passphrase opens it (`wraps.ts`)
+ */
+export function openHere(memberId: string): Promise<void> {
+  if (opening?.memberId !== memberId) {
+    const done = ask(memberId)
+    opening = { memberId, done }
+    done.catch(() => {
+      opening = undefined
+    })
+  }
+  return opening.done
+}
+
+async function ask(memberId: string): Promise<void> {
+  const answer = await call(openPhone, {})
+  sealTo = answer.sealTo
+  isShared = answer.isShared
+  await unlock(memberId, fromBase64Url(answer.key))
+  await write(['meta'], async (trx) => {
+    const meta = trx.objectStore('meta')
+    await meta.put(answer.sealTo, 'sealTo')
+    await meta.put(answer.now, 'heard')
+  }).catch(() => {
+    // a device that keeps nothing: what is typed is sent from the screen or stays on it
+  })
+}
+
+/** Whether others use this screen, too: then nothing stays on it. */
+export function isSharedScreen(): boolean {
+  return isShared
+}
+
+/** The vault of this member is open, or was just opened by the server. */
+export async function ready(memberId: string): Promise<boolean> {
+  if (unlockedFor() === memberId) return true
+  return openHere(memberId).then(
+    () => true,
+    () => false,
+  )
+}
+
+/**
+ * The server's key that entries are sealed to.
+ * @throws ApiError `offline` on a device that has never heard of it
+ */
+export async function serverKey(): Promise<SealTo> {
+  if (sealTo) return sealTo
+  const found = await database()
+    .then((db) => db.get('meta', 'sealTo'))
+    .catch(() => undefined)
+  if (!found) throw new ApiError(0, 'offline')
+  return found as SealTo
+}

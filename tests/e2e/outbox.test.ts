@@ -1,0 +1,222 @@
+import type { Page } from 'playwright-core'
+import { v7 as newId } from 'uuid'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { axeViolations, startTestSite, type TestSite } from '../setup/browser.ts'
+import { comeInAs } from './come-in.ts'
+import { wordsOf } from './words.ts'
+
+const t = wordsOf('en')
+const marshall = '01095'
+
+let site: TestSite
+beforeAll(async () => {
+  site = await startTestSite({ demo: true })
+}, 120_000)
+afterAll(() => site.close())
+
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
+
+/** The form, as far as its notes. */
+async function openForm(page: Page) {
+  await page.goto(`/contacts/new?county=${marshall}`)
+  await page
+    .getByRole('button', { name: /^Marshall County Sheriff/ })
+    .first()
+    .click()
+  await page.locator('input[value=meeting]').check({ force: true })
+  return page.getByLabel(t('log.notes'))
+}
+
+/** The form with what only this test says in it, wholly loaded, and the pages that come after it in the browser's cache. */
+async function written(page: Page, words: string): Promise<void> {
+  for (const path of ['/phone', `/contacts/${newId()}/logged`]) {
+    await page.goto(path)
+    await page.waitForLoadState('networkidle')
+  }
+  const notes = await openForm(page)
+  await notes.fill(words)
+  await page.getByText(t('log.draft.here')).waitFor()
+  await page.waitForLoadState('networkidle')
+}
+
+async function rowsWith(words: string): Promise<number> {
+  const { rows } = await site.superuser.query(
+    'select count(*)::int as n from contacts where notes = $1',
+    [words],
+  )
+  return rows[0].n
+}
+
+/** Everything that lies in this origin's storage, as text: strings, and bytes as Latin letters. */
+const storage = (page: Page): Promise<string> =>
+  page.evaluate(async () => {
+    const said: string[] = [JSON.stringify(localStorage), JSON.stringify(sessionStorage)]
+    const tell = (value: unknown): void => {
+      if (value instanceof ArrayBuffer) said.push(String.fromCharCode(...new Uint8Array(value)))
+      else if (ArrayBuffer.isView(value)) tell(value.buffer)
+      else if (value && typeof value === 'object') for (const one of Object.values(value)) tell(one)
+      else said.push(String(value))
+    }
+    for (const { name = '' } of await indexedDB.databases()) {
+      const db = await new Promise<IDBDatabase>((resolve, reject) => {
+        const request = indexedDB.open(name)
+        request.onsuccess = () => resolve(request.result)
+        request.onerror = () => reject(request.error)
+      })
+      for (const store of db.objectStoreNames) {
+        const all = db.transaction(store).objectStore(store).getAll()
+        await new Promise((resolve) => {
+          all.onsuccess = resolve
+        })
+        tell(all.result)
+      }
+      db.close()
+    }
+    return said.join('\n')
+  })
+
+test('without a signal an entry is kept here, sealed, and goes out by itself, once', async () => {
+  const page = await comeInAs(site, 'organizer')
+  const words = 'He will look at the jail holds by May'
+  await written(page, words)
+  await page.context().setOffline(true)
+  await button(page, t('common.save')).click()
+  await page.getByText(t('outbox.kept.title')).first().waitFor()
+  expect(await page.getByText(t('outbox.why.offline')).count()).toBe(1)
+  expect(await axeViolations(page)).toEqual([])
+  expect(await rowsWith(words)).toBe(0)
+  expect(await storage(page)).not.toContain('jail holds')
+
+  // on every screen she sees that it has not arrived
+  await page.getByText(/1 entry on this phone/).waitFor()
+  await page.context().setOffline(false)
+  await page.getByText(t('outbox.kept.done')).waitFor()
+  expect(await rowsWith(words)).toBe(1)
+  await page.getByText(/1 entry on this phone/).waitFor({ state: 'detached' })
+})
+
+test('a draft survives a crash of the page, and nobody reads it on the disk', async () => {
+  const page = await comeInAs(site, 'organizer')
+  const words = 'A draft about the bond desk'
+  await written(page, words)
+  expect(await storage(page)).not.toContain('bond desk')
+  const again = await page.context().newPage()
+  await page.close({ runBeforeUnload: false })
+  await again.goto('/contacts/new')
+  await again.getByText(/Your draft is back/).waitFor()
+  expect(await again.getByLabel(t('log.notes')).inputValue()).toBe(words)
+  await button(again, t('log.draft.discard')).click()
+  await button(again, t('common.undo')).click()
+  expect(await again.getByLabel(t('log.notes')).inputValue()).toBe(words)
+})
+
+test('what the server refuses comes back to the screen it was typed on', async () => {
+  const page = await comeInAs(site, 'organizer')
+  const words = 'It says that the county is not one'
+  await written(page, words)
+  // somebody took the institution out of the directory meanwhile: here, by breaking what is sent
+  await site.superuser.query(
+    `alter table contacts add constraint refused check (notes <> '${words}') not valid`,
+  )
+  await button(page, t('common.save')).click()
+  await page.getByRole('alert').first().waitFor()
+  expect(await page.getByLabel(t('log.notes')).inputValue()).toBe(words)
+  await site.superuser.query('alter table contacts drop constraint refused')
+  await button(page, t('common.save')).click()
+  await page.waitForURL(/\/logged/)
+  expect(await rowsWith(words)).toBe(1)
+  expect(await page.getByText(/entr(y|ies) on this phone|need/).count()).toBe(0)
+})
+
+test('one that was refused while nobody looked steps aside, lets the others pass, and is corrected', async () => {
+  const page = await comeInAs(site, 'organizer')
+  const refused = 'This one is refused at first'
+  const fine = 'This one is fine'
+  await written(page, refused)
+  await page.context().setOffline(true)
+  await button(page, t('common.save')).click()
+  await page.getByText(t('outbox.kept.title')).first().waitFor()
+  await page.getByRole('link', { name: t('outbox.again') }).click()
+  await page.getByLabel(t('log.county.search')).fill('marsh')
+  await page.getByRole('option', { name: /^Marshall/ }).click()
+  await page
+    .getByRole('button', { name: /^Marshall County Sheriff/ })
+    .first()
+    .click()
+  await page.locator('input[value=meeting]').check({ force: true })
+  await page.getByLabel(t('log.notes')).fill(fine)
+  await button(page, t('common.save')).click()
+  await page.getByText(/2 entries on this phone/).waitFor()
+
+  await site.superuser.query(
+    `alter table contacts add constraint refused check (notes <> '${refused}') not valid`,
+  )
+  await page.context().setOffline(false)
+  await page.getByText(/1 entry needs you/).waitFor()
+  await expect.poll(() => rowsWith(fine)).toBe(1)
+  expect(await rowsWith(refused)).toBe(0)
+  await site.superuser.query('alter table contacts drop constraint refused')
+
+  await page.getByRole('link', { name: t('outbox.see'), exact: true }).click()
+  expect(await axeViolations(page)).toEqual([])
+  await page.getByRole('link', { name: t('outbox.open') }).click()
+  const notes = page.getByLabel(t('log.notes'))
+  await notes.waitFor()
+  expect(await notes.inputValue()).toBe(refused)
+  await notes.fill(`${refused}, now corrected`)
+  await button(page, t('common.save')).click()
+  await page.waitForURL(/\/logged/)
+  expect(await rowsWith(`${refused}, now corrected`)).toBe(1)
+  await page.getByText(/1 entry needs you/).waitFor({ state: 'detached' })
+  expect(
+    (await site.superuser.query('select from deliveries where envelope is not null')).rowCount,
+  ).toBe(0)
+})
+
+test('signed out meanwhile, the phone still hands it over; with her it is written down', async () => {
+  const page = await comeInAs(site, 'organizer')
+  const words = 'Handed over by a phone that nobody is signed in on'
+  await written(page, words)
+  await page.context().setOffline(true)
+  await button(page, t('common.save')).click()
+  await page.getByText(t('outbox.kept.title')).first().waitFor()
+  // hers, and nobody else's: other files may be at work on the same site
+  await site.superuser.query(
+    `update sessions set revoked_at = now()
+     where id = (select id from sessions order by created_at desc, id desc limit 1)`,
+  )
+  await page.context().setOffline(false)
+  await expect
+    .poll(async () => {
+      const { rows } = await site.superuser.query(
+        "select state from deliveries where state = 'received'",
+      )
+      return rows
+    })
+    .toEqual([{ state: 'received' }])
+  expect(await rowsWith(words)).toBe(0)
+  const again = await comeInAs(site, 'organizer')
+  await expect.poll(() => rowsWith(words)).toBe(1)
+  await again.close()
+})
+
+test('something done on another screen without a signal is kept, too', async () => {
+  const page = await comeInAs(site, 'lead')
+  await page.goto('/follow-ups')
+  const done = page.locator('li input[type=checkbox]:enabled').first()
+  await done.waitFor()
+  await page.waitForLoadState('networkidle')
+  const before = await site.superuser.query('select id from follow_ups where done_at is not null')
+  await page.context().setOffline(true)
+  await done.click({ force: true })
+  await page.getByText(t('outbox.keptHere')).waitFor()
+  await page.context().setOffline(false)
+  await expect
+    .poll(async () => {
+      const after = await site.superuser.query(
+        'select id from follow_ups where done_at is not null',
+      )
+      return after.rowCount
+    })
+    .toBe((before.rowCount ?? 0) + 1)
+})
