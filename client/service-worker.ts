@@ -4,9 +4,11 @@ import { join } from 'node:path'
 import { build, type Plugin, type Rolldown } from 'vite'
 
 /** What a phone opens without signal from the first day on; other pages are kept when they were opened once. */
-const pages = /\/client\/src\/pages\/(map|county|new-contact|phone)-page\.tsx$/
+const pages =
+  /\/client\/src\/pages\/(map|county|new-contact|logged-contact|follow-ups|phone)-page\.tsx$/
 /** What any page may ask for without signal: the words in both languages, what answers from the pack. */
-const everywhere = /\/client\/src\/(i18n\/(en|es)|offline|phone|shell)\/|\/other-pages\.tsx$/
+const everywhere =
+  /\/client\/src\/(i18n\/(en|es)|offline|outbox|phone|shell|unlock)\/|\/(other|rare)-pages\.tsx$/
 const worker = 'src/offline/worker.ts'
 
 type Bundle = Rolldown.OutputBundle
@@ -69,12 +71,12 @@ function essentialFiles(bundle: Bundle): Set<string> {
   const chunks = Object.values(bundle).filter((one): one is Chunk => one.type === 'chunk')
   const byName = new Map(chunks.map((chunk) => [chunk.fileName, chunk]))
   const shell = reached(
-    chunks.filter((chunk) => chunk.isEntry || chunk.moduleIds.some((id) => everywhere.test(id))),
+    chunks.filter((chunk) => chunk.isEntry || modulesOf(chunk).some((id) => everywhere.test(id))),
     byName,
     (chunk) => chunk.imports,
   )
   const opened = reached(
-    chunks.filter((chunk) => chunk.moduleIds.some((id) => pages.test(id))),
+    chunks.filter((chunk) => modulesOf(chunk).some((id) => pages.test(id))),
     byName,
     // what the shell may load leads to every page
     (chunk) => (shell.has(chunk) ? chunk.imports : [...chunk.imports, ...chunk.dynamicImports]),
@@ -88,6 +90,11 @@ function essentialFiles(bundle: Bundle): Set<string> {
   // fonts and the shapes of the counties
   for (const file of Object.keys(bundle)) if (/\.(woff2|json)$/.test(file)) files.add(file)
   return new Set([...files].filter((file) => file.startsWith('assets/')))
+}
+
+/** Also of one that only passes on what is in another. */
+function modulesOf({ moduleIds, facadeModuleId }: Chunk): string[] {
+  return facadeModuleId ? [...moduleIds, facadeModuleId] : moduleIds
 }
 
 function reached(

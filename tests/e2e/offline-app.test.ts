@@ -56,7 +56,7 @@ test('a phone may put it on its home screen: manifest, icons, worker', async () 
 test('it opens without a server, and says what it cannot show', async () => {
   await server.stop()
   await page.goto('/contacts/new')
-  await page.getByText(t('error.offline')).waitFor()
+  await page.getByText(t('unlock.none')).waitFor()
   await server.start()
   await page.getByRole('button', { name: t('common.retry') }).click()
   await page.getByLabel(t('log.county.search')).waitFor()

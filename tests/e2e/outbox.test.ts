@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
-import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { axeViolations, startTestSite, type TestSite } from '../setup/browser.ts'
+import { appKept } from '../setup/phone.ts'
 import { comeInAs } from './come-in.ts'
 import { wordsOf } from './words.ts'
 
@@ -27,13 +27,10 @@ async function openForm(page: Page) {
   return page.getByLabel(t('log.notes'))
 }
 
-/** The form with what only this test says in it, wholly loaded, and the pages that come after it in the browser's cache. */
+/** The form with what only this test says in it, wholly loaded, on a phone that keeps the app. */
 async function written(page: Page, words: string): Promise<void> {
-  for (const path of ['/phone', `/contacts/${newId()}/logged`]) {
-    await page.goto(path)
-    await page.waitForLoadState('networkidle')
-  }
   const notes = await openForm(page)
+  await appKept(page)
   await notes.fill(words)
   await page.getByText(t('log.draft.here')).waitFor()
   await page.waitForLoadState('networkidle')
@@ -205,7 +202,7 @@ test('something done on another screen without a signal is kept, too', async () 
   await page.goto('/follow-ups')
   const done = page.locator('li input[type=checkbox]:enabled').first()
   await done.waitFor()
-  await page.waitForLoadState('networkidle')
+  await appKept(page)
   const before = await site.superuser.query('select id from follow_ups where done_at is not null')
   await page.context().setOffline(true)
   await done.click({ force: true })
