@@ -45,7 +45,7 @@ async function send(
       cookie: request.headers.cookie ?? '',
       'sec-fetch-site': 'same-origin',
       'content-type': file === undefined ? 'application/json' : 'application/octet-stream',
-      ...(request.headers['condado-detector'] ? { 'condado-detector': '1' } : {}),
+      ...looksByItself(request),
       ...(ifMatch === undefined ? {} : { 'if-match': `"${ifMatch}"` }),
     },
     ...payloadOf(body, file),
@@ -57,6 +57,12 @@ async function send(
   const { code, errors } = said as Problem
   for (const one of later) if (one === code) throw problem(one)
   return { status, code, ...(errors ? { errors } : {}) }
+}
+
+/** A client that has shown her what might lead to somebody need not be told again. */
+function looksByItself({ headers }: FastifyRequest): Record<string, string> {
+  const version = headers['condado-detector']
+  return typeof version === 'string' ? { 'condado-detector': version } : {}
 }
 
 function payloadOf(body: unknown, file: string | undefined) {

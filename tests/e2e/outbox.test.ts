@@ -49,7 +49,7 @@ const storage = (page: Page): Promise<string> =>
   page.evaluate(async () => {
     const said: string[] = [JSON.stringify(localStorage), JSON.stringify(sessionStorage)]
     const tell = (value: unknown): void => {
-      if (value instanceof ArrayBuffer) said.push(String.fromCharCode(...new Uint8Array(value)))
+      if (value instanceof ArrayBuffer) said.push(new TextDecoder('latin1').decode(value))
       else if (ArrayBuffer.isView(value)) tell(value.buffer)
       else if (value && typeof value === 'object') for (const one of Object.values(value)) tell(one)
       else said.push(String(value))
@@ -155,6 +155,7 @@ test('one that was refused while nobody looked steps aside, lets the others pass
   await site.superuser.query('alter table contacts drop constraint refused')
 
   await page.getByRole('link', { name: t('outbox.see'), exact: true }).click()
+  await page.getByRole('heading', { name: t('outbox.title') }).waitFor()
   expect(await axeViolations(page)).toEqual([])
   await page.getByRole('link', { name: t('outbox.open') }).click()
   const notes = page.getByLabel(t('log.notes'))
@@ -193,6 +194,7 @@ test('signed out meanwhile, the phone still hands it over; with her it is writte
     .toEqual([{ state: 'received' }])
   expect(await rowsWith(words)).toBe(0)
   const again = await comeInAs(site, 'organizer')
+  await again.goto('/')
   await expect.poll(() => rowsWith(words)).toBe(1)
   await again.close()
 })
