@@ -10,7 +10,7 @@ import { getSession, type Session } from '../../server/auth/contract.ts'
 import { type Contact, getContact, listContacts } from '../../server/contacts/contract.ts'
 import { dayInAlabama } from '../../server/days.ts'
 import { startTestApp, type TestApp, type TestMember } from '../setup/app.ts'
-import { close, connect, control, press, seen, show, write } from '../setup/dom.ts'
+import { close, connect, press, seen, show, write } from '../setup/dom.ts'
 
 let server: TestApp
 let organizer: TestMember
