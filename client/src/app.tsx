@@ -33,28 +33,30 @@ const OtherPages = lazyPage(() => import('./other-pages.tsx'), 'OtherPages')
 
 export function App() {
   return (
-    <Suspense fallback={<Loading />}>
-      <Switch>
-        <Route path="/enter" component={EnterPage} />
-        <Route>
-          <SessionGate Setup={SetupPage} Locked={UnlockPage} Notice={RecoveryNotice}>
-            <Shell notices={<Notices />}>
-              <Pages />
-            </Shell>
-          </SessionGate>
-        </Route>
-      </Switch>
-    </Suspense>
+    // also around what stands around every page: a part of it that cannot be loaded must not leave her with nothing
+    <ErrorBoundary fallback={orAgain}>
+      <Suspense fallback={<Loading />}>
+        <Switch>
+          <Route path="/enter" component={EnterPage} />
+          <Route>
+            <SessionGate Setup={SetupPage} Locked={UnlockPage} Notice={RecoveryNotice}>
+              <Shell notices={<Notices />}>
+                <Pages />
+              </Shell>
+            </SessionGate>
+          </Route>
+        </Switch>
+      </Suspense>
+    </ErrorBoundary>
   )
 }
+
+const orAgain = (error: Error, retry: () => void) => <ErrorNotice error={error} onRetry={retry} />
 
 function Pages() {
   const [path] = useLocation()
   return (
-    <ErrorBoundary
-      key={path}
-      fallback={(error, retry) => <ErrorNotice error={error} onRetry={retry} />}
-    >
+    <ErrorBoundary key={path} fallback={orAgain}>
       <Suspense fallback={<Loading />}>
         <Switch>
           <Route path="/" component={MapPage} />

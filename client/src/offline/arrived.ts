@@ -1,6 +1,6 @@
 import { confirmDelivery, listDeliveries } from '../../../server/deliveries/contract.ts'
 import { call } from '../api.ts'
-import { adopt } from './outbox.ts'
+import { adopt, note } from './outbox.ts'
 import { noteDelivery } from './sender.ts'
 
 /**
@@ -14,5 +14,6 @@ export async function confirmArrived(memberId: string): Promise<void> {
     const mayBeWrittenDown = one.state === 'received' && !one.fromLostDevice
     const known = mayBeWrittenDown ? await call(confirmDelivery, { params: { id: one.id } }) : one
     await noteDelivery(one.id, known)
+    if (one.fromLostDevice && one.state === 'received') await note(one.id, { why: 'lost' })
   }
 }

@@ -159,3 +159,12 @@ export async function remove(id: string): Promise<void> {
   await write(['outbox'], (trx) => trx.objectStore('outbox').delete(id))
   changed()
 }
+
+/** Receipts are shown for a week; then what stands in the records is no longer listed here. */
+export async function dropOldReceipts(now: number): Promise<void> {
+  const week = 7 * 86_400_000
+  const old = (await entries()).filter(
+    ({ state, savedAt }) => state === 'confirmed' && Date.parse(savedAt) < now - week,
+  )
+  for (const { id } of old) await remove(id)
+}

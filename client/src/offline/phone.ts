@@ -2,13 +2,18 @@ import { openPhone } from '../../../server/phone/contract.ts'
 import { ApiError, call } from '../api.ts'
 import { database, write } from './database.ts'
 import { fromBase64Url, type SealTo } from './seal.ts'
-import { unlock, unlockedFor } from './vault.ts'
+import { onVault, unlock, unlockedFor } from './vault.ts'
 
 type Opened = { memberId: string; done: Promise<void> }
 
 let opening: Opened | undefined
 let sealTo: SealTo | undefined
 let isShared = false
+
+// locked again, it takes another word of the server to open it
+onVault(() => {
+  if (!unlockedFor()) opening = undefined
+})
 
 /**
  * Opens the vault of the member who is signed in, with the key that the server holds for this device; once a page.

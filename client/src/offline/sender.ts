@@ -1,6 +1,6 @@
 import { type Delivery, deliver } from '../../../server/deliveries/contract.ts'
 import { ApiError, call } from '../api.ts'
-import { entries, note, onOutbox, type Waiting } from './outbox.ts'
+import { dropOldReceipts, entries, note, onOutbox, type Waiting } from './outbox.ts'
 
 /** Longest wait for one answer, in ms: one bar of signal may take its time, a dead line is given up. */
 const patience = 30_000
@@ -24,6 +24,9 @@ export function startSending(): void {
     if (!timer && failures === 0) void flush()
   })
   void flush()
+  void dropOldReceipts(Date.now()).catch(() => {
+    // a device that keeps nothing has no receipts
+  })
 }
 
 /** Tries at once, however long the pause was to be. */

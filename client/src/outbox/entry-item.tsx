@@ -4,7 +4,8 @@ import { useT } from '../i18n/use-t.ts'
 import { Button, ButtonLink } from '../ui/button.tsx'
 import { EntrySteps } from './entry-steps.tsx'
 import styles from './outbox.module.css'
-import type { Listed } from './use-entries.ts'
+import { useConfirm } from './use-confirm.ts'
+import { type Listed, needsHer } from './use-entries.ts'
 import { useLetGo } from './use-let-go.ts'
 import { whyWaiting } from './why-waiting.ts'
 
@@ -13,9 +14,10 @@ export function EntryItem({ entry }: { entry: Listed }) {
   const t = useT()
   const [sure, setSure] = useState(false)
   const letGo = useLetGo()
+  const confirm = useConfirm()
   const { about, state, savedAt, confirmedAt } = entry
   const why = whyWaiting(t, entry)
-  const isOnServer = entry.envelope === null
+  const isOnServer = entry.envelope === null || state === 'received'
   return (
     <li className={styles.entry}>
       <div className={styles.what}>
@@ -29,12 +31,17 @@ export function EntryItem({ entry }: { entry: Listed }) {
       </div>
       <EntrySteps state={state} />
       {why && <p className={styles.why}>{why}</p>}
-      {state === 'aside' && (
+      {needsHer(entry) && (
         <div className={styles.ways}>
           {isOnServer && (
             <ButtonLink look="primary" icon="edit" href={`/entries/${entry.id}`}>
               {t('outbox.open')}
             </ButtonLink>
+          )}
+          {state === 'received' && (
+            <Button disabled={confirm.isPending} onClick={() => confirm.mutate(entry.id)}>
+              {t('outbox.confirm')}
+            </Button>
           )}
           {sure ? (
             <Button icon="remove" disabled={letGo.isPending} onClick={() => letGo.mutate(entry.id)}>

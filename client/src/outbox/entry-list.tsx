@@ -6,7 +6,7 @@ import { Section } from '../ui/section.tsx'
 import { CopyWays } from './copy-ways.tsx'
 import { EntryItem } from './entry-item.tsx'
 import styles from './outbox.module.css'
-import { isOnItsWay, useEntries } from './use-entries.ts'
+import { isOnItsWay, needsHer, useEntries } from './use-entries.ts'
 import { usePersisted } from './use-persisted.ts'
 
 /** Everything that was saved on this phone, and how far it has come. */
@@ -16,7 +16,7 @@ export function EntryList() {
   const persisted = usePersisted()
   if (!listed) return <Loading />
   const waiting = listed.filter(isOnItsWay)
-  const aside = listed.filter(({ state }) => state === 'aside')
+  const aside = listed.filter(needsHer)
   const done = listed.filter(({ state }) => state === 'confirmed').reverse()
   return (
     <Section title={t('outbox.title')}>

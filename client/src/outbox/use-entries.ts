@@ -27,4 +27,9 @@ export function useEntries(): Listed[] | undefined {
   return listed
 }
 
-export const isOnItsWay = ({ state }: Waiting) => state === 'waiting' || state === 'received'
+export const isOnItsWay = ({ state, why }: Waiting) =>
+  state === 'waiting' || (state === 'received' && why !== 'lost')
+
+/** Goes no further without her. */
+export const needsHer = ({ state, why }: Waiting) =>
+  state === 'aside' || (state === 'received' && why === 'lost')

@@ -8,7 +8,7 @@ import { startSending } from '../offline/sender.ts'
 import { useSession } from '../session/session-context.ts'
 import { toast } from '../ui/toast.tsx'
 import styles from './outbox.module.css'
-import { isOnItsWay, useEntries } from './use-entries.ts'
+import { isOnItsWay, needsHer, useEntries } from './use-entries.ts'
 
 let started = false
 
@@ -20,16 +20,15 @@ export function WaitingLine() {
   useEffect(() => {
     if (!started) startSending()
     started = true
-    openHere(member.id).then(
-      () => confirmArrived(member.id),
-      () => {
-        // without a signal: it is asked again with the next page
-      },
-    )
+    openHere(member.id)
+      .then(() => confirmArrived(member.id))
+      .catch(() => {
+        // without a signal: it is asked again the next time the app is opened
+      })
   }, [member.id])
   useEffect(() => onKept(() => toast(t('outbox.keptHere'))), [t])
   const waiting = listed.filter(isOnItsWay).length
-  const aside = listed.filter(({ state }) => state === 'aside').length
+  const aside = listed.filter(needsHer).length
   return (
     <p role="status" className={waiting + aside > 0 ? styles.line : 'visually-hidden'}>
       {waiting + aside > 0 && (

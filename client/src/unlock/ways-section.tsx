@@ -1,5 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
+import { endSession } from '../../../server/auth/contract.ts'
+import { call } from '../api.ts'
 import { useT } from '../i18n/use-t.ts'
 import { isSharedScreen, openHere } from '../offline/phone.ts'
 import { lock } from '../offline/vault.ts'
@@ -15,6 +17,18 @@ import { UnlockProblem } from './unlock-problem.tsx'
 
 /** As for passwords: it may be guessed at on a stolen phone, without anybody counting. */
 const shortest = 15
+
+/**
+ * Whoever takes the phone out of her hand has a door before her, with and without a signal. Unlike signing out it
+ * leaves what is kept here, sealed.
+ */
+async function lockNow(): Promise<void> {
+  lock()
+  await call(endSession, {}).catch(() => {
+    // without a signal the session ends by itself, and nothing here opens without her
+  })
+  location.reload()
+}
 
 /** How this phone opens without a signal. */
 export function WaysSection() {
@@ -67,13 +81,7 @@ export function WaysSection() {
         )}
         {ways.length > 0 && (
           <>
-            <Button
-              icon="lock"
-              onClick={() => {
-                lock()
-                location.reload()
-              }}
-            >
+            <Button icon="lock" onClick={() => void lockNow()}>
               {t('unlock.lock')}
             </Button>
             <Button look="quiet" disabled={set.isPending} onClick={() => set.mutate('none')}>
