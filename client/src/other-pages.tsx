@@ -112,7 +112,6 @@ const SeatBriefPage = lazyPage(() => import('./pages/seat-brief-page.tsx'), 'Sea
   'onlyFor',
   'seats',
 ])
-const TurnoverPage = lazyPage(() => import('./pages/turnover-page.tsx'), 'TurnoverPage', ['seats'])
 const RarePages = lazyPage(() => import('./rare-pages.tsx'), 'RarePages')
 
 /** Every page but those a phone opens first: their list comes with the first of them. */
@@ -125,7 +124,6 @@ export function OtherPages() {
       <Route path="/institutions/:id" component={InstitutionPage} />
       <Route path="/people/:id" component={PersonPage} />
       <Route path="/seats/:id/brief" component={SeatBriefPage} />
-      <Route path="/turnover" component={TurnoverPage} />
       <Route path="/contacts/:id/edit" component={EditContactPage} />
       <Route path="/contacts/:id/logged" component={LoggedContactPage} />
       <Route path="/entries/:id" component={ReopenedEntryPage} />

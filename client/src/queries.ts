@@ -29,7 +29,11 @@ export function pagesFor<E extends Endpoint>(endpoint: E, question: Question<E>)
   })
 }
 
-export const sessionQuery = queryFor(getSession, {})
+export const sessionQuery = queryOptions({
+  ...queryFor(getSession, {}),
+  // without a signal what is kept here is opened at once, rather than after another try
+  retry: (failures, error) => error.message !== 'offline' && isWorthRetrying(failures, error),
+})
 
 /** The server's facts changed: everything on screen is asked again, in the background. */
 export function refreshFacts(client: QueryClient): Promise<void> {

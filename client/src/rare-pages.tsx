@@ -102,11 +102,13 @@ const RecordsPage = lazyPage(() => import('./pages/records-page.tsx'), 'RecordsP
   'records',
 ])
 const CadencePage = lazyPage(() => import('./pages/cadence-page.tsx'), 'CadencePage', ['coverage'])
+const TurnoverPage = lazyPage(() => import('./pages/turnover-page.tsx'), 'TurnoverPage', ['seats'])
 
 /** Pages that few open, and not often: the list of those of every day is shorter without them. */
 export function RarePages() {
   return (
     <Switch>
+      <Route path="/turnover" component={TurnoverPage} />
       <Route path="/members" component={MembersPage} />
       <Route path="/members/new" component={NewMemberPage} />
       <Route path="/members/:id" component={MemberPage} />
