@@ -26,9 +26,6 @@ const SetupPage = lazyPage(() => import('./pages/setup-page.tsx'), 'SetupPage', 
 ])
 const UnlockPage = lazyPage(() => import('./unlock/unlock-page.tsx'), 'UnlockPage', ['unlock'])
 const Notices = lazyPage(() => import('./pages/notices.tsx'), 'Notices', ['outbox', 'phone'])
-const RecoveryNotice = lazyPage(() => import('./recovery/recovery-notice.tsx'), 'RecoveryNotice', [
-  'recovery',
-])
 const OtherPages = lazyPage(() => import('./other-pages.tsx'), 'OtherPages')
 
 export function App() {
@@ -39,7 +36,7 @@ export function App() {
         <Switch>
           <Route path="/enter" component={EnterPage} />
           <Route>
-            <SessionGate Setup={SetupPage} Locked={UnlockPage} Notice={RecoveryNotice}>
+            <SessionGate Setup={SetupPage} Locked={UnlockPage}>
               <Shell notices={<Notices />}>
                 <Pages />
               </Shell>

@@ -17,10 +17,10 @@ export function KeptEntry({ id, contactId }: { id: string; contactId: string }) 
     <div className={styles.kept} role="status">
       <p className={styles.title}>
         <Icon name={hasArrived ? 'check' : 'lock'} size={26} />
-        {t(hasArrived ? 'outbox.kept.done' : 'outbox.kept.title')}
+        {t(hasArrived ? 'outbox.kept.done' : 'outbox.kept.text')}
       </p>
       <EntrySteps state={state} />
-      <p>{hasArrived ? null : (why ?? t('outbox.kept.text'))}</p>
+      {why && <p>{why}</p>}
       <div className={styles.ways}>
         <ButtonLink icon="log" look="primary" href="/contacts/new">
           {t('outbox.again')}

@@ -26,15 +26,13 @@ type Props = {
   Setup: ComponentType<SetupProps>
   /** opens what is kept on this phone where the server cannot be reached */
   Locked: ComponentType<{ onUnlocked: () => void; onRetry: () => void }>
-  /** tells a member that admins opened a way into her account */
-  Notice: ComponentType<{ recovery: NonNullable<Session['recovery']> }>
 }
 
 /**
  * Lets in whoever is signed in, at the address they asked for. A session that ends later is renewed in
  * a dialog over the page, so that nothing typed is lost.
  */
-export function SessionGate({ children, Setup, Locked, Notice }: Props) {
+export function SessionGate({ children, Setup, Locked }: Props) {
   const client = useQueryClient()
   const { data: session, error, refetch } = useQuery({ ...sessionQuery, staleTime: Infinity })
   const [ended, setEnded] = useState(false)
@@ -65,11 +63,6 @@ export function SessionGate({ children, Setup, Locked, Notice }: Props) {
     return (
       <SessionContext value={session}>
         {children}
-        {session.recovery && (
-          <Suspense>
-            <Notice recovery={session.recovery} />
-          </Suspense>
-        )}
         {ended && (
           <Suspense>
             <SignInDialog
