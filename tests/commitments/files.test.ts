@@ -222,10 +222,16 @@ describe('a file', () => {
   })
 
   test('is one of ten a minute', async () => {
-    const by = await someone()
-    const commitment = await promised(by)
-    const answers = []
-    for (let n = 0; n < 11; n += 1) answers.push(await send(by, commitment, smallPdf()))
+    const minute = () => Math.floor(Date.now() / 60_000)
+    const answers: Awaited<ReturnType<typeof send>>[] = []
+    // minutes are those of the clock: one that ended meanwhile says nothing
+    for (let begun = 0; begun !== minute(); ) {
+      begun = minute()
+      answers.length = 0
+      const by = await someone()
+      const commitment = await promised(by)
+      for (let n = 0; n < 11; n += 1) answers.push(await send(by, commitment, smallPdf()))
+    }
     expect(answers.map((answer) => answer.statusCode)).toEqual([...Array(10).fill(201), 429])
     expect(answers.at(-1)?.json().code).toBe('too_many_requests')
   })
