@@ -19,12 +19,8 @@ beforeAll(async () => {
 })
 afterAll(() => server.close())
 
-function put(member: TestMember, url: string, payload: object, version?: number) {
-  const headers = version === undefined ? {} : { 'if-match': `"${version}"` }
-  return member.inject({ method: 'PUT', url, payload, headers })
-}
 const decide = (member: TestMember, id: string, version: number, facts: object) =>
-  put(member, `/api/conflicts/${id}`, facts, version)
+  member.put(`/api/conflicts/${id}`, facts, version)
 const meeting = (more: object = {}) => ({
   countyFips: '01095',
   institutionIds: [sheriff],
@@ -35,9 +31,9 @@ const meeting = (more: object = {}) => ({
 /** A contact whose notes two said differently: it is at version 3. */
 async function contested(by: TestMember, more: object = {}) {
   const url = `/api/contacts/${newId()}`
-  await put(ana, url, meeting({ notes: 'a', ...more }))
-  await put(ana, url, meeting({ notes: 'stored', ...more }), 1)
-  const answer = await put(by, url, meeting({ notes: 'incoming', ...more }), 1)
+  await ana.put(url, meeting({ notes: 'a', ...more }))
+  await ana.put(url, meeting({ notes: 'stored', ...more }), 1)
+  const answer = await by.put(url, meeting({ notes: 'incoming', ...more }), 1)
   expect(answer.json().conflicts).toHaveLength(1)
   return { url, id: answer.json().conflicts[0].id as string }
 }
@@ -95,9 +91,9 @@ describe('what two said differently', () => {
     const { id } = await contested(lead)
     expect((await decide(ana, id, 3, { take: 'written' })).json().errors[0].field).toBe('text')
     const url = `/api/contacts/${newId()}`
-    await put(ana, url, meeting())
-    await put(ana, url, meeting({ kind: 'call' }), 1)
-    const { conflicts } = (await put(lead, url, meeting({ kind: 'visit' }), 1)).json()
+    await ana.put(url, meeting())
+    await ana.put(url, meeting({ kind: 'call' }), 1)
+    const { conflicts } = (await lead.put(url, meeting({ kind: 'visit' }), 1)).json()
     const written = await decide(ana, conflicts[0].id, 3, { take: 'written', text: 'dance' })
     expect(written.json()).toMatchObject({ status: 400, errors: [{ field: 'take' }] })
   })

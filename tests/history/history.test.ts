@@ -19,10 +19,6 @@ beforeAll(async () => {
 })
 afterAll(() => server.close())
 
-function put(member: TestMember, url: string, payload: object, version?: number) {
-  const headers = version === undefined ? {} : { 'if-match': `"${version}"` }
-  return member.inject({ method: 'PUT', url, payload, headers })
-}
 const restore = (member: TestMember, url: string, version: number, ifMatch: number) =>
   member.inject({
     method: 'POST',
@@ -43,7 +39,7 @@ const meeting = (more: object = {}) => ({
 async function logged(...said: object[]): Promise<string> {
   const url = `/api/contacts/${newId()}`
   for (const [i, more] of said.entries()) {
-    expect((await put(ana, url, meeting(more), i || undefined)).statusCode).toBeLessThan(300)
+    expect((await ana.put(url, meeting(more), i || undefined)).statusCode).toBeLessThan(300)
   }
   return url
 }
@@ -53,7 +49,7 @@ describe('the history of a record', () => {
     const promise = newId()
     const url = await logged({ notes: 'a', commitments: [{ id: promise, text: 'first' }] })
     const edit = { notes: 'b', commitments: [{ id: promise, text: 'second', version: 1 }] }
-    await put(lead, url, meeting(edit), 1)
+    await lead.put(url, meeting(edit), 1)
     const { items, names } = await historyOf(ana, url)
     expect(items).toMatchObject([
       {
@@ -91,8 +87,8 @@ describe('the history of a record', () => {
   test('of the directory, too', async () => {
     const url = `/api/institutions/${newId()}`
     const shop = { sector: 'business', kind: 'shop', name: 'Shop', counties: ['01095'] }
-    await put(ana, url, shop)
-    await put(ana, url, { ...shop, name: 'Store', counties: ['01095', '01097'] }, 1)
+    await ana.put(url, shop)
+    await ana.put(url, { ...shop, name: 'Store', counties: ['01095', '01097'] }, 1)
     expect((await historyOf(bea, url)).items[0].changes).toEqual([
       { field: 'name', before: 'Shop', after: 'Store' },
       { field: 'scope', before: 'local', after: 'district' },
@@ -201,7 +197,7 @@ test('words of the past are erased with those of the record', async () => {
     { notes: 'canary-old-1', happenedOn: old },
     { notes: 'canary-old-2', happenedOn: old },
   )
-  await put(lead, url, meeting({ notes: 'canary-old-3', happenedOn: old }), 1)
+  await lead.put(url, meeting({ notes: 'canary-old-3', happenedOn: old }), 1)
   await eraseWhatIsOver(server.app.db, addDays(dayInAlabama(new Date()), 1))
   for (const table of ['versions', 'conflicts', 'contacts']) {
     const { rows } = await server.superuser.query(`select t::text from ${table} t`)

@@ -17,10 +17,6 @@ beforeAll(async () => {
 })
 afterAll(() => server.close())
 
-function put(member: TestMember, url: string, payload: object, version?: number) {
-  const headers = version === undefined ? {} : { 'if-match': `"${version}"` }
-  return member.inject({ method: 'PUT', url, payload, headers })
-}
 function remove(member: TestMember, url: string, version: number) {
   return member.inject({ method: 'DELETE', url, headers: { 'if-match': `"${version}"` } })
 }
@@ -40,7 +36,7 @@ const meeting = (more: object = {}) => ({
 })
 async function logged(more: object = {}): Promise<string> {
   const url = `/api/contacts/${newId()}`
-  expect((await put(ana, url, meeting(more))).statusCode).toBe(201)
+  expect((await ana.put(url, meeting(more))).statusCode).toBe(201)
   return url
 }
 const idOf = (url: string) => url.split('/').at(-1) as string
@@ -58,7 +54,7 @@ describe('two edit a contact from the same version', () => {
       assessments: [{ id: assessed, value: 2 }],
       commitments: [{ id: promise, text: 'Will send it', version: 1 }],
     })
-    expect((await put(ana, url, first, 1)).json()).not.toHaveProperty('merged')
+    expect((await ana.put(url, first, 1)).json()).not.toHaveProperty('merged')
     const second = meeting({
       kind: 'call',
       participants: [{ memberId: lead.id, role: 'led' }],
@@ -66,7 +62,7 @@ describe('two edit a contact from the same version', () => {
       commitments: [{ id: promise, text: 'Will send it', dueOn: '2026-12-01', version: 1 }],
       followUps: [{ id: step, text: 'Call him', dueOn: '2026-12-01' }],
     })
-    const answer = await put(lead, url, second, 1)
+    const answer = await lead.put(url, second, 1)
     expect(answer.statusCode).toBe(200)
     expect(answer.json()).toMatchObject({
       version: 3,
@@ -91,8 +87,8 @@ describe('two edit a contact from the same version', () => {
 
   test('the same field: the stored text stays, the other waits, and the rest is saved', async () => {
     const url = await logged()
-    await put(ana, url, meeting({ notes: 'Hers' }), 1)
-    const answer = await put(lead, url, meeting({ notes: 'The other', outcome: 'refused' }), 1)
+    await ana.put(url, meeting({ notes: 'Hers' }), 1)
+    const answer = await lead.put(url, meeting({ notes: 'The other', outcome: 'refused' }), 1)
     expect(answer.statusCode).toBe(200)
     const { conflicts } = answer.json()
     expect(conflicts).toMatchObject([{ record: 'contact', recordId: idOf(url), field: 'notes' }])
@@ -112,11 +108,11 @@ describe('two edit a contact from the same version', () => {
 
   test('the same edit sent again is the same answer, and no second conflict', async () => {
     const url = await logged()
-    await put(ana, url, meeting({ notes: 'Hers' }), 1)
+    await ana.put(url, meeting({ notes: 'Hers' }), 1)
     const edit = meeting({ notes: 'The other', kind: 'visit' })
-    const first = await put(lead, url, edit, 1)
-    await put(ana, url, meeting({ notes: 'Hers, again', kind: 'call' }), 3)
-    const again = await put(lead, url, edit, 1)
+    const first = await lead.put(url, edit, 1)
+    await ana.put(url, meeting({ notes: 'Hers, again', kind: 'call' }), 3)
+    const again = await lead.put(url, edit, 1)
     expect([again.statusCode, again.json().conflicts]).toEqual([200, first.json().conflicts])
     expect(await conflictsOf(lead, idOf(url))).toHaveLength(1)
     expect(await read(ana, url)).toMatchObject({ notes: 'Hers, again', kind: 'call', version: 4 })
@@ -124,9 +120,9 @@ describe('two edit a contact from the same version', () => {
 
   test('of two sensitivities the stricter holds, and seals what was said before', async () => {
     const url = await logged({ notes: 'canary-before' })
-    await put(ana, url, meeting({ notes: 'canary-hers', sensitivity: 'organization' }), 1)
+    await ana.put(url, meeting({ notes: 'canary-hers', sensitivity: 'organization' }), 1)
     const readers = { sensitivity: 'restricted', readerIds: [lead.id] }
-    const answer = await put(lead, url, meeting({ notes: 'canary-other', ...readers }), 1)
+    const answer = await lead.put(url, meeting({ notes: 'canary-other', ...readers }), 1)
     expect(answer.json().conflicts.map((one: { field: string }) => one.field)).toEqual([
       'notes',
       'sensitivity',
@@ -144,13 +140,13 @@ describe('two edit a contact from the same version', () => {
 
   test('an institution taken off while the other writes of it: nothing of the edit is lost', async () => {
     const url = await logged({ institutionIds: [sheriff, school] })
-    await put(ana, url, meeting({ notes: 'Only him' }), 1)
+    await ana.put(url, meeting({ notes: 'Only him' }), 1)
     const promise = newId()
     const edit = meeting({
       institutionIds: [sheriff, school],
       commitments: [{ id: promise, institutionId: school, text: 'A list of schools' }],
     })
-    const answer = await put(lead, url, edit, 1)
+    const answer = await lead.put(url, edit, 1)
     expect(answer.json().conflicts).toMatchObject([{ field: `commitments.${promise}` }])
     expect(await read(ana, url)).toMatchObject({ notes: 'Only him', commitments: [] })
     const [conflict] = await conflictsOf(lead, idOf(url))
@@ -166,7 +162,7 @@ describe('a promise that is edited by itself and in its contact', () => {
       followUps: [{ id: step, text: 'Call him', dueOn: '2026-12-01' }],
     })
     const own = { countyFips: '01095', institutionId: sheriff, text: 'Will send it by mail' }
-    expect((await put(lead, `/api/commitments/${promise}`, own, 1)).statusCode).toBe(200)
+    expect((await lead.put(`/api/commitments/${promise}`, own, 1)).statusCode).toBe(200)
     return { url, promise, step }
   }
   const parts = (promise: string, text: string, version: number, step?: string) => ({
@@ -177,7 +173,7 @@ describe('a promise that is edited by itself and in its contact', () => {
   test('is not set back by an edit of the contact that knew it as it was', async () => {
     const { url, promise } = await promised()
     const edit = meeting({ notes: 'More', ...parts(promise, 'Will send it', 1) })
-    expect((await put(ana, url, edit, 1)).json()).not.toHaveProperty('conflicts')
+    expect((await ana.put(url, edit, 1)).json()).not.toHaveProperty('conflicts')
     expect(await read(ana, url)).toMatchObject({
       notes: 'More',
       commitments: [{ text: 'Will send it by mail' }],
@@ -186,14 +182,14 @@ describe('a promise that is edited by itself and in its contact', () => {
 
   test('is set back by one that had read it', async () => {
     const { url, promise } = await promised()
-    await put(ana, url, meeting(parts(promise, 'Will send it', 2)), 1)
+    await ana.put(url, meeting(parts(promise, 'Will send it', 2)), 1)
     expect(await read(ana, url)).toMatchObject({ commitments: [{ text: 'Will send it' }] })
   })
 
   test('keeps both texts when both changed it', async () => {
     const { url, promise, step } = await promised()
     const edit = meeting(parts(promise, 'Will bring it', 1, step))
-    expect((await put(ana, url, edit, 1)).json().conflicts).toMatchObject([
+    expect((await ana.put(url, edit, 1)).json().conflicts).toMatchObject([
       { record: 'commitment', recordId: promise, field: 'text' },
     ])
     expect(await conflictsOf(lead, promise)).toMatchObject([
@@ -203,17 +199,17 @@ describe('a promise that is edited by itself and in its contact', () => {
 
   test('taken out of the contact by one, changed by the other: the words wait', async () => {
     const { url, step } = await promised()
-    await put(lead, url, meeting(), 1)
+    await lead.put(url, meeting(), 1)
     const edit = meeting({
       followUps: [{ id: step, text: 'Visit him', dueOn: '2026-12-01', version: 1 }],
     })
-    const answer = await put(ana, url, edit, 1)
+    const answer = await ana.put(url, edit, 1)
     expect(answer.json().conflicts).toMatchObject([{ record: 'follow_up', recordId: step }])
     const [conflict] = await conflictsOf(ana, step)
     expect(conflict).toMatchObject({ kind: 'edit_of_removed', removed: true })
     expect(conflict.incoming).toMatchObject({ text: 'Visit him' })
     // brought back with its words
-    const taken = await put(ana, `/api/conflicts/${conflict.id}`, { take: 'incoming' }, 1)
+    const taken = await ana.put(`/api/conflicts/${conflict.id}`, { take: 'incoming' }, 1)
     expect(taken.statusCode).toBe(200)
     expect((await read(ana, url)).followUps).toMatchObject([{ id: step, text: 'Visit him' }])
   })
@@ -223,18 +219,18 @@ test('a new entry sent again after a lost answer is the same entry, whoever has 
   for (const more of [{}, { sensitivity: 'restricted', readerIds: [lead.id] }]) {
     const facts = meeting(more)
     const url = `/api/contacts/${newId()}`
-    await put(ana, url, facts)
-    await put(ana, url, { ...facts, kind: 'call' }, 1)
-    expect((await put(ana, url, facts)).json()).toMatchObject({ version: 2 })
-    expect((await put(ana, url, { ...facts, kind: 'visit' })).statusCode).toBe(409)
-    expect((await put(lead, url, facts)).statusCode).toBe(409)
+    await ana.put(url, facts)
+    await ana.put(url, { ...facts, kind: 'call' }, 1)
+    expect((await ana.put(url, facts)).json()).toMatchObject({ version: 2 })
+    expect((await ana.put(url, { ...facts, kind: 'visit' })).statusCode).toBe(409)
+    expect((await lead.put(url, facts)).statusCode).toBe(409)
   }
 })
 
 describe('a removal', () => {
   test('never beats an edit that it has not seen: it waits', async () => {
     const url = await logged()
-    await put(lead, url, meeting({ notes: 'More' }), 1)
+    await lead.put(url, meeting({ notes: 'More' }), 1)
     const answer = await remove(ana, url, 1)
     expect(answer.statusCode).toBe(200)
     expect(answer.json().conflicts).toMatchObject([{ record: 'contact', field: '' }])
@@ -243,13 +239,13 @@ describe('a removal', () => {
     const [conflict] = await conflictsOf(lead, idOf(url))
     expect(conflict).toMatchObject({ kind: 'removal', by: { id: ana.id } })
     // and is done when somebody who has seen it says so
-    await put(lead, `/api/conflicts/${conflict.id}`, { take: 'incoming' }, conflict.version)
+    await lead.put(`/api/conflicts/${conflict.id}`, { take: 'incoming' }, conflict.version)
     expect((await ana.inject({ url })).statusCode).toBe(404)
   })
 
   test('of what only she herself has changed since is done, and done twice', async () => {
     const url = await logged()
-    await put(ana, url, meeting({ notes: 'More' }), 1)
+    await ana.put(url, meeting({ notes: 'More' }), 1)
     expect((await remove(ana, url, 1)).statusCode).toBe(204)
     expect((await remove(ana, url, 1)).statusCode).toBe(204)
     expect((await remove(lead, url, 1)).statusCode).toBe(404)
@@ -259,13 +255,13 @@ describe('a removal', () => {
     const url = await logged()
     expect((await remove(lead, url, 1)).statusCode).toBe(204)
     const edit = meeting({ notes: 'What he said at the door' })
-    const answer = await put(ana, url, edit, 1)
+    const answer = await ana.put(url, edit, 1)
     expect(answer.statusCode).toBe(200)
-    expect((await put(ana, url, edit, 1)).json()).toEqual(answer.json())
+    expect((await ana.put(url, edit, 1)).json()).toEqual(answer.json())
     const kept = await conflictsOf(ana, idOf(url))
     expect(kept).toMatchObject([{ kind: 'edit_of_removed', removed: true, field: '' }])
     expect(kept[0].incoming).toMatchObject({ notes: 'What he said at the door' })
-    await put(ana, `/api/conflicts/${kept[0].id}`, { take: 'incoming' }, kept[0].version)
+    await ana.put(`/api/conflicts/${kept[0].id}`, { take: 'incoming' }, kept[0].version)
     expect(await read(ana, url)).toMatchObject({ notes: 'What he said at the door' })
   })
 })
@@ -305,10 +301,10 @@ describe('every other kind that is edited', () => {
     ]
   test.each(kinds)('%s', async (plural, facts, mine, theirs, text) => {
     const url = `/api/${plural}/${newId()}`
-    await put(lead, url, facts())
+    await lead.put(url, facts())
     const admin = ['institutions', 'people'].includes(plural) ? await server.signedIn('lead') : lead
-    await put(admin, url, { ...facts(), ...theirs, [text]: 'stored' }, 1)
-    const answer = await put(lead, url, { ...facts(), ...mine, [text]: 'incoming' }, 1)
+    await admin.put(url, { ...facts(), ...theirs, [text]: 'stored' }, 1)
+    const answer = await lead.put(url, { ...facts(), ...mine, [text]: 'incoming' }, 1)
     expect(answer.json()).toMatchObject({
       version: 3,
       merged: Object.keys(theirs),
@@ -320,12 +316,12 @@ describe('every other kind that is edited', () => {
     // decided by a third text
     const [conflict] = await conflictsOf(lead, idOf(url))
     const decided = { take: 'written', text: 'both' }
-    const stale = await put(lead, `/api/conflicts/${conflict.id}`, decided, 2)
+    const stale = await lead.put(`/api/conflicts/${conflict.id}`, decided, 2)
     expect(stale.json()).toMatchObject({ status: 412 })
-    expect((await put(lead, `/api/conflicts/${conflict.id}`, decided, 3)).statusCode).toBe(200)
+    expect((await lead.put(`/api/conflicts/${conflict.id}`, decided, 3)).statusCode).toBe(200)
     // sent again, and by somebody who decided otherwise
-    expect((await put(lead, `/api/conflicts/${conflict.id}`, decided, 3)).statusCode).toBe(200)
-    const other = await put(lead, `/api/conflicts/${conflict.id}`, { take: 'stored' }, 4)
+    expect((await lead.put(`/api/conflicts/${conflict.id}`, decided, 3)).statusCode).toBe(200)
+    const other = await lead.put(`/api/conflicts/${conflict.id}`, { take: 'stored' }, 4)
     expect(other.json()).toMatchObject({ status: 409, code: 'decided_already' })
     const { items } = await read(lead, `${url}/history`)
     expect(items[0].changes).toEqual([{ field: text, before: 'stored', after: 'both' }])
@@ -336,7 +332,7 @@ test('20 at once from the same version: every text is in the record, its history
   const url = await logged()
   const texts = Array.from({ length: 20 }, (_, i) => `text number ${i}`)
   const answers = await Promise.all(
-    texts.map((notes, i) => put(i % 2 ? ana : lead, url, meeting({ notes }), 1)),
+    texts.map((notes, i) => (i % 2 ? ana : lead).put(url, meeting({ notes }), 1)),
   )
   expect(answers.map((one) => one.statusCode)).toEqual(texts.map(() => 200))
   const kept = await conflictsOf(lead, idOf(url))

@@ -19,8 +19,7 @@ const names = async (member: TestMember) =>
     .items.map((one: { name: string }) => one.name)
 
 function put(member: TestMember, id: string, payload: object, version?: number) {
-  const headers = version === undefined ? {} : { 'if-match': `"${version}"` }
-  return member.inject({ method: 'PUT', url: `/api/passkeys/${id}`, payload, headers })
+  return member.put(`/api/passkeys/${id}`, payload, version)
 }
 
 function remove(member: TestMember, id: string, version = 1) {

@@ -34,6 +34,8 @@ export interface TestMember {
   organizationId: string
   cookie: string
   inject: (options: InjectOptions) => Promise<LightMyRequestResponse>
+  /** Writes a record; with the version it was read in, an edit. */
+  put: (url: string, payload: object, version?: number) => Promise<LightMyRequestResponse>
   call: (endpoint: Endpoint, options?: CallOptions) => Promise<LightMyRequestResponse>
 }
 
@@ -130,6 +132,13 @@ async function addMember(app: FastifyInstance, member: NewMember): Promise<TestM
     organizationId,
     cookie,
     inject,
+    put: (url, payload, version) =>
+      inject({
+        method: 'PUT',
+        url,
+        payload,
+        ...(version === undefined ? {} : { headers: { 'if-match': `"${version}"` } }),
+      }),
     call: (endpoint, { params = {}, query, body, ifMatch } = {}) =>
       inject({
         method: endpoint.method,

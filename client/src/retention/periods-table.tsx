@@ -2,33 +2,21 @@ import { sensitivities } from '../../../server/contacts/rules.ts'
 import type { Retention } from '../../../server/retention/contract.ts'
 import { retainedKinds } from '../../../server/retention/rules.ts'
 import { useT } from '../i18n/use-t.ts'
-import styles from './retention.module.css'
+import { NumbersTable } from '../ui/numbers-table.tsx'
 
-/** The same to read, for leadership. */
+/** For how many days words are kept, for leadership to read. */
 export function PeriodsTable({ periods }: Pick<Retention, 'periods'>) {
   const t = useT()
-  return (
-    <div className={styles.form}>
-      {retainedKinds.map((kind) => (
-        <section key={kind}>
-          <h2 className={styles.kind}>{t(`retention.kind.${kind}`)}</h2>
-          <p className={styles.soft}>{t(`retention.kind.${kind}.from`)}</p>
-          <dl className={styles.row}>
-            {sensitivities.map((sensitivity) => (
-              <div key={sensitivity}>
-                <dt className={styles.soft}>{t(`sensitivity.${sensitivity}`)}</dt>
-                <dd>
-                  {t('retention.days', {
-                    days:
-                      periods.find((one) => one.kind === kind && one.sensitivity === sensitivity)
-                        ?.days ?? 0,
-                  })}
-                </dd>
-              </div>
-            ))}
-          </dl>
-        </section>
-      ))}
-    </div>
-  )
+  const groups = retainedKinds.map((kind) => ({
+    title: t(`retention.kind.${kind}`),
+    why: t(`retention.kind.${kind}.from`),
+    numbers: sensitivities.map((sensitivity) => {
+      const its = periods.find((one) => one.kind === kind && one.sensitivity === sensitivity)
+      return {
+        label: t(`sensitivity.${sensitivity}`),
+        value: t('retention.days', { days: its?.days ?? 0 }),
+      }
+    }),
+  }))
+  return <NumbersTable groups={groups} least="150px" />
 }

@@ -1,16 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { type DeploymentSettings, putSettings } from '../../../server/settings/contract.ts'
 import { type Bound, boundNames, bounds } from '../../../server/settings/rules.ts'
-import { ApiError, call } from '../api.ts'
+import { call } from '../api.ts'
 import { useT } from '../i18n/use-t.ts'
 import { refreshFacts, sessionQuery } from '../queries.ts'
-import { Button } from '../ui/button.tsx'
-import { ErrorNotice } from '../ui/error-notice.tsx'
-import { Field } from '../ui/field.tsx'
-import { TextInput } from '../ui/inputs.tsx'
+import { NumberField, NumbersForm, NumbersGroup } from '../ui/numbers-form.tsx'
 import { toast } from '../ui/toast.tsx'
-import styles from './settings.module.css'
 
 const parts: readonly { title: 'settings.screens' | 'settings.files'; names: readonly Bound[] }[] =
   [
@@ -20,7 +16,6 @@ const parts: readonly { title: 'settings.screens' | 'settings.files'; names: rea
 
 type Props = { settings: DeploymentSettings; onSaved: () => void; onReload: () => void }
 
-/** What another admin saved meanwhile is refused, never overwritten. */
 export function SettingsForm({ settings, onSaved, onReload }: Props) {
   const t = useT()
   const client = useQueryClient()
@@ -50,48 +45,27 @@ export function SettingsForm({ settings, onSaved, onReload }: Props) {
       onSaved()
     },
   })
-  const isStale = save.error instanceof ApiError && save.error.code === 'stale_version'
-
-  function submit(event: FormEvent) {
-    event.preventDefault()
-    save.mutate()
-  }
-
   return (
-    <form className={styles.form} onSubmit={submit}>
+    <NumbersForm
+      save={save}
+      onSave={save.mutate}
+      reload={{ label: t('settings.reload'), do: onReload }}
+    >
       {parts.map(({ title, names }) => (
-        <fieldset key={title}>
-          <legend className={styles.title}>{t(title)}</legend>
-          <p className={styles.soft}>{t(`${title}.why`)}</p>
-          <div className={styles.row}>
-            {names.map((name) => (
-              <Field key={name} label={t(`settings.${name}`)} hint={t(`settings.${name}.hint`)}>
-                {(control) => (
-                  <TextInput
-                    {...control}
-                    type="number"
-                    inputMode="numeric"
-                    required
-                    min={bounds[name].min}
-                    max={bounds[name].max}
-                    value={values[name]}
-                    onChange={({ target }) =>
-                      setValues((now) => ({ ...now, [name]: target.value }))
-                    }
-                  />
-                )}
-              </Field>
-            ))}
-          </div>
-        </fieldset>
+        <NumbersGroup key={title} title={t(title)} why={t(`${title}.why`)} least="240px">
+          {names.map((name) => (
+            <NumberField
+              key={name}
+              label={t(`settings.${name}`)}
+              hint={t(`settings.${name}.hint`)}
+              required
+              {...bounds[name]}
+              value={values[name]}
+              onChange={(value) => setValues((now) => ({ ...now, [name]: value }))}
+            />
+          ))}
+        </NumbersGroup>
       ))}
-      {save.error && <ErrorNotice error={save.error} />}
-      <div className={styles.actions}>
-        <Button type="submit" look="primary" disabled={save.isPending}>
-          {t(save.isPending ? 'common.saving' : 'common.save')}
-        </Button>
-        {isStale && <Button onClick={onReload}>{t('settings.reload')}</Button>}
-      </div>
-    </form>
+    </NumbersForm>
   )
 }
