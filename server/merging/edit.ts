@@ -3,16 +3,15 @@ import type { App } from '../app-type.ts'
 import { type Actor, audit } from '../audit/store.ts'
 import type { SessionMember } from '../auth/session-store.ts'
 import { actorOf } from '../auth/sessions.ts'
-import { conflictsOfEdit, type KeptConflict, keepConflicts } from '../conflicts/store.ts'
+import { type KeptConflict, keepConflicts } from '../conflicts/store.ts'
 import type { Receipt } from '../contract.ts'
 import type { Trx } from '../db/database.ts'
 import { ProblemError, problem } from '../errors.ts'
 import type { VersionedRecord } from '../history/rules.ts'
 import { wholeSaid } from '../history/said.ts'
-import { type KeptRow, keptVersions, type SaidRow, saidNow } from '../history/store.ts'
-import { isKeyedHash } from '../sealed/data-key.ts'
+import { keptVersions, saidNow } from '../history/store.ts'
 import type { Keyring } from '../sealed/keyring.ts'
-import { liveKey } from '../sealed/store.ts'
+import { madeAlready } from './made-already.ts'
 import { type Clash, keepApart, type Merged, merge, type Said, type Shape } from './rules.ts'
 
 /** Who edits, in which transaction. */
@@ -156,71 +155,6 @@ export function mayEditIt<Its extends Locked>(
   }
 }
 
-/** Takes a record back, unless somebody else has changed it since: then that waits to be decided. */
-export async function removeRecord<Its extends Locked>(
-  editor: Editor,
-  editing: Editing<Its> & Required<Pick<Editing<Its>, 'remove'>>,
-  id: string,
-  version: number,
-  hash: Buffer,
-): Promise<Written | 'removed'> {
-  const { trx, keyring, member } = editor
-  const its = await editing.lock(editor, id)
-  if (!its || !editing.mayEdit(editor, its)) throw problem('not_found')
-  const past = await keptVersions(trx, editing.record, { id, since: version })
-  // taken back by her already: the answer was lost
-  if (its.removed) {
-    if (past[0]?.changedBy === member.id) return 'removed'
-    throw problem('not_found')
-  }
-  if (version !== its.version && past.at(-1)?.version !== version) throw problem('stale_version')
-  if (past.every((row) => row.changedBy === member.id)) {
-    return editing.remove(editor, id, its)
-  }
-  const [now] = await saidNow(trx, editing.record, [id])
-  const waiting = await conflictsOfEdit(trx, member.id, await hashesOf(editor, now, hash))
-  if (waiting.length > 0) return { receipt: receiptOf(id, its, waiting), touched: [] }
-  const kept = await keepConflicts(trx, keyring, member.id, hash, [
-    conflictOf(editing, id, version, { field: '', kind: 'removal', value: null }),
-  ])
-  await audit(trx, editor.actor, 'removal_kept', editing.record, id)
-  return { receipt: receiptOf(id, its, kept), touched: [] }
-}
-
-/** Whether she has made this very edit already: of the same version, with the same facts. */
-async function madeAlready(
-  editor: Editor,
-  now: SaidRow,
-  past: readonly KeptRow[],
-  base: number,
-  hash: Buffer,
-): Promise<{ conflicts: KeptConflict[] } | undefined> {
-  const hashes = await hashesOf(editor, now, hash)
-  const isIts = (stored: Buffer | null) => hashes.some((one) => stored?.equals(one))
-  const madeBy = new Map(past.map((row) => [row.version + 1, row.changedBy]))
-  const isHers = (row: SaidRow) =>
-    row.version > base && madeBy.get(row.version) === editor.member.id && isIts(row.factsHash)
-  const found = [now, ...past].some(isHers)
-  const conflicts = (await conflictsOfEdit(editor.trx, editor.member.id, hashes)).filter(
-    (one) => one.baseVersion === base || one.recordId !== now.id,
-  )
-  const isKept = conflicts.some((one) => one.recordId === now.id)
-  return found || isKept ? { conflicts } : undefined
-}
-
-/** The hash of an edit as it may be kept: plain, and keyed where the record is or was restricted. */
-async function hashesOf(
-  { trx, keyring }: Editor,
-  now: SaidRow | undefined,
-  hash: Buffer,
-): Promise<Buffer[]> {
-  const key = now && isSealable(now) ? await liveKey(trx, keyring, now.id) : undefined
-  return key ? [hash, key.keyed(hash)] : [hash]
-}
-function isSealable(now: SaidRow): boolean {
-  return now.sensitivity !== null || isKeyedHash(now.factsHash)
-}
-
 /** What fits together after merging, or else as it is stored, with every change of the edit beside it. */
 function mergedOrApart<Its extends Locked>(
   editor: Editor,
@@ -244,7 +178,7 @@ function beyond(shape: Shape, mine: Said): Said {
   return Object.fromEntries(Object.entries(mine).filter(([field]) => !Object.hasOwn(shape, field)))
 }
 
-function conflictOf<Its extends Locked>(
+export function conflictOf<Its extends Locked>(
   editing: Editing<Its>,
   id: string,
   baseVersion: number,
@@ -256,7 +190,7 @@ function conflictOf<Its extends Locked>(
   return { kind, value, ...(own ?? { record: editing.record, recordId: id, field, baseVersion }) }
 }
 
-function receiptOf(id: string, its: Locked, kept: readonly KeptConflict[]): Receipt {
+export function receiptOf(id: string, its: Locked, kept: readonly KeptConflict[]): Receipt {
   return {
     id,
     version: its.version,
