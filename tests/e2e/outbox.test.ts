@@ -36,6 +36,20 @@ async function written(page: Page, words: string): Promise<void> {
   await page.waitForLoadState('networkidle')
 }
 
+/** From where an entry was kept, on to the next one. */
+async function logAnother(page: Page, words: string): Promise<void> {
+  await page.getByRole('link', { name: t('outbox.again') }).click()
+  await page.getByLabel(t('log.county.search')).fill('marsh')
+  await page.getByRole('option', { name: /^Marshall/ }).click()
+  await page
+    .getByRole('button', { name: /^Marshall County Sheriff/ })
+    .first()
+    .click()
+  await page.locator('input[value=meeting]').check({ force: true })
+  await page.getByLabel(t('log.notes')).fill(words)
+  await button(page, t('common.save')).click()
+}
+
 async function rowsWith(words: string): Promise<number> {
   const { rows } = await site.superuser.query(
     'select count(*)::int as n from contacts where notes = $1',
@@ -133,16 +147,7 @@ test('one that was refused while nobody looked steps aside, lets the others pass
   await page.context().setOffline(true)
   await button(page, t('common.save')).click()
   await page.getByText(t('outbox.kept.title')).first().waitFor()
-  await page.getByRole('link', { name: t('outbox.again') }).click()
-  await page.getByLabel(t('log.county.search')).fill('marsh')
-  await page.getByRole('option', { name: /^Marshall/ }).click()
-  await page
-    .getByRole('button', { name: /^Marshall County Sheriff/ })
-    .first()
-    .click()
-  await page.locator('input[value=meeting]').check({ force: true })
-  await page.getByLabel(t('log.notes')).fill(fine)
-  await button(page, t('common.save')).click()
+  await logAnother(page, fine)
   await page.getByText(/2 entries on this phone/).waitFor()
 
   await site.superuser.query(
@@ -169,6 +174,33 @@ test('one that was refused while nobody looked steps aside, lets the others pass
   expect(
     (await site.superuser.query('select from deliveries where envelope is not null')).rowCount,
   ).toBe(0)
+})
+
+test('one that the server does not take at all stays here, and blocks no other', async () => {
+  const page = await comeInAs(site, 'organizer')
+  const [taken, fine] = ['Its number is taken', 'The one after it']
+  await written(page, taken)
+  await page.context().setOffline(true)
+  await button(page, t('common.save')).click()
+  await page.getByText(t('outbox.kept.title')).first().waitFor()
+  const id = await page.evaluate(() => history.state.delivery as string)
+  await site.superuser.query(
+    `insert into deliveries (id, member_id, hash, state)
+     select $1, id, sha256('another'), 'confirmed' from members where 'viewer' = any (roles) limit 1`,
+    [id],
+  )
+  await logAnother(page, fine)
+  await page.getByText(/2 entries on this phone/).waitFor()
+  await page.context().setOffline(false)
+  await expect.poll(() => rowsWith(fine)).toBe(1)
+  expect(await rowsWith(taken)).toBe(0)
+  await page.getByRole('link', { name: t('outbox.see'), exact: true }).click()
+  // it was not received: the way to it is the sealed copy
+  await page.getByRole('button', { name: t('outbox.backup') }).waitFor()
+  expect(await page.getByRole('link', { name: t('outbox.open') }).count()).toBe(0)
+  await page.getByRole('button', { name: t('outbox.letGo') }).click()
+  await page.getByRole('button', { name: t('outbox.letGo.yes') }).click()
+  await page.getByText(/1 entry needs you/).waitFor({ state: 'detached' })
 })
 
 test('signed out meanwhile, the phone still hands it over; with her it is written down', async () => {

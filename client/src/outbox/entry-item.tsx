@@ -29,7 +29,7 @@ export function EntryItem({ entry }: { entry: Listed }) {
             : t('outbox.saved', { when: formatInstant(savedAt) })}
         </span>
       </div>
-      <EntrySteps state={state} />
+      <EntrySteps {...entry} />
       {why && <p className={styles.why}>{why}</p>}
       {needsHer(entry) && (
         <div className={styles.ways}>

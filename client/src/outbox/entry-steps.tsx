@@ -5,10 +5,10 @@ import { Steps } from '../ui/steps.tsx'
 const steps = ['waiting', 'received', 'confirmed'] as const
 
 /** How far an entry has come. */
-export function EntrySteps({ state }: { state: Waiting['state'] }) {
+export function EntrySteps({ state, envelope }: Pick<Waiting, 'state' | 'envelope'>) {
   const t = useT()
-  // what stands aside has been received, and no more
-  const reached = state === 'aside' ? 'received' : state
+  // what stands aside has been received, and no more; or not even that, and is still here
+  const reached = state !== 'aside' ? state : envelope === null ? 'received' : 'waiting'
   const at = steps.indexOf(reached)
   return (
     <Steps

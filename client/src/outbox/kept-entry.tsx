@@ -19,7 +19,7 @@ export function KeptEntry({ id, contactId }: { id: string; contactId: string }) 
         <Icon name={hasArrived ? 'check' : 'lock'} size={26} />
         {t(hasArrived ? 'outbox.kept.done' : 'outbox.kept.text')}
       </p>
-      <EntrySteps state={state} />
+      <EntrySteps state={state} envelope={entry?.envelope ?? null} />
       {why && <p>{why}</p>}
       <div className={styles.ways}>
         <ButtonLink icon="log" look="primary" href="/contacts/new">
