@@ -8,11 +8,13 @@ const alone = ['contacts/form.test.tsx', 'export/export.test.ts', 'openapi/fuzz.
 
 const shared = {
   root: import.meta.dirname,
-  setupFiles: ['./setup/no-console-errors.ts', './setup/one-day.ts'],
+  setupFiles: ['./setup/no-console-errors.ts', './setup/one-day.ts', './setup/seed.ts'],
   // These end what hangs and judge nobody's speed: a machine may be ten times as slow, or have more to do than this.
   testTimeout: 900_000,
   hookTimeout: 900_000,
   expect: { poll: { timeout: 120_000 } },
+  // whoever needed a second try is named at the end of the run
+  retry: 1,
 }
 
 export default defineConfig({

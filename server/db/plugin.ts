@@ -64,9 +64,12 @@ export const databasePlugin = fastifyPlugin(
       options: `${options.database.options ?? ''} ${wordsAlike} ${planOnce}`.trim(),
       types: valueTypes,
     })
-    // an idle client that loses its server must not take the process with it
-    app.pg.pool.on('error', (error) => app.log.warn({ err: error }, 'idle database client lost'))
-    const pool = preparing(app.pg.pool)
+    const { pool: own } = app.pg
+    // an idle client that loses its server must not take the process with it; at our own end it is no news
+    own.on('error', (error) => {
+      if (!own.ending) app.log.warn({ err: error }, 'idle database client lost')
+    })
+    const pool = preparing(own)
     app.decorate('db', new Kysely<Database>({ dialect: new PostgresDialect({ pool }) }))
     app.decorate('factsDb', openingWith(pool, `set local role ${factsRole}`))
     app.decorate('dbOf', databaseOfMembers(pool))

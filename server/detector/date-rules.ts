@@ -4,13 +4,15 @@ import { at, indexAt, near, type Token, words } from './token-rules.ts'
 const month =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|enero|ene|febrero|marzo|abril|abr|mayo|junio|julio|agosto|ago|sep?tiembre|set|octubre|noviembre|diciembre|dic)'
 const day = '\\d{1,2}(?:st|nd|rd|th|[ºo]|ero)?'
-const year = '(?:,?\\s(?:del?\\s|of\\s)?\\d{4}|\\sdel\\s\\d{2})?'
+/** A day is written on one line: "by May", and 4/1/1990 in the next, are two. */
+const gap = '[^\\S\\n]'
+const year = `(?:,?${gap}(?:del?${gap}|of${gap})?\\d{4}|${gap}del${gap}\\d{2})?`
 const date = new RegExp(
   [
     String.raw`\d{4}[/.–-]\d{1,2}[/.–-]\d{1,2}(?!\d)`,
     String.raw`\d{1,2}[/.–-]\d{1,2}[/.–-](?:\d{4}|\d{2})(?!\d)`,
-    String.raw`${month}\.?\s${day}\b${year}`,
-    String.raw`${day}\s(?:de\s|of\s)?${month}\b\.?${year}`,
+    String.raw`${month}\.?${gap}${day}\b${year}`,
+    String.raw`${day}${gap}(?:de${gap}|of${gap})?${month}\b\.?${year}`,
   ]
     .map((form) => `(?<![\\p{L}\\p{N}])${form}`)
     .join('|'),

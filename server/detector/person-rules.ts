@@ -1,4 +1,4 @@
-import { at, type Token, words } from './token-rules.ts'
+import { at, type Token, wordBefore, words } from './token-rules.ts'
 
 const firstNames =
   words(`maria jose juan luis carlos miguel pedro manuel francisco antonio javier alejandro ernesto
@@ -104,7 +104,7 @@ export function nameAt(tokens: readonly Token[], index: number): [number, number
     first -= 1
   while (last - index < longest && capital(tokens, last + 1) && !at(tokens, last + 1).apart)
     last += 1
-  const before = at(tokens, first - 1)
+  const before = wordBefore(tokens, first)
   if (officials.has(before.word) || officials.has(at(tokens, first).word)) return undefined
   if (places.has(before.word)) return undefined
   return [titles.has(before.word) ? first - 1 : first, last]
@@ -117,7 +117,7 @@ export function isKnownName(token: Token): boolean {
 
 function mayBeName(tokens: readonly Token[], index: number): boolean {
   const token = at(tokens, index)
-  const title = at(tokens, index - 1).word
+  const title = wordBefore(tokens, index).word
   // "la señora trabaja": a word of kinship before what is written small is no title
   const titled = titles.has(title) && !people.has(title)
   return firstNames.has(token.word) || titled ? !people.has(token.word) : capital(tokens, index)

@@ -114,9 +114,10 @@ function unitNumber(tokens: readonly Token[], index: number): number | undefined
 /** The direction and the flat that still belong to it. */
 function withUnit(tokens: readonly Token[], last: number): number {
   const { sentence } = at(tokens, last)
-  const next = at(tokens, last + 1)
-  const end = next.sentence === sentence && directions.has(next.word) ? last + 1 : last
-  return units.has(at(tokens, end + 1).word) ? (unitNumber(tokens, end + 1) ?? end) : end
+  const goesOn = (index: number, wanted: ReadonlySet<string>) =>
+    at(tokens, index).sentence === sentence && wanted.has(at(tokens, index).word)
+  const end = goesOn(last + 1, directions) ? last + 1 : last
+  return goesOn(end + 1, units) ? (unitNumber(tokens, end + 1) ?? end) : end
 }
 
 function isNumber(word: string): boolean {

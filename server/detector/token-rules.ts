@@ -9,7 +9,7 @@ export interface Token {
   /** Nothing is read together across sentences, nor across what was taken out. */
   sentence: number
   opens: boolean
-  /** Something other than a space stands before it. */
+  /** Something other than a space stands before it: it begins a sentence, or comes after a comma. */
   apart: boolean
 }
 
@@ -49,7 +49,8 @@ export function tokensOf(text: string): Token[] {
     const opens = tokens.length === 0 || ends(gap, before)
     if (opens) sentence += 1
     const word = fold(raw).replaceAll('’', "'").replace(/'s$/, '')
-    before = { word, raw, from, to: from + raw.length, sentence, opens, apart: gap.trim() !== '' }
+    const apart = opens || gap.trim() !== ''
+    before = { word, raw, from, to: from + raw.length, sentence, opens, apart }
     tokens.push(before)
   }
   return tokens
@@ -58,6 +59,12 @@ export function tokensOf(text: string): Token[] {
 /** The token at this place, or one that says nothing. */
 export function at(tokens: readonly Token[], index: number): Token {
   return tokens[index] ?? nothing
+}
+
+/** The word before this one in its sentence, or one that says nothing. */
+export function wordBefore(tokens: readonly Token[], index: number): Token {
+  const before = at(tokens, index - 1)
+  return before.sentence === at(tokens, index).sentence ? before : nothing
 }
 
 /** The place of the first token that begins here or later. */

@@ -8,10 +8,10 @@ import type { Member } from '../../server/auth/policy.ts'
 import { Dice } from '../openapi/dice.ts'
 import { startTestApp, type TestApp, type TestMember } from '../setup/app.ts'
 import { testKeyring } from '../setup/keyring.ts'
+import { seed } from '../setup/seed.ts'
 import { marshall, mobile, noteEverything, type RowsWorld } from './rows-world.ts'
 
 const n = 1_000
-const seed = Number(process.env.ROWS_SEED ?? 20261126)
 
 let server: TestApp
 /** The same app on a pool of two connections. */

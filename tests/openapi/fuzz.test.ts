@@ -6,11 +6,11 @@ import type { InjectOptions, LightMyRequestResponse } from 'fastify'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { institutionNamed, startTestApp, type TestApp, type TestMember } from '../setup/app.ts'
+import { seed } from '../setup/seed.ts'
 import { Dice } from './dice.ts'
 import { bodySchema, type Described, openApi, operations } from './document.ts'
 import { deep, type Known, mutated, strangeValue, valueFor } from './mutate.ts'
 
-const seed = Number(process.env.FUZZ_SEED ?? 20261123)
 const requests = Number(process.env.FUZZ_N ?? 10_000)
 
 let server: TestApp

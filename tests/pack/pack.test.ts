@@ -5,6 +5,7 @@ import { putFollowUp } from '../../server/follow-ups/contract.ts'
 import { getPack, type Pack } from '../../server/pack/contract.ts'
 import { packLists, refreshedPack } from '../../server/pack/rules.ts'
 import { institutionNamed, startTestApp, type TestApp, type TestMember } from '../setup/app.ts'
+import { seed } from '../setup/seed.ts'
 
 let server: TestApp
 let author: TestMember
@@ -170,7 +171,6 @@ describe('the pack of a member', () => {
   })
 
   test('refreshed after each of 60 changes by three members it is what it would be whole', async () => {
-    const seed = Number(process.env.PACK_SEED ?? Date.now() % 1_000_000)
     // biome-ignore lint/suspicious/noConsole: to play it again
     console.log(`pack: seed ${seed}`)
     let state = seed
