@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import type { App } from '../app-type.ts'
 import type { Problem, Receipt } from '../contract.ts'
-import { problem } from '../errors.ts'
+import { type ProblemCode, problem } from '../errors.ts'
 import type { Answer, Entry, Operation } from './contract.ts'
 import { goesOn, travels } from './rules.ts'
 
@@ -25,7 +25,12 @@ export async function writeDown(
   return { answers, done: true }
 }
 
-const later = new Set(['not_signed_in', 'too_many_requests', 'unavailable', 'key_missing'] as const)
+const later: readonly ProblemCode[] = [
+  'not_signed_in',
+  'too_many_requests',
+  'unavailable',
+  'key_missing',
+]
 
 async function send(
   app: App,
@@ -38,24 +43,32 @@ async function send(
     const errors = [{ field: `operations.${index}.url`, message: 'Not made for being sent later' }]
     return { status: 400, code: 'bad_input', errors }
   }
-  const response = await app.inject({
-    method,
-    url,
-    headers: {
-      cookie: request.headers.cookie ?? '',
-      'sec-fetch-site': 'same-origin',
-      'content-type': file === undefined ? 'application/json' : 'application/octet-stream',
-      ...looksByItself(request),
-      ...(ifMatch === undefined ? {} : { 'if-match': `"${ifMatch}"` }),
-    },
-    ...payloadOf(body, file),
-  })
+  const { headers, payload } = payloadOf(body, file)
+  const response = await app
+    .inject({
+      method,
+      url,
+      headers: {
+        cookie: request.headers.cookie ?? '',
+        'sec-fetch-site': 'same-origin',
+        ...headers,
+        ...looksByItself(request),
+        ...(ifMatch === undefined ? {} : { 'if-match': `"${ifMatch}"` }),
+      },
+      ...(payload === undefined ? {} : { payload }),
+    })
+    // a server that is being stopped takes nothing more: the next one does
+    .catch(() => Promise.reject(problem('unavailable')))
   const status = response.statusCode
   if (status === 204) return { status }
   const said: unknown = response.json()
   if (status < 300) return { status, receipt: said as Receipt }
   const { code, errors } = said as Problem
-  for (const one of later) if (one === code) throw problem(one)
+  const passing = later.find((one) => one === code) ?? (status === 503 ? 'unavailable' : undefined)
+  if (passing) {
+    const seconds = Number(response.headers['retry-after'])
+    throw problem(passing, seconds > 0 ? { retryAfter: seconds } : {})
+  }
   return { status, code, ...(errors ? { errors } : {}) }
 }
 
@@ -65,7 +78,15 @@ function looksByItself({ headers }: FastifyRequest): Record<string, string> {
   return typeof version === 'string' ? { 'condado-detector': version } : {}
 }
 
-function payloadOf(body: unknown, file: string | undefined) {
-  if (file !== undefined) return { payload: Buffer.from(file, 'base64url') }
-  return body === undefined ? {} : { payload: JSON.stringify(body) }
+/** A type belongs to a body: where there is none, as in a removal, JSON of nothing would be refused. */
+function payloadOf(
+  body: unknown,
+  file: string | undefined,
+): { headers: Record<string, string>; payload?: string | Buffer } {
+  const typed = (type: string) => ({ 'content-type': type })
+  if (file !== undefined) {
+    return { headers: typed('application/octet-stream'), payload: Buffer.from(file, 'base64url') }
+  }
+  if (body === undefined) return { headers: {} }
+  return { headers: typed('application/json'), payload: JSON.stringify(body) }
 }

@@ -1,7 +1,10 @@
+import type { FastifyRequest } from 'fastify'
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sealEntry } from '../../client/src/offline/seal.ts'
+import type { App } from '../../server/app-type.ts'
 import type { Delivery, Entry } from '../../server/deliveries/contract.ts'
+import { writeDown } from '../../server/deliveries/write-down.ts'
 import { type WithPassword, withPassword } from '../auth/enter.ts'
 import { institutionNamed, startTestApp, type TestApp } from '../setup/app.ts'
 import { smallPdf } from '../setup/files.ts'
@@ -107,6 +110,15 @@ describe('an entry that comes with a session of its author', () => {
     expect(logged.participants).toMatchObject([{ person: { id: ira } }])
   })
 
+  test('takes back what was logged', async () => {
+    const { id, entry } = contact()
+    await handOver(server.app, phone, entry, phone.session)
+    const removal = { method: 'DELETE' as const, url: `/api/contacts/${id}`, ifMatch: 1 }
+    const answer = await handOver(server.app, phone, { operations: [removal] }, phone.session)
+    expect(answer.json(), answer.body).toMatchObject({ state: 'confirmed' })
+    expect((await rosa.inject({ url: `/api/contacts/${id}` })).statusCode).toBe(404)
+  })
+
   test('carries a file', async () => {
     const commitment = newId()
     const payload = { countyFips: '01095', institutionId: sheriff, text: 'Send the policy' }
@@ -185,6 +197,27 @@ describe('an entry that cannot be written down', () => {
       newId(),
     )
     expect(answer.json()).toMatchObject({ state: 'aside', answers: [{ code: 'seal_broken' }] })
+  })
+})
+
+describe('what will be over soon sets nothing aside', () => {
+  test('too much in a minute: the wait is told, and it goes through later', async () => {
+    const rates = { upload: { max: 0, seconds: 60, lease: 1 } }
+    const busy = await startTestApp({ rates, database: server.database })
+    const url = `/api/commitments/${newId()}/files/${newId()}?name=policy.pdf`
+    const entry: Entry = { operations: [{ method: 'PUT', url, file: 'AAAA' }] }
+    const answer = await handOver(busy.app, phone, entry, phone.session)
+    expect(answer.json()).toMatchObject({ status: 429, code: 'too_many_requests' })
+    const wait = Number(answer.headers['retry-after'])
+    expect(wait).toBeGreaterThan(0)
+    expect(wait).toBeLessThanOrEqual(60)
+    expect((await deliveriesOf(rosa)).at(-1)).toMatchObject({ state: 'received', answers: [] })
+
+    await busy.app.close()
+    const request = { headers: { cookie: phone.session } } as FastifyRequest
+    const stopped = writeDown(busy.app as unknown as App, request, contact().entry)
+    await expect(stopped).rejects.toMatchObject({ code: 'unavailable' })
+    await busy.close()
   })
 })
 
