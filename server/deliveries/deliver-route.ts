@@ -42,8 +42,11 @@ export async function deliverRoute(app: App): Promise<void> {
           deviceId,
         })
         const actor = { memberId: body.memberId, requestId: request.id }
-        if (inserted) await audit(trx, actor, 'delivered', 'delivery', params.id)
-        return inserted
+        if (!inserted) return false
+        // it could not be opened: nothing is taken in under a key that was retired, and no key is while something waits
+        if (!app.keyring.ids.includes(body.keyId)) throw problem('key_missing')
+        await audit(trx, actor, 'delivered', 'delivery', params.id)
+        return true
       })
       reply.code(isNew ? 201 : 200)
       const row = await deliveryRow(db, body.memberId, params.id)

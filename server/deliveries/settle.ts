@@ -26,9 +26,9 @@ export async function settle(
     setAside,
   )
   await db.transaction().execute(async (trx) => {
-    const isFirst = await settleDelivery(trx, row.id, done ? 'confirmed' : 'aside', answers)
+    const isNew = await settleDelivery(trx, row.id, done ? 'confirmed' : 'aside', answers)
     const action = done ? 'written_down' : 'set_aside'
-    if (isFirst) await audit(trx, actorOf(request), action, 'delivery', row.id)
+    if (isNew) await audit(trx, actorOf(request), action, 'delivery', row.id)
   })
   const settled = await deliveryRow(db, member.id, row.id)
   if (!settled) throw problem('not_found')

@@ -68,21 +68,31 @@ export async function insertDelivery(
   return numInsertedOrUpdatedRows === 1n
 }
 
-/** Notes what became of it. One that stands in the records, or that she let go of, is kept no longer. */
+/**
+ * Notes what became of it. One that stands in the records, or that she let go of, is kept no longer.
+ * @returns whether it came to this state now; false when it was set aside before, or settled by another tab
+ */
 export async function settleDelivery(
   trx: Trx,
   id: string,
   state: 'confirmed' | 'aside' | 'given_up',
   answers?: readonly Answer[],
 ): Promise<boolean> {
-  const { numUpdatedRows } = await trx
-    .updateTable('deliveries')
+  const before = await trx
+    .selectFrom('deliveries')
     .where('id', '=', id)
     // two tabs may settle it at the same time: what stands in the records stays there
     .where('envelope', 'is not', null)
+    .select('state')
+    .forUpdate()
+    .executeTakeFirst()
+  if (!before) return false
+  await trx
+    .updateTable('deliveries')
+    .where('id', '=', id)
     .set({ state, settled_at: sql<string>`now()` })
     .$if(answers !== undefined, (q) => q.set({ answers: JSON.stringify(answers) }))
     .$if(state !== 'aside', (q) => q.set({ envelope: null }))
-    .executeTakeFirst()
-  return numUpdatedRows === 1n
+    .execute()
+  return before.state !== state
 }

@@ -56,6 +56,18 @@ export async function usedKeys(db: Db): Promise<string[]> {
   return [...found]
 }
 
+/**
+ * Ids of the keys that entries from phones wait under: sealed by the phone to a pair that follows from the key, they
+ * cannot be wrapped anew, and need it until they are settled.
+ */
+export async function awaitedKeys(db: Db): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select distinct envelope ->> 'keyId' as id from deliveries where envelope is not null`.execute(
+    db,
+  )
+  return rows.map(({ id }) => id)
+}
+
 /** Up to `limit` rows that hang on another key than `newest`, locked; what others hold locked comes next time. */
 export async function hangingOnOld(trx: Trx, what: Hanging, newest: string, limit: number) {
   const { rows } = await sql<{ id: string; sealed: Buffer }>`

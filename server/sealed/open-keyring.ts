@@ -2,7 +2,7 @@ import type { Day } from '../days.ts'
 import type { Db, Trx } from '../db/database.ts'
 import { StartupError } from '../startup-error.ts'
 import type { KeySource } from './key-source.ts'
-import { knownKeys, lockKeys, rememberKey, usedKeys } from './key-store.ts'
+import { awaitedKeys, knownKeys, lockKeys, rememberKey, usedKeys } from './key-store.ts'
 import { newKeyLine } from './key-text.ts'
 import { Keyring } from './keyring.ts'
 
@@ -52,7 +52,8 @@ async function check(
       )
     }
   }
-  const missing = (await usedKeys(trx)).filter((id) => !ids.includes(id))
+  const needed = new Set([...(await usedKeys(trx)), ...(await awaitedKeys(trx))])
+  const missing = [...needed].filter((id) => !ids.includes(id))
   if (missing.length > 0) {
     throw new StartupError(
       `Texts in the database are sealed under ${missing.join(', ')}, which is missing in ${where}: put it back from your copy of the keys. Without it these texts cannot be opened by anyone.`,

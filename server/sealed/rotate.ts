@@ -2,6 +2,7 @@ import type { Day } from '../days.ts'
 import type { Db } from '../db/database.ts'
 import type { KeySource } from './key-source.ts'
 import {
+  awaitedKeys,
   type Hanging,
   hangAnew,
   hanging,
@@ -70,13 +71,17 @@ function report({ newest, where }: Keyring, done: number): string {
 Copy it to every other server, and renew the copy you keep elsewhere. "npm run admin -- keys" says which key is no longer needed.`
 }
 
-/** Each key of the keyring, and whether anything still hangs on it. */
+/** Each key of the keyring, and whether anything still hangs on it or waits under it. */
 export async function tellKeys(db: Db, { ids, newest }: Keyring): Promise<string> {
   const used = await usedKeys(db)
+  const awaited = await awaitedKeys(db)
   const words = (id: string) => {
     if (id === newest) return 'seals what is new'
     if (used.includes(id)) return 'is still needed: run rotate-keys'
-    return 'may be retired: delete its line on every server and in your copies, and what old backups hold under it is closed for good'
+    if (awaited.includes(id)) {
+      return 'is still needed: entries from phones wait under it, until their authors settle them or their time is over'
+    }
+    return 'may be retired, once no phone has been away since before the rotation: delete its line on every server and in your copies, and what old backups hold under it is closed for good'
   }
   return ids.map((id) => `${id}  ${words(id)}`).join('\n')
 }

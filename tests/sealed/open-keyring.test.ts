@@ -52,6 +52,29 @@ async function sealRecords(keyring: Keyring, n: number): Promise<Map<string, Buf
   return made
 }
 
+/** An entry that waits, sealed to this key. */
+async function handedOver(keyId: string): Promise<void> {
+  const [member, organization] = [newId(), newId()]
+  await owning(async (db) => {
+    await db.insertInto('organizations').values({ id: organization, name: 'One' }).execute()
+    await db
+      .insertInto('members')
+      .values({ id: member, organization_id: organization, name: 'Rosa', roles: ['organizer'] })
+      .execute()
+    await db
+      .insertInto('deliveries')
+      .values({
+        id: newId(),
+        member_id: member,
+        device_id: null,
+        envelope: JSON.stringify({ keyId, enc: 'AA', data: 'AA' }),
+        hash: Buffer.alloc(32),
+        state: 'received',
+      })
+      .execute()
+  })
+}
+
 describe('a start', () => {
   test('makes the first key and says to keep a copy; the next one makes none', async () => {
     const { made, keyring } = await start()
@@ -99,6 +122,27 @@ describe('a start', () => {
     const path = join(newFolder(), 'keys')
     writeFileSync(path, newest)
     await expect(start(dataDir, path)).rejects.toThrow('cannot be opened by anyone')
+  })
+})
+
+describe('an entry that a phone handed over', () => {
+  test('needs its key until it is settled, whatever was rotated since', async () => {
+    const { keyring } = await start()
+    const before = keyring.newest
+    await handedOver(before)
+    const source = keySource({ keys: undefined, dataDir })
+    await owning((db) => rotateKeys(db, source, keyring, today))
+    const told = () => owning((db) => tellKeys(db, keyring))
+    expect(await told()).toContain(`${before}  is still needed: entries from phones`)
+    const newest = source.read()?.trim().split('\n').at(-1)
+    await expect(start(dataDir, newest)).rejects.toThrow(`sealed under ${before}`)
+    // a rotation does not take it for one that was cut short
+    await owning((db) => rotateKeys(db, source, keyring, today))
+    expect(keyring.ids).toHaveLength(3)
+    await owning((db) =>
+      db.updateTable('deliveries').set({ state: 'given_up', envelope: null }).execute(),
+    )
+    expect(await told()).toContain(`${before}  may be retired`)
   })
 })
 
