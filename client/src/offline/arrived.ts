@@ -1,7 +1,11 @@
-import { confirmDelivery, listDeliveries } from '../../../server/deliveries/contract.ts'
+import {
+  confirmDelivery,
+  type Delivery,
+  listDeliveries,
+} from '../../../server/deliveries/contract.ts'
 import { call } from '../api.ts'
-import { adopt, note } from './outbox.ts'
-import { noteDelivery } from './sender.ts'
+import { adopt, entries, note, progressOf } from './outbox.ts'
+import { sendSoon } from './sender.ts'
 
 /**
  * What arrived sealed while nobody was signed in is written down now that its author is. What came from a lost device
@@ -9,11 +13,26 @@ import { noteDelivery } from './sender.ts'
  */
 export async function confirmArrived(memberId: string): Promise<void> {
   const { items } = await call(listDeliveries, {})
-  for (const one of items) {
-    await adopt(memberId, one)
-    const mayBeWrittenDown = one.state === 'received' && !one.fromLostDevice
-    const known = mayBeWrittenDown ? await call(confirmDelivery, { params: { id: one.id } }) : one
-    await noteDelivery(one.id, known)
-    if (one.fromLostDevice && one.state === 'received') await note(one.id, { why: 'lost' })
+  for (const one of items) await settle(memberId, one)
+  await askAgain(memberId, new Set(items.map(({ id }) => id)))
+}
+
+async function settle(memberId: string, one: Delivery): Promise<void> {
+  await adopt(memberId, one)
+  const mayBeWrittenDown = one.state === 'received' && !one.fromLostDevice
+  // one that fails now holds up no other: it is asked for the next time
+  const known = mayBeWrittenDown
+    ? await call(confirmDelivery, { params: { id: one.id } }).catch(() => one)
+    : one
+  await note(one.id, progressOf(known))
+}
+
+/** What the server no longer holds open was settled on another device: sent again, it hears how; or it is done with. */
+async function askAgain(memberId: string, open: ReadonlySet<string>): Promise<void> {
+  for (const { id, memberId: whose, state, envelope } of await entries()) {
+    const isSettled = state === 'received' || (state === 'aside' && envelope === null)
+    if (whose !== memberId || !isSettled || open.has(id)) continue
+    await note(id, envelope ? { state: 'waiting', why: null } : { state: 'confirmed', why: null })
   }
+  sendSoon()
 }

@@ -1,4 +1,4 @@
-import { addCopied, entries, type Waiting } from './outbox.ts'
+import { addCopied, type Copied, entries } from './outbox.ts'
 import { sendSoon } from './sender.ts'
 
 /** Format of the file; an older one is still taken. */
@@ -7,7 +7,9 @@ const format = 'condado sealed entries 1'
 /** Everything that has not arrived, as it lies here: sealed to the server, readable by nobody on the way. */
 export async function sealedCopy(): Promise<Blob> {
   const waiting = (await entries()).filter(({ envelope }) => envelope !== null)
-  const copied = waiting.map(({ label: _, ...one }) => one)
+  const copied = waiting.map(({ id, memberId, envelope, savedAt }): Copied => {
+    return { id, memberId, envelope, savedAt }
+  })
   return new Blob([JSON.stringify({ format, entries: copied })], { type: 'application/json' })
 }
 
@@ -19,8 +21,6 @@ export async function bringBack(text: string): Promise<number | undefined> {
   sendSoon()
   return count
 }
-
-type Copied = Omit<Waiting, 'label' | 'order'>
 
 function parsed(text: string): Copied[] | undefined {
   try {

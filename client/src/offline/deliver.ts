@@ -15,9 +15,13 @@ import { flush, sendSoon } from './sender.ts'
 /** How long she waits for the server's word before it is enough that this phone has it, in ms. */
 const waitForWord = 6_000
 
-/** `id` is the entry's own in the list of what is on its way. */
+/** What became of an entry that was handed in. */
 export interface HandedIn {
+  /** its own in the list of what is on its way */
   id: string
+  /** this phone is the only one that has it, or the server holds it sealed */
+  waits: boolean
+  /** of its last write, when it is written down; taking back has none */
   receipt: Receipt | undefined
 }
 
@@ -25,7 +29,6 @@ export interface HandedIn {
  * Hands an entry in: sealed and kept on this phone first, then sent. What the server refuses comes back to the
  * screen it was typed on, and leaves the phone.
  * @param label what the list of entries calls it
- * @returns the receipt of its last write, or none while this phone is the only one that has it
  * @throws ApiError what the server refused; `offline` where this phone can neither keep nor send it
  */
 export async function handIn(memberId: string, entry: Entry, label: Label): Promise<HandedIn> {
@@ -37,12 +40,12 @@ export async function handIn(memberId: string, entry: Entry, label: Label): Prom
   )
   if (!isKept) {
     const body = { memberId, ...envelope }
-    return { id, receipt: wordOf(await call(deliver, { params: { id }, body })) }
+    return { id, ...wordOf(await call(deliver, { params: { id }, body })) }
   }
   sendSoon()
   const { state, answers } = await heard(id)
   if (state === 'waiting' || state === 'received') {
-    return { id, receipt: undefined }
+    return { id, waits: true, receipt: undefined }
   }
   if (state === 'aside') {
     await remove(id)
@@ -50,7 +53,7 @@ export async function handIn(memberId: string, entry: Entry, label: Label): Prom
       // it stays in the list of what stands aside, where she can let go of it
     })
   }
-  return { id, receipt: wordOf({ state, answers }) }
+  return { id, ...wordOf({ state, answers }) }
 }
 
 async function sealed(memberId: string, id: string, entry: Entry) {
@@ -91,10 +94,10 @@ async function find(id: string): Promise<Waiting> {
 }
 
 /** @throws ApiError where its last write was refused */
-function wordOf({ state, answers }: Pick<Delivery, 'state' | 'answers'>): Receipt | undefined {
+function wordOf({ state, answers }: Pick<Delivery, 'state' | 'answers'>): Omit<HandedIn, 'id'> {
   const last = answers.at(-1)
-  if (state === 'received') return undefined
-  if (!last?.receipt) throw new ApiError(last?.status ?? 0, last?.code ?? 'offline', last?.errors)
-  tellWarnings(last.receipt)
-  return last.receipt
+  if (state === 'aside')
+    throw new ApiError(last?.status ?? 0, last?.code ?? 'offline', last?.errors)
+  tellWarnings(last?.receipt ?? null)
+  return { waits: state === 'received', receipt: last?.receipt }
 }

@@ -6,6 +6,9 @@ import { handIn } from './deliver.ts'
 import { toBase64Url } from './seal.ts'
 import { unlockedFor } from './vault.ts'
 
+/** Bytes of a file that still fits an entry. */
+const largestFile = 2_000_000
+
 const kept = new EventTarget()
 
 /** Tells of every write that is kept here for now. Returns how to stop listening. */
@@ -29,6 +32,8 @@ export async function keepForLater(
   const path = urlOf(template, params)
   if (memberId === undefined || (method !== 'PUT' && method !== 'DELETE')) throw error
   if (!travels(method, path)) throw error
+  // sealed, and written as text twice, it grows: a larger one would be refused when it is too late to tell her
+  if (body instanceof Blob && body.size > largestFile) throw error
   const operation: Operation = {
     method,
     url: urlOf(template, params, query),
@@ -39,10 +44,10 @@ export async function keepForLater(
         : { body }),
     ...(ifMatch === undefined ? {} : { ifMatch }),
   }
-  const label = { what: 'other', countyFips: null, with: '' } as const
-  const { receipt } = await handIn(memberId, { operations: [operation] }, label)
+  const label = { what: 'other', with: '' } as const
+  const { waits, receipt } = await handIn(memberId, { operations: [operation] }, label)
+  if (waits) kept.dispatchEvent(new Event('kept'))
   if (receipt) return Response.json(receipt)
-  kept.dispatchEvent(new Event('kept'))
   if (method === 'DELETE') return new Response(null, { status: 204 })
   const id = path.split('/').at(-1) ?? ''
   return Response.json({ id, version: (ifMatch ?? 0) + 1, recordedAt: new Date().toISOString() })

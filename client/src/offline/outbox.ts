@@ -38,7 +38,6 @@ export interface Envelope {
 /** What the list of entries says of one. */
 export interface Label {
   what: 'contact' | 'edit' | 'other'
-  countyFips: string | null
   with: string
 }
 
@@ -64,74 +63,67 @@ export async function put(
   label: Label,
 ): Promise<void> {
   const sealedLabel = unlockedFor() === memberId ? await seal(`label/${id}`, label) : null
-  await write(['outbox'], async (trx) => {
-    const one = {
-      ...blank,
-      answers: [],
-      id,
-      memberId,
-      order: await nextOrder(trx),
-      envelope,
-      label: sealedLabel,
-    }
-    await trx.objectStore('outbox').put({ ...one, savedAt: new Date().toISOString() })
-  })
-  changed()
-}
-
-const blank = { state: 'waiting', why: null, receivedAt: null, confirmedAt: null } as const
-
-type Writing = Parameters<Parameters<typeof write<'outbox', unknown>>[1]>[0]
-
-async function nextOrder(trx: Writing): Promise<number> {
-  const last = await trx.objectStore('outbox').index('order').openKeyCursor(null, 'prev')
-  return ((last?.key as number | undefined) ?? 0) + 1
+  const savedAt = new Date().toISOString()
+  await add([{ ...blank, id, memberId, envelope, savedAt, label: sealedLabel }])
 }
 
 /** Takes in entries of a sealed copy. @returns how many were not here */
-export async function addCopied(copied: Omit<Waiting, 'label' | 'order'>[]): Promise<number> {
+export function addCopied(copied: readonly Copied[]): Promise<number> {
+  return add(
+    copied.map(({ id, memberId, envelope, savedAt }) => {
+      return { ...blank, id, memberId, envelope, savedAt, label: null }
+    }),
+  )
+}
+
+/** What a sealed copy says of an entry. */
+export type Copied = Pick<Waiting, 'id' | 'memberId' | 'envelope' | 'savedAt'>
+
+/** Lists an entry of hers that the server holds and this phone has not saved. */
+export async function adopt(memberId: string, delivery: Delivery): Promise<void> {
+  const { id, receivedAt } = delivery
+  const known = { ...blank, ...progressOf(delivery), envelope: null }
+  await add([{ ...known, id, memberId, savedAt: receivedAt, label: null }])
+}
+
+const blank: Pick<Waiting, 'state' | 'why' | 'answers' | 'receivedAt' | 'confirmedAt'> = {
+  state: 'waiting',
+  why: null,
+  answers: [],
+  receivedAt: null,
+  confirmedAt: null,
+}
+
+/** Those that are not here yet, behind all that are. */
+async function add(all: readonly Omit<Waiting, 'order'>[]): Promise<number> {
   const count = await write(['outbox'], async (trx) => {
     const store = trx.objectStore('outbox')
     let added = 0
-    for (const { id, memberId, envelope, savedAt } of copied) {
-      if (await store.get(id)) continue
-      const order = await nextOrder(trx)
-      await store.put({
-        ...blank,
-        answers: [],
-        id,
-        memberId,
-        order,
-        envelope,
-        savedAt,
-        label: null,
-      })
+    for (const one of all) {
+      if (await store.get(one.id)) continue
+      const last = await store.index('order').openKeyCursor(null, 'prev')
+      await store.put({ ...one, order: ((last?.key as number | undefined) ?? 0) + 1 })
       added += 1
     }
     return added
   })
-  changed()
+  if (count > 0) changed()
   return count
 }
 
-/** Lists an entry of hers that the server holds and this phone has not saved. */
-export async function adopt(memberId: string, { id, receivedAt }: Delivery): Promise<void> {
-  await write(['outbox'], async (trx) => {
-    const store = trx.objectStore('outbox')
-    if (await store.get(id)) return
-    const order = await nextOrder(trx)
-    const label = null
-    await store.put({
-      ...blank,
-      answers: [],
-      id,
-      memberId,
-      order,
-      envelope: null,
-      savedAt: receivedAt,
-      label,
-    })
-  })
+/** What the server says of an entry. What it holds or has written down need not be kept here as well. */
+export function progressOf(delivery: Delivery): Partial<Waiting> {
+  const { state, receivedAt, settledAt, answers, fromLostDevice } = delivery
+  const whyAside = state === 'aside' ? (answers.at(-1)?.code ?? null) : null
+  return {
+    // let go of on another device: nothing is left to do here
+    state: state === 'given_up' ? 'confirmed' : state,
+    why: state === 'received' && fromLostDevice ? 'lost' : whyAside,
+    answers,
+    receivedAt,
+    confirmedAt: state === 'confirmed' ? settledAt : null,
+    ...(state === 'received' ? {} : { envelope: null }),
+  }
 }
 
 /** All entries of this phone in their order, whoever saved them. */

@@ -1,9 +1,19 @@
 import { type Delivery, deliver } from '../../../server/deliveries/contract.ts'
 import { ApiError, call } from '../api.ts'
-import { dropOldReceipts, entries, note, onOutbox, type Waiting } from './outbox.ts'
+import {
+  dropOldReceipts,
+  type Envelope,
+  entries,
+  note,
+  onOutbox,
+  progressOf,
+  type Waiting,
+} from './outbox.ts'
 
 /** Longest wait for one answer, in ms: one bar of signal may take its time, a dead line is given up. */
 const patience = 30_000
+/** What one bar carries at least, in characters a millisecond: a photo gets the time that it needs. */
+const slowest = 15
 const firstPause = 2_000
 const longestPause = 5 * 60_000
 
@@ -40,20 +50,16 @@ export async function flush(): Promise<void> {
   clearTimeout(timer)
   timer = undefined
   await navigator.locks.request('condado outbox', { ifAvailable: true }, async (lock) => {
-    if (!lock) {
-      // the other tab may be closed before it is through
-      timer = setTimeout(() => void flush(), pause())
-      return
-    }
-    const isThrough = await sendAll()
-    failures = isThrough ? 0 : failures + 1
+    // the other tab may be closed before it is through; a full disk may have room again
+    const isThrough = lock ? await sendAll().catch(() => false) : false
+    if (lock) failures = isThrough ? 0 : failures + 1
     if (!isThrough) timer = setTimeout(() => void flush(), pause())
   })
 }
 
 /** Twice as long each time, and never in step with other phones. */
 function pause(): number {
-  const full = Math.min(longestPause, firstPause * 2 ** Math.min(failures - 1, 12))
+  const full = Math.min(longestPause, firstPause * 2 ** Math.min(Math.max(failures - 1, 0), 12))
   return full * (0.5 + Math.random())
 }
 
@@ -63,7 +69,7 @@ async function sendAll(): Promise<boolean> {
   const passedBy = new Set<string>()
   for (;;) {
     const waiting = await entries()
-    const next = waiting.find((one) => one.state === 'waiting' && !passedBy.has(one.id))
+    const next = waiting.find(isToSend(passedBy))
     if (!next) return isThrough
     const how = await send(next)
     if (how === 'sent') continue
@@ -76,41 +82,38 @@ async function sendAll(): Promise<boolean> {
   }
 }
 
+const isToSend =
+  (passedBy: ReadonlySet<string>) =>
+  ({ id, state, envelope }: Waiting) =>
+    state === 'waiting' && envelope !== null && !passedBy.has(id)
+
 /** How one attempt ended. `later` concerns this entry only; `not hers`: its member has to sign in first. */
 type Ended = 'sent' | 'later' | 'not hers' | 'no line'
 
-async function send({ id, memberId, envelope }: Waiting): Promise<Ended> {
-  if (!envelope) return 'sent'
-  try {
-    const signal = AbortSignal.timeout(patience)
-    const body = { memberId, ...envelope }
-    await noteDelivery(id, await call(deliver, { params: { id }, body, signal }))
+async function send(entry: Waiting): Promise<Ended> {
+  const told = await handOver(entry)
+  if (!(told instanceof ApiError)) {
+    await note(entry.id, progressOf(told))
     return 'sent'
-  } catch (error) {
-    const problem = error instanceof ApiError ? error : new ApiError(0, 'offline')
-    if (ofTheEntry(problem)) {
-      await note(id, { state: 'aside', why: problem.code })
-      return 'sent'
-    }
-    await note(id, { why: problem.code })
-    if (problem.status === 401) return 'not hers'
-    return problem.code === 'key_missing' ? 'later' : 'no line'
   }
+  if (ofTheEntry(told)) {
+    await note(entry.id, { state: 'aside', why: told.code })
+    return 'sent'
+  }
+  await note(entry.id, { why: told.code })
+  if (told.status === 401) return 'not hers'
+  return ofThisTime.has(told.code) ? 'later' : 'no line'
 }
 
-/** What the server says of an entry. What it holds or has written down need not be kept here as well. */
-export async function noteDelivery(
-  id: string,
-  { state, receivedAt, settledAt, answers }: Delivery,
-): Promise<void> {
-  const last = answers.at(-1)
-  await note(id, {
-    // let go of on another device: nothing is left to do here
-    state: state === 'given_up' ? 'confirmed' : state,
-    why: state === 'aside' ? (last?.code ?? null) : null,
-    answers,
-    receivedAt,
-    confirmedAt: state === 'confirmed' ? settledAt : null,
-    ...(state === 'received' ? {} : { envelope: null }),
+/** Nothing is wrong with the line: the others may go. */
+const ofThisTime = new Set(['key_missing', 'internal', 'too_slow'])
+
+async function handOver({ id, memberId, envelope }: Waiting): Promise<Delivery | ApiError> {
+  const { data = '' } = envelope ?? {}
+  const signal = AbortSignal.timeout(patience + data.length / slowest)
+  const body = { memberId, ...(envelope as Envelope) }
+  return call(deliver, { params: { id }, body, signal }).catch((error) => {
+    if (error instanceof ApiError) return error
+    return new ApiError(0, signal.aborted ? 'too_slow' : 'offline')
   })
 }

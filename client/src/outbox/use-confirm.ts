@@ -1,12 +1,12 @@
 import { useMutation } from '@tanstack/react-query'
 import { confirmDelivery } from '../../../server/deliveries/contract.ts'
 import { call } from '../api.ts'
-import { noteDelivery } from '../offline/sender.ts'
+import { note, progressOf } from '../offline/outbox.ts'
 
 /** Has the server write down what waited for her word. */
 export function useConfirm() {
   return useMutation({
     mutationFn: async (id: string) =>
-      noteDelivery(id, await call(confirmDelivery, { params: { id } })),
+      note(id, progressOf(await call(confirmDelivery, { params: { id } }))),
   })
 }

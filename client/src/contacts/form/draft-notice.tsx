@@ -27,7 +27,7 @@ export function DraftNotice({ kept }: { kept: ReturnType<typeof useDraft> }) {
   return (
     <div className={styles.notice} role="status" ref={back}>
       <p>{t(`log.draft.${aside.how}`)}</p>
-      <Button icon="undo" onClick={kept.bringBack}>
+      <Button icon="undo" onClick={() => void kept.bringBack()}>
         {t(isHers ? 'common.undo' : 'log.draft.open')}
       </Button>
     </div>

@@ -3,7 +3,8 @@ import type { ContactDraft } from './draft.ts'
 /** Raise it when a draft changes its shape: what an older app kept is then left alone, not misread. */
 const shape = 2
 
-type Kept = { at: string; draft: ContactDraft }
+/** `isEarlier`: it had been put aside for another one. */
+type Kept = { at: string; draft: ContactDraft; isEarlier: boolean }
 
 /** One draft for a new contact, and one for each contact that is being edited. */
 export type Slot = { memberId: string; contactId: string | null }
@@ -16,11 +17,14 @@ const clearKeyOf = ({ memberId, contactId }: Slot) =>
 // sealing comes when it is needed: the form is on the screen before it
 const load = () => import('../../offline/drafts.ts')
 
+/** @returns null where nothing waits, and where this device cannot look now: then nothing is written over either */
 export async function keptDraft(slot: Slot): Promise<Kept | null> {
   try {
     const { keptDraft: find } = await load()
     const found = await find<ContactDraft>(slot.memberId, idOf(slot))
-    return found ? { at: found.at, draft: found.value } : await takeOver(slot)
+    return found
+      ? { at: found.at, draft: found.value, isEarlier: found.isEarlier }
+      : await takeOver(slot)
   } catch {
     return null
   }
@@ -34,9 +38,20 @@ export async function keepDraft(slot: Slot, draft: ContactDraft): Promise<boolea
   )
 }
 
-export async function forgetDraft(slot: Slot): Promise<void> {
+/** What was found is kept beside the one that is being typed. */
+export async function putAside({ memberId, contactId }: Slot): Promise<void> {
   await load()
-    .then((drafts) => drafts.forgetDraft(slot.memberId, idOf(slot)))
+    .then((drafts) => drafts.putAside(memberId, idOf({ memberId, contactId })))
+    .catch(() => {
+      // it is on the screen, too
+    })
+}
+
+/** @param isEarlier what was on the screen is what had been put aside */
+export async function forgetDraft(slot: Slot, isEarlier: boolean): Promise<void> {
+  localStorage.removeItem(clearKeyOf(slot))
+  await load()
+    .then((drafts) => drafts.forgetDraft(slot.memberId, idOf(slot), isEarlier))
     .catch(() => {
       // what could not be loaded has kept nothing
     })
@@ -44,7 +59,8 @@ export async function forgetDraft(slot: Slot): Promise<void> {
 
 /** A draft that an older app left in the clear is sealed, and then no longer in the clear. */
 async function takeOver(slot: Slot): Promise<Kept | null> {
-  const found = JSON.parse(localStorage.getItem(clearKeyOf(slot)) ?? 'null') as Kept | null
-  if (found && (await keepDraft(slot, found.draft))) localStorage.removeItem(clearKeyOf(slot))
-  return found
+  const found = JSON.parse(localStorage.getItem(clearKeyOf(slot)) ?? 'null')
+  if (!found) return null
+  if (await keepDraft(slot, found.draft)) localStorage.removeItem(clearKeyOf(slot))
+  return { ...found, isEarlier: false }
 }

@@ -32,10 +32,9 @@ export function entryOf(draft: ContactDraft): Entry {
   return { operations, draft }
 }
 
-export function labelOfDraft({ basedOn, countyFips, institutions }: ContactDraft): Label {
+export function labelOfDraft({ basedOn, institutions }: ContactDraft): Label {
   return {
     what: basedOn === null ? 'contact' : 'edit',
-    countyFips,
     with: institutions.map(({ name }) => name).join(', '),
   }
 }

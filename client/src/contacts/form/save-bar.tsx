@@ -6,8 +6,8 @@ import styles from './save-bar.module.css'
 
 type Props = {
   draft: ContactDraft
-  /** Whether this device keeps the draft. */
-  stored: boolean
+  /** Whether this device keeps the draft; undefined until it was asked to. */
+  stored: boolean | undefined
   saving: boolean
   failed: boolean
 }
@@ -24,7 +24,9 @@ export function SaveBar({ draft, stored, saving, failed }: Props) {
             ? t('log.missing', { parts: missing.map((part) => t(`log.part.${part}`)).join(', ') })
             : t(failed ? 'log.refused' : 'log.ready')}
         </strong>
-        <span className={styles.detail}>{t(stored ? 'log.draft.here' : 'log.draft.notKept')}</span>
+        <span className={styles.detail}>
+          {stored !== undefined && t(stored ? 'log.draft.here' : 'log.draft.notKept')}
+        </span>
       </p>
       <div className={styles.save}>
         <Button type="submit" look="primary" aria-disabled={saving || undefined}>

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { type ContactDraft, saysSomething } from './draft.ts'
-import { forgetDraft, keepDraft, keptDraft, type Slot } from './draft-store.ts'
+import { forgetDraft, keepDraft, keptDraft, putAside, type Slot } from './draft-store.ts'
 
 export type Change = (part: Partial<ContactDraft>) => void
 
@@ -15,23 +15,24 @@ export type Aside = { draft: ContactDraft; how: 'discarded' | 'found' }
 export function useDraft(slot: Slot, fresh: () => ContactDraft) {
   const [start, setStart] = useState(fresh)
   const [draft, setDraft] = useState(start)
-  const [restoredAt, setRestoredAt] = useState<string | null>(null)
+  const [restored, setRestored] = useState<{ at: string; isEarlier: boolean }>()
   const [aside, setAside] = useState<Aside | null>(null)
-  const [stored, setStored] = useState(true)
+  const [stored, setStored] = useState<boolean>()
   const { memberId, contactId } = slot
   const now = useRef({ draft, start })
   now.current = { draft, start }
 
   useEffect(() => {
     let left = false
-    void keptDraft({ memberId, contactId }).then((kept) => {
+    void keptDraft({ memberId, contactId }).then(async (kept) => {
       if (left || !kept || !saysSomething(kept.draft)) return
       if (now.current.draft !== now.current.start) {
+        await putAside({ memberId, contactId })
         return setAside({ draft: kept.draft, how: 'found' })
       }
       setStart(kept.draft)
       setDraft(kept.draft)
-      setRestoredAt(kept.at)
+      setRestored(kept)
     })
     return () => {
       left = true
@@ -54,22 +55,24 @@ export function useDraft(slot: Slot, fresh: () => ContactDraft) {
     change: ((part) => setDraft((before) => ({ ...before, ...part }))) satisfies Change,
     replace: setDraft,
     /** Since when it had been waiting here; null when the form began empty. */
-    restoredAt,
+    restoredAt: restored?.at ?? null,
     aside,
-    /** False when this device does not keep drafts. */
+    /** False when this device does not keep drafts; undefined until something was to be kept. */
     stored,
     discard: () => {
       setAside({ draft, how: 'discarded' })
-      setRestoredAt(null)
+      setRestored(undefined)
       const anew = fresh()
       setStart(anew)
       setDraft(anew)
-      void forgetDraft(slot)
+      void forgetDraft(slot, restored?.isEarlier === true)
     },
-    bringBack: () => {
+    /** What is on the screen takes its place, so that nothing typed is lost. */
+    bringBack: async () => {
+      if (saysSomething(draft)) await putAside(slot)
+      setAside(saysSomething(draft) ? { draft, how: 'found' } : null)
       if (aside) setDraft(aside.draft)
-      setAside(null)
     },
-    forget: () => forgetDraft(slot),
+    forget: () => forgetDraft(slot, restored?.isEarlier === true),
   }
 }

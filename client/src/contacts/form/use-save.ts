@@ -24,7 +24,7 @@ export function useSave(
     mutationFn: (draft: ContactDraft) => send(memberId, draft),
     onSuccess: (handedIn, draft) => {
       onSaved(handedIn, draft)
-      if (handedIn.receipt) void refreshFacts(client)
+      if (!handedIn.waits) void refreshFacts(client)
     },
   })
 }
