@@ -6,6 +6,7 @@ import type { Problem } from './contract.ts'
 const catalogue = {
   bad_input: [400, 'The request is not what this endpoint takes'],
   not_signed_in: [401, 'Sign in first'],
+  device_lost: [401, 'This device was reported lost; sign in first'],
   passkey_not_valid: [401, 'This passkey opens nothing here, or its challenge has ended'],
   wrong_credentials: [401, 'Sign-in name, password and code do not fit together'],
   link_not_valid: [401, 'This link was used already, has ended, or never was'],

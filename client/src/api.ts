@@ -52,12 +52,17 @@ export type LooseInput = {
 /** Headers that every request carries. */
 export const standing = new Headers()
 
-const signedOut = new EventTarget()
+/** Codes of a server that is not there for us now: what is kept on this device stands in for it. */
+export const notReached: ReadonlySet<string> = new Set(['offline', 'unavailable'])
+
+type OnSignedOut = (code: string) => void
+
+const signedOut = new Set<OnSignedOut>()
 
 /** Tells when the server no longer knows who we are. Returns how to stop listening. */
-export function onSignedOut(listener: () => void): () => void {
-  signedOut.addEventListener('signed-out', listener)
-  return () => signedOut.removeEventListener('signed-out', listener)
+export function onSignedOut(listener: OnSignedOut): () => void {
+  signedOut.add(listener)
+  return () => signedOut.delete(listener)
 }
 
 /** Has the member prove that it is she; false when she would rather not. */
@@ -88,7 +93,7 @@ export async function call<E extends Endpoint>(endpoint: E, input: Input<E>): Pr
   try {
     response = await proved(endpoint, input)
   } catch (error) {
-    if ((error as ApiError).code !== 'offline') throw error
+    if (!notReached.has((error as ApiError).code)) throw error
     // without signal: the pack on this device answers, and what may be sent later is kept
     const { withoutSignal } = await import('./offline/without-signal.ts').catch(() => {
       throw error
@@ -157,9 +162,10 @@ async function reach(url: string, init: RequestInit): Promise<Response> {
 
 async function toError(response: Response): Promise<ApiError> {
   const problem = (await response.json()) as Problem
-  if (problem.code === 'not_signed_in') signedOut.dispatchEvent(new Event('signed-out'))
+  const { code } = problem
+  if (code === 'not_signed_in' || code === 'device_lost') for (const tell of signedOut) tell(code)
   const wait = Number(response.headers.get('retry-after') ?? 60)
-  return new ApiError(response.status, problem.code, problem.errors, wait)
+  return new ApiError(response.status, code, problem.errors, wait)
 }
 
 /** The address of an endpoint. */

@@ -10,12 +10,7 @@ import { Loading } from './ui/loading.tsx'
 // each page is loaded when it is opened: the contact form never waits for the map, nor for a list of all pages
 const EnterPage = lazyPage(() => import('./pages/enter-page.tsx'), 'EnterPage', ['session'])
 const MapPage = lazyPage(() => import('./pages/map-page.tsx'), 'MapPage', ['map'])
-const CountyPage = lazyPage(() => import('./pages/county-page.tsx'), 'CountyPage', [
-  'commitments',
-  'contacts',
-  'counties',
-  'followUps',
-])
+const CountyPage = lazyPage(() => import('./pages/county-page.tsx'), 'CountyPage', ['counties'])
 const NewContactPage = lazyPage(() => import('./pages/new-contact-page.tsx'), 'NewContactPage', [
   'log',
 ])

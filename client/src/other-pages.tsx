@@ -63,32 +63,6 @@ const CommitmentPage = lazyPage(() => import('./pages/commitment-page.tsx'), 'Co
   'sealed',
   'seats',
 ])
-const CampaignsPage = lazyPage(() => import('./pages/campaigns-page.tsx'), 'CampaignsPage', [
-  'answers',
-  'campaigns',
-])
-const NewCampaignPage = lazyPage(() => import('./pages/new-campaign-page.tsx'), 'NewCampaignPage', [
-  'campaigns',
-])
-const CampaignPage = lazyPage(() => import('./pages/campaign-page.tsx'), 'CampaignPage', [
-  'answers',
-  'campaigns',
-])
-const EditCampaignPage = lazyPage(
-  () => import('./pages/edit-campaign-page.tsx'),
-  'EditCampaignPage',
-  ['campaigns'],
-)
-const CampaignTargetsPage = lazyPage(
-  () => import('./pages/campaign-targets-page.tsx'),
-  'CampaignTargetsPage',
-  ['campaigns'],
-)
-const CampaignVotePage = lazyPage(
-  () => import('./pages/campaign-vote-page.tsx'),
-  'CampaignVotePage',
-  ['answers', 'campaigns'],
-)
 const FollowUpsPage = lazyPage(() => import('./pages/follow-ups-page.tsx'), 'FollowUpsPage', [
   'followUps',
 ])
@@ -96,12 +70,6 @@ const CoveragePage = lazyPage(() => import('./pages/coverage-page.tsx'), 'Covera
   'coverage',
 ])
 
-const MovedPage = lazyPage(() => import('./pages/moved-page.tsx'), 'MovedPage', [
-  'moves',
-  'places',
-  'reasons',
-  'time',
-])
 const PersonPage = lazyPage(() => import('./pages/person-page.tsx'), 'PersonPage', [
   'institutionFacts',
   'onlyFor',
@@ -130,15 +98,8 @@ export function OtherPages() {
       <Route path="/contacts/:id" component={ContactPage} />
       <Route path="/commitments" component={PromisesPage} />
       <Route path="/commitments/:id" component={CommitmentPage} />
-      <Route path="/campaigns" component={CampaignsPage} />
-      <Route path="/campaigns/new" component={NewCampaignPage} />
-      <Route path="/campaigns/:id" component={CampaignPage} />
-      <Route path="/campaigns/:id/edit" component={EditCampaignPage} />
-      <Route path="/campaigns/:id/targets" component={CampaignTargetsPage} />
-      <Route path="/campaigns/:id/vote" component={CampaignVotePage} />
       <Route path="/follow-ups" component={FollowUpsPage} />
       <Route path="/coverage" component={CoveragePage} />
-      <Route path="/moved" component={MovedPage} />
       <Route component={RarePages} />
     </Switch>
   )

@@ -2,6 +2,7 @@ import { infiniteQueryOptions, QueryClient, queryOptions } from '@tanstack/react
 import { getSession } from '../../server/auth/contract.ts'
 import type { Endpoint } from '../../server/contract.ts'
 import { ApiError, call, type Input, type Output } from './api.ts'
+import { endWhatWasLeft } from './offline/left-mark.ts'
 
 type Question<E extends Endpoint> = Omit<Input<E>, 'signal' | 'ifMatch' | 'body'>
 
@@ -30,7 +31,11 @@ export function pagesFor<E extends Endpoint>(endpoint: E, question: Question<E>)
 }
 
 export const sessionQuery = queryOptions({
-  ...queryFor(getSession, {}),
+  queryKey: queryFor(getSession, {}).queryKey,
+  queryFn: async () => {
+    await endWhatWasLeft()
+    return call(getSession, {})
+  },
   // without a signal what is kept here is opened at once, rather than after another try
   retry: (failures, error) => error.message !== 'offline' && isWorthRetrying(failures, error),
 })

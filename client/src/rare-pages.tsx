@@ -103,11 +103,50 @@ const RecordsPage = lazyPage(() => import('./pages/records-page.tsx'), 'RecordsP
 ])
 const CadencePage = lazyPage(() => import('./pages/cadence-page.tsx'), 'CadencePage', ['coverage'])
 const TurnoverPage = lazyPage(() => import('./pages/turnover-page.tsx'), 'TurnoverPage', ['seats'])
+const CampaignsPage = lazyPage(() => import('./pages/campaigns-page.tsx'), 'CampaignsPage', [
+  'answers',
+  'campaigns',
+])
+const NewCampaignPage = lazyPage(() => import('./pages/new-campaign-page.tsx'), 'NewCampaignPage', [
+  'campaigns',
+])
+const CampaignPage = lazyPage(() => import('./pages/campaign-page.tsx'), 'CampaignPage', [
+  'answers',
+  'campaigns',
+])
+const EditCampaignPage = lazyPage(
+  () => import('./pages/edit-campaign-page.tsx'),
+  'EditCampaignPage',
+  ['campaigns'],
+)
+const CampaignTargetsPage = lazyPage(
+  () => import('./pages/campaign-targets-page.tsx'),
+  'CampaignTargetsPage',
+  ['campaigns'],
+)
+const CampaignVotePage = lazyPage(
+  () => import('./pages/campaign-vote-page.tsx'),
+  'CampaignVotePage',
+  ['answers', 'campaigns'],
+)
+const MovedPage = lazyPage(() => import('./pages/moved-page.tsx'), 'MovedPage', [
+  'moves',
+  'places',
+  'reasons',
+  'time',
+])
 
 /** Pages that few open, and not often: the list of those of every day is shorter without them. */
 export function RarePages() {
   return (
     <Switch>
+      <Route path="/campaigns" component={CampaignsPage} />
+      <Route path="/campaigns/new" component={NewCampaignPage} />
+      <Route path="/campaigns/:id" component={CampaignPage} />
+      <Route path="/campaigns/:id/edit" component={EditCampaignPage} />
+      <Route path="/campaigns/:id/targets" component={CampaignTargetsPage} />
+      <Route path="/campaigns/:id/vote" component={CampaignVotePage} />
+      <Route path="/moved" component={MovedPage} />
       <Route path="/turnover" component={TurnoverPage} />
       <Route path="/members" component={MembersPage} />
       <Route path="/members/new" component={NewMemberPage} />

@@ -4,6 +4,8 @@ import fastifyPlugin from 'fastify-plugin'
 import type { Action } from '../access/rules.ts'
 import type { Actor } from '../audit/store.ts'
 import type { Db } from '../db/database.ts'
+import { deviceTokens } from '../devices/cookie.ts'
+import { isLost } from '../devices/store.ts'
 import { problem } from '../errors.ts'
 import { may } from './policy.ts'
 import { findSession, type SessionMember, touchSession } from './session-store.ts'
@@ -70,6 +72,13 @@ export const sessionsPlugin = fastifyPlugin(
       return found
     }
 
+    // what lies on a phone that somebody else may hold is dropped at this word (client/src/offline/leave.ts)
+    async function turnedAway(request: FastifyRequest) {
+      return problem(
+        (await isLost(app.db, deviceTokens(request))) ? 'device_lost' : 'not_signed_in',
+      )
+    }
+
     app.decorateRequest('member')
     app.decorateRequest('db')
     app.decorateRequest('sessionToken')
@@ -79,7 +88,7 @@ export const sessionsPlugin = fastifyPlugin(
       let member = token ? await recall(token) : undefined
       // another app server may have seen her since
       if (token && member && isLeft(member)) member = await read(token)
-      if (!member || isLeft(member)) throw problem('not_signed_in')
+      if (!member || isLeft(member)) throw await turnedAway(request)
       if (idleMs(member) > touchEveryMs) {
         member.lastSeenAt = new Date().toISOString()
         await touchSession(app.db, member.sessionId)

@@ -12,7 +12,7 @@ import { settle, toDelivery } from './settle.ts'
 import { deliveryRow, insertDelivery } from './store.ts'
 
 /** What is thrown where nobody is signed in, or not wholly: her device may still hand over what she wrote. */
-const goesWithout = new Set(['not_signed_in', 'finish_setup'])
+const goesWithout = new Set(['not_signed_in', 'device_lost', 'finish_setup'])
 
 /**
  * The one door that stands open without a session: an entry is sealed, and whoever hands it over has seen nothing and

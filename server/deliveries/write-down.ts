@@ -27,6 +27,7 @@ export async function writeDown(
 
 const later: readonly ProblemCode[] = [
   'not_signed_in',
+  'device_lost',
   'too_many_requests',
   'unavailable',
   'key_missing',

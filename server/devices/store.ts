@@ -121,6 +121,15 @@ export async function removePasskeysOf(trx: Trx, memberId: string, deviceId: str
     .execute()
 }
 
+/** Whether a member who was known here has said since that this device is lost, and has not come in on it again. */
+export async function isLost(db: Db, tokens: readonly string[]): Promise<boolean> {
+  if (tokens.length === 0) return false
+  const { rows } = await sql<{ lost: boolean }>`
+    select bool_and(forgotten_at is not null) as lost from known_devices
+    where token_hash = any (${tokens.map(hashToken)}) group by member_id`.execute(db)
+  return rows.some(({ lost }) => lost)
+}
+
 /** The device of this member that one of the tokens in a cookie belongs to, also one she said is lost. */
 export async function deviceOf(
   db: Db,

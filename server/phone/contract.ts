@@ -15,7 +15,6 @@ export const openPhone = {
         key: Base64Url(
           '32 bytes, the same for this member on this device each time; on a shared screen only as long as the session',
         ),
-        isShared: Type.Boolean({ description: 'Others use this screen, too: nothing stays on it' }),
         sealTo: Strict({
           keyId: Type.String(),
           publicKey: Base64Url('Point of P-256, uncompressed: DHKEM(P-256, HKDF-SHA256)'),

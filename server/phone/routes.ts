@@ -23,7 +23,6 @@ export async function phoneRoutes(app: App): Promise<void> {
           keyring.derive(keyring.newest, `session/${member.sessionId}`)
       return {
         key: key.toString('base64url'),
-        isShared: member.deviceId === null,
         sealTo: await publicKeyOf(keyring),
         now: new Date().toISOString(),
       }

@@ -60,7 +60,7 @@ describe('without signal', { timeout: 60_000 }, () => {
     // what was loaded before is forgotten: the answer is the pack's
     await go('/counties/01089')
     await page.getByRole('heading', { level: 1, name: /Madison/ }).waitFor()
-    await page.getByText(/^No signal: as of /).waitFor()
+    await page.getByText(/^No connection: as of /).waitFor()
     await go('/counties/01095')
     await page.getByRole('heading', { level: 1, name: /Marshall/ }).waitFor()
     expect((await summary()).split('\n').slice(0, 6)).toEqual(before.split('\n').slice(0, 6))
@@ -84,7 +84,7 @@ describe('without signal', { timeout: 60_000 }, () => {
   test('comes back by itself: the line goes when the server answers', async () => {
     await server.start()
     await page.evaluate(() => dispatchEvent(new Event('online')))
-    await page.getByText(/^No signal: as of /).waitFor({ state: 'detached' })
+    await page.getByText(/^No connection: as of /).waitFor({ state: 'detached' })
   })
 
   test('a week without a word from the server, and it is dropped: a clock put back helps nobody', async () => {

@@ -99,9 +99,9 @@ describe('passkeys in a browser', () => {
     const section = page.getByRole('region', { name: t('passkeys.title') })
 
     // the only one stays
-    await section.getByRole('button', { name: t('common.remove') }).click()
+    await section.getByRole('button', { name: t('passkeys.remove') }).click()
     const dialog = page.getByRole('dialog')
-    await dialog.getByRole('button', { name: t('common.remove'), exact: true }).click()
+    await dialog.getByRole('button', { name: t('passkeys.remove'), exact: true }).click()
     await dialog.getByText(t('error.last_way_in')).waitFor()
     await dialog.getByRole('button', { name: t('common.cancel') }).click()
 
@@ -127,7 +127,7 @@ describe('passkeys in a browser', () => {
     await section
       .getByRole('button', { name: t('passkeys.remove.what').replace('{name}', 'Old phone') })
       .click()
-    await dialog.getByRole('button', { name: t('common.remove'), exact: true }).click()
+    await dialog.getByRole('button', { name: t('passkeys.remove'), exact: true }).click()
     await expect.poll(() => section.getByRole('listitem').count()).toBe(1)
 
     await signOut(page)

@@ -55,7 +55,7 @@ async function signOut(page: Page): Promise<void> {
     .getByRole('button', { name: t('session.signOut') })
     .first()
     .click()
-  await page.getByRole('navigation').first().waitFor({ state: 'detached' })
+  await page.getByRole('heading', { name: t('session.title') }).waitFor()
 }
 
 /** From the page itself, as the app asks: an answer may be kept where the browser keeps answers. */

@@ -33,7 +33,7 @@ export function isText(path: string, value: unknown): boolean {
 export function valueWords(t: Translate, path: string, value: unknown, nameOf: NameOf): string {
   const field = path.split('.').at(-1) ?? ''
   if (value === null || value === undefined || value === '') return t('history.nothing')
-  if (typeof value === 'boolean') return t(value ? 'common.yes' : 'common.no')
+  if (typeof value === 'boolean') return t(value ? 'history.yes' : 'history.no')
   if (Array.isArray(value)) {
     if (value.length === 0) return t('history.nothing')
     return value.map((one) => valueWords(t, path, one, nameOf)).join(', ')

@@ -8,7 +8,6 @@ export const catalogs = {
   core: { en: () => import('./en/core.ts'), es: () => import('./es/core.ts') },
   answers: { en: () => import('./en/answers.ts'), es: () => import('./es/answers.ts') },
   assessments: { en: () => import('./en/assessments.ts'), es: () => import('./es/assessments.ts') },
-  campaigns: { en: () => import('./en/campaigns.ts'), es: () => import('./es/campaigns.ts') },
   commitments: { en: () => import('./en/commitments.ts'), es: () => import('./es/commitments.ts') },
   contacts: { en: () => import('./en/contacts.ts'), es: () => import('./es/contacts.ts') },
   layers: { en: () => import('./en/layers.ts'), es: () => import('./es/layers.ts') },
@@ -35,7 +34,6 @@ export const catalogs = {
   },
   map: { en: () => import('./en/map.ts'), es: () => import('./es/map.ts') },
   overrides: { en: () => import('./en/overrides.ts'), es: () => import('./es/overrides.ts') },
-  moves: { en: () => import('./en/moves.ts'), es: () => import('./es/moves.ts') },
   people: { en: () => import('./en/people.ts'), es: () => import('./es/people.ts') },
   phone: { en: () => import('./en/phone.ts'), es: () => import('./es/phone.ts') },
   promises: { en: () => import('./en/promises.ts'), es: () => import('./es/promises.ts') },
@@ -53,7 +51,6 @@ export const catalogs = {
   recovery: { en: () => import('./en/recovery.ts'), es: () => import('./es/recovery.ts') },
   session: { en: () => import('./en/session.ts'), es: () => import('./es/session.ts') },
   time: { en: () => import('./en/time.ts'), es: () => import('./es/time.ts') },
-  members: { en: () => import('./en/members.ts'), es: () => import('./es/members.ts') },
 } as const
 
 type Catalogs = typeof catalogs & typeof rareCatalogs

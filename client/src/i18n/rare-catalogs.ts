@@ -14,4 +14,7 @@ export const rareCatalogs = {
   exports: { en: () => import('./en/exports.ts'), es: () => import('./es/exports.ts') },
   imports: { en: () => import('./en/imports.ts'), es: () => import('./es/imports.ts') },
   passkeys: { en: () => import('./en/passkeys.ts'), es: () => import('./es/passkeys.ts') },
+  members: { en: () => import('./en/members.ts'), es: () => import('./es/members.ts') },
+  campaigns: { en: () => import('./en/campaigns.ts'), es: () => import('./es/campaigns.ts') },
+  moves: { en: () => import('./en/moves.ts'), es: () => import('./es/moves.ts') },
 } as const

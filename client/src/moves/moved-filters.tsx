@@ -59,7 +59,7 @@ export function MovedFilters({ filter, regions, onChange }: Props) {
                 value={filter.sector ?? ''}
                 onChange={({ target }) => onChange({ sector: target.value as Sector })}
               >
-                <option value="">{t('common.all')}</option>
+                <option value="">{t('moves.all')}</option>
                 {sectors.map((sector) => (
                   <option key={sector} value={sector}>
                     {t(`sector.${sector}`)}
@@ -75,7 +75,7 @@ export function MovedFilters({ filter, regions, onChange }: Props) {
                 value={filter.region ?? ''}
                 onChange={({ target }) => onChange({ region: target.value })}
               >
-                <option value="">{t('common.all')}</option>
+                <option value="">{t('moves.all')}</option>
                 {regions.map(({ id, name }) => (
                   <option key={id} value={id}>
                     {name}

@@ -2,8 +2,8 @@ import { write } from './database.ts'
 import { dropPack } from './pack.ts'
 import { lock } from './vault.ts'
 
-/** Keys of what says nothing of anybody: how the app looks on this device. */
-const looks = /^condado\.(language|theme|installHint)$/
+/** Keys of what says nothing of anybody: how the app looks on this device, and that somebody left. */
+const looks = /^condado\.(language|theme|installHint|left)$/
 
 /**
  * Drops what this device knows, at sign-out: whatever lies in the clear, and the key of what is sealed. What waits to

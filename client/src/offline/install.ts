@@ -18,10 +18,15 @@ export function onNewVersion(listener: () => void): () => void {
 
 /** Loads the newer version, in this window: the others go on with theirs until they are closed. */
 export function takeNewVersion(): void {
+  // another window has taken it already
+  if (waiting?.state !== 'installed') {
+    location.reload()
+    return
+  }
   navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), {
     once: true,
   })
-  waiting?.postMessage(takeOver)
+  waiting.postMessage(takeOver)
 }
 
 /** Makes the app open without signal. A browser that has no service workers goes without. */

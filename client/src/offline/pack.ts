@@ -137,6 +137,6 @@ export function keepPackFresh(): void {
   })
   addEventListener('online', () => soon(0))
   document.addEventListener('visibilitychange', ifSeen)
+  // the first time when the vault has been opened: what it holds need not come again
   setInterval(ifSeen, refreshEveryMs)
-  ifSeen()
 }

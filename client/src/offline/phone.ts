@@ -4,11 +4,13 @@ import { database, write } from './database.ts'
 import { fromBase64Url, type SealTo } from './seal.ts'
 import { onVault, unlock, unlockedFor } from './vault.ts'
 
+/** How long the server may take to open the phone, in ms: a draft waits for it. */
+const patience = 15_000
+
 type Opened = { memberId: string; done: Promise<void> }
 
 let opening: Opened | undefined
 let sealTo: SealTo | undefined
-let isShared = false
 
 // locked again, it takes another word of the server to open it
 onVault(() => {
@@ -31,9 +33,12 @@ export function openHere(memberId: string): Promise<void> {
 }
 
 async function ask(memberId: string): Promise<void> {
-  const answer = await call(openPhone, {})
+  const signal = AbortSignal.timeout(patience)
+  const answer = await call(openPhone, { signal }).catch((error) => {
+    // one bar: what is kept here is opened as if there were none
+    throw signal.aborted ? new ApiError(0, 'offline') : error
+  })
   sealTo = answer.sealTo
-  isShared = answer.isShared
   await unlock(memberId, fromBase64Url(answer.key))
   await write(['meta'], async (trx) => {
     const meta = trx.objectStore('meta')
@@ -42,11 +47,6 @@ async function ask(memberId: string): Promise<void> {
   }).catch(() => {
     // a device that keeps nothing: what is typed is sent from the screen or stays on it
   })
-}
-
-/** Whether others use this screen, too: then nothing stays on it. */
-export function isSharedScreen(): boolean {
-  return isShared
 }
 
 /** The vault of this member is open, or was just opened by the server. */

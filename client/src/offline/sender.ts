@@ -21,11 +21,14 @@ const longestPause = 5 * 60_000
 const ofTheEntry = (error: ApiError) =>
   error.status >= 400 && error.status < 500 && error.status !== 401 && error.status !== 429
 
+let started = false
 let failures = 0
 let timer: ReturnType<typeof setTimeout> | undefined
 
-/** Sends by itself from now on: at once, when a signal comes back, when the app is looked at again, and again after a while. */
+/** Sends by itself as long as this page is open: at once, when a signal comes back, when the app is looked at again, and again after a while. */
 export function startSending(): void {
+  if (started) return
+  started = true
   addEventListener('online', sendSoon)
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') sendSoon()

@@ -15,9 +15,10 @@ export function EntryList() {
   const listed = useEntries()
   const persisted = usePersisted()
   if (!listed) return <Loading />
-  const waiting = listed.filter(isOnItsWay)
-  const aside = listed.filter(needsHer)
-  const done = listed.filter(({ state }) => state === 'confirmed').reverse()
+  const { hers, others } = listed
+  const waiting = hers.filter(isOnItsWay)
+  const aside = hers.filter(needsHer)
+  const done = hers.filter(({ state }) => state === 'confirmed').reverse()
   return (
     <Section title={t('outbox.title')}>
       <p className={styles.note}>{t('outbox.lead')}</p>
@@ -27,6 +28,7 @@ export function EntryList() {
           <EntryItem key={entry.id} entry={entry} />
         ))}
       </ul>
+      {others > 0 && <p className={styles.note}>{t('outbox.others', { count: others })}</p>}
       {waiting.length > 0 && (
         <div className={styles.ways}>
           <Button look="primary" onClick={sendSoon}>
@@ -37,7 +39,7 @@ export function EntryList() {
       {persisted !== undefined && waiting.length > 0 && (
         <p className={styles.note}>{t(persisted ? 'outbox.persist.yes' : 'outbox.persist.no')}</p>
       )}
-      <CopyWays hasSome={waiting.length + aside.length > 0} />
+      <CopyWays hasSome={waiting.length + aside.length + others > 0} />
     </Section>
   )
 }

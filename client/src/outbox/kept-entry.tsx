@@ -9,7 +9,7 @@ import { whyWaiting } from './why-waiting.ts'
 /** After saving without a signal: that it is safe here, and how it comes along. */
 export function KeptEntry({ id, contactId }: { id: string; contactId: string }) {
   const t = useT()
-  const entry = useEntries()?.find((one) => one.id === id)
+  const entry = useEntries()?.hers.find((one) => one.id === id)
   const state = entry?.state ?? 'waiting'
   const why = entry && whyWaiting(t, entry)
   const hasArrived = state === 'confirmed'

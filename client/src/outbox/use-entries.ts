@@ -1,21 +1,31 @@
 import { useEffect, useState } from 'react'
 import { entries, type Label, labelOf, onOutbox, type Waiting } from '../offline/outbox.ts'
 import { onVault } from '../offline/vault.ts'
+import { useSession } from '../session/session-context.ts'
 
 /** An entry of this phone, with what it is about as long as the phone is open. */
 export type Listed = Waiting & { about: Label | undefined }
 
-/** The entries of this phone in their order, as they come along; undefined until they are read. */
-export function useEntries(): Listed[] | undefined {
-  const [listed, setListed] = useState<Listed[]>()
+/** What this phone holds: hers in their order, as they come along; and how many another member has left to be sent. */
+export interface Here {
+  hers: Listed[]
+  others: number
+}
+
+/** The entries of this phone; undefined until they are read. */
+export function useEntries(): Here | undefined {
+  const { id: memberId } = useSession().member
+  const [listed, setListed] = useState<Here>()
   useEffect(() => {
     let left = false
     async function read() {
       const all = await entries().catch(() => [])
-      const found = await Promise.all(
-        all.map(async (one) => ({ ...one, about: await labelOf(one) })),
+      const mine = all.filter((one) => one.memberId === memberId)
+      const hers = await Promise.all(
+        mine.map(async (one) => ({ ...one, about: await labelOf(one) })),
       )
-      if (!left) setListed(found)
+      const others = all.filter((one) => one.memberId !== memberId && one.state === 'waiting')
+      if (!left) setListed({ hers, others: others.length })
     }
     void read()
     const ends = [onOutbox(() => void read()), onVault(() => void read())]
@@ -23,7 +33,7 @@ export function useEntries(): Listed[] | undefined {
       left = true
       for (const end of ends) end()
     }
-  }, [])
+  }, [memberId])
   return listed
 }
 

@@ -10,22 +10,25 @@ import { toast } from '../ui/toast.tsx'
 import styles from './outbox.module.css'
 import { isOnItsWay, needsHer, useEntries } from './use-entries.ts'
 
-let started = false
-
 /** On every screen: how many entries have not arrived, and the way to them. It also has them sent. */
 export function WaitingLine() {
   const t = useT()
-  const { member } = useSession()
-  const listed = useEntries() ?? []
+  const session = useSession()
+  const listed = useEntries()?.hers ?? []
   useEffect(() => {
-    if (!started) startSending()
-    started = true
-    openHere(member.id)
-      .then(() => confirmArrived(member.id))
-      .catch(() => {
-        // without a signal: it is asked again the next time the app is opened
-      })
-  }, [member.id])
+    const { id } = session.member
+    startSending()
+    const confirm = () => {
+      openHere(id)
+        .then(() => confirmArrived(id))
+        .catch(() => {
+          // it is asked again with the next signal, and after signing in
+        })
+    }
+    confirm()
+    addEventListener('online', confirm)
+    return () => removeEventListener('online', confirm)
+  }, [session])
   useEffect(() => onKept(() => toast(t('outbox.keptHere'))), [t])
   const waiting = listed.filter(isOnItsWay).length
   const aside = listed.filter(needsHer).length

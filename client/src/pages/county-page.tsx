@@ -18,7 +18,6 @@ import { ErrorNotice } from '../ui/error-notice.tsx'
 import { Loading } from '../ui/loading.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import { Section } from '../ui/section.tsx'
-import { CountyNotes } from './county-notes.tsx'
 import styles from './county-page.module.css'
 import { NotFoundPage } from './not-found-page.tsx'
 
@@ -37,7 +36,12 @@ const OverrideHistory = lazyPage(
   'OverrideHistory',
   ['overrides'],
 )
-
+const CountyNotes = lazyPage(() => import('./county-notes.tsx'), 'CountyNotes', [
+  'commitments',
+  'contacts',
+  'counties',
+  'followUps',
+])
 const CountyCoverage = lazyPage(() => import('../coverage/county-coverage.tsx'), 'CountyCoverage', [
   'coverage',
 ])
@@ -135,7 +139,9 @@ export function CountyPage() {
           </Section>
         </div>
         <div className={styles.side}>
-          <CountyNotes fips={fips} asOf={asOf} />
+          <Suspense fallback={<Loading lines={8} />}>
+            <CountyNotes fips={fips} asOf={asOf} />
+          </Suspense>
           <Section title={t('counties.facts')}>
             <CountyFacts facts={facts} />
           </Section>

@@ -4,6 +4,7 @@ import { useLocation } from 'wouter'
 import { startSession } from '../../../server/auth/contract.ts'
 import { call } from '../api.ts'
 import { useT } from '../i18n/use-t.ts'
+import { endWhatWasLeft } from '../offline/left-mark.ts'
 import { sessionQuery } from '../queries.ts'
 import { FrontPage } from '../session/front-page.tsx'
 import { Button } from '../ui/button.tsx'
@@ -19,7 +20,10 @@ export function EnterPage() {
   const [, navigate] = useLocation()
   const [token] = useState(() => location.hash.slice(1))
   const enter = useMutation({
-    mutationFn: () => call(startSession, { body: { token } }),
+    mutationFn: async () => {
+      await endWhatWasLeft()
+      return call(startSession, { body: { token } })
+    },
     onSuccess: (entered) => {
       client.setQueryData(sessionQuery.queryKey, entered)
       navigate('/', { replace: true })

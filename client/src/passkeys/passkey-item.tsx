@@ -32,7 +32,7 @@ export function PasskeyItem({ passkey, onRename, onRemove }: Props) {
           {t('passkeys.rename')}
         </Button>
         <Button look="quiet" aria-label={t('passkeys.remove.what', { name })} onClick={onRemove}>
-          {t('common.remove')}
+          {t('passkeys.remove')}
         </Button>
       </div>
     </li>

@@ -23,7 +23,7 @@ export function RemoveDialog({ passkey, onClose, onRemoved }: Props) {
       {remove.error && <ErrorNotice error={remove.error} />}
       <div className={styles.actions}>
         <Button look="primary" disabled={remove.isPending} onClick={() => remove.mutate()}>
-          {t('common.remove')}
+          {t('passkeys.remove')}
         </Button>
         <Button look="quiet" onClick={onClose}>
           {t('common.cancel')}

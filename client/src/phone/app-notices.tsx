@@ -4,6 +4,7 @@ import { formatInstant } from '../i18n/format.ts'
 import { useT } from '../i18n/use-t.ts'
 import { installApp, takeNewVersion } from '../offline/install.ts'
 import { dismissInstallHint, holdInstallPrompt } from '../offline/install-hint.ts'
+import { followLeaving } from '../offline/leave.ts'
 import { keepPackFresh } from '../offline/pack.ts'
 import { Button } from '../ui/button.tsx'
 import { InstallWay } from './install-way.tsx'
@@ -16,6 +17,7 @@ holdInstallPrompt()
 // development has no service worker
 if (import.meta.env.PROD) void installApp()
 keepPackFresh()
+followLeaving()
 
 /** What the app has to say of itself: quietly above the page, and never in the way of what is typed. */
 export function AppNotices() {

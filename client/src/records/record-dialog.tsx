@@ -89,7 +89,7 @@ export function RecordDialog({ institution, record, onClose }: Props) {
                 value={draft.model}
                 onChange={(event) => change({ model: event.target.value })}
               >
-                <option value="">{t('common.unknown')}</option>
+                <option value="">{t('records.unknown')}</option>
                 {agreementModels.map((model) => (
                   <option key={model} value={model}>
                     {t(`records.modelName.${model}`)}

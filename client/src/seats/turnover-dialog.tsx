@@ -44,7 +44,7 @@ export function TurnoverDialog({ seatId, title, onClose }: Props) {
               {t('seats.brief')}
             </ButtonLink>
             <Button look="primary" onClick={onClose}>
-              {t('common.done')}
+              {t('seats.close')}
             </Button>
           </div>
         </div>

@@ -1,5 +1,4 @@
-import { endSession } from '../../../server/auth/contract.ts'
-import { call } from '../api.ts'
+import { leave } from '../offline/leave.ts'
 
 /** When somebody last touched any page of the app in this browser; a time, no word. */
 const stored = 'condado.used'
@@ -21,7 +20,7 @@ export function leaveWhenIdle(minutes: number): () => void {
     // another tab of the same screen may be in use; a laptop that slept knows by its clock
     if (Date.now() - Math.max(used, kept()) < minutes * 60_000) return
     stop()
-    void leave()
+    leave('forget')
   }
   const stop = () => {
     clearInterval(timer)
@@ -31,12 +30,6 @@ export function leaveWhenIdle(minutes: number): () => void {
   const timer = setInterval(check, checkEveryMs)
   keep(used)
   return stop
-}
-
-async function leave(): Promise<void> {
-  // without a connection the server finds out by itself; the screen is cleared either way
-  await call(endSession, {}).catch(() => {})
-  location.assign('/')
 }
 
 function keep(at: number): void {

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { type ComponentType, type ReactNode, Suspense, useEffect, useState } from 'react'
 import type { Session } from '../../../server/auth/contract.ts'
-import { ApiError, onSignedOut } from '../api.ts'
+import { ApiError, notReached, onSignedOut } from '../api.ts'
 import { showLanguage } from '../i18n/i18n.ts'
 import { lazyPage } from '../lazy-page.ts'
 import { sessionQuery } from '../queries.ts'
@@ -12,7 +12,7 @@ import styles from './session-gate.module.css'
 
 // whoever is signed in already never loads the door
 const SignInPage = lazyPage(() => import('./sign-in-page.tsx'), 'SignInPage', ['session'])
-const SignInDialog = lazyPage(() => import('./sign-in-dialog.tsx'), 'SignInDialog', ['session'])
+const SignInDialog = lazyPage(() => import('./sign-in-page.tsx'), 'SignInDialog', ['session'])
 
 export type SetupProps = {
   session: Session
@@ -25,7 +25,7 @@ type Props = {
   /** stands before all else for whoever has no safe way in yet */
   Setup: ComponentType<SetupProps>
   /** opens what is kept on this phone where the server cannot be reached */
-  Locked: ComponentType<{ onUnlocked: () => void; onRetry: () => void }>
+  Locked: ComponentType<{ letIn: () => Promise<unknown>; onRetry: () => void }>
 }
 
 /**
@@ -35,8 +35,8 @@ type Props = {
 export function SessionGate({ children, Setup, Locked }: Props) {
   const client = useQueryClient()
   const { data: session, error, refetch } = useQuery({ ...sessionQuery, staleTime: Infinity })
-  const [ended, setEnded] = useState(false)
-  useEffect(() => onSignedOut(() => setEnded(true)), [])
+  const [ended, setEnded] = useState<string>()
+  useEffect(() => onSignedOut(setEnded), [])
 
   const language = session?.settled && session.member.language
   useEffect(() => {
@@ -66,10 +66,11 @@ export function SessionGate({ children, Setup, Locked }: Props) {
         {ended && (
           <Suspense>
             <SignInDialog
+              isLost={ended === 'device_lost'}
               onSignedIn={(next) => {
                 // another member must not see what was loaded for the one before
                 if (next.member.id !== session.member.id) return location.reload()
-                setEnded(false)
+                setEnded(undefined)
                 client.setQueryData(sessionQuery.queryKey, next)
                 void client.invalidateQueries()
               }}
@@ -82,15 +83,16 @@ export function SessionGate({ children, Setup, Locked }: Props) {
   if (error instanceof ApiError && error.status === 401) {
     return (
       <SignInPage
+        isLost={error.code === 'device_lost'}
         onSignedIn={(next) => {
-          setEnded(false)
+          setEnded(undefined)
           client.setQueryData(sessionQuery.queryKey, next)
         }}
       />
     )
   }
-  if (error instanceof ApiError && error.code === 'offline') {
-    return <Locked onUnlocked={() => void refetch()} onRetry={() => void refetch()} />
+  if (error instanceof ApiError && notReached.has(error.code)) {
+    return <Locked letIn={refetch} onRetry={() => void refetch()} />
   }
   return (
     <main className={styles.page}>

@@ -1,9 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { endSession, putAccount } from '../../../server/auth/contract.ts'
+import { putAccount } from '../../../server/auth/contract.ts'
 import type { Language } from '../../../server/members/rules.ts'
 import { call } from '../api.ts'
 import { useT } from '../i18n/use-t.ts'
-import { forgetEverything } from '../offline/forget.ts'
+import { leave } from '../offline/leave.ts'
 import { sessionQuery } from '../queries.ts'
 import { useSession } from '../session/session-context.ts'
 import { Button } from '../ui/button.tsx'
@@ -20,14 +20,6 @@ export function Settings() {
     mutationFn: (language: Language) => call(putAccount, { body: { language } }),
     onSuccess: (session) => client.setQueryData(sessionQuery.queryKey, session),
   })
-  const signOut = useMutation({
-    mutationFn: async () => {
-      await call(endSession, {})
-      await forgetEverything()
-    },
-    // a fresh page holds nothing of the member who left
-    onSuccess: () => location.assign('/'),
-  })
   return (
     <div className={styles.settings}>
       <p>
@@ -38,7 +30,7 @@ export function Settings() {
       </p>
       <LanguageChoice onChoose={(language) => keepLanguage.mutate(language)} />
       <ThemeChoiceField />
-      <Button icon="signOut" onClick={() => signOut.mutate()} disabled={signOut.isPending}>
+      <Button icon="signOut" onClick={() => leave('forget')}>
         {t('session.signOut')}
       </Button>
     </div>

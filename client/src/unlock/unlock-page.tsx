@@ -1,4 +1,5 @@
 import { type FormEvent, useState } from 'react'
+import { dropAfterDays } from '../../../server/pack/rules.ts'
 import { useT } from '../i18n/use-t.ts'
 import { Button } from '../ui/button.tsx'
 import { Field } from '../ui/field.tsx'
@@ -9,41 +10,39 @@ import styles from './unlock.module.css'
 import { UnlockProblem } from './unlock-problem.tsx'
 import { useUnlock, useWays } from './use-unlock.ts'
 
-type Props = { onUnlocked: () => void; onRetry: () => void }
+type Props = { letIn: () => Promise<unknown>; onRetry: () => void }
 
 /** The door where there is no signal: opens what is kept on this phone. */
-export function UnlockPage({ onUnlocked, onRetry }: Props) {
+export function UnlockPage({ letIn, onRetry }: Props) {
   const t = useT()
-  const { data: members } = useWays()
-  const unlock = useUnlock(onUnlocked)
+  const { data: ways } = useWays()
+  const unlock = useUnlock(letIn)
   const [passphrase, setPassphrase] = useState('')
-  if (!members) return <Loading />
-  // one phone, one member: who shares a computer keeps nothing on it
-  const [hers] = members
-  const opens = (way: 'passkey' | 'passphrase') => hers?.ways.includes(way)
+  if (!ways) return <Loading />
 
   function submit(event: FormEvent) {
     event.preventDefault()
-    if (hers) unlock.mutate({ memberId: hers.memberId, passphrase })
+    unlock.mutate(passphrase)
   }
 
   return (
     <main className={styles.page}>
       <Wordmark />
       <h1>{t('unlock.title')}</h1>
-      <p>{t(hers ? 'unlock.lead' : 'unlock.none')}</p>
+      <p>{t(ways.length > 0 ? 'unlock.lead' : 'unlock.none')}</p>
       {unlock.error && <UnlockProblem error={unlock.error} />}
-      {hers && opens('passkey') && (
+      {unlock.isSuccess && <p role="status">{t('unlock.dropped', { days: dropAfterDays })}</p>}
+      {ways.includes('passkey') && (
         <Button
           look="primary"
           icon="lock"
           disabled={unlock.isPending}
-          onClick={() => unlock.mutate({ memberId: hers.memberId })}
+          onClick={() => unlock.mutate(undefined)}
         >
           {t('unlock.passkey')}
         </Button>
       )}
-      {opens('passphrase') && (
+      {ways.includes('passphrase') && (
         <form className={styles.form} onSubmit={submit}>
           <Field label={t('unlock.passphrase')}>
             {(control) => (
@@ -59,7 +58,7 @@ export function UnlockPage({ onUnlocked, onRetry }: Props) {
           </Field>
           <Button
             type="submit"
-            look={opens('passkey') ? 'secondary' : 'primary'}
+            look={ways.includes('passkey') ? 'secondary' : 'primary'}
             disabled={unlock.isPending}
           >
             {t(unlock.isPending ? 'unlock.opening' : 'unlock.open')}

@@ -1,35 +1,29 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
-import {
-  membersHere,
-  unlockWithPasskey,
-  unlockWithPassphrase,
-  waysToOpen,
-} from '../offline/wraps.ts'
+import { cameBack } from '../offline/leave.ts'
+import { unlockWithPasskey, unlockWithPassphrase, waysHere } from '../offline/wraps.ts'
 
-/** The members whose phone this is, with the ways each of them opens it. */
+/** How this phone opens without the server. */
 export function useWays() {
   return useQuery({
     queryKey: ['ways to open'],
     networkMode: 'always',
-    queryFn: async () => {
-      const members = await membersHere()
-      return Promise.all(
-        members.map(async (memberId) => ({ memberId, ways: await waysToOpen(memberId) })),
-      )
-    },
+    queryFn: waysHere,
     gcTime: 0,
   })
 }
 
-/** Opens the vault; undefined for a passphrase means: by passkey. */
-export function useUnlock(onUnlocked: () => void) {
+/**
+ * Opens the vault; undefined for a passphrase means: by passkey.
+ * @param letIn asks again who is here; what the phone kept may have been dropped, and then nobody is
+ */
+export function useUnlock(letIn: () => Promise<unknown>) {
   return useMutation({
     networkMode: 'always',
-    mutationFn: ({ memberId, passphrase }: { memberId: string; passphrase?: string }) =>
-      passphrase === undefined
-        ? unlockWithPasskey(memberId)
-        : unlockWithPassphrase(memberId, passphrase),
-    onSuccess: onUnlocked,
+    mutationFn: async (passphrase: string | undefined) => {
+      await (passphrase === undefined ? unlockWithPasskey() : unlockWithPassphrase(passphrase))
+      cameBack()
+      await letIn()
+    },
     gcTime: 0,
   })
 }

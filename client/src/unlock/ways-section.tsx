@@ -1,10 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
-import { endSession } from '../../../server/auth/contract.ts'
-import { call } from '../api.ts'
 import { useT } from '../i18n/use-t.ts'
-import { isSharedScreen, openHere } from '../offline/phone.ts'
-import { lock } from '../offline/vault.ts'
+import { leave } from '../offline/leave.ts'
+import { openHere } from '../offline/phone.ts'
 import { forgetWays, waysToOpen, wrapWithPasskey, wrapWithPassphrase } from '../offline/wraps.ts'
 import { useSession } from '../session/session-context.ts'
 import { Button } from '../ui/button.tsx'
@@ -18,23 +16,12 @@ import { UnlockProblem } from './unlock-problem.tsx'
 /** As for passwords: it may be guessed at on a stolen phone, without anybody counting. */
 const shortest = 15
 
-/**
- * Whoever takes the phone out of her hand has a door before her, with and without a signal. Unlike signing out it
- * leaves what is kept here, sealed.
- */
-async function lockNow(): Promise<void> {
-  lock()
-  await call(endSession, {}).catch(() => {
-    // without a signal the session ends by itself, and nothing here opens without her
-  })
-  location.reload()
-}
-
 /** How this phone opens without a signal. */
 export function WaysSection() {
   const t = useT()
   const client = useQueryClient()
-  const { id } = useSession().member
+  const { member, idleMinutes } = useSession()
+  const { id } = member
   const [passphrase, setPassphrase] = useState('')
   const [tried, setTried] = useState(false)
   const queryKey = ['ways to open', id]
@@ -59,7 +46,7 @@ export function WaysSection() {
     if (passphrase.trim().length >= shortest) set.mutate('passphrase')
   }
 
-  if (isSharedScreen()) {
+  if (idleMinutes !== null) {
     return (
       <Section title={t('unlock.section')}>
         <p>{t('unlock.shared')}</p>
@@ -81,7 +68,7 @@ export function WaysSection() {
         )}
         {ways.length > 0 && (
           <>
-            <Button icon="lock" onClick={() => void lockNow()}>
+            <Button icon="lock" onClick={() => leave('lock')}>
               {t('unlock.lock')}
             </Button>
             <Button look="quiet" disabled={set.isPending} onClick={() => set.mutate('none')}>

@@ -81,13 +81,15 @@ export function ContactForm({ fresh, contactId, onSaved }: Props) {
       onFocus={() => setTouched(true)}
       onClick={makeRoom}
     >
-      {second && <second.DraftNotice kept={kept} />}
-      <CountyPart {...part} />
-      {draft.countyFips !== null && (
-        <InstitutionPart {...part} AddInstitution={second?.AddInstitution} />
-      )}
-      {(draft.institutions.length > 0 || saysSomething(draft)) && <KindPart {...part} />}
-      {draft.kind !== null && (second ? <second.Details {...part} /> : <Loading />)}
+      <div className={styles.parts} inert={save.isPending}>
+        {second && <second.DraftNotice kept={kept} />}
+        <CountyPart {...part} />
+        {draft.countyFips !== null && (
+          <InstitutionPart {...part} AddInstitution={second?.AddInstitution} />
+        )}
+        {(draft.institutions.length > 0 || saysSomething(draft)) && <KindPart {...part} />}
+        {draft.kind !== null && (second ? <second.Details {...part} /> : <Loading />)}
+      </div>
       <div data-field="problem" tabIndex={-1} className={styles.problem}>
         {second && save.error && !save.isPending && (
           <second.SaveProblem

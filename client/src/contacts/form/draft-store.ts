@@ -10,9 +10,6 @@ type Kept = { at: string; draft: ContactDraft; isEarlier: boolean }
 export type Slot = { memberId: string; contactId: string | null }
 
 const idOf = ({ contactId }: Slot) => `contact ${shape}/${contactId ?? 'new'}`
-/** Where older apps kept it, in the clear. */
-const clearKeyOf = ({ memberId, contactId }: Slot) =>
-  `condado.draft.${shape}.${memberId}.${contactId ?? 'new'}`
 
 // sealing comes when it is needed: the form is on the screen before it
 const load = () => import('../../offline/drafts.ts')
@@ -22,9 +19,7 @@ export async function keptDraft(slot: Slot): Promise<Kept | null> {
   try {
     const { keptDraft: find } = await load()
     const found = await find<ContactDraft>(slot.memberId, idOf(slot))
-    return found
-      ? { at: found.at, draft: found.value, isEarlier: found.isEarlier }
-      : await takeOver(slot)
+    return found ? { at: found.at, draft: found.value, isEarlier: found.isEarlier } : null
   } catch {
     return null
   }
@@ -49,18 +44,9 @@ export async function putAside({ memberId, contactId }: Slot): Promise<void> {
 
 /** @param isEarlier what was on the screen is what had been put aside */
 export async function forgetDraft(slot: Slot, isEarlier: boolean): Promise<void> {
-  localStorage.removeItem(clearKeyOf(slot))
   await load()
     .then((drafts) => drafts.forgetDraft(slot.memberId, idOf(slot), isEarlier))
     .catch(() => {
       // what could not be loaded has kept nothing
     })
-}
-
-/** A draft that an older app left in the clear is sealed, and then no longer in the clear. */
-async function takeOver(slot: Slot): Promise<Kept | null> {
-  const found = JSON.parse(localStorage.getItem(clearKeyOf(slot)) ?? 'null')
-  if (!found) return null
-  if (await keepDraft(slot, found.draft)) localStorage.removeItem(clearKeyOf(slot))
-  return { ...found, isEarlier: false }
 }

@@ -7,8 +7,6 @@ export const common = {
   'common.saving': 'Saving…',
   'common.edit': 'Edit',
   'common.add': 'Add',
-  'common.remove': 'Remove',
-  'common.done': 'Done',
   'common.back': 'Back',
   'common.search': 'Search',
   'common.shown':
@@ -18,11 +16,7 @@ export const common = {
   'common.loading': 'Loading…',
   'common.showMore': 'Show more',
   'common.retry': 'Try again',
-  'common.all': 'All',
   'common.none': 'None',
-  'common.yes': 'Yes',
-  'common.no': 'No',
-  'common.unknown': 'Unknown',
   'common.county': '{name} County',
   'common.today': 'Today',
   'common.yesterday': 'Yesterday',
@@ -45,15 +39,13 @@ export const common = {
   'common.notFound.title': 'Not found',
   'common.notFound.home': 'To the map',
 
-  'closed.sealed': 'Sealed',
   'closed.erased': 'Erased: its time was over',
+  'closed.sealed': 'Sealed',
   'error.title': 'That did not work',
   'error.offline':
     'The server cannot be reached. Check the signal and try again; what you typed stays here.',
   'error.bad_input': 'Something in the form is not right. Look at the marked fields.',
   'error.not_signed_in': 'You are signed out. Sign in to go on.',
-  'error.proof_needed':
-    'Nothing was done: this needs you to prove first that it is you. Try again when you are ready.',
   'error.forbidden': 'Your role does not include this. Ask a lead or an admin.',
   'error.foreign_origin': 'This page was opened from another address. Open Condado again.',
   'error.not_found': 'There is nothing here, or it is not yours to see.',

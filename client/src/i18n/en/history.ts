@@ -107,4 +107,6 @@ export const history = {
   'conflicts.decided': 'Decided. The other text is in the earlier versions.',
   'conflicts.sealed': 'Sealed. Open it to compare both.',
   'error.decided_already': 'Somebody has decided this already.',
+  'history.yes': 'Yes',
+  'history.no': 'No',
 } satisfies Record<string, string>

@@ -40,4 +40,5 @@ export const moves = {
   'moves.empty': 'Nothing moved between these two days',
   'moves.empty.hint':
     'A county moves when an assessment, an ask, a promise or a verdict is entered, or when one grows too old to count. Choose an earlier day, another region or all sectors.',
+  'moves.all': 'All',
 } satisfies Record<string, string>

@@ -7,6 +7,8 @@ export const outbox = {
     '{count, plural, one {# entry on this phone has not arrived yet} other {# entries on this phone have not arrived yet}}',
   'outbox.aside': '{count, plural, one {# entry needs you} other {# entries need you}}',
   'outbox.keptHere': 'Kept on this phone. It goes out by itself when there is a signal',
+  'outbox.others':
+    '{count, plural, one {# entry of another member waits here, too, sealed. It goes out by itself.} other {# entries of other members wait here, too, sealed. They go out by themselves.}}',
   'outbox.see': 'See',
   'outbox.sendNow': 'Send now',
   'outbox.step.waiting': 'On this phone',
@@ -21,6 +23,7 @@ export const outbox = {
   'outbox.confirmed': 'in the records since {when}',
   'outbox.why.offline': 'No signal. It goes out by itself.',
   'outbox.why.unavailable': 'The server cannot be reached right now. It goes out by itself.',
+  'outbox.why.too_slow': 'The connection was too slow for it. It is tried again by itself.',
   'outbox.why.not_signed_in': 'Sign in, and it goes out.',
   'outbox.why.too_many_requests': 'Too much at once. It goes out in a minute.',
   'outbox.why.key_missing': 'The server lacks its key right now: tell your admin. It stays here.',
@@ -34,6 +37,7 @@ export const outbox = {
   'outbox.confirm': 'Write it down',
   'outbox.letGo': 'Let go of it',
   'outbox.letGo.sure': 'What it says will be gone for good.',
+  'outbox.letGo.no': 'Keep it',
   'outbox.letGo.yes': 'Yes, let go of it',
   'outbox.kept.title': 'Kept on this phone',
   'outbox.kept.text':

@@ -23,4 +23,5 @@ export const passkeys = {
   'passkeys.remove.text':
     'It opens nothing any more, and wherever somebody came in with it the session ends at once; here you stay. Delete it on the device as well, so that it is not offered there.',
   'passkeys.removed': '{name} is removed.',
+  'passkeys.remove': 'Remove',
 } satisfies Record<string, string>

@@ -11,7 +11,7 @@ export const phone = {
     'Put Condado on your home screen: touch Share, then “Add to Home Screen”. It opens without signal, too.',
   'phone.install.there':
     'It is on your home screen already, or this browser offers no way to put it there. It opens without signal at this address, too.',
-  'phone.offlineSince': 'No signal: as of {when}.',
+  'phone.offlineSince': 'No connection: as of {when}.',
   'phone.pack.title': 'Your counties',
   'phone.pack.here':
     'As of {when}: your counties with their institutions and people, promises, asks, follow-ups and {contacts, plural, one {# contact} other {# contacts}}. {size} MB, sealed on this phone.',

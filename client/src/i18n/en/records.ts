@@ -83,4 +83,5 @@ export const records = {
   'records.source.licence': 'Licence or terms',
   'records.source.licence.hint': 'For instance: Public record',
   'records.source.url': 'Address of the source',
+  'records.unknown': 'Unknown',
 } satisfies Record<string, string>

@@ -130,4 +130,5 @@ export const seats = {
     'Asks, promises and contacts are for those who organize. The admin role alone does not see them.',
   'seats.brief.foot':
     'Made with Condado. Holds what its reader may see, and no notes. Do not leave it lying about.',
+  'seats.close': 'Done',
 } satisfies Record<string, string>

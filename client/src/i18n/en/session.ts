@@ -96,4 +96,8 @@ export const session = {
   'error.last_way_in': 'This is your only way in. Add another passkey first, then remove this one.',
   'error.proof_wrong': 'This is not right. Try again.',
   'error.login_taken': 'Another member signs in by this name. Choose a different one.',
+  'error.device_lost':
+    'This device was reported lost. What was kept here is gone; what waited to be sent still goes out.',
+  'error.proof_needed':
+    'Nothing was done: this needs you to prove first that it is you. Try again when you are ready.',
 } satisfies Record<string, string>

@@ -1,12 +1,14 @@
 export const unlock = {
   'unlock.title': 'Open Condado on this phone',
-  'unlock.lead': 'There is no signal. Open what is kept on this phone.',
+  'unlock.lead': 'The server cannot be reached. Open what is kept on this phone.',
   'unlock.passkey': 'Open with passkey',
   'unlock.passphrase': 'Passphrase',
   'unlock.open': 'Open',
   'unlock.opening': 'Opening …',
   'unlock.none':
-    'There is no signal, and nothing is kept on this phone yet. Try again where there is a signal.',
+    'The server cannot be reached, and nothing on this phone opens without it. Try again where there is a signal.',
+  'unlock.dropped':
+    'It is open, but what was kept of your counties is gone: it stays {days} days without a signal, no longer. What you saved goes out by itself. Condado opens again where there is a signal.',
   'unlock.error.passphrase_wrong': 'This is not the passphrase.',
   'unlock.error.passkey_other': 'This passkey opens something else. Try another one.',
   'unlock.error.passkey_no_secret':
@@ -26,6 +28,5 @@ export const unlock = {
   'unlock.remove': 'Only with a signal',
   'unlock.removed': 'This phone opens only with a signal now.',
   'unlock.lock': 'Lock now',
-  'unlock.locked': 'Locked',
   'unlock.shared': 'Others use this computer, too: nothing is kept on it.',
 } satisfies Record<string, string>

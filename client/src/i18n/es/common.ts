@@ -9,8 +9,6 @@ export const common: Record<keyof typeof en, string> = {
   'common.saving': 'Guardando…',
   'common.edit': 'Editar',
   'common.add': 'Agregar',
-  'common.remove': 'Quitar',
-  'common.done': 'Listo',
   'common.back': 'Volver',
   'common.search': 'Buscar',
   'common.shown':
@@ -20,11 +18,7 @@ export const common: Record<keyof typeof en, string> = {
   'common.loading': 'Cargando…',
   'common.showMore': 'Ver más',
   'common.retry': 'Intentar de nuevo',
-  'common.all': 'Todos',
   'common.none': 'Ninguno',
-  'common.yes': 'Sí',
-  'common.no': 'No',
-  'common.unknown': 'Se desconoce',
   'common.county': 'Condado de {name}',
   'common.today': 'Hoy',
   'common.yesterday': 'Ayer',
@@ -47,15 +41,13 @@ export const common: Record<keyof typeof en, string> = {
   'common.notFound.title': 'No se encontró',
   'common.notFound.home': 'Ir al mapa',
 
-  'closed.sealed': 'Bajo sello',
   'closed.erased': 'Se borró: se cumplió su plazo',
+  'closed.sealed': 'Bajo sello',
   'error.title': 'No se pudo completar',
   'error.offline':
     'No hay conexión con el servidor. Revise la señal e intente de nuevo; lo escrito se queda aquí.',
   'error.bad_input': 'Hay algo por corregir en el formulario. Revise los campos marcados.',
   'error.not_signed_in': 'La sesión se cerró. Hay que entrar de nuevo para seguir.',
-  'error.proof_needed':
-    'No se hizo nada: primero hay que confirmar su identidad. Intente de nuevo cuando guste.',
   'error.forbidden': 'Su rol no incluye esto. Consulte con coordinación o con un admin.',
   'error.foreign_origin': 'La página se abrió desde otra dirección. Abra Condado de nuevo.',
   'error.not_found': 'Aquí no hay nada, o no está a su alcance.',

@@ -108,4 +108,6 @@ export const history: Record<keyof typeof en, string> = {
   'conflicts.decided': 'Decidido. El otro texto está en las versiones anteriores.',
   'conflicts.sealed': 'Sellado. Ábralo para comparar los dos.',
   'error.decided_already': 'Alguien ya decidió esto.',
+  'history.yes': 'Sí',
+  'history.no': 'No',
 }

@@ -35,4 +35,5 @@ export const moves: Record<keyof typeof en, string> = {
   'moves.empty': 'Nada cambió entre estos dos días',
   'moves.empty.hint':
     'Un condado cambia cuando se registra una evaluación, una petición, una promesa o un veredicto, o cuando alguno ya es muy viejo para contar. Elija una fecha anterior, otra región o todos los sectores.',
+  'moves.all': 'Todos',
 }

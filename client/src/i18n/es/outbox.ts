@@ -10,6 +10,8 @@ export const outbox: Record<keyof typeof en, string> = {
   'outbox.aside':
     '{count, plural, one {# entrada la necesita a usted} other {# entradas la necesitan a usted}}',
   'outbox.keptHere': 'Guardado en este teléfono. Se envía solo cuando haya señal',
+  'outbox.others':
+    '{count, plural, one {Aquí también espera, sellada, # entrada de otra persona. Se envía sola.} other {Aquí también esperan, selladas, # entradas de otras personas. Se envían solas.}}',
   'outbox.see': 'Ver',
   'outbox.sendNow': 'Enviar ahora',
   'outbox.step.waiting': 'En este teléfono',
@@ -24,6 +26,7 @@ export const outbox: Record<keyof typeof en, string> = {
   'outbox.confirmed': 'en los registros desde el {when}',
   'outbox.why.offline': 'No hay señal. Se envía sola.',
   'outbox.why.unavailable': 'El servidor no responde por ahora. Se envía sola.',
+  'outbox.why.too_slow': 'La conexión estuvo muy lenta para esta entrada. Se vuelve a enviar sola.',
   'outbox.why.not_signed_in': 'Inicie sesión y se envía.',
   'outbox.why.too_many_requests': 'Fue mucho a la vez. Se envía en un minuto.',
   'outbox.why.key_missing':
@@ -39,6 +42,7 @@ export const outbox: Record<keyof typeof en, string> = {
   'outbox.confirm': 'Anotarla',
   'outbox.letGo': 'Descartarla',
   'outbox.letGo.sure': 'Lo que dice se perderá para siempre.',
+  'outbox.letGo.no': 'Conservarla',
   'outbox.letGo.yes': 'Sí, descartarla',
   'outbox.kept.title': 'Guardado en este teléfono',
   'outbox.kept.text':

@@ -26,4 +26,5 @@ export const passkeys: Record<keyof typeof en, string> = {
   'passkeys.remove.text':
     'Ya no abrirá nada, y donde alguien haya entrado con ella la sesión se cierra enseguida; aquí se queda abierta. Bórrela también en el equipo, para que allí no se la ofrezca.',
   'passkeys.removed': 'Se quitó {name}.',
+  'passkeys.remove': 'Quitar',
 }

@@ -84,4 +84,5 @@ export const records: Record<keyof typeof en, string> = {
   'records.source.licence': 'Licencia o condiciones',
   'records.source.licence.hint': 'Por ejemplo: Registro público',
   'records.source.url': 'Dirección de la fuente',
+  'records.unknown': 'Se desconoce',
 }

@@ -133,4 +133,5 @@ export const seats: Record<keyof typeof en, string> = {
     'Las peticiones, los compromisos y los contactos son para quienes organizan. Con solo el rol de admin no se ven.',
   'seats.brief.foot':
     'Hecho con Condado. Contiene lo que puede ver quien lo sacó, y ninguna nota. No lo deje por ahí.',
+  'seats.close': 'Listo',
 }

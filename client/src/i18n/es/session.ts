@@ -101,4 +101,8 @@ export const session: Record<keyof typeof en, string> = {
     'Es su única manera de entrar. Agregue primero otra llave de acceso y después quite esta.',
   'error.proof_wrong': 'No es correcto. Intente de nuevo.',
   'error.login_taken': 'Otra persona ya entra con ese nombre. Elija otro.',
+  'error.device_lost':
+    'Este equipo se reportó como perdido. Lo que se guardaba aquí ya no está; lo que faltaba por enviar sí se envía.',
+  'error.proof_needed':
+    'No se hizo nada: primero hay que confirmar su identidad. Intente de nuevo cuando guste.',
 }
