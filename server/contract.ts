@@ -68,6 +68,10 @@ export const WebAddress = Type.String({
   examples: ['https://www.example.org/minutes.pdf'],
 })
 
+/** Bytes as text without padding, as WebAuthn writes them too. */
+export const Base64Url = (options: { maxLength?: number; description?: string } = {}) =>
+  Type.String({ minLength: 1, pattern: '^[A-Za-z0-9_-]+$', ...options })
+
 export const Nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()])
 export const Strict = <T extends Record<string, TSchema>>(
   properties: T,

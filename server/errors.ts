@@ -51,6 +51,10 @@ const catalogue = {
   version_missing: [428, 'Edits need If-Match with the version you read'],
   too_many_exports: [429, 'No more files today: the rest has to wait until tomorrow'],
   too_much_exported: [429, 'More rows than may be taken out in a day: ask for fewer'],
+  too_much_waiting: [
+    429,
+    'Too much waits for this member already: sign in, and it is written down',
+  ],
   too_many_requests: [429, 'Too many tries: wait a minute'],
   internal: [500, 'Something broke on the server; nothing was saved'],
   seal_broken: [500, 'What is sealed here was changed from outside and cannot be opened'],

@@ -39,11 +39,6 @@ const LoggedContactPage = lazyPage(
   'LoggedContactPage',
   ['contacts', 'outbox'],
 )
-const ReopenedEntryPage = lazyPage(
-  () => import('./pages/reopened-entry-page.tsx'),
-  'ReopenedEntryPage',
-  ['log', 'outbox'],
-)
 const ContactPage = lazyPage(() => import('./pages/contact-page.tsx'), 'ContactPage', [
   'answers',
   'commitments',
@@ -94,7 +89,6 @@ export function OtherPages() {
       <Route path="/seats/:id/brief" component={SeatBriefPage} />
       <Route path="/contacts/:id/edit" component={EditContactPage} />
       <Route path="/contacts/:id/logged" component={LoggedContactPage} />
-      <Route path="/entries/:id" component={ReopenedEntryPage} />
       <Route path="/contacts/:id" component={ContactPage} />
       <Route path="/commitments" component={PromisesPage} />
       <Route path="/commitments/:id" component={CommitmentPage} />

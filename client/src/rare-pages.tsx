@@ -72,11 +72,17 @@ const AccountPage = lazyPage(() => import('./pages/account-page.tsx'), 'AccountP
   'session',
 ])
 const PhonePage = lazyPage(() => import('./pages/phone-page.tsx'), 'PhonePage', [
+  'entries',
   'outbox',
   'phone',
   'places',
   'unlock',
 ])
+const ReopenedEntryPage = lazyPage(
+  () => import('./pages/reopened-entry-page.tsx'),
+  'ReopenedEntryPage',
+  ['entries', 'log', 'outbox', 'sealed'],
+)
 const MembersPage = lazyPage(() => import('./pages/members-page.tsx'), 'MembersPage', [
   'members',
   'onlyFor',
@@ -140,6 +146,7 @@ const MovedPage = lazyPage(() => import('./pages/moved-page.tsx'), 'MovedPage', 
 export function RarePages() {
   return (
     <Switch>
+      <Route path="/entries/:id" component={ReopenedEntryPage} />
       <Route path="/campaigns" component={CampaignsPage} />
       <Route path="/campaigns/new" component={NewCampaignPage} />
       <Route path="/campaigns/:id" component={CampaignPage} />

@@ -1,17 +1,24 @@
 import Type, { type Static } from 'typebox'
-import { ById, type Endpoint, Instant, Nullable, Receipt, Strict, Uuid } from '../contract.ts'
+import {
+  Base64Url,
+  ById,
+  DayString,
+  type Endpoint,
+  Instant,
+  Nullable,
+  Receipt,
+  Strict,
+  Uuid,
+} from '../contract.ts'
 import { deliveryStates } from './rules.ts'
-
-const Base64Url = (maxLength: number) =>
-  Type.String({ minLength: 1, maxLength, pattern: '^[A-Za-z0-9_-]+$' })
 
 /** An entry as a phone hands it over. Bytes are base64url. */
 const Envelope = Type.Object(
   {
     memberId: Uuid,
     keyId: Type.String({ pattern: '^[a-z0-9-]{4,40}$' }),
-    enc: Base64Url(200),
-    data: Base64Url(4_000_000),
+    enc: Base64Url({ maxLength: 200 }),
+    data: Base64Url({ maxLength: 4_000_000 }),
   },
   {
     additionalProperties: false,
@@ -32,8 +39,7 @@ const Operation = Strict({
   method: Type.Enum(['PUT', 'DELETE']),
   url: Type.String({ maxLength: 300, pattern: '^/api/[^\\s#]+$' }),
   body: Type.Optional(Type.Unknown()),
-  /** bytes of a file, base64url */
-  file: Type.Optional(Type.String({ pattern: '^[A-Za-z0-9_-]+$' })),
+  file: Type.Optional(Base64Url({ description: 'Bytes of a file' })),
   ifMatch: Type.Optional(Type.Integer({ minimum: 1 })),
 })
 export type Operation = Static<typeof Operation>
@@ -63,6 +69,8 @@ const Delivery = Strict({
   settledAt: Nullable(Instant),
   answers: Type.Array(Answer),
   fromLostDevice: Type.Boolean({ description: 'She said since that the device is lost' }),
+  /** when what it says goes unless she settles it; told a week before */
+  erasedOn: Nullable(DayString),
 })
 export type Delivery = Static<typeof Delivery>
 
@@ -91,11 +99,11 @@ export const listDeliveries = {
   },
 } as const satisfies Endpoint
 
-export const readDelivery = {
-  method: 'GET',
-  url: '/api/deliveries/:id',
+export const openDelivery = {
+  method: 'POST',
+  url: '/api/deliveries/:id/open',
   schema: {
-    summary: 'What one of them says, to its author',
+    summary: 'What one of them says, to its author (with proof; audited)',
     tags,
     params: ById,
     response: { 200: Entry },

@@ -8,8 +8,9 @@ import { ProblemError, problem } from '../errors.ts'
 import { admitMember } from '../limits/hooks.ts'
 import { factsHash } from '../writes.ts'
 import { deliver, type Envelope } from './contract.ts'
-import { settle, toDelivery } from './settle.ts'
-import { deliveryRow, insertDelivery } from './store.ts'
+import { isTooMuch } from './rules.ts'
+import { settle, told } from './settle.ts'
+import { deliveryRow, insertDelivery, waitingOf } from './store.ts'
 
 /** What is thrown where nobody is signed in, or not wholly: her device may still hand over what she wrote. */
 const goesWithout = new Set(['not_signed_in', 'device_lost', 'finish_setup'])
@@ -45,6 +46,9 @@ export async function deliverRoute(app: App): Promise<void> {
         if (!inserted) return false
         // it could not be opened: nothing is taken in under a key that was retired, and no key is while something waits
         if (!app.keyring.ids.includes(body.keyId)) throw problem('key_missing')
+        if (!isHere && isTooMuch(await waitingOf(trx, body.memberId))) {
+          throw problem('too_much_waiting')
+        }
         await audit(trx, actor, 'delivered', 'delivery', params.id)
         return true
       })
@@ -52,7 +56,7 @@ export async function deliverRoute(app: App): Promise<void> {
       const row = await deliveryRow(db, body.memberId, params.id)
       // under this id lies another entry, hers or not: it is not told which
       if (!row?.hash.equals(hash)) throw problem('different_facts')
-      if (!isHere || row.state !== 'received') return toDelivery(row)
+      if (!isHere || row.state !== 'received') return told(db, row)
       return settle(app, request, row)
     },
   })
@@ -68,6 +72,7 @@ export async function deliverRoute(app: App): Promise<void> {
     const device = await deviceOf(app.db, deviceTokens(request), memberId)
     if (!device) throw problem('not_signed_in')
     const { id, organizationId } = device
+    await app.limits.take('entry', id)
     const db = app.dbOf({ id: memberId, organizationId, roles: [], counties: [] })
     return { db, deviceId: id, isHere: false }
   }

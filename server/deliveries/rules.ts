@@ -1,6 +1,14 @@
-export const deliveryStates = ['received', 'confirmed', 'aside', 'given_up'] as const
+export const deliveryStates = ['received', 'confirmed', 'aside', 'given_up', 'erased'] as const
 /** How far an entry has come on the server; before it, it waits on the phone. */
 export type DeliveryState = (typeof deliveryStates)[number]
+
+/** What may wait on the server for one member who is not signed in: more than weeks in the field, less than a disk. */
+export const waitingAtMost = { entries: 2_000, bytes: 200_000_000 } as const
+
+/** Whether this is more than may wait: then the phone keeps what comes next until she signs in. */
+export function isTooMuch({ entries, bytes }: { entries: number; bytes: number }): boolean {
+  return entries > waitingAtMost.entries || bytes > waitingAtMost.bytes
+}
 
 /**
  * What can be written down without a signal and handed over later. Everything here is a replayable write of a record:

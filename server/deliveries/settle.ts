@@ -2,10 +2,13 @@ import type { FastifyRequest } from 'fastify'
 import type { App } from '../app-type.ts'
 import { audit } from '../audit/store.ts'
 import { actorOf } from '../auth/sessions.ts'
+import type { Db } from '../db/database.ts'
 import { ProblemError, problem } from '../errors.ts'
+import { daysKeptAtLeast } from '../retention/store.ts'
 import type { Answer, Delivery } from './contract.ts'
 import { openEnvelope } from './envelope.ts'
 import { type DeliveryRow, deliveryRow, settleDelivery } from './store.ts'
+import { toDelivery } from './wire.ts'
 import { writeDown } from './write-down.ts'
 
 /**
@@ -19,7 +22,7 @@ export async function settle(
   row: DeliveryRow,
 ): Promise<Delivery> {
   const { db, member } = request
-  if (row.envelope === null) return toDelivery(row)
+  if (row.envelope === null) return told(db, row)
   const sealed = { ...row.envelope, memberId: member.id }
   const { answers, done } = await openEnvelope(app.keyring, row.id, sealed).then(
     (entry) => writeDown(app, request, entry),
@@ -32,7 +35,7 @@ export async function settle(
   })
   const settled = await deliveryRow(db, member.id, row.id)
   if (!settled) throw problem('not_found')
-  return toDelivery(settled)
+  return told(db, settled)
 }
 
 /** What never opens is kept for whoever can find out why, and blocks nothing. A key that is missing may come back. */
@@ -41,6 +44,10 @@ function setAside(error: unknown): { answers: Answer[]; done: false } {
   return { answers: [{ status: error.status, code: error.code }], done: false }
 }
 
-export function toDelivery({ hash: _, envelope: __, ...row }: DeliveryRow): Delivery {
-  return { ...row, fromLostDevice: Boolean(row.fromLostDevice) }
+/** One of them, as its author is told of it. */
+export async function told(
+  db: Db,
+  { hash: _, envelope: __, ...row }: DeliveryRow,
+): Promise<Delivery> {
+  return toDelivery(row, await daysKeptAtLeast(db))
 }

@@ -8,8 +8,6 @@ const shown = [
   'deliveries.received_at as receivedAt',
   'deliveries.settled_at as settledAt',
   'deliveries.answers',
-  'deliveries.hash',
-  'deliveries.envelope',
 ] as const
 
 function ofMember(db: Db | Trx, memberId: string) {
@@ -23,19 +21,42 @@ function ofMember(db: Db | Trx, memberId: string) {
 
 /** One of hers, whatever became of it. */
 export function deliveryRow(db: Db | Trx, memberId: string, id: string) {
-  return ofMember(db, memberId).where('deliveries.id', '=', id).executeTakeFirst()
+  return ofMember(db, memberId)
+    .where('deliveries.id', '=', id)
+    .select(['deliveries.hash', 'deliveries.envelope'])
+    .executeTakeFirst()
 }
 
-/** Hers that arrived and are not settled, in the order of their arrival. */
+/**
+ * Hers that arrived and that she has not settled, in the order of their arrival; also those whose time is over. Without
+ * what they say: that may be much.
+ */
 export function openDeliveries(db: Db, memberId: string) {
   return ofMember(db, memberId)
-    .where('deliveries.envelope', 'is not', null)
+    .where('deliveries.state', 'in', ['received', 'aside', 'erased'])
     .orderBy('deliveries.received_at')
     .orderBy('deliveries.id')
     .execute()
 }
 
+export type DeliveryListed = Awaited<ReturnType<typeof openDeliveries>>[number]
 export type DeliveryRow = NonNullable<Awaited<ReturnType<typeof deliveryRow>>>
+
+/** How much of hers waits; `bytes` as the database keeps them. */
+export async function waitingOf(
+  trx: Trx,
+  memberId: string,
+): Promise<{ entries: number; bytes: number }> {
+  return trx
+    .selectFrom('deliveries')
+    .where('member_id', '=', memberId)
+    .where('state', 'in', ['received', 'aside'])
+    .select((eb) => [
+      eb.fn.countAll<number>().as('entries'),
+      sql<number>`coalesce(sum(pg_column_size(envelope)), 0)::float8`.as('bytes'),
+    ])
+    .executeTakeFirstOrThrow()
+}
 
 /** @returns false when the id is there already, hers or somebody else's */
 export async function insertDelivery(
@@ -82,11 +103,12 @@ export async function settleDelivery(
     .selectFrom('deliveries')
     .where('id', '=', id)
     // two tabs may settle it at the same time: what stands in the records stays there
-    .where('envelope', 'is not', null)
+    .where('state', 'in', ['received', 'aside', 'erased'])
     .select('state')
     .forUpdate()
     .executeTakeFirst()
-  if (!before) return false
+  // its time may have ended while it was being written down: there is nothing left to set aside
+  if (!before || (before.state === 'erased' && state === 'aside')) return false
   await trx
     .updateTable('deliveries')
     .where('id', '=', id)

@@ -130,7 +130,10 @@ export async function isLost(db: Db, tokens: readonly string[]): Promise<boolean
   return rows.some(({ lost }) => lost)
 }
 
-/** The device of this member that one of the tokens in a cookie belongs to, also one she said is lost. */
+/**
+ * The device of this member that one of the tokens in a cookie belongs to, also one she said is lost. None of whoever
+ * is a member no longer.
+ */
 export async function deviceOf(
   db: Db,
   tokens: readonly string[],
@@ -141,6 +144,7 @@ export async function deviceOf(
     .innerJoin('members', 'members.id', 'known_devices.member_id')
     .where('known_devices.token_hash', 'in', [...tokens, ''].map(hashToken))
     .where('members.id', '=', memberId)
+    .where('members.deactivated_at', 'is', null)
     .select(['known_devices.id', 'members.organization_id as organizationId'])
     .executeTakeFirst()
 }

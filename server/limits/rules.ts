@@ -13,6 +13,8 @@ export const rates = {
   stranger: { max: 1_200, seconds: 60, lease: 20 },
   /** files, per member: more than anybody has to show, too few to fill a disk by the hour */
   upload: { max: 10, seconds: 60, lease: 1 },
+  /** entries handed over without a session, per device: what a week in the field leaves */
+  entry: { max: 600, seconds: 60, lease: 20 },
   /** challenges of passkeys, per member: as often as a person can touch a sensor */
   challenge: { max: 20, seconds: 60, lease: 1 },
   /** challenges to sign in, per address: each leaves a row for five minutes */

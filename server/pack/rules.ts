@@ -30,17 +30,6 @@ type Refreshable = Record<PackList, readonly WithId[]> & {
   removed: Record<PackList, readonly string[]>
 }
 
-/** Items by what this says of each, in their order. */
-export function grouped<Item>(items: readonly Item[], keyOf: (item: Item) => string) {
-  const groups = new Map<string, Item[]>()
-  for (const item of items) {
-    const group = groups.get(keyOf(item))
-    if (group) group.push(item)
-    else groups.set(keyOf(item), [item])
-  }
-  return groups
-}
-
 /**
  * A list with what changed in it: what is in both is the newer one.
  * @param removed ids of what is no longer hers to see, or no longer there

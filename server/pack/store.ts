@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../db/database.ts'
-import { grouped } from './rules.ts'
+import { grouped } from '../grouped.ts'
 
 /** The institutions that serve these counties: all, or those of the given ones. */
 export async function institutionIdsIn(

@@ -1,5 +1,6 @@
 import Type, { type Static } from 'typebox'
 import {
+  Base64Url,
   ById,
   type Endpoint,
   Instant,
@@ -11,28 +12,24 @@ import {
   written,
 } from '../contract.ts'
 
-/** Bytes as WebAuthn writes them: base64url without padding. */
-const Bytes = (maxLength: number) =>
-  Type.String({ minLength: 1, maxLength, pattern: '^[A-Za-z0-9_-]+$' })
-
-const credentialId = Bytes(1364)
+const credentialId = Base64Url({ maxLength: 1364 })
 const Transports = Type.Array(Type.String({ pattern: '^[a-z-]{1,20}$' }), { maxItems: 8 })
 
 /** What an authenticator answers to the challenge that a member signs in with, or proves with that it is she. */
 export const Assertion = Strict({
   credentialId,
-  clientDataJSON: Bytes(4000),
-  authenticatorData: Bytes(4000),
-  signature: Bytes(4000),
-  userHandle: Type.Optional(Nullable(Bytes(100))),
+  clientDataJSON: Base64Url({ maxLength: 4000 }),
+  authenticatorData: Base64Url({ maxLength: 4000 }),
+  signature: Base64Url({ maxLength: 4000 }),
+  userHandle: Type.Optional(Nullable(Base64Url({ maxLength: 100 }))),
 })
 export type Assertion = Static<typeof Assertion>
 
 /** What it answers when it makes a passkey. */
 export const Attestation = Strict({
   credentialId,
-  clientDataJSON: Bytes(4000),
-  attestationObject: Bytes(20_000),
+  clientDataJSON: Base64Url({ maxLength: 4000 }),
+  attestationObject: Base64Url({ maxLength: 20_000 }),
   transports: Transports,
 })
 export type Attestation = Static<typeof Attestation>

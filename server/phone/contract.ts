@@ -1,7 +1,5 @@
 import Type from 'typebox'
-import { type Endpoint, Instant, Strict } from '../contract.ts'
-
-const Base64Url = (description: string) => Type.String({ pattern: '^[A-Za-z0-9_-]+$', description })
+import { Base64Url, type Endpoint, Instant, Strict } from '../contract.ts'
 
 export const openPhone = {
   method: 'POST',
@@ -12,12 +10,15 @@ export const openPhone = {
     tags: ['phone'],
     response: {
       200: Strict({
-        key: Base64Url(
-          '32 bytes, the same for this member on this device each time; on a shared screen only as long as the session',
-        ),
+        key: Base64Url({
+          description:
+            '32 bytes, the same for this member on this device each time; on a shared screen only as long as the session',
+        }),
         sealTo: Strict({
           keyId: Type.String(),
-          publicKey: Base64Url('Point of P-256, uncompressed: DHKEM(P-256, HKDF-SHA256)'),
+          publicKey: Base64Url({
+            description: 'Point of P-256, uncompressed: DHKEM(P-256, HKDF-SHA256)',
+          }),
         }),
         now: Instant,
       }),

@@ -7,7 +7,7 @@ import { publicKeyOf } from '../deliveries/envelope.ts'
 import { problem } from '../errors.ts'
 import { phoneKeyPlace } from '../sealed/key-store.ts'
 import { openPhone } from './contract.ts'
-import { insertPhoneKey, phoneKeyRow } from './store.ts'
+import { insertPhoneKey, keysKnownAtStart, phoneKeyRow } from './store.ts'
 
 /** The phone of a member: behind requireSession. */
 export async function phoneRoutes(app: App): Promise<void> {
@@ -19,8 +19,7 @@ export async function phoneRoutes(app: App): Promise<void> {
       const { member } = request
       const key = member.deviceId
         ? await keyOfDevice(request, member.deviceId)
-        : // nothing outlives the session where others come after her
-          keyring.derive(keyring.newest, `session/${member.sessionId}`)
+        : await keyOfSession(request)
       return {
         key: key.toString('base64url'),
         sealTo: await publicKeyOf(keyring),
@@ -28,6 +27,16 @@ export async function phoneRoutes(app: App): Promise<void> {
       }
     },
   })
+
+  /**
+   * Nothing outlives the session where others come after her: no such key is kept anywhere. It follows from the key that
+   * was the newest when she came in, so that a rotation meanwhile closes nothing to her.
+   */
+  async function keyOfSession({ db, member: { sessionId } }: FastifyRequest): Promise<Buffer> {
+    const known = await keysKnownAtStart(db, sessionId)
+    const keyId = known.find((id) => keyring.ids.includes(id)) ?? keyring.newest
+    return keyring.derive(keyId, `session/${sessionId}`)
+  }
 
   async function keyOfDevice(request: FastifyRequest, deviceId: string): Promise<Buffer> {
     const { db, member } = request

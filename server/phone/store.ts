@@ -8,6 +8,18 @@ export function phoneKeyRow(db: Db, deviceId: string) {
     .executeTakeFirst()
 }
 
+/** Ids of the keys that were known when a session began, the newest first. */
+export async function keysKnownAtStart(db: Db, sessionId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('known_keys')
+    .innerJoin('sessions', (join) => join.onRef('sessions.created_at', '>=', 'known_keys.known_at'))
+    .where('sessions.id', '=', sessionId)
+    .orderBy('known_keys.seq', 'desc')
+    .select('known_keys.id')
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
 /** The first key of a device stays: two tabs that begin at once get the same. */
 export async function insertPhoneKey(
   trx: Trx,

@@ -3,6 +3,7 @@ import { requires } from '../auth/sessions.ts'
 import { countyRows } from '../counties/county-store.ts'
 import { momentOf } from '../counties/moment.ts'
 import { defaultLimit, toPage } from '../cursors.ts'
+import { grouped } from '../grouped.ts'
 import { listContradictions, listRecordCounties, listRecords } from './contract.ts'
 import { contradictionsAt } from './contradictions.ts'
 import { recordEditRoutes } from './edit-routes.ts'
@@ -42,7 +43,7 @@ export async function recordRoutes(app: App): Promise<void> {
         app.facts.institutions(),
         app.facts.standings(when),
       ])
-      const byInstitution = grouped(facts, ({ institutionId }) => [institutionId])
+      const byInstitution = grouped(facts, ({ institutionId }) => institutionId)
       const here = [...byInstitution].flatMap(([id, records]) => {
         const { alliance, weight = 0 } = standings.get(id) ?? {}
         return alliance && weight > 0 ? [{ id, alliance, records }] : []
@@ -69,16 +70,4 @@ export async function recordRoutes(app: App): Promise<void> {
 
   await recordEditRoutes(app)
   await importRoutes(app)
-}
-
-/** The items under each of their keys. */
-function grouped<Item>(items: readonly Item[], keysOf: (item: Item) => readonly string[]) {
-  const groups = new Map<string, Item[]>()
-  for (const item of items)
-    for (const key of keysOf(item)) {
-      const group = groups.get(key)
-      if (group) group.push(item)
-      else groups.set(key, [item])
-    }
-  return groups
 }

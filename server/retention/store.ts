@@ -113,6 +113,18 @@ export async function daysKept(
   return Object.fromEntries(rows.map(({ sensitivity, days }) => [sensitivity, days]))
 }
 
+/** For how many days what does not say of which kind it is is kept: the fewest. None while a hold keeps everything. */
+export async function daysKeptAtLeast(db: Db): Promise<number | undefined> {
+  const { days } = await db
+    .selectFrom('retention')
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('legal_holds').where('lifted_at', 'is', null).select('id'))),
+    )
+    .select((eb) => eb.fn.min('days').as('days'))
+    .executeTakeFirstOrThrow()
+  return days ?? undefined
+}
+
 /**
  * Erases what is over its time on `today`, with an audit row that counts it. Once a day on one server: the others,
  * and a second call, find that it is done.
@@ -130,7 +142,8 @@ export async function eraseWhatIsOver(
       for update skip locked`.execute(trx)
     if (state.length === 0) return undefined
     const { rows } = await sql<{ kind: string; erased: number }>`
-      select kind, erased from condado_erase(${today}::date)`.execute(trx)
+      select kind, erased from condado_erase(${today}::date)
+      union all select 'delivery', condado_erase_entries(${today}::date)`.execute(trx)
     // after the records: what went with them is not counted twice
     await sql`select condado_erase_past(${today}::date)`.execute(trx)
     await trx.updateTable('retention_state').set({ last_run_on: today }).execute()

@@ -4,7 +4,7 @@ import { expect } from 'vitest'
 import { insertInvite } from '../../server/auth/invite-store.ts'
 import { addDays, dayInAlabama } from '../../server/days.ts'
 import { codeOf, cookieOf, signIn, type WithPassword, withPassword } from '../auth/enter.ts'
-import { phoneOf } from '../deliveries/phone.ts'
+import { handOver, phoneOf } from '../deliveries/phone.ts'
 import { makePasskey } from '../passkeys/authenticator.ts'
 import { added, challenge, withPasskey } from '../passkeys/with-passkey.ts'
 import { institutionNamed, startTestApp, type TestApp, type TestMember } from '../setup/app.ts'
@@ -357,10 +357,25 @@ export const writes: [route: string, name: string, make: (w: World) => Promise<W
   ],
   [
     'POST /api/deliveries/{id}/confirm',
-    'try again',
+    'write down what arrived while she was signed out',
     async (w) => {
-      const request = { method: 'POST', url: `${await delivered(w)}/confirm` } as const
-      return { by: w.lead, request, table: 'deliveries' }
+      const by = await withPassword(w.server)
+      const { device } = await phoneOf(w.server, by)
+      const url = `/api/deliveries/${newId()}`
+      await first(put(by, url, unopenable(by), { cookie: device }))
+      return { by, request: { method: 'POST', url: `${url}/confirm` }, table: 'deliveries' }
+    },
+  ],
+  [
+    'POST /api/deliveries/{id}/open',
+    'read an entry that waits',
+    async (w) => {
+      const by = await withPassword(w.server)
+      const phone = await phoneOf(w.server, by)
+      const [id, url] = [newId(), `/api/contacts/${newId()}`]
+      const entry = { operations: [{ method: 'PUT' as const, url, body: contact(w) }] }
+      await handOver(w.server.app, phone, entry, phone.device, id)
+      return { ...(await opening(w, `/api/deliveries/${id}`)), by }
     },
   ],
   [

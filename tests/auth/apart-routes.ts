@@ -111,7 +111,7 @@ export const apartRoutes: Record<string, ApartRoute> = {
 
   'POST /api/phone': { why: entries, request: at('/api/phone'), fresh: ['now'] },
   'GET /api/deliveries': { why: entries, request: at('/api/deliveries') },
-  'GET /api/deliveries/{id}': { why: entries, request: at('/api/deliveries/:id') },
+  'POST /api/deliveries/{id}/open': { why: entries, request: at('/api/deliveries/:id/open') },
   'PUT /api/deliveries/{id}': {
     why: entries,
     request: ({ contact }) => ({

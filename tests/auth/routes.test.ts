@@ -35,8 +35,8 @@ const matrix = `
   POST   /api/session/recovery                yes       yes  yes        yes    yes
   POST   /api/phone                           yes       yes  yes        yes    yes
   GET    /api/deliveries                      yes       yes  yes        yes    yes
-  GET    /api/deliveries/:id                  yes       yes  yes        yes    yes
   PUT    /api/deliveries/:id                  yes       yes  yes        yes    yes
+  POST   /api/deliveries/:id/open             yes       yes  yes        yes    yes
   POST   /api/deliveries/:id/confirm          yes       yes  yes        yes    yes
   DELETE /api/deliveries/:id                  yes       yes  yes        yes    yes
   GET    /api/recoveries                      no        no   no         no     yes

@@ -265,6 +265,7 @@ describe('row-level security', () => {
       'chain_audit',
       'condado_clear_past',
       'condado_erase',
+      'condado_erase_entries',
       'condado_erase_past',
       'condado_hold',
       'condado_keep_version',

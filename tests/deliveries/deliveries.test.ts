@@ -36,6 +36,9 @@ async function notesOf(id: string): Promise<string | undefined> {
 const deliveriesOf = async (member: WithPassword): Promise<Delivery[]> =>
   (await member.inject({ url: '/api/deliveries' })).json().items
 
+const open = (member: WithPassword, id: string) =>
+  member.inject({ method: 'POST', url: `/api/deliveries/${id}/open` })
+
 async function auditOf(id: string): Promise<string[]> {
   const { rows } = await server.superuser.query(
     'select action from audit where subject_id = $1 order by seq',
@@ -153,12 +156,26 @@ describe('an entry that cannot be written down', () => {
     expect((await rosa.inject({ url: `/api/contacts/${id}` })).statusCode).toBe(404)
     expect((await deliveriesOf(rosa)).map((one) => one.id)).toContain(delivery)
 
-    const read = await rosa.inject({ url: `/api/deliveries/${delivery}` })
-    expect(read.json().draft).toEqual({ notes: words })
+    const proved = (when: string) =>
+      server.superuser.query(`update sessions set proved_at = ${when} where member_id = $1`, [
+        rosa.id,
+      ])
+    await proved('null')
+    // sessions are remembered for a moment
+    const opened = async () => (await open(rosa, delivery)).statusCode
+    await expect.poll(opened).toBe(403)
+    expect((await open(rosa, delivery)).json().code).toBe('proof_needed')
+    await proved('now()')
+    await expect.poll(opened).toBe(200)
+    expect((await open(rosa, delivery)).json().draft).toEqual({ notes: words })
     const confirm = { method: 'POST' as const, url: `/api/deliveries/${delivery}/confirm` }
     expect((await rosa.inject(confirm)).json().state).toBe('aside')
     // tried again in vain, it is where it was: nothing new for the log
-    expect(await auditOf(delivery)).toEqual(['delivered', 'set_aside'])
+    expect((await auditOf(delivery)).slice(0, 3)).toEqual([
+      'delivered',
+      'set_aside',
+      'opened_restricted',
+    ])
 
     const gone = { method: 'DELETE' as const, url: `/api/deliveries/${delivery}` }
     expect((await rosa.inject(gone)).statusCode).toBe(204)
@@ -238,9 +255,13 @@ describe('without a session', () => {
     expect(answer.statusCode).toBe(201)
     expect(answer.json()).toMatchObject({ state: 'received', answers: [] })
     expect(await notesOf(id)).toBeUndefined()
-    for (const url of ['/api/deliveries', `/api/deliveries/${answer.json().id}`]) {
-      const read = await server.app.inject({ url, headers: { cookie: phone.device } })
-      expect(read.statusCode).toBe(401)
+    const reading = [
+      { url: '/api/deliveries' },
+      { url: `/api/deliveries/${answer.json().id}/open`, method: 'POST' as const },
+    ]
+    for (const one of reading) {
+      const headers = { cookie: phone.device, 'sec-fetch-site': 'same-origin' }
+      expect((await server.app.inject({ ...one, headers })).statusCode).toBe(401)
     }
     // she signs in again, and it is written down
     const confirm = { method: 'POST' as const, url: `/api/deliveries/${answer.json().id}/confirm` }
@@ -283,7 +304,7 @@ test('is invisible to everybody but its author, whatever she may do', async () =
     expect((await other.inject({ url: '/api/deliveries' })).json().items).toEqual([])
     for (const one of [id, newId()]) {
       const url = `/api/deliveries/${one}`
-      expect((await other.inject({ url })).statusCode).toBe(404)
+      expect((await other.inject({ url: `${url}/open`, method: 'POST' })).statusCode).toBe(404)
       expect((await other.inject({ url, method: 'DELETE' })).statusCode).toBe(404)
       expect((await other.inject({ url: `${url}/confirm`, method: 'POST' })).statusCode).toBe(404)
     }

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { goesOn, travelling, travels } from '../../server/deliveries/rules.ts'
+import {
+  goesOn,
+  isTooMuch,
+  travelling,
+  travels,
+  waitingAtMost,
+} from '../../server/deliveries/rules.ts'
 
 describe('what may be sent later', () => {
   test.each(travelling.map((one) => [one.replace(/:\w+/g, '01aa')]))('%s', (route) => {
@@ -18,6 +24,13 @@ describe('what may be sent later', () => {
   ])('not %s %s', (method, url) => {
     expect(travels(method, url)).toBe(false)
   })
+})
+
+test('what waits for one member is bounded, by entries and by bytes', () => {
+  const { entries, bytes } = waitingAtMost
+  expect(isTooMuch({ entries, bytes })).toBe(false)
+  expect(isTooMuch({ entries: entries + 1, bytes: 0 })).toBe(true)
+  expect(isTooMuch({ entries: 1, bytes: bytes + 1 })).toBe(true)
 })
 
 describe('an entry goes on', () => {

@@ -163,6 +163,7 @@ test('one that was refused while nobody looked steps aside, lets the others pass
   await page.getByRole('heading', { name: t('outbox.title') }).waitFor()
   expect(await axeViolations(page)).toEqual([])
   await page.getByRole('link', { name: t('outbox.open') }).click()
+  await button(page, t('outbox.open')).click()
   const notes = page.getByLabel(t('log.notes'))
   await notes.waitFor()
   expect(await notes.inputValue()).toBe(refused)

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import {
   contactsAtMost,
-  grouped,
   latestContacts,
   type packLists,
   refreshedPack,
@@ -50,14 +49,6 @@ test('a whole pack takes the place of the one before', () => {
 
 test('of ids asked for, those that nothing was found for', () => {
   expect(without(['a', 'b'], [{ id: 'b' }])).toEqual(['a'])
-})
-
-test('items by what is said of each', () => {
-  const groups = grouped(['ab', 'b', 'ac'], (word) => word.slice(0, 1))
-  expect([...groups]).toEqual([
-    ['a', ['ab', 'ac']],
-    ['b', ['b']],
-  ])
 })
 
 test('the latest contacts of the days that count', () => {

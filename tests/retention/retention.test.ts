@@ -3,10 +3,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { getCommitment, putCommitmentEvent } from '../../server/commitments/contract.ts'
 import { getContact, putContact } from '../../server/contacts/contract.ts'
 import { addDays, dayInAlabama } from '../../server/days.ts'
+import type { Delivery } from '../../server/deliveries/contract.ts'
 import { listFollowUps } from '../../server/follow-ups/contract.ts'
 import { getRetention, putLegalHold, putRetention } from '../../server/retention/contract.ts'
 import { eraseWhatIsOver } from '../../server/retention/store.ts'
 import { openCommitment, openContact } from '../../server/sealed/contract.ts'
+import { type WithPassword, withPassword } from '../auth/enter.ts'
+import { handOver, type Phone, phoneOf } from '../deliveries/phone.ts'
 import { logRestricted, newWords } from '../sealed/world.ts'
 import { institutionNamed, startTestApp, type TestApp, type TestMember } from '../setup/app.ts'
 import { ask } from '../setup/ask.ts'
@@ -187,6 +190,99 @@ describe('words whose time is over', () => {
       `select subject_id from audit where subject = 'retention' and action = 'contact' order by seq desc limit 1`,
     )
     expect(Number(rows[0]?.subject_id)).toBeGreaterThan(0)
+  })
+})
+
+describe('an entry from a phone that nobody settles', () => {
+  let rosa: WithPassword
+  let phone: Phone
+  beforeAll(async () => {
+    rosa = await withPassword(server, 'organizer')
+    phone = await phoneOf(server, rosa)
+  })
+
+  const listed = async (): Promise<Delivery[]> =>
+    (await rosa.inject({ url: '/api/deliveries' })).json().items
+
+  /** One that was set aside and one that still waits; both arrived so many days ago. */
+  async function handedOver(daysAgo: number): Promise<string[]> {
+    const ids: string[] = []
+    for (const cookie of [phone.session, phone.device]) {
+      const id = newId()
+      const operations = [{ method: 'PUT' as const, url: `/api/contacts/${newId()}`, body: {} }]
+      await handOver(server.app, phone, { operations }, cookie, id)
+      ids.push(id)
+    }
+    await server.superuser.query(
+      'update deliveries set received_at = now() - make_interval(days => $2) where id = any($1)',
+      [ids, daysAgo],
+    )
+    return ids
+  }
+
+  /** The shortest of all periods. */
+  async function shortest(): Promise<number> {
+    const { periods } = (await admin.call(getRetention)).json()
+    return Math.min(...periods.map(({ days }: { days: number }) => days))
+  }
+
+  test('goes after the shortest of all periods, not a day before, and says so to its author', async () => {
+    const days = await shortest()
+    const ids = await handedOver(3)
+    expect((await listed()).map(({ state, erasedOn }) => [state, erasedOn])).toEqual([
+      ['aside', null],
+      ['received', null],
+    ])
+    await runOn(addDays(today, days - 4))
+    expect((await listed()).map(({ state }) => state)).toEqual(['aside', 'received'])
+    const counts = await runOn(addDays(today, days - 3))
+    expect(counts?.delivery).toBe(2)
+    expect((await listed()).map(({ state }) => state)).toEqual(['erased', 'erased'])
+    const [audited] = await ask(
+      server.database.superuser,
+      `select subject_id from audit where subject = 'retention' and action = 'delivery' order by seq desc limit 1`,
+    )
+    expect(audited?.subject_id).toBe('2')
+    for (const id of ids) {
+      const url = `/api/deliveries/${id}`
+      for (const what of ['open', 'confirm'])
+        expect((await rosa.inject({ method: 'POST', url: `${url}/${what}` })).statusCode).toBe(404)
+      // she has seen it, and takes it off her list
+      expect((await rosa.inject({ method: 'DELETE', url })).statusCode).toBe(204)
+    }
+    expect(await listed()).toEqual([])
+    const rows = await ask(
+      server.database.superuser,
+      `select id from deliveries where envelope is not null`,
+    )
+    expect(rows).toEqual([])
+  })
+
+  test('is told of a week before; a legal hold keeps it', async () => {
+    const days = await shortest()
+    const ids = await handedOver(days - 7)
+    expect((await listed()).map(({ erasedOn }) => erasedOn)).toEqual(
+      Array(2).fill(addDays(today, 7)),
+    )
+    const set = (on: boolean) =>
+      admin.call(putLegalHold, { body: { on, reason: 'a letter of counsel' } })
+    await set(true)
+    await runOn(addDays(today, 4000))
+    expect((await listed()).map(({ state, erasedOn }) => [state, erasedOn])).toEqual([
+      ['aside', null],
+      ['received', null],
+    ])
+    // not by the job alone: what it calls does not do it either
+    const [erased] = await ask(
+      server.database.superuser,
+      `select condado_erase_entries('${addDays(today, 4000)}') as n`,
+    )
+    expect(erased?.n).toBe(0)
+    await set(false)
+    await runOn(addDays(today, 7))
+    expect((await listed()).map(({ id, state }) => [id, state])).toEqual(
+      ids.map((id) => [id, 'erased']),
+    )
   })
 })
 

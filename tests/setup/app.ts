@@ -7,6 +7,7 @@ import { newToken } from '../../server/auth/secrets.ts'
 import { insertSession, proveSession } from '../../server/auth/session-store.ts'
 import type { Endpoint } from '../../server/contract.ts'
 import type { Role } from '../../server/members/rules.ts'
+import type { Keyring } from '../../server/sealed/keyring.ts'
 import { createTestDatabase, openAll, type TestDatabase } from './database.ts'
 import { createDemoDatabase } from './demo.ts'
 import { testKeyring } from './keyring.ts'
@@ -56,6 +57,7 @@ export async function startTestApp(
     /** everything that is logged, at the most talkative */
     logTo?: Writable
     rates?: AppConfig['rates']
+    keyring?: Keyring
   } = {},
 ): Promise<TestApp> {
   const publicUrl = 'http://localhost:3000'
@@ -66,7 +68,7 @@ export async function startTestApp(
     publicUrl,
     logLevel: options.logTo ? 'trace' : 'silent',
     ...(options.logTo ? { logTo: options.logTo } : {}),
-    keyring: testKeyring(),
+    keyring: options.keyring ?? testKeyring(),
     database: { ...database.app, max: 5 },
     auditHeadFile: options.auditHeadFile,
     ...(options.rates ? { rates: options.rates } : {}),

@@ -13,6 +13,7 @@ export const rareCatalogs = {
   devices: { en: () => import('./en/devices.ts'), es: () => import('./es/devices.ts') },
   exports: { en: () => import('./en/exports.ts'), es: () => import('./es/exports.ts') },
   imports: { en: () => import('./en/imports.ts'), es: () => import('./es/imports.ts') },
+  entries: { en: () => import('./en/entries.ts'), es: () => import('./es/entries.ts') },
   passkeys: { en: () => import('./en/passkeys.ts'), es: () => import('./es/passkeys.ts') },
   members: { en: () => import('./en/members.ts'), es: () => import('./es/members.ts') },
   campaigns: { en: () => import('./en/campaigns.ts'), es: () => import('./es/campaigns.ts') },

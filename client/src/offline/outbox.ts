@@ -26,6 +26,8 @@ export interface Waiting {
   /** by the server's clock */
   receivedAt: string | null
   confirmedAt: string | null
+  /** the day on which the server erases it unless she settles it, once that is near */
+  erasedOn?: string | null
 }
 
 /** Sealed to one of the server's keys, all bytes as base64url. */
@@ -113,17 +115,23 @@ async function add(all: readonly Omit<Waiting, 'order'>[]): Promise<number> {
 
 /** What the server says of an entry. What it holds or has written down need not be kept here as well. */
 export function progressOf(delivery: Delivery): Partial<Waiting> {
-  const { state, receivedAt, settledAt, answers, fromLostDevice } = delivery
-  const whyAside = state === 'aside' ? (answers.at(-1)?.code ?? null) : null
+  const { state, receivedAt, settledAt, answers, erasedOn } = delivery
   return {
-    // let go of on another device: nothing is left to do here
-    state: state === 'given_up' ? 'confirmed' : state,
-    why: state === 'received' && fromLostDevice ? 'lost' : whyAside,
+    // let go of on another device: nothing is left to do here; erased: she is told, and takes it off the list
+    state: state === 'given_up' ? 'confirmed' : state === 'erased' ? 'aside' : state,
+    why: whyOf(delivery),
     answers,
+    erasedOn,
     receivedAt,
     confirmedAt: state === 'confirmed' ? settledAt : null,
     ...(state === 'received' ? {} : { envelope: null }),
   }
+}
+
+function whyOf({ state, answers, fromLostDevice }: Delivery): string | null {
+  if (state === 'received') return fromLostDevice ? 'lost' : null
+  if (state === 'aside') return answers.at(-1)?.code ?? null
+  return state === 'erased' ? state : null
 }
 
 /** All entries of this phone in their order, whoever saved them. */

@@ -104,7 +104,7 @@ async function send(entry: Waiting): Promise<Ended> {
     return 'sent'
   }
   await note(entry.id, { why: told.code })
-  if (told.status === 401) return 'not hers'
+  if (told.status === 401 || told.code === 'too_much_waiting') return 'not hers'
   return ofThisTime.has(told.code) ? 'later' : 'no line'
 }
 

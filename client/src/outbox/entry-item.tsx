@@ -1,4 +1,4 @@
-import { formatInstant } from '../i18n/format.ts'
+import { formatDay, formatInstant } from '../i18n/format.ts'
 import { useT } from '../i18n/use-t.ts'
 import { EntrySteps } from './entry-steps.tsx'
 import { EntryWays } from './entry-ways.tsx'
@@ -9,7 +9,7 @@ import { whyWaiting } from './why-waiting.ts'
 /** An entry: what it is about, how far it has come and why not further, and what she can do about it. */
 export function EntryItem({ entry }: { entry: Listed }) {
   const t = useT()
-  const { about, savedAt, receivedAt, confirmedAt } = entry
+  const { about, savedAt, receivedAt, confirmedAt, erasedOn } = entry
   const why = whyWaiting(t, entry)
   const when = confirmedAt
     ? t('outbox.confirmed', { when: formatInstant(confirmedAt) })
@@ -25,6 +25,9 @@ export function EntryItem({ entry }: { entry: Listed }) {
       </div>
       <EntrySteps {...entry} />
       {why && <p className={styles.why}>{why}</p>}
+      {erasedOn && (
+        <p className={styles.why}>{t('outbox.willBeErased', { day: formatDay(erasedOn) })}</p>
+      )}
       {needsHer(entry) && <EntryWays entry={entry} />}
     </li>
   )

@@ -9,7 +9,7 @@ import { useLetGo } from './use-let-go.ts'
 import { useTryAgain } from './use-try-again.ts'
 
 /** What she can do about an entry that goes no further without her. */
-export function EntryWays({ entry: { id, state, envelope } }: { entry: Listed }) {
+export function EntryWays({ entry: { id, state, envelope, why } }: { entry: Listed }) {
   const t = useT()
   const [sure, setSure] = useState(false)
   const letGo = useLetGo()
@@ -20,7 +20,11 @@ export function EntryWays({ entry: { id, state, envelope } }: { entry: Listed })
   return (
     <div className={styles.ways}>
       {error && <p role="alert">{textOfError(t, error)}</p>}
-      {sure ? (
+      {why === 'erased' ? (
+        <Button icon="remove" disabled={letGo.isPending} onClick={() => letGo.mutate(id)}>
+          {t('outbox.takeOff')}
+        </Button>
+      ) : sure ? (
         <>
           <p role="status">{t('outbox.letGo.sure')}</p>
           <Button icon="remove" disabled={letGo.isPending} onClick={() => letGo.mutate(id)}>

@@ -7,6 +7,7 @@ import type { Waiting } from '../offline/outbox.ts'
 /** Why an entry has come no further, in a sentence; undefined when it is just on its way. */
 export function whyWaiting(t: Translate, { state, why, answers }: Waiting): string | undefined {
   if (state === 'received') return t(why === 'lost' ? 'outbox.why.lost' : 'outbox.why.received')
+  if (why === 'erased') return t('outbox.why.erased')
   if (state === 'aside') {
     const last = answers.at(-1)
     const fields = last?.errors?.map(({ field }) => field).join(', ')

@@ -1,35 +1,39 @@
-import { useQuery } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import { useLocation } from 'wouter'
-import { readDelivery } from '../../../server/deliveries/contract.ts'
+import { openDelivery } from '../../../server/deliveries/contract.ts'
+import { call } from '../api.ts'
 import { ContactForm } from '../contacts/form/contact-form.tsx'
 import type { ContactDraft } from '../contacts/form/draft.ts'
 import { useT } from '../i18n/use-t.ts'
 import { useLetGo } from '../outbox/use-let-go.ts'
-import { queryFor } from '../queries.ts'
+import { Seal } from '../session/seal.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
-import { ErrorNotice } from '../ui/error-notice.tsx'
-import { Loading } from '../ui/loading.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
+import styles from './contact-page.module.css'
 
 /** What could not be written down, in the form it was typed in; saved again, it takes the place of the one set aside. */
 export function ReopenedEntryPage({ params: { id } }: { params: { id: string } }) {
   const t = useT()
   const [, navigate] = useLocation()
   const letGo = useLetGo()
-  const { data, error, refetch } = useQuery({
-    ...queryFor(readDelivery, { params: { id } }),
-    // words that are sealed stay in memory no longer than this screen
+  // stays open while it is corrected; each opening is in the log, so it is asked for once and never by itself
+  const opening = useMutation({
+    mutationFn: () => call(openDelivery, { params: { id } }),
     gcTime: 0,
-    staleTime: Number.POSITIVE_INFINITY,
   })
+  const { data } = opening
   const draft = data?.draft as ContactDraft | undefined
   return (
     <>
       <PageHeader title={t('log.title')} back={{ href: '/phone', label: t('outbox.title') }} />
-      {error ? (
-        <ErrorNotice error={error} onRetry={() => void refetch()} />
-      ) : !data ? (
-        <Loading lines={6} />
+      {!data ? (
+        <div className={styles.receipt}>
+          <p>{t('outbox.open.text')}</p>
+          <Seal
+            label={t('outbox.open')}
+            opened={{ ...opening, words: data, open: opening.mutate, close: opening.reset }}
+          />
+        </div>
       ) : draft ? (
         <ContactForm
           contactId={`entry ${id}`}

@@ -87,6 +87,8 @@ export const audit = {
   'audit.retention.contact': 'erased contacts whose time was over, in all:',
   'audit.retention.commitment': 'erased promises whose time was over, in all:',
   'audit.retention.follow_up': 'erased follow-ups whose time was over, in all:',
+  'audit.retention.delivery':
+    'erased entries from phones that nobody had written down in time, in all:',
   'audit.settings.cadences_set': 'changed how often contact is wanted',
   'audit.audit.verified': 'had the log checked',
   'audit.export.exported': 'took out a file with records',
@@ -105,6 +107,7 @@ export const audit = {
   'audit.delivery.delivered': 'handed over an entry made without a signal',
   'audit.delivery.written_down': 'wrote down an entry made without a signal',
   'audit.delivery.set_aside': 'set an entry aside that could not be written down',
+  'audit.delivery.opened_restricted': 'opened an entry that waited to be written down',
   'audit.delivery.gave_up': 'let go of an entry that could not be written down',
   'audit.member.signed_out_by_admin': 'signed out everywhere',
   'audit.member.recovery_asked': 'asked for a way back for',

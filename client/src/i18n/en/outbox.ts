@@ -1,8 +1,5 @@
 export const outbox = {
   'outbox.title': 'On its way',
-  'outbox.lead':
-    'What you save is sealed on this phone first: not even the phone can read it again. It goes out by itself, in order, when there is a signal.',
-  'outbox.empty': 'Nothing is waiting. Everything you saved here has arrived.',
   'outbox.count':
     '{count, plural, one {# entry on this phone has not arrived yet} other {# entries on this phone have not arrived yet}}',
   'outbox.aside': '{count, plural, one {# entry needs you} other {# entries need you}}',
@@ -10,47 +7,26 @@ export const outbox = {
   'outbox.others':
     '{count, plural, one {# entry of another member waits here, too, sealed. It goes out by itself.} other {# entries of other members wait here, too, sealed. They go out by themselves.}}',
   'outbox.see': 'See',
-  'outbox.sendNow': 'Send now',
   'outbox.step.waiting': 'On this phone',
   'outbox.step.received': 'Received',
   'outbox.step.confirmed': 'Confirmed',
-  'outbox.what.contact': 'Contact',
-  'outbox.what.edit': 'Change to a contact',
-  'outbox.what.other': 'Entry',
-  'outbox.sealed': 'Sealed entry',
-  'outbox.saved': 'saved {when}',
-  'outbox.received': 'received {when}',
-  'outbox.confirmed': 'in the records since {when}',
   'outbox.why.offline': 'No signal. It goes out by itself.',
   'outbox.why.unavailable': 'The server cannot be reached right now. It goes out by itself.',
   'outbox.why.too_slow': 'The connection was too slow for it. It is tried again by itself.',
   'outbox.why.not_signed_in': 'Sign in, and it goes out.',
   'outbox.why.too_many_requests': 'Too much at once. It goes out in a minute.',
+  'outbox.why.too_much_waiting':
+    'A lot of yours waits on the server already. Sign in, and it goes out.',
   'outbox.why.key_missing': 'The server lacks its key right now: tell your admin. It stays here.',
   'outbox.why.received':
     'Safe on the server, still sealed. It is written down as soon as you sign in.',
   'outbox.why.lost': 'It came from a device you reported lost. Look at it before it counts.',
   'outbox.why.aside': 'It could not be written down: {why}',
+  'outbox.why.erased': 'It was not written down before its time was over. What it said is erased.',
   'outbox.refused.fields': 'The server did not accept: {fields}.',
-  'outbox.open': 'Open and correct it',
-  'outbox.noForm': 'This entry was not made in the form. It says:',
-  'outbox.confirm': 'Write it down',
-  'outbox.letGo': 'Let go of it',
-  'outbox.letGo.sure': 'What it says will be gone for good.',
-  'outbox.letGo.no': 'Keep it',
-  'outbox.letGo.yes': 'Yes, let go of it',
   'outbox.kept.title': 'Kept on this phone',
   'outbox.kept.text':
     'Sealed and safe here. It goes out by itself when there is a signal: you can close the app.',
   'outbox.kept.done': 'It has arrived',
   'outbox.again': 'Log another one',
-  'outbox.backup': 'Save a sealed copy',
-  'outbox.backup.hint':
-    'For a phone that is giving up: the file can be handed in from any device where you sign in. Nobody else can read it.',
-  'outbox.restore': 'Hand in a sealed copy',
-  'outbox.restored': '{count, plural, one {# entry is back} other {# entries are back}}',
-  'outbox.restore.none': 'This is not a sealed copy of Condado.',
-  'outbox.persist.yes': 'This browser keeps them until they have arrived.',
-  'outbox.persist.no':
-    'This browser may clear them when the phone runs out of space. Install the app, or send soon.',
 } satisfies Record<string, string>

@@ -1,6 +1,6 @@
 export const retention = {
   'retention.lead':
-    'What is not kept cannot be taken, and cannot be demanded. Words are erased after this many days; days, values and counts stay, so no county changes its colour.',
+    'What is not kept cannot be taken, and cannot be demanded. Words are erased after this many days; days, values and counts stay, so no county changes its colour. What a phone handed over and nobody had written down goes after the shortest of these times.',
   'retention.kind.contact': 'Contacts',
   'retention.kind.contact.from':
     'Notes, and what an assessment is based on. Days after the contact.',

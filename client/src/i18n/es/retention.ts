@@ -1,6 +1,6 @@
 export const retention = {
   'retention.lead':
-    'Lo que no se guarda no se lo pueden llevar ni exigir. Las palabras se borran después de estos días; las fechas, los valores y las cuentas se quedan, así que ningún condado cambia de color.',
+    'Lo que no se guarda no se lo pueden llevar ni exigir. Las palabras se borran después de estos días; las fechas, los valores y las cuentas se quedan, así que ningún condado cambia de color. Lo que entregó un teléfono y nadie anotó se borra al cumplirse el más corto de estos plazos.',
   'retention.kind.contact': 'Contactos',
   'retention.kind.contact.from':
     'Las notas y en qué se basa una evaluación. Días después del contacto.',
