@@ -69,6 +69,7 @@ const matrix = `
   GET    /api/contacts/:id                    yes       yes  yes        no     no
   PUT    /api/contacts/:id                    yes       yes  yes        no     no
   DELETE /api/contacts/:id                    yes       yes  yes        no     no
+  GET    /api/participants/likely             yes       yes  yes        no     no
   GET    /api/assessments                     yes       yes  yes        no     no
   PUT    /api/assessments/:id                 yes       yes  yes        no     no
   GET    /api/commitments                     yes       yes  yes        no     no
