@@ -78,11 +78,20 @@ async function sendAll(): Promise<boolean> {
     if (how === 'sent') continue
     isThrough = false
     passedBy.add(next.id)
-    if (how === 'no line') return false
+    if (how === 'no line') {
+      await sayTheSame(next.id, waiting.filter(isToSend(passedBy)))
+      return false
+    }
     if (how === 'not hers') {
       for (const one of waiting) if (one.memberId === next.memberId) passedBy.add(one.id)
     }
   }
+}
+
+/** What waits behind one that found no line waits for the same: nobody who has just saved need wait to hear it. */
+async function sayTheSame(id: string, behind: readonly Waiting[]): Promise<void> {
+  const why = (await entries()).find((one) => one.id === id)?.why ?? null
+  for (const one of behind) if (one.why === null) await note(one.id, { why })
 }
 
 const isToSend =
