@@ -323,6 +323,7 @@ const list = {
 const urls: Record<string, string> = {
   'GET /api/records/counties': '/api/records/counties?kind=287g',
   'GET /api/export/count': '/api/export/count?what=statuses',
+  'GET /api/participants/likely': '/api/participants/likely?institutions=:institution',
 }
 
 function request(row: (typeof rows)[number], member?: TestMember): InjectOptions {
