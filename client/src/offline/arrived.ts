@@ -20,11 +20,10 @@ export async function confirmArrived(memberId: string): Promise<void> {
 async function settle(memberId: string, one: Delivery): Promise<void> {
   await adopt(memberId, one)
   const mayBeWrittenDown = one.state === 'received' && !one.fromLostDevice
-  // one that fails now holds up no other: it is asked for the next time
-  const known = mayBeWrittenDown
-    ? await call(confirmDelivery, { params: { id: one.id } }).catch(() => one)
-    : one
-  await note(one.id, progressOf(known))
+  if (!mayBeWrittenDown) return note(one.id, progressOf(one))
+  // one that fails now holds up no other: it is asked for the next time, or it was written down since it was listed
+  const known = await call(confirmDelivery, { params: { id: one.id } }).catch(() => undefined)
+  if (known) await note(one.id, progressOf(known))
 }
 
 /** What the server no longer holds open was settled on another device: sent again, it hears how; or it is done with. */

@@ -22,6 +22,14 @@ const ofTheEntry = (error: ApiError) =>
   error.status >= 400 && error.status < 500 && error.status !== 401 && error.status !== 429
 
 let started = false
+const line = new EventTarget()
+
+/** Tells when an attempt found no line: nothing of what waits can go now. Returns how to stop listening. */
+export function onNoLine(listener: () => void): () => void {
+  line.addEventListener('dead', listener)
+  return () => line.removeEventListener('dead', listener)
+}
+
 let failures = 0
 let timer: ReturnType<typeof setTimeout> | undefined
 
@@ -56,7 +64,10 @@ export async function flush(): Promise<void> {
     // the other tab may be closed before it is through; a full disk may have room again
     const isThrough = lock ? await sendAll().catch(() => false) : false
     if (lock) failures = isThrough ? 0 : failures + 1
-    if (!isThrough) timer = setTimeout(() => void flush(), pause())
+    if (isThrough) return
+    // whoever asked meanwhile has set one as well: each left behind would go on trying by itself
+    clearTimeout(timer)
+    timer = setTimeout(() => void flush(), pause())
   })
 }
 
@@ -79,19 +90,13 @@ async function sendAll(): Promise<boolean> {
     isThrough = false
     passedBy.add(next.id)
     if (how === 'no line') {
-      await sayTheSame(next.id, waiting.filter(isToSend(passedBy)))
+      line.dispatchEvent(new Event('dead'))
       return false
     }
     if (how === 'not hers') {
       for (const one of waiting) if (one.memberId === next.memberId) passedBy.add(one.id)
     }
   }
-}
-
-/** What waits behind one that found no line waits for the same: nobody who has just saved need wait to hear it. */
-async function sayTheSame(id: string, behind: readonly Waiting[]): Promise<void> {
-  const why = (await entries()).find((one) => one.id === id)?.why ?? null
-  for (const one of behind) if (one.why === null) await note(one.id, { why })
 }
 
 const isToSend =
