@@ -17,6 +17,9 @@ export async function addAuthenticator(
   const { authenticatorId } = await cdp.send('WebAuthn.addVirtualAuthenticator', {
     options: {
       protocol: 'ctap2',
+      // the version that derives secrets
+      ctap2Version: 'ctap2_1',
+      hasPrf: true,
       transport,
       hasResidentKey: true,
       hasUserVerification: true,

@@ -42,11 +42,14 @@ export async function stopAnsweringInField(): Promise<void> {
   ;(await load()).WebAuthnAbortService.cancelCeremony()
 }
 
-/** Has an authenticator make a passkey. Throws ApiError with a code of ours when it does not. */
+/**
+ * Has an authenticator make a passkey, if it can one that also derives secrets: keys that are plugged in have to be
+ * told at once. Throws ApiError with a code of ours when it does not.
+ */
 export async function makePasskey(optionsJSON: CreationOptions): Promise<Attestation> {
   const { startRegistration } = await load()
   const { id, response }: RegistrationResponseJSON = await spoken(
-    startRegistration({ optionsJSON }),
+    startRegistration({ optionsJSON: { ...optionsJSON, extensions: { prf: {} } } }),
   )
   const { clientDataJSON, attestationObject, transports } = response
   return { credentialId: id, clientDataJSON, attestationObject, transports: transports ?? [] }
