@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { projectRoot } from '../server/project-root.ts'
-import { codeOf } from './auth/enter.ts'
 import { type Child, freePort, startChild } from './setup/child.ts'
+import { callerAt, comeInBy, inviteOrganizer } from './setup/coalition.ts'
 
 const kills = 20
 const writes = 1_000
@@ -53,43 +53,15 @@ function json(method: string, cookie: string, body: unknown): RequestInit {
   }
 }
 
-/** Chooses a password and pairs an app: without a safe way in nothing else answers. */
-async function settle(cookie: string, login: string): Promise<void> {
-  await api('session/account', json('PUT', cookie, { login, password: 'fifteen letters' }))
-  const begun = await api('session/totp', {
-    method: 'POST',
-    headers: { cookie, origin: address() },
-  })
-  const code = codeOf((await begun.json()).secret)
-  expect((await api('session/totp', json('PUT', cookie, { code }))).status).toBe(200)
-}
-
 /** The first admin, who makes an organizer and takes her link. */
 async function organizer(): Promise<string> {
   await server.says('/enter#')
-  const enter = async (link: string) => {
-    const answer = await api('session', json('POST', '', { token: link.split('#')[1]?.trim() }))
-    const cookie =
-      answer.headers
-        .getSetCookie()
-        .map((one) => one.split(';')[0] ?? '')
-        .find((one) => one.startsWith('__Host-condado=')) ?? ''
-    expect(cookie, JSON.stringify(answer.headers.getSetCookie())).not.toBe('')
-    return { cookie, session: await answer.json() }
-  }
-  const admin = await enter(/http\S+enter#\S+/.exec(server.output())?.[0] ?? '')
-  await settle(admin.cookie, 'ana')
-  const id = newId()
-  const organizationId = admin.session.member.organization.id
-  const facts = { name: 'Rosa', organizationId, roles: ['organizer'], regions: ['top-of-alabama'] }
-  await api(`members/${id}`, json('PUT', admin.cookie, facts))
-  const invite = await api(`members/${id}/invite`, {
-    method: 'POST',
-    headers: { cookie: admin.cookie, origin: address() },
-  })
-  const { cookie } = await enter((await invite.json()).url)
-  await settle(cookie, 'rosa')
-  return cookie
+  const admin = callerAt(address())
+  const link = /http\S+enter#\S+/.exec(server.output())?.[0] ?? ''
+  const ana = await comeInBy(admin, link, 'ana')
+  const rosa = callerAt(address())
+  await comeInBy(rosa, await inviteOrganizer(admin, ana, 'Rosa'), 'rosa')
+  return rosa.cookie()
 }
 
 test(`kill -9 of server and database ${kills} times in ${writes} writes loses and doubles nothing`, async () => {

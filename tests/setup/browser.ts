@@ -71,7 +71,7 @@ async function openedChromium(): Promise<Browser> {
 }
 
 // not the package's own arguments: they turn web security off and end the browser with its first context
-const args = ['--no-sandbox', '--no-zygote', '--disable-gpu', '--disable-dev-shm-usage']
+export const args = ['--no-sandbox', '--no-zygote', '--disable-gpu', '--disable-dev-shm-usage']
 
 export async function launchChromium(): Promise<Browser> {
   return chromium.launch({ executablePath: await chromiumPath(), args })
@@ -90,8 +90,6 @@ export interface Visit {
   language?: 'en' | 'es'
   viewport?: { width: number; height: number }
   colorScheme?: 'light' | 'dark'
-  /** fingers, not a mouse */
-  touch?: boolean
 }
 
 /** A person's own browser: her cookies, her language, her screen. */
@@ -101,7 +99,6 @@ export async function openBrowser(site: TestSite, visit: Visit = {}): Promise<Pa
     locale: visit.language === 'es' ? 'es-US' : 'en-US',
     viewport: visit.viewport ?? phone,
     colorScheme: visit.colorScheme ?? 'light',
-    hasTouch: visit.touch ?? false,
     reducedMotion: 'reduce',
     timezoneId: 'America/Chicago',
   })

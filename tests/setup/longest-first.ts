@@ -6,6 +6,7 @@ const long = [
   'openapi/fuzz',
   'export/export',
   'contacts/form',
+  'trials/',
   'e2e/access',
   'e2e/hostile',
   '/kill',

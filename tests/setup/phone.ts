@@ -95,7 +95,7 @@ export async function appKept(page: Page): Promise<void> {
 
 /** Waits until pages that nobody opened yet are there as well: they come in quiet, after the first one. */
 export async function allPagesKept(page: Page): Promise<void> {
-  const worker = await (await page.request.get('/worker.js')).text()
+  const worker = await (await page.request.get(new URL('/worker.js', page.url()).href)).text()
   const files = [...new Set([...worker.matchAll(/\/assets\/[\w.-]+/g)].map(([file]) => file))]
   await page.evaluate(async (all) => {
     const missing = async () => {

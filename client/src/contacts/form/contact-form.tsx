@@ -16,6 +16,7 @@ import { type ContactDraft, saysSomething } from './draft.ts'
 import styles from './form.module.css'
 import { errorsOf, type FormErrors, serverErrors } from './form-errors.ts'
 import { InstitutionPart } from './institution-part.tsx'
+import { KindPart } from './kind-part.tsx'
 import { bringUp, focusField } from './part.ts'
 import { SaveBar } from './save-bar.tsx'
 import { useDraft } from './use-draft.ts'
@@ -27,12 +28,10 @@ type Props = {
   fresh: () => ContactDraft
   /** The contact that is edited; null for a new one. */
   contactId: string | null
-  /** It is opened to add one more institution. */
-  another?: boolean
   onSaved: (handedIn: HandedIn, draft: ContactDraft) => void
 }
 
-export function ContactForm({ fresh, contactId, another: opensAnother = false, onSaved }: Props) {
+export function ContactForm({ fresh, contactId, onSaved }: Props) {
   const { member } = useSession()
   const form = useRef<HTMLFormElement>(null)
   const kept = useDraft({ memberId: member.id, contactId }, fresh)
@@ -40,26 +39,15 @@ export function ContactForm({ fresh, contactId, another: opensAnother = false, o
   const [tried, setTried] = useState(false)
   const [refused, setRefused] = useState<FormErrors>({})
   const [touched, setTouched] = useState(false)
-  const second = useSecondHalf(touched || draft.countyFips !== null || saysSomething(draft))
+  const second = useSecondHalf(touched || saysSomething(draft))
   const goTo = useGoal(form)
-  const [another, setAnother] = useState(opensAnother)
   const save = useSave(member.id, (handedIn, saved) => {
     void kept.forget()
-    second?.rememberSaved(saved)
     onSaved(handedIn, saved)
   })
   const own = errorsOf(draft, dayInAlabama(new Date()))
   const errors = tried ? { ...refused, ...own } : refused
-  const part = {
-    draft,
-    change,
-    errors,
-    goTo,
-    addAnother: () => {
-      setAnother(true)
-      goTo('institution')
-    },
-  }
+  const part = { draft, change, errors, goTo }
 
   function send(sent: ContactDraft) {
     setRefused({})
@@ -97,11 +85,10 @@ export function ContactForm({ fresh, contactId, another: opensAnother = false, o
         {second && <second.DraftNotice kept={kept} />}
         <CountyPart {...part} />
         {draft.countyFips !== null && (
-          <InstitutionPart {...part} {...{ second, another, setAnother }} />
+          <InstitutionPart {...part} AddInstitution={second?.AddInstitution} />
         )}
-        {(draft.institutions.length > 0 || saysSomething(draft)) &&
-          (second ? <second.KindPart {...part} /> : <Loading />)}
-        {draft.kind !== null && second && <second.Details {...part} />}
+        {(draft.institutions.length > 0 || saysSomething(draft)) && <KindPart {...part} />}
+        {draft.kind !== null && (second ? <second.Details {...part} /> : <Loading />)}
       </div>
       <div data-field="problem" tabIndex={-1} className={styles.problem}>
         {second && save.error && !save.isPending && (

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { kindWord } from '../../i18n/kind-word.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { useTerritory } from '../../territory.ts'
@@ -5,31 +6,25 @@ import { Badge } from '../../ui/badge.tsx'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { Chosen } from './chosen.tsx'
 import type { ChosenInstitution } from './draft.ts'
-import { fieldOf } from './form-errors.ts'
 import { FormPart } from './form-part.tsx'
 import { InstitutionPicker } from './institution-picker.tsx'
 import type { PartProps } from './part.ts'
 import type { SecondHalf } from './use-second-half.ts'
 
-type Props = PartProps & {
-  second: SecondHalf | null
-  /** She is adding one more. */
-  another: boolean
-  setAnother: (another: boolean) => void
-}
+type Props = PartProps & { AddInstitution: SecondHalf['AddInstitution'] | undefined }
 
-export function InstitutionPart(props: Props) {
-  const { draft, change, errors, goTo, second, another, setAnother } = props
+export function InstitutionPart({ draft, change, errors, goTo, AddInstitution }: Props) {
   const t = useT()
   const { nameOf } = useTerritory()
   const { institutions, countyFips } = draft
+  const [another, setAnother] = useState(false)
   const picking = institutions.length === 0 || another
 
   function add(institution: ChosenInstitution) {
     const known = institutions.some(({ id }) => id === institution.id)
     if (!known) change({ institutions: [...institutions, institution] })
     setAnother(false)
-    goTo(draft.kind === null ? 'kind' : fieldOf(institution.id, 'value'))
+    goTo('kind')
   }
 
   function elsewhere({ counties }: ChosenInstitution): string | null {
@@ -66,13 +61,12 @@ export function InstitutionPart(props: Props) {
           }
         />
       ))}
-      {second && institutions.length === 0 && <second.RepeatLast {...props} />}
       {picking ? (
         <InstitutionPicker
           countyFips={countyFips}
           chosen={institutions}
           onPick={add}
-          AddInstitution={second?.AddInstitution}
+          AddInstitution={AddInstitution}
         />
       ) : (
         <div>

@@ -3,13 +3,11 @@ import { listPeople, type PersonListed } from '../../../../server/people/contrac
 import { call } from '../../api.ts'
 import { queryFor } from '../../queries.ts'
 import { useSettled } from '../../ui/use-settled.ts'
-import type { ChosenInstitution, TheirSide } from './draft.ts'
-import { likelyFirst, useLikely } from './use-likely.ts'
+import type { Named, TheirSide } from './draft.ts'
 
-/** Who came to the last contacts with the institutions met, and holds a seat there; and whoever else was typed. */
-export function useTheirPeople(text: string, institutions: readonly ChosenInstitution[]) {
+/** Who holds a seat at the institutions met; and whoever else was typed. */
+export function useTheirPeople(text: string, institutions: readonly Named[]) {
   const q = useSettled(text.trim())
-  const { theirs: likely } = useLikely(institutions)
   const met = institutions.map(({ id }) => id)
   // one question for all of them: useQueries alone would weigh two kilobytes
   const ofInstitutions = useQuery({
@@ -25,18 +23,14 @@ export function useTheirPeople(text: string, institutions: readonly ChosenInstit
     enabled: q !== '',
     placeholderData: keepPreviousData,
   })
-  const seated = (ofInstitutions.data ?? [])
+  const known = (ofInstitutions.data ?? [])
     .flatMap(({ items }) => items)
     .filter((person) => seatAt(person, met)?.endedOn === null)
-    .map((person) => toTheirSide(person, met))
-  const others = likely
-    .filter(({ id }) => seated.every((one) => one.id !== id))
-    .map((one): TheirSide => ({ ...one, institutionId: null }))
   const found = [...(search.data?.items ?? [])].sort(
     (a, b) => Number(!seatAt(a, met)) - Number(!seatAt(b, met)),
   )
   return {
-    known: likelyFirst([...seated, ...others], likely),
+    known: known.map((person) => toTheirSide(person, met)),
     found: found.map((person) => toTheirSide(person, met)),
     busy: q !== text.trim() || search.isFetching,
   }
