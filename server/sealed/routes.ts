@@ -11,8 +11,9 @@ import { openCommitment, openContact, openEvidenceFile, openFollowUp } from './c
 import * as store from './open-store.ts'
 
 /**
- * Sealed words are read here and nowhere else. What one may not see does not exist; what is not sealed has nothing
- * to open. Each reading is in the audit log before the words leave.
+ * What contacts, promises and follow-ups say sealed. What they said before is opened by `history`, what two said at
+ * once by `conflicts`, and what a phone handed over by `deliveries`: in the same way. What one may not see does not
+ * exist; what is not sealed has nothing to open. Each reading is in the audit log before the words leave.
  */
 export async function sealedRoutes(app: App): Promise<void> {
   const preHandler = [requires('read_notes'), provedRecently]
