@@ -16,7 +16,7 @@ import type { WholeFacts } from './facts.ts'
 import { nameReaders, reconcile, replaceParts, takeBack } from './parts-store.ts'
 import { clearFacts, sealedFacts } from './stored-facts.ts'
 
-/** A contact as an edit finds it, locked until the transaction ends. */
+/** A contact as an edit finds it, locked until the transaction ends with what is logged in it. */
 export interface LockedContact extends Guarded {
   version: number
   recordedAt: string
@@ -40,6 +40,7 @@ export async function lockContact(
     .$if(!reads, (q) => q.forUpdate())
     .executeTakeFirst()
   if (!row) return undefined
+  if (!reads) await lockParts(trx, id)
   const readers = await trx
     .selectFrom('contact_readers')
     .where('contact_id', '=', id)
@@ -55,6 +56,19 @@ export async function lockContact(
     organizationId: row.organization_id,
     readerIds: readers.map((r) => r.member_id),
     institutionIds: await institutionsTouched(trx, id),
+  }
+}
+
+/** Promises and next steps are edited by themselves, too: not while the contact is, which writes them anew. */
+async function lockParts(trx: Trx, id: string): Promise<void> {
+  for (const table of ['commitments', 'follow_ups'] as const) {
+    await trx
+      .selectFrom(table)
+      .where('contact_id', '=', id)
+      .select('id')
+      .orderBy('id')
+      .forUpdate()
+      .execute()
   }
 }
 
@@ -78,9 +92,8 @@ export async function updateContact(
   hash: Buffer,
   action: EditAction,
 ): Promise<Receipt> {
-  // with the readers of before
-  await keepVersion(trx, 'contact', id)
   const logged = await loggedIn(trx, keyring, id)
+  await keepAsRead(trx, id, whole, logged.versions)
   const fresh: WrappedKey[] = []
   const keyOf = (record: WrappedKey['record'], recordId: string) => {
     let key = logged.keys.get(recordId)
@@ -149,14 +162,29 @@ function sameMembers(before: readonly string[], now: readonly string[]): boolean
   return before.length === now.length && before.every((id) => now.includes(id))
 }
 
-/** Keys and versions of a contact and of what is logged in it, locked until the transaction ends. */
+/** Keeps the versions that end now, of the contact and of what is written anew in it, with the readers of before. */
+async function keepAsRead(
+  trx: Trx,
+  id: string,
+  { commitments, followUps }: WholeFacts,
+  logged: ReadonlyMap<string, number>,
+): Promise<void> {
+  await keepVersion(trx, 'contact', id)
+  for (const [record, parts] of [
+    ['commitment', commitments],
+    ['follow_up', followUps],
+  ] as const) {
+    for (const part of parts) if (logged.has(part.id)) await keepVersion(trx, record, part.id)
+  }
+}
+
+/** Keys and versions of a contact and of what is logged in it. */
 async function loggedIn(trx: Trx, keyring: Keyring, id: string) {
   const of = (table: 'commitments' | 'follow_ups') =>
     trx
       .selectFrom(table)
       .where('contact_id', '=', id)
       .select(['id', 'version', 'sensitivity'])
-      .forUpdate()
       .execute()
   const rows = [...(await of('commitments')), ...(await of('follow_ups'))]
   const keys = await liveKeys(trx, keyring, [id, ...rows.map((row) => row.id)])
