@@ -8,6 +8,32 @@ import { grantsOf, type Member, may } from './policy.ts'
  * @param contactId the column with the contact's id, by whose named readers a restricted row may be read
  */
 export function visibleTo(member: Member, table: string, contactId: string): Expression<SqlBool> {
+  const sensitivity = sql.ref(`${table}.sensitivity`)
+  return seen(
+    member,
+    table,
+    sql<SqlBool>`(${sensitivity} = 'restricted' and exists (
+    select from contact_readers
+    where contact_readers.contact_id = ${sql.ref(contactId)} and contact_readers.member_id = ${member.id}))`,
+  )
+}
+
+/** The same for a table that names the readers of each row itself, in reader_ids. */
+export function visibleToNamed(member: Member, table: string): Expression<SqlBool> {
+  return seen(member, table, sql<SqlBool>`${member.id} = any(${sql.ref(`${table}.reader_ids`)})`)
+}
+
+/** The policy's `mayEdit` as a condition on rows that she sees. */
+export function editableBy(member: Member, table: string): Expression<SqlBool> {
+  if (!may(member, 'log')) return sql<SqlBool>`false`
+  const ways = [sql<SqlBool>`${sql.ref(`${table}.author_id`)} = ${member.id}`]
+  if (may(member, 'edit_others')) {
+    ways.push(sql`${sql.ref(`${table}.county_fips`)} = any(${member.counties})`)
+  }
+  return sql<SqlBool>`(${sql.join(ways, sql` or `)})`
+}
+
+function seen(member: Member, table: string, named: Expression<SqlBool>): Expression<SqlBool> {
   if (!may(member, 'read_notes')) return sql<SqlBool>`false`
   const column = (name: string) => sql.ref(`${table}.${name}`)
   const ways = [sql<SqlBool>`${column('author_id')} = ${member.id}`]
@@ -19,8 +45,6 @@ export function visibleTo(member: Member, table: string, contactId: string): Exp
     }
     ways.push(sql`(${sql.join(parts, sql` and `)})`)
   }
-  ways.push(sql`(${column('sensitivity')} = 'restricted' and exists (
-    select from contact_readers
-    where contact_readers.contact_id = ${sql.ref(contactId)} and contact_readers.member_id = ${member.id}))`)
+  ways.push(sql`${named}`)
   return sql<SqlBool>`(${sql.join(ways, sql` or `)})`
 }

@@ -1,8 +1,10 @@
 import Type, { type Static } from 'typebox'
 import {
   ById,
+  Cursor,
   type Endpoint,
   Instant,
+  Limit,
   Named,
   Nullable,
   Receipt,
@@ -44,6 +46,8 @@ export type Conflict = Static<typeof Conflict>
 
 const Conflicts = Strict({
   items: Type.Array(Conflict),
+  nextCursor: Nullable(Type.String()),
+  waiting: Type.Integer({ description: 'How many there are, on all pages' }),
   names: Type.Record(Type.String(), Type.String(), {
     description: 'Of members, institutions and people, by id',
   }),
@@ -66,11 +70,13 @@ export const listConflicts = {
   url: '/api/conflicts',
   schema: {
     summary:
-      'What two people said differently and nobody has decided: her own, or what she may edit',
+      'What two people said differently and nobody has decided, the latest first: her own, or what she may edit',
     tags,
     querystring: Strict({
       record: Type.Optional(Type.Enum(versionedRecords)),
       recordId: Type.Optional(Uuid),
+      cursor: Type.Optional(Cursor),
+      limit: Type.Optional(Limit),
     }),
     response: { 200: Conflicts },
   },

@@ -4,11 +4,14 @@ import { editingOf } from '../history/records.ts'
 import { openConflict, wholeSaid } from '../history/said.ts'
 import { saidNow } from '../history/store.ts'
 import type { Editing, Editor, Locked, Written } from '../merging/edit.ts'
-import { only, type Said, textAt, withValue } from '../merging/rules.ts'
+import { atLeast, guardIn, unvouched } from '../merging/guard-rules.ts'
+import { textAt, withValue } from '../merging/path-rules.ts'
+import { only, type Said } from '../merging/rules.ts'
 import { liveKey } from '../sealed/store.ts'
 import { factsHash } from '../writes.ts'
+import { type ConflictRow, lockConflict } from './concern-store.ts'
 import type { DecisionFacts } from './contract.ts'
-import { type ConflictRow, decide, lockConflict } from './store.ts'
+import { decide } from './store.ts'
 
 /**
  * Decides what two people said differently: what is stored stays, or gives way in an edit of the record.
@@ -22,7 +25,7 @@ export async function decideIt(
   facts: DecisionFacts,
 ): Promise<Written> {
   const { trx, member, actor } = editor
-  const row = await lockConflict(trx, id)
+  const row = await lockConflict(trx, member, id)
   if (!row) throw problem('not_found')
   const editing = editingOf[row.record]
   const its = await editing.lock(editor, row.recordId)
@@ -49,8 +52,22 @@ export async function decideIt(
   return editing.write(editor, row.recordId, its, said, hash, 'conflict_decided')
 }
 
-/** What the record will say. */
+/** What the record will say: guarded as strictly as what is taken, and with nobody's word for it yet. */
 async function decidedSaid(
+  editor: Editor,
+  editing: Editing<Locked>,
+  row: ConflictRow,
+  facts: DecisionFacts,
+): Promise<Said> {
+  const { shape } = editing
+  const said = unvouched(shape, await takenSaid(editor, editing, row, facts))
+  const [guard] = guardIn(shape) ?? []
+  // unless how it is guarded is what she decides
+  if (row.sensitivity === null || row.field === guard) return said
+  return atLeast(shape, said, row.sensitivity, row.readerIds)
+}
+
+async function takenSaid(
   { trx, keyring }: Editor,
   { record, shape }: Editing<Locked>,
   row: ConflictRow,

@@ -2,29 +2,35 @@ import type { App } from '../app-type.ts'
 import { audit } from '../audit/store.ts'
 import { provedRecently } from '../auth/proof.ts'
 import { actorOf, requires } from '../auth/sessions.ts'
+import { defaultLimit, toPage } from '../cursors.ts'
 import { problem } from '../errors.ts'
 import { namesOf } from '../history/store.ts'
 import { idsIn } from '../history/wire.ts'
 import { editorOf } from '../merging/edit.ts'
 import { requireIfMatch, sendReceipt } from '../writes.ts'
-import { type Conflict, decideConflict, listConflicts, openConflict } from './contract.ts'
+import { conflictRows, countConflicts } from './concern-store.ts'
+import { decideConflict, listConflicts, openConflict } from './contract.ts'
 import { decideIt } from './decide.ts'
-import { conflictRows } from './store.ts'
-import { toConflict } from './wire.ts'
+import { toConflicts } from './wire.ts'
 
 export async function conflictRoutes(app: App): Promise<void> {
   app.route({
     ...listConflicts,
     preHandler: requires('read_directory'),
-    handler: (request) =>
-      request.db.transaction().execute(async (trx) => {
-        const editor = { ...editorOf(app, request, trx), reads: true as const }
-        const items: Conflict[] = []
-        for (const row of await conflictRows(trx, request.query)) {
-          const one = await toConflict(editor, row, false)
-          if (one) items.push(one)
-        }
-        return { items, names: Object.fromEntries(await namesOf(trx, idsIn(items))) }
+    handler: ({ db, member, query }) =>
+      db.transaction().execute(async (trx) => {
+        const limit = query.limit ?? defaultLimit
+        const rows = await conflictRows(trx, member, query, limit)
+        const waiting = await countConflicts(trx, member, query)
+        const page = toPage(
+          rows,
+          limit,
+          (row) => ({ at: row.recordedAt, id: row.id }),
+          (row) => row,
+        )
+        const items = await toConflicts(trx, app.keyring, page.items, false)
+        const names = Object.fromEntries(await namesOf(trx, idsIn(items)))
+        return { items, nextCursor: page.nextCursor, waiting, names }
       }),
   })
 
@@ -33,9 +39,9 @@ export async function conflictRoutes(app: App): Promise<void> {
     preHandler: [requires('read_notes'), provedRecently],
     handler: (request) =>
       request.db.transaction().execute(async (trx) => {
-        const [row] = await conflictRows(trx, { id: request.params.id })
-        const one =
-          row && (await toConflict({ ...editorOf(app, request, trx), reads: true }, row, true))
+        const { member, params } = request
+        const rows = await conflictRows(trx, member, { id: params.id }, 1)
+        const [one] = await toConflicts(trx, app.keyring, rows, true)
         if (!one) throw problem('not_found')
         await audit(trx, actorOf(request), 'opened_restricted', one.record, one.recordId)
         return one

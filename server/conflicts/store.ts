@@ -1,12 +1,14 @@
 import { sql } from 'kysely'
 import { v7 as newId } from 'uuid'
-import type { Db, Trx } from '../db/database.ts'
+import type { Trx } from '../db/database.ts'
 import type { VersionedRecord } from '../history/rules.ts'
 import { sealConflict } from '../history/said.ts'
 import { saidNow } from '../history/store.ts'
 import type { Clash, ClashKind, Decision } from '../merging/rules.ts'
 import type { Keyring } from '../sealed/keyring.ts'
+import { sealedRecords } from '../sealed/rules.ts'
 import { keyOf } from '../sealed/store.ts'
+import { type Guard, guardOfKept } from './rules.ts'
 
 /** Where a clash belongs, and the version that its edit was made from. */
 export interface ConflictPlace {
@@ -22,15 +24,22 @@ export interface KeptConflict extends ConflictPlace {
   kind: ClashKind
 }
 
+/** An edit that leaves conflicts. */
+export interface Leaving {
+  memberId: string
+  hash: Buffer
+  /** what it was written in view of */
+  guards: readonly Guard[]
+}
+
 /**
- * Keeps what an edit said that is not in its record, to be decided. Guarded as the record is now; sealed where that is
- * restricted.
+ * Keeps what an edit said that is not in its record, to be decided. Guarded as the record is now and as it was written,
+ * whichever is stricter; sealed where that is restricted.
  */
 export async function keepConflicts(
   trx: Trx,
   keyring: Keyring,
-  memberId: string,
-  hash: Buffer,
+  { memberId, hash, guards }: Leaving,
   conflicts: readonly NewConflict[],
 ): Promise<KeptConflict[]> {
   const kept: KeptConflict[] = []
@@ -39,9 +48,11 @@ export async function keepConflicts(
     if (!now) continue
     const id = newId()
     const said = { value: value ?? null }
+    const guard = guardOfKept(now, guards, memberId)
+    const sealed = sealedRecords.find((record) => record === one.record)
     const key =
-      now.sensitivity === 'restricted'
-        ? await keyOf(trx, keyring, one.record as 'contact', one.recordId)
+      sealed && guard.sensitivity === 'restricted'
+        ? await keyOf(trx, keyring, sealed, one.recordId)
         : undefined
     await trx
       .insertInto('conflicts')
@@ -55,11 +66,11 @@ export async function keepConflicts(
         said: key ? null : JSON.stringify(said),
         said_sealed: key ? sealConflict(key, id, said) : null,
         facts_hash: key ? key.keyed(hash) : hash,
-        sensitivity: now.sensitivity,
+        sensitivity: guard.sensitivity,
         county_fips: now.countyFips,
         author_id: now.authorId,
         organization_id: now.organizationId,
-        reader_ids: now.readerIds,
+        reader_ids: [...guard.readerIds],
         member_id: memberId,
       })
       .execute()
@@ -67,33 +78,6 @@ export async function keepConflicts(
   }
   return kept
 }
-
-export interface ConflictFilter {
-  id?: string | undefined
-  record?: VersionedRecord | undefined
-  recordId?: string | undefined
-}
-
-/** Conflicts to be decided that the member may see, the latest first; by id also one that is decided. */
-export function conflictRows(db: Db, { id, record, recordId }: ConflictFilter, limit = 200) {
-  return db
-    .selectFrom('conflicts as c')
-    .innerJoin('members as m', 'm.id', 'c.member_id')
-    .where('c.erased_at', 'is', null)
-    .$if(id !== undefined, (q) => q.where('c.id', '=', id as string))
-    .$if(id === undefined, (q) => q.where('c.decided_at', 'is', null))
-    .$if(record !== undefined, (q) => q.where('c.record', '=', record as VersionedRecord))
-    .$if(recordId !== undefined, (q) => q.where('c.record_id', '=', recordId as string))
-    .select(['c.id', 'c.record', 'c.record_id as recordId', 'c.field', 'c.kind', 'c.said'])
-    .select(['c.said_sealed as saidSealed', 'c.base_version as baseVersion', 'c.decision'])
-    .select(['c.member_id as memberId', 'm.name as memberName', 'c.recorded_at as recordedAt'])
-    .select(['c.facts_hash as factsHash', 'c.decided_by as decidedBy', 'c.sensitivity'])
-    .orderBy('c.recorded_at', 'desc')
-    .orderBy('c.id', 'desc')
-    .limit(limit)
-    .execute()
-}
-export type ConflictRow = Awaited<ReturnType<typeof conflictRows>>[number]
 
 /** The conflicts that one edit of hers left: the same edit sent again leaves no others. */
 export function conflictsOfEdit(
@@ -121,17 +105,4 @@ export async function decide(
     .set({ decided_at: sql<string>`now()`, decided_by: memberId, decision })
     .where('id', '=', id)
     .execute()
-}
-
-/** One at a time decides it. */
-export async function lockConflict(trx: Trx, id: string): Promise<ConflictRow | undefined> {
-  const locked = await trx
-    .selectFrom('conflicts')
-    .where('id', '=', id)
-    .select('id')
-    .forUpdate()
-    .executeTakeFirst()
-  if (!locked) return undefined
-  const [row] = await conflictRows(trx, { id }, 1)
-  return row
 }

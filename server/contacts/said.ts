@@ -65,7 +65,7 @@ export const contactShape = {
   happenedOn: 'value',
   notes: { text: 20_000, mayBeEmpty: true },
   language: 'value',
-  sensitivity: { strictest: sensitivities },
+  sensitivity: { strictest: sensitivities, readers: 'readerIds' },
   readerIds: 'set',
   participants: {
     key: (part) => String(part.memberId ?? part.personId),
@@ -151,7 +151,8 @@ export function factsOf(said: SaidContact): ContactFacts {
     notes: said.notes,
     language: said.language,
     sensitivity: said.sensitivity,
-    readerIds: said.readerIds,
+    // opened up, it names nobody
+    readerIds: said.sensitivity === 'restricted' ? said.readerIds : [],
     participants: said.participants.map(({ memberId, personId, role }) =>
       memberId !== null
         ? { memberId, role: role as ParticipantRole }

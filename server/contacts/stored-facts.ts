@@ -1,7 +1,7 @@
 import { DataKey } from '../sealed/data-key.ts'
 import type { Keyring } from '../sealed/keyring.ts'
+import type { SealedRecord } from '../sealed/rules.ts'
 import { type WrappedKey, wrap } from '../sealed/store.ts'
-import type { SealedRecord } from '../sealed/table.ts'
 import type { WholeFacts } from './facts.ts'
 
 /** A contact's facts as the database gets them: the words in the clear, or sealed. */

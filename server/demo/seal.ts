@@ -1,8 +1,8 @@
 import { sealEvent, sealedFile, sealStep } from '../commitments/seal-store.ts'
 import { DataKey } from '../sealed/data-key.ts'
 import type { Keyring } from '../sealed/keyring.ts'
+import type { SealedRecord } from '../sealed/rules.ts'
 import { wrap } from '../sealed/store.ts'
-import type { SealedRecord } from '../sealed/table.ts'
 import type { DemoRows } from './store.ts'
 
 /** Seals the restricted words of the year, as the server would have when they were written. */

@@ -1,5 +1,7 @@
+import { may } from '../auth/policy.ts'
 import { problem } from '../errors.ts'
 import type { Editing, Editor, Locked, Written } from '../merging/edit.ts'
+import { unvouched } from '../merging/guard-rules.ts'
 import { only, same } from '../merging/rules.ts'
 import { factsHash } from '../writes.ts'
 import { wholeSaid } from './said.ts'
@@ -25,7 +27,10 @@ export async function restoreVersion<Its extends Locked>(
   if (!row || !now || row.isErased) {
     throw problem(its.version === ifMatch ? 'not_found' : 'stale_version')
   }
-  const [said = {}, stored = {}] = await wholeSaid(trx, keyring, editing.record, [row, now])
+  const [whole = {}, stored = {}] = await wholeSaid(trx, keyring, editing.record, [row, now])
+  // nobody brings back a word that she could not give
+  const mayVouch = may(editor.member, 'confirm_directory')
+  const said = mayVouch ? whole : unvouched(editing.shape, whole)
   if (its.version !== ifMatch) {
     // restored by her already: the answer was lost
     const isThere = same(only(editing.shape, said), only(editing.shape, stored))

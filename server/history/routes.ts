@@ -4,7 +4,8 @@ import { audit } from '../audit/store.ts'
 import { provedRecently } from '../auth/proof.ts'
 import { actorOf, requires } from '../auth/sessions.ts'
 import { problem } from '../errors.ts'
-import { editorOf, mayEditIt } from '../merging/edit.ts'
+import { type Editor, editorOf, mayEditIt } from '../merging/edit.ts'
+import { sealedRecords } from '../sealed/rules.ts'
 import { requireIfMatch, sendReceipt } from '../writes.ts'
 import * as contract from './contract.ts'
 import { editingOf, seenNow } from './records.ts'
@@ -59,7 +60,7 @@ export async function historyRoutes(app: App): Promise<void> {
     })
   }
 
-  for (const record of ['contact', 'commitment', 'follow_up'] as const) {
+  for (const record of sealedRecords) {
     app.route({
       ...openOf[record],
       preHandler: [requires('read_notes'), provedRecently],
@@ -68,7 +69,7 @@ export async function historyRoutes(app: App): Promise<void> {
         return request.db.transaction().execute(async (trx) => {
           if (!(await seenNow[record](trx, member, params.id))) throw problem('not_found')
           await audit(trx, actorOf(request), 'opened_restricted', record, params.id)
-          const mayRestore = await mayEditNow(app, request, record, params.id)
+          const mayRestore = await mayEditNow(editorOf(app, request, trx), record, params.id)
           const found = await readHistory(trx, member, app.keyring, record, params.id, mayRestore)
           if (!found) throw problem('not_found')
           return found
@@ -78,24 +79,18 @@ export async function historyRoutes(app: App): Promise<void> {
   }
 }
 
-async function history(app: App, request: FastifyRequest, record: VersionedRecord, id: string) {
+function history(app: App, request: FastifyRequest, record: VersionedRecord, id: string) {
   const { db, member } = request
-  if (!(await seenNow[record](db, member, id))) throw problem('not_found')
-  const mayRestore = await mayEditNow(app, request, record, id)
-  const found = await readHistory(db, member, null, record, id, mayRestore)
-  if (!found) throw problem('not_found')
-  return found
+  return db.transaction().execute(async (trx) => {
+    if (!(await seenNow[record](trx, member, id))) throw problem('not_found')
+    const mayRestore = await mayEditNow(editorOf(app, request, trx), record, id)
+    const found = await readHistory(trx, member, null, record, id, mayRestore)
+    if (!found) throw problem('not_found')
+    return found
+  })
 }
 
-function mayEditNow(
-  app: App,
-  request: FastifyRequest,
-  record: VersionedRecord,
-  id: string,
-): Promise<boolean> {
-  return request.db.transaction().execute(async (trx) => {
-    const editor = { ...editorOf(app, request, trx), reads: true as const }
-    const its = await editingOf[record].lock(editor, id)
-    return its !== undefined && mayEditIt(editor, editingOf[record], its)
-  })
+async function mayEditNow(editor: Editor, record: VersionedRecord, id: string): Promise<boolean> {
+  const its = await editingOf[record].lock({ ...editor, reads: true }, id)
+  return its !== undefined && mayEditIt(editor, editingOf[record], its)
 }

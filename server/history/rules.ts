@@ -1,3 +1,5 @@
+import { same } from '../merging/rules.ts'
+
 /** Records that people edit: every version of them is kept. */
 export const versionedRecords = [
   'contact',
@@ -23,14 +25,14 @@ export interface Change {
 export function changesBetween(before: unknown, after: unknown, path = ''): Change[] {
   if (before === after) return []
   const [a, b] = [partsOf(before), partsOf(after)]
-  if (!a || !b) return isSame(before, after) ? [] : [{ field: path, before, after }]
+  if (!a || !b) return same(before, after) ? [] : [{ field: path, before, after }]
   const keys = [...new Set([...a.keys(), ...b.keys()])]
   return keys.flatMap((key) => {
     const field = path ? `${path}.${key}` : key
     const [was, is] = [a.get(key), b.get(key)]
     // a thing that came or went is told as a whole
     if (was === undefined || is === undefined) {
-      return isSame(was ?? null, is ?? null) ? [] : [{ field, before: was, after: is }]
+      return same(was, is) ? [] : [{ field, before: was, after: is }]
     }
     return changesBetween(was, is, field)
   })
@@ -51,8 +53,4 @@ function keyOf(part: unknown): string | undefined {
   if (typeof part !== 'object' || part === null) return undefined
   const { id, memberId, personId } = part as Record<string, string | null | undefined>
   return id ?? memberId ?? personId ?? undefined
-}
-
-function isSame(a: unknown, b: unknown): boolean {
-  return JSON.stringify(a) === JSON.stringify(b)
 }

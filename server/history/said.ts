@@ -2,9 +2,17 @@ import type { Db, Trx } from '../db/database.ts'
 import type { Said } from '../merging/rules.ts'
 import type { DataKey, SealedField } from '../sealed/data-key.ts'
 import type { Keyring } from '../sealed/keyring.ts'
+import type { SealedRecord } from '../sealed/rules.ts'
 import { liveKeys } from '../sealed/store.ts'
 import type { VersionedRecord } from './rules.ts'
-import { clearPast, keptVersions, replacePast, type SaidRow, saidNow } from './store.ts'
+import {
+  clearPast,
+  keptVersions,
+  replacePast,
+  type SaidRow,
+  saidNow,
+  type VersionRef,
+} from './store.ts'
 
 /** Lists of a contact that are records of their own. */
 export const ownRecords = { commitments: 'commitment', followUps: 'follow_up' } as const
@@ -64,27 +72,23 @@ function opened(record: VersionedRecord, row: SaidRow, key: DataKey): Record<str
 async function withParts(db: Db, keyring: Opener, contacts: readonly Said[]): Promise<Said[]> {
   const filled = contacts.map((said) => ({ ...said }) as Record<string, unknown>)
   for (const [list, record] of Object.entries(ownRecords)) {
-    const refs = contacts.flatMap((said) => said[list] as PartRef[])
+    const refs = contacts.flatMap((said) => said[list] as VersionRef[])
     const parts = await partsAt(db, keyring, record, refs)
     for (const said of filled) {
-      said[list] = (said[list] as PartRef[]).flatMap((ref) => parts.get(refKey(ref)) ?? [])
+      said[list] = (said[list] as VersionRef[]).flatMap((ref) => parts.get(refKey(ref)) ?? [])
     }
   }
   return filled
 }
 
-export interface PartRef {
-  id: string
-  version: number
-}
-export const refKey = ({ id, version }: PartRef) => `${id}/${version}`
+export const refKey = ({ id, version }: VersionRef) => `${id}/${version}`
 
 /** What promises or next steps said at these versions, as a contact holds them. */
 export async function partsAt(
   db: Db,
   keyring: Opener,
   record: 'commitment' | 'follow_up',
-  refs: readonly PartRef[],
+  refs: readonly VersionRef[],
 ): Promise<Map<string, Said>> {
   if (refs.length === 0) return new Map()
   const now = await saidNow(db, record, [...new Set(refs.map(({ id }) => id))])
@@ -98,7 +102,7 @@ export async function partsAt(
     rows.map((row, i) => [refKey(row), { ...partOf(record, whole[i] as Said), ...ref(row) }]),
   )
 }
-const ref = ({ id, version }: PartRef) => ({ id, version })
+const ref = ({ id, version }: VersionRef) => ({ id, version })
 
 function partOf(record: 'commitment' | 'follow_up', said: Said): Said {
   const { institutionId, personId, text, dueOn, evidence, assigneeId } = said
@@ -108,11 +112,7 @@ function partOf(record: 'commitment' | 'follow_up', said: Said): Said {
 }
 
 /** Seals the past of a record that has just been restricted: its versions, and what is to be decided of it. */
-export async function sealPast(
-  trx: Trx,
-  key: DataKey,
-  record: 'contact' | 'commitment' | 'follow_up',
-): Promise<void> {
+export async function sealPast(trx: Trx, key: DataKey, record: SealedRecord): Promise<void> {
   const id = key.recordId
   for (const past of await clearPast(trx, record, id)) {
     const hash = past.facts_hash && key.keyed(past.facts_hash).toString('hex')

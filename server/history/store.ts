@@ -47,19 +47,20 @@ export async function saidNow(
   return rows
 }
 
-/** Versions that were kept, the latest first: of one record since a version, or those named. */
+/** Versions that were kept, the latest first: all of one record, of some since a version of each, or those named. */
 export async function keptVersions(
   db: Db,
   record: VersionedRecord,
-  which:
-    | { id: string; since?: number; limit?: number }
-    | { refs: readonly { id: string; version: number }[] },
+  which: { id: string } | { since: readonly VersionRef[] } | { refs: readonly VersionRef[] },
 ): Promise<KeptRow[]> {
   const condition =
-    'refs' in which
-      ? sql`(v.record_id, v.version) in (select x.id, x.version
-          from jsonb_to_recordset(${JSON.stringify(which.refs)}::jsonb) as x (id uuid, version integer))`
-      : sql`v.record_id = ${which.id} and v.version >= ${which.since ?? 0}`
+    'id' in which
+      ? sql`v.record_id = ${which.id}`
+      : 'since' in which
+        ? sql`${among(which.since)} and exists (
+            select from ${listed(which.since)} where v.record_id = x.id and v.version >= x.version)`
+        : sql`${among(which.refs)} and (v.record_id, v.version) in (
+            select x.id, x.version from ${listed(which.refs)})`
   const { rows } = await sql<KeptRow>`
     select v.record_id as id, v.version, v.said, v.words, v.sealed, v.erased_at is not null as "isErased",
       v.facts_hash as "factsHash", v.sensitivity, v.county_fips as "countyFips", v.author_id as "authorId",
@@ -69,6 +70,21 @@ export async function keptVersions(
     where v.record = ${record} and ${condition}
     order by v.version desc`.execute(db)
   return rows
+}
+
+/** A version of a record. */
+export interface VersionRef {
+  id: string
+  version: number
+}
+
+/** What the index knows: for each of them, not for every version there is. */
+function among(refs: readonly VersionRef[]) {
+  return sql`v.record_id = any(${refs.map(({ id }) => id)}::uuid[])`
+}
+
+function listed(refs: readonly VersionRef[]) {
+  return sql`jsonb_to_recordset(${JSON.stringify(refs)}::jsonb) as x (id uuid, version integer)`
 }
 
 /** Keeps what a record says before anything of it is changed in this transaction. */

@@ -16,7 +16,7 @@ const shape = {
   website: 'value',
   phone: 'value',
   address: 'value',
-  confirmed: 'value',
+  confirmed: 'vouched',
 } as const satisfies Shape
 
 type Its = NonNullable<Awaited<ReturnType<typeof store.lockInstitution>>>

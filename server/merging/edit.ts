@@ -11,8 +11,11 @@ import type { VersionedRecord } from '../history/rules.ts'
 import { wholeSaid } from '../history/said.ts'
 import { keptVersions, saidNow } from '../history/store.ts'
 import type { Keyring } from '../sealed/keyring.ts'
+import { keepApart } from './apart-rules.ts'
 import { madeAlready } from './made-already.ts'
-import { type Clash, keepApart, type Merged, merge, type Said, type Shape } from './rules.ts'
+import { merge } from './merge-rules.ts'
+import type { Clash, Merged, Said, Shape, Three } from './rules.ts'
+import { writtenUnder } from './written-under.ts'
 
 /** Who edits, in which transaction. */
 export interface Editor {
@@ -99,7 +102,7 @@ export async function editRecord<Its extends Locked>(
   const { trx, keyring, member } = editor
   const its = await editing.lock(editor, id)
   if (!its || !editing.mayEdit(editor, its)) throw problem('not_found')
-  const past = await keptVersions(trx, editing.record, { id, since: version })
+  const past = await keptVersions(trx, editing.record, { since: [{ id, version }] })
   const [now] = await saidNow(trx, editing.record, [id])
   if (!now) throw problem('not_found')
   const again = await madeAlready(editor, now, past, version, hash)
@@ -111,15 +114,16 @@ export async function editRecord<Its extends Locked>(
   const [base = {}, theirs = {}] = await wholeSaid(trx, keyring, editing.record, rows)
   const mine = mineOf(base)
   editing.check(editor, mine)
+  const leaving = { memberId: member.id, hash, guards: writtenUnder(editing.shape, baseRow, mine) }
   if (its.removed) {
-    const kept = await keepConflicts(trx, keyring, member.id, hash, [
+    const kept = await keepConflicts(trx, keyring, leaving, [
       conflictOf(editing, id, version, { field: '', kind: 'edit_of_removed', value: mine }),
     ])
     await audit(trx, editor.actor, 'edit_kept', editing.record, id)
     return { receipt: receiptOf(id, its, kept), touched: [] }
   }
   const known = editing.parts ? await editing.parts.base(editor, base, mine) : base
-  const merged = mergedOrApart(editor, editing, known, mine, theirs)
+  const merged = mergedOrApart(editor, editing, { base: known, mine, theirs })
   const isMerged = merged.taken.length > 0 || merged.clashes.length > 0
   const said = { ...beyond(editing.shape, mine), ...merged.said }
   const action = isMerged ? 'merged' : 'edited'
@@ -127,8 +131,7 @@ export async function editRecord<Its extends Locked>(
   const kept = await keepConflicts(
     trx,
     keyring,
-    member.id,
-    hash,
+    leaving,
     merged.clashes.map((clash) => conflictOf(editing, id, version, clash, known)),
   )
   return {
@@ -159,9 +162,7 @@ export function mayEditIt<Its extends Locked>(
 function mergedOrApart<Its extends Locked>(
   editor: Editor,
   editing: Editing<Its>,
-  base: Said,
-  mine: Said,
-  theirs: Said,
+  { base, mine, theirs }: Three<Said>,
 ): Merged {
   const merged = merge(editing.shape, base, mine, theirs)
   try {

@@ -23,7 +23,7 @@ export async function removeRecord<Its extends Locked>(
   const { trx, keyring, member } = editor
   const its = await editing.lock(editor, id)
   if (!its || !editing.mayEdit(editor, its)) throw problem('not_found')
-  const past = await keptVersions(trx, editing.record, { id, since: version })
+  const past = await keptVersions(trx, editing.record, { since: [{ id, version }] })
   // taken back by her already: the answer was lost
   if (its.removed) {
     if (past[0]?.changedBy === member.id) return 'removed'
@@ -36,7 +36,9 @@ export async function removeRecord<Its extends Locked>(
   const [now] = await saidNow(trx, editing.record, [id])
   const waiting = await conflictsOfEdit(trx, member.id, await hashesOf(editor, now, hash))
   if (waiting.length > 0) return { receipt: receiptOf(id, its, waiting), touched: [] }
-  const kept = await keepConflicts(trx, keyring, member.id, hash, [
+  // no words of hers: guarded as the record is
+  const leaving = { memberId: member.id, hash, guards: [] }
+  const kept = await keepConflicts(trx, keyring, leaving, [
     conflictOf(editing, id, version, { field: '', kind: 'removal', value: null }),
   ])
   await audit(trx, editor.actor, 'removal_kept', editing.record, id)

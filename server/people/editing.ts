@@ -10,7 +10,7 @@ const shape = {
   party: 'value',
   email: 'value',
   phone: 'value',
-  confirmed: 'value',
+  confirmed: 'vouched',
 } as const satisfies Shape
 
 type Its = NonNullable<Awaited<ReturnType<typeof store.lockPerson>>>

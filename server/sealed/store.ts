@@ -5,7 +5,7 @@ import type { Written } from '../writes.ts'
 import { DataKey, isKeyedHash } from './data-key.ts'
 import { dataKeyPlace } from './key-store.ts'
 import type { Keyring } from './keyring.ts'
-import type { SealedRecord } from './table.ts'
+import type { SealedRecord } from './rules.ts'
 
 export type WrappedKey = Pick<Insertable<Database['sealed_keys']>, 'record_id' | 'record'> & {
   wrapped: Buffer

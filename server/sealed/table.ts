@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely'
+import type { SealedRecord } from './rules.ts'
 
 export interface KnownKeyTable {
   id: string
@@ -6,8 +7,6 @@ export interface KnownKeyTable {
   seq: Generated<number>
   known_at: Generated<string>
 }
-
-export type SealedRecord = 'contact' | 'commitment' | 'follow_up'
 
 export interface SealedKeyTable {
   record_id: string

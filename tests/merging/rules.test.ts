@@ -1,15 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import {
-  keepApart,
-  merge,
-  type Said,
-  type Shape,
-  same,
-  textAt,
-  valueAt,
-  withValue,
-} from '../../server/merging/rules.ts'
+import { keepApart } from '../../server/merging/apart-rules.ts'
+import { merge } from '../../server/merging/merge-rules.ts'
+import { textAt, valueAt, withValue } from '../../server/merging/path-rules.ts'
+import { type Said, type Shape, same, saysTheSame } from '../../server/merging/rules.ts'
 
 const shape = {
   notes: { text: 10, mayBeEmpty: true },
@@ -302,6 +296,16 @@ test('the same value is the same in any order of keys, and none is null', () => 
   expect(same({ a: 1 }, [1])).toBe(false)
   expect(same([1], [1, 2])).toBe(false)
   expect(same(undefined, null)).toBe(true)
+})
+
+test('two say the same in every field of a shape, in whatever order their parts stand', () => {
+  expect(saysTheSame(shape, base, { ...base, promises: [q, p], other: 1 })).toBe(true)
+  for (const other of [{ notes: 'b' }, { counties: ['2', '1'] }, { promises: [p] }]) {
+    expect(saysTheSame(shape, base, { ...base, ...other })).toBe(false)
+  }
+  expect(saysTheSame(shape, base, { ...base, promises: [p, r] })).toBe(false)
+  expect(saysTheSame(shape, base, { ...base, promises: [p, { ...q, due: 'd' }] })).toBe(false)
+  expect(saysTheSame(shape, { ...base, promises: undefined }, { ...base, promises: [] })).toBe(true)
 })
 
 const text = fc.constantFrom('a', 'b', 'c', 'd')

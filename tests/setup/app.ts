@@ -58,6 +58,8 @@ export async function startTestApp(
     logTo?: Writable
     rates?: AppConfig['rates']
     keyring?: Keyring
+    /** connections of its pool */
+    connections?: number
   } = {},
 ): Promise<TestApp> {
   const publicUrl = 'http://localhost:3000'
@@ -69,7 +71,7 @@ export async function startTestApp(
     logLevel: options.logTo ? 'trace' : 'silent',
     ...(options.logTo ? { logTo: options.logTo } : {}),
     keyring: options.keyring ?? testKeyring(),
-    database: { ...database.app, max: 5 },
+    database: { ...database.app, max: options.connections ?? 5 },
     auditHeadFile: options.auditHeadFile,
     ...(options.rates ? { rates: options.rates } : {}),
   })

@@ -12,8 +12,8 @@ type Props = { record: VersionedRecord; id: string }
 /** On a record of which two said different things: that it waits, and where it is decided. */
 export function WaitingHere({ record, id }: Props) {
   const t = useT()
-  const { data } = useQuery(queryFor(listConflicts, { query: { record, recordId: id } }))
-  const count = data?.items.length ?? 0
+  const { data } = useQuery(queryFor(listConflicts, { query: { record, recordId: id, limit: 1 } }))
+  const count = data?.waiting ?? 0
   if (count === 0) return null
   return (
     <p className={styles.here}>

@@ -14,7 +14,8 @@ type Props = { className: string | undefined; onClick?: () => void }
 export function PlaceLinks({ className, onClick }: Props) {
   const session = useSession()
   const enabled = mayReadDirectory(session)
-  const waiting = useQuery({ ...queryFor(listConflicts, {}), enabled }).data?.items.length
+  const conflicts = queryFor(listConflicts, { query: { limit: 1 } })
+  const waiting = useQuery({ ...conflicts, enabled }).data?.waiting
   const groups = places.map((items) => itemsFor(items, session)).filter(({ length }) => length > 0)
   return (
     <div>
