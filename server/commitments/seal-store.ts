@@ -190,6 +190,45 @@ export function sealedFile(key: DataKey, id: string, file: { name: string; conte
   }
 }
 
+/** What was taken back of a contact that is now sealed and may be brought back by a decision: it is sealed, too. */
+export async function sealAwaited(trx: Trx, keyring: Keyring, contactId: string): Promise<void> {
+  for (const [table, record] of [
+    ['commitments', 'commitment'],
+    ['follow_ups', 'follow_up'],
+  ] as const) {
+    const awaited = await trx
+      .selectFrom(table)
+      .where('contact_id', '=', contactId)
+      .where('removed_at', 'is not', null)
+      .where('text', 'is not', null)
+      .where(({ exists, selectFrom }) =>
+        exists(
+          selectFrom('conflicts')
+            .where('conflicts.record', '=', record)
+            .whereRef('conflicts.record_id', '=', `${table}.id`)
+            .where('conflicts.decided_at', 'is', null)
+            .select('conflicts.id'),
+        ),
+      )
+      .select(['id', 'version', 'text', 'facts_hash'])
+      .execute()
+    for (const { id, version, text, facts_hash } of awaited) {
+      const key = await keyOf(trx, keyring, record, id)
+      await trx
+        .updateTable(table)
+        .set({
+          sensitivity: 'restricted',
+          text: null,
+          text_sealed: key.seal(`${table}.text`, id, version, text ?? ''),
+          facts_hash: facts_hash && key.keyed(facts_hash),
+        })
+        .where('id', '=', id)
+        .execute()
+      await sealPast(trx, key, record)
+    }
+  }
+}
+
 /** What was taken back of a contact that is now sealed: nobody opens it again, so its words go. */
 export async function eraseTakenBack(trx: Trx, contactId: string): Promise<void> {
   await sql`

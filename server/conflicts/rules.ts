@@ -21,8 +21,10 @@ export function guardOfKept(
   const isAny = (sensitivity: Sensitivity) => guards.some((one) => one.sensitivity === sensitivity)
   const sensitivity = sensitivities.findLast(isAny) ?? null
   if (sensitivity !== 'restricted') return { sensitivity, readerIds: now.readerIds }
-  const [first, ...rest] = guards.filter((one) => one.sensitivity === 'restricted')
-  const named = first?.readerIds.filter((id) => rest.every((one) => one.readerIds.includes(id)))
+  const named = guards
+    .filter((one) => one.sensitivity === 'restricted')
+    .map(({ readerIds }) => readerIds)
+    .reduce((all, some) => all.filter((id) => some.includes(id)))
   const writer = writerId === now.authorId ? [] : [writerId]
-  return { sensitivity, readerIds: [...new Set([...(named ?? []), ...writer])] }
+  return { sensitivity, readerIds: [...new Set([...named, ...writer])] }
 }

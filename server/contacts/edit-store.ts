@@ -2,7 +2,12 @@ import { sql } from 'kysely'
 import { reconcileAnswers, takeBackAnswers } from '../asks/answers-store.ts'
 import { type Actor, audit } from '../audit/store.ts'
 import type { Guarded, Member } from '../auth/policy.ts'
-import { eraseTakenBack, sealHistory, unsealHistory } from '../commitments/seal-store.ts'
+import {
+  eraseTakenBack,
+  sealAwaited,
+  sealHistory,
+  unsealHistory,
+} from '../commitments/seal-store.ts'
 import type { Receipt } from '../contract.ts'
 import type { Trx } from '../db/database.ts'
 import { problem } from '../errors.ts'
@@ -148,7 +153,10 @@ export async function updateContact(
     }
     if (key && !isSealed && wasSealed) await unsealHistory(trx, key, commitmentId)
   }
-  if (isSealed) await eraseTakenBack(trx, id)
+  if (isSealed) {
+    await sealAwaited(trx, keyring, id)
+    await eraseTakenBack(trx, id)
+  }
   const answered = { id, authorId: before.authorId, happenedOn: facts.happenedOn }
   await reconcileAnswers(trx, member, answered, facts.answers)
   await audit(trx, actor, action, 'contact', id)

@@ -1,5 +1,6 @@
+import pg from 'pg'
 import { v7 as newId } from 'uuid'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { Conflict } from '../../server/conflicts/contract.ts'
 import { institutionNamed, startTestApp, type TestApp, type TestMember } from '../setup/app.ts'
 
@@ -67,6 +68,18 @@ describe('the list of what waits to be decided', () => {
     } while (cursor)
     expect(found).toEqual(made)
     expect(await page(elsewhere, 'limit=1')).toMatchObject({ waiting: 300, items: [{}] })
+    // as many questions for all of them as for one
+    const asked = async (query: string) => {
+      const spy = vi.spyOn(pg.Client.prototype, 'query')
+      await page(ana, query)
+      const count = spy.mock.calls.length
+      spy.mockRestore()
+      return count
+    }
+    await asked('limit=1')
+    const forOne = await asked('limit=1')
+    expect(forOne).toBeGreaterThan(0)
+    expect(await asked('limit=5')).toBe(forOne)
     expect((await page(ana, 'cursor=nonsense')).errors[0].field).toBe('cursor')
   })
 
@@ -105,7 +118,7 @@ describe('the list of what waits to be decided', () => {
         roles: ['organizer'],
         organizationId: ana.organizationId,
       }),
-      'lead of elsewhere': await server.memberOf({ roles: ['lead'], regions: ['southeast'] }),
+      'lead of elsewhere': await server.memberOf({ roles: ['lead'], regions: ['south-central'] }),
       leadership: await server.signedIn('leadership'),
       admin: await server.signedIn('admin'),
     }

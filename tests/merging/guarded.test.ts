@@ -142,6 +142,28 @@ describe('words that were written as restricted', () => {
     })
   })
 
+  test('kept in the clear are sealed when the contact is, and not lost', async () => {
+    for (const list of ['commitments', 'followUps'] as const) {
+      const part = newId()
+      const logging = (text: string) => ({
+        [list]: [{ id: part, text, ...(list === 'followUps' ? { dueOn: '2026-12-01' } : {}) }],
+      })
+      const url = await logged(logging('As it was'))
+      await lead.put(url, meeting(), 1)
+      const { conflicts } = (await ana.put(url, meeting(logging(`canary-${list}`)), 1)).json()
+      expect(conflicts).toMatchObject([{ recordId: part }])
+      expect(await conflictsOf(lead, part)).toMatchObject([{ closed: null }])
+      await ana.put(url, meeting(restricted), 3)
+      await expectSealed(`canary-${list}`)
+      expect(await conflictsOf(lead, part)).toEqual([])
+      const [kept] = await conflictsOf(ana, part)
+      expect((await open(ana, `/api/conflicts/${kept.id}/open`)).body).toContain(`canary-${list}`)
+      expect((await take(ana, kept.id, kept.version)).statusCode).toBe(200)
+      expect((await open(ana, `${url}/open`)).body).toContain(`canary-${list}`)
+      await expectSealed(`canary-${list}`)
+    }
+  })
+
   test('are not opened up by an edit that had not read them', async () => {
     const url = await logged(restricted)
     await ana.put(url, meeting({ notes: 'canary-unread', ...restricted }), 1)
