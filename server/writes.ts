@@ -48,6 +48,20 @@ export function ifMatch(request: FastifyRequest): number | undefined {
   return Number(version)
 }
 
+/**
+ * Versions since the one that an edit was made from which its author made herself, before it and on the same phone,
+ * while they were still on their way: `Condado-Own: 2, 3`.
+ */
+export function ownVersions(request: FastifyRequest): number[] {
+  const header = request.headers['condado-own']
+  if (header === undefined) return []
+  const versions = String(header).split(/, ?/)
+  if (versions.length > 60 || !versions.every((one) => /^\d{1,9}$/.test(one))) {
+    throw badField('condado-own', 'Send versions, like "2, 3"')
+  }
+  return versions.map(Number)
+}
+
 /** The same where there is nothing to do without it. @throws 428 */
 export function requireIfMatch(request: FastifyRequest): number {
   const version = ifMatch(request)

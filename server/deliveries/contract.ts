@@ -47,6 +47,13 @@ export type Operation = Static<typeof Operation>
 /** What lies in the envelope. */
 export const Entry = Strict({
   operations: Type.Array(Operation, { minItems: 1, maxItems: 60 }),
+  after: Type.Optional(
+    Type.Array(Uuid, {
+      maxItems: 60,
+      description:
+        'Entries of the same records that were still on their way when this one was made: it is laid over them',
+    }),
+  ),
   draft: Type.Optional(
     Type.Unknown({ description: 'As it stood in the form, to be opened there again' }),
   ),

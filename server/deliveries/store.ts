@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Receipt } from '../contract.ts'
 import type { Db, Trx } from '../db/database.ts'
 import type { Answer, Envelope } from './contract.ts'
 
@@ -25,6 +26,22 @@ export function deliveryRow(db: Db | Trx, memberId: string, id: string) {
     .where('deliveries.id', '=', id)
     .select(['deliveries.hash', 'deliveries.envelope'])
     .executeTakeFirst()
+}
+
+/** The versions that these entries of hers made of records, as they were answered. */
+export async function receiptsOf(
+  db: Db,
+  memberId: string,
+  ids: readonly string[],
+): Promise<Receipt[]> {
+  const rows = await db
+    .selectFrom('deliveries')
+    .where('member_id', '=', memberId)
+    .where('id', 'in', ids)
+    .where('state', '=', 'confirmed')
+    .select('answers')
+    .execute()
+  return rows.flatMap(({ answers }) => answers.flatMap(({ receipt }) => receipt ?? []))
 }
 
 /**

@@ -4,6 +4,7 @@ import type { Problem, Receipt } from '../contract.ts'
 import { type ProblemCode, problem } from '../errors.ts'
 import type { Answer, Entry, Operation } from './contract.ts'
 import { goesOn, travels } from './rules.ts'
+import { receiptsOf } from './store.ts'
 
 /**
  * Does what an entry says, each operation through the same route, rules and limits as if its author had just sent it,
@@ -14,11 +15,12 @@ import { goesOn, travels } from './rules.ts'
 export async function writeDown(
   app: App,
   request: FastifyRequest,
-  { operations }: Entry,
+  { operations, after = [] }: Entry,
 ): Promise<{ answers: Answer[]; done: boolean }> {
+  const before = after.length > 0 ? await receiptsOf(request.db, request.member.id, after) : []
   const answers: Answer[] = []
   for (const [i, operation] of operations.entries()) {
-    const answer = await send(app, request, operation, i)
+    const answer = await send(app, request, operation, i, ownHeader(operation, before))
     answers.push(answer)
     if (!goesOn(operation, answer.status, answer.code)) return { answers, done: false }
   }
@@ -38,6 +40,7 @@ async function send(
   request: FastifyRequest,
   { method, url, body, file, ifMatch }: Operation,
   index: number,
+  own: Record<string, string>,
 ): Promise<Answer> {
   const [path = ''] = url.split('?')
   if (!travels(method, path)) {
@@ -54,6 +57,7 @@ async function send(
         'sec-fetch-site': 'same-origin',
         ...headers,
         ...looksByItself(request),
+        ...own,
         ...(ifMatch === undefined ? {} : { 'if-match': `"${ifMatch}"` }),
       },
       ...(payload === undefined ? {} : { payload }),
@@ -71,6 +75,16 @@ async function send(
     throw problem(passing, seconds > 0 ? { retryAfter: seconds } : {})
   }
   return { status, code, ...(errors ? { errors } : {}) }
+}
+
+/** Which versions of its record entries before this one have made. */
+function ownHeader(
+  { url, ifMatch }: Operation,
+  before: readonly Receipt[],
+): Record<string, string> {
+  const id = url.split('?')[0]?.split('/').at(-1)
+  const own = before.filter((one) => one.id === id && one.version > (ifMatch ?? Infinity))
+  return own.length > 0 ? { 'condado-own': own.map(({ version }) => version).join(', ') } : {}
 }
 
 /** A client that has shown her what might lead to somebody need not be told again. */

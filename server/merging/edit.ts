@@ -11,9 +11,12 @@ import type { VersionedRecord } from '../history/rules.ts'
 import { wholeSaid } from '../history/said.ts'
 import { keptVersions, saidNow } from '../history/store.ts'
 import type { Keyring } from '../sealed/keyring.ts'
+import { ownVersions } from '../writes.ts'
 import { keepApart } from './apart-rules.ts'
 import { madeAlready } from './made-already.ts'
 import { merge } from './merge-rules.ts'
+import { laidOver, type Step } from './own-rules.ts'
+import { ownSteps } from './own-steps.ts'
 import type { Clash, Merged, Said, Shape, Three } from './rules.ts'
 import { writtenUnder } from './written-under.ts'
 
@@ -23,12 +26,20 @@ export interface Editor {
   member: SessionMember
   actor: Actor
   keyring: Keyring
+  /** versions that she made herself and had not read: this edit was made after them, on the same phone */
+  own: readonly number[]
   /** looks at records and changes none: nobody waits for her */
   reads?: true
 }
 
 export function editorOf(app: App, request: FastifyRequest, trx: Trx): Editor {
-  return { trx, member: request.member, actor: actorOf(request), keyring: app.keyring }
+  return {
+    trx,
+    member: request.member,
+    actor: actorOf(request),
+    keyring: app.keyring,
+    own: ownVersions(request),
+  }
 }
 
 /** A record as an edit finds it, locked until the transaction ends. */
@@ -123,7 +134,8 @@ export async function editRecord<Its extends Locked>(
     return { receipt: receiptOf(id, its, kept), touched: [] }
   }
   const known = editing.parts ? await editing.parts.base(editor, base, mine) : base
-  const merged = mergedOrApart(editor, editing, { base: known, mine, theirs })
+  const steps = await ownSteps(editor, editing.record, now, past)
+  const merged = mergedOrApart(editor, editing, { base: known, mine, theirs }, steps)
   const isMerged = merged.taken.length > 0 || merged.clashes.length > 0
   const said = { ...beyond(editing.shape, mine), ...merged.said }
   const action = isMerged ? 'merged' : 'edited'
@@ -163,8 +175,9 @@ function mergedOrApart<Its extends Locked>(
   editor: Editor,
   editing: Editing<Its>,
   { base, mine, theirs }: Three<Said>,
+  steps: readonly Step[],
 ): Merged {
-  const merged = merge(editing.shape, base, mine, theirs)
+  const merged = laidOver(editing.shape, merge(editing.shape, base, mine, theirs), steps)
   try {
     editing.check(editor, merged.said)
     return merged

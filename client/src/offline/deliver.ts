@@ -7,7 +7,7 @@ import {
   giveUpDelivery,
 } from '../../../server/deliveries/contract.ts'
 import { ApiError, call, tellWarnings } from '../api.ts'
-import { entries, type Label, onOutbox, put, remove, type Waiting } from './outbox.ts'
+import { changing, entries, type Label, onOutbox, put, remove, type Waiting } from './outbox.ts'
 import { openHere, serverKey } from './phone.ts'
 import { sealEntry } from './seal.ts'
 import { flush, onNoLine, sendSoon } from './sender.ts'
@@ -33,8 +33,12 @@ export interface HandedIn {
  */
 export async function handIn(memberId: string, entry: Entry, label: Label): Promise<HandedIn> {
   const id = newId()
-  const envelope = await sealed(memberId, id, entry)
-  const isKept = await put({ id, memberId }, envelope, label).then(
+  const changes = entry.operations.flatMap((one) => (one.ifMatch === undefined ? [] : one.url))
+  // those it was made after, without having read what they say
+  const after = await changing(memberId, changes).catch(() => [])
+  const whole = after.length > 0 ? { ...entry, after: after.slice(-60) } : entry
+  const envelope = await sealed(memberId, id, whole)
+  const isKept = await put({ id, memberId }, envelope, { ...label, changes }).then(
     () => true,
     () => false,
   )

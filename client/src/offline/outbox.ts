@@ -41,6 +41,8 @@ export interface Envelope {
 export interface Label {
   what: 'contact' | 'edit' | 'other'
   with: string
+  /** addresses of the records that it changes */
+  changes?: readonly string[]
 }
 
 const changes = new EventTarget()
@@ -142,6 +144,18 @@ export async function entries(): Promise<Waiting[]> {
 /** What an entry is about; undefined while the phone is locked, or for another member's. */
 export async function labelOf({ id, memberId, label }: Waiting): Promise<Label | undefined> {
   return label && unlockedFor() === memberId ? unseal<Label>(`label/${id}`, label) : undefined
+}
+
+/** Her entries that change one of these records and are still on their way; while the phone is locked it knows of none. */
+export async function changing(memberId: string, addresses: readonly string[]): Promise<string[]> {
+  if (addresses.length === 0) return []
+  const found: string[] = []
+  for (const one of await entries()) {
+    if (one.memberId !== memberId || !['waiting', 'received'].includes(one.state)) continue
+    const changes = (await labelOf(one))?.changes ?? []
+    if (changes.some((address) => addresses.includes(address))) found.push(one.id)
+  }
+  return found
 }
 
 /** Notes how far an entry has come. */

@@ -1,12 +1,13 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useLocation } from 'wouter'
-import { getContact } from '../../../server/contacts/contract.ts'
+import { getContact, putContact } from '../../../server/contacts/contract.ts'
 import { openContact } from '../../../server/sealed/contract.ts'
-import { call } from '../api.ts'
+import { call, urlOf } from '../api.ts'
 import { ContactForm } from '../contacts/form/contact-form.tsx'
 import { draftOf } from '../contacts/form/stored-draft.ts'
 import { withWords } from '../contacts/with-words.ts'
 import { useT } from '../i18n/use-t.ts'
+import { ChangeOnItsWay } from '../outbox/change-on-its-way.tsx'
 import { queryFor } from '../queries.ts'
 import { Seal } from '../session/seal.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
@@ -38,6 +39,7 @@ export function EditContactPage({ params: { id } }: Props) {
         title={t('log.edit.title')}
         back={{ href: `/contacts/${id}`, label: t('log.back.contact') }}
       />
+      <ChangeOnItsWay address={urlOf(putContact.url, { id })} />
       {!isFetchedAfterMount ? (
         <Loading lines={6} />
       ) : data?.mayEdit && data.closed && !opening.data ? (

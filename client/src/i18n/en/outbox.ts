@@ -6,6 +6,8 @@ export const outbox = {
   'outbox.keptHere': 'Kept on this phone. It goes out by itself when there is a signal',
   'outbox.others':
     '{count, plural, one {# entry of another member waits here, too, sealed. It goes out by itself.} other {# entries of other members wait here, too, sealed. They go out by themselves.}}',
+  'outbox.changed':
+    'An earlier change of yours is still on its way from this phone. It is sealed, so it is not shown here. It is saved first; what you change now comes after it.',
   'outbox.see': 'See',
   'outbox.step.waiting': 'On this phone',
   'outbox.step.received': 'Received',

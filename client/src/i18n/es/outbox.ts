@@ -9,6 +9,8 @@ export const outbox: Record<keyof typeof en, string> = {
   'outbox.keptHere': 'Guardado en este teléfono. Se envía solo cuando haya señal',
   'outbox.others':
     '{count, plural, one {Aquí también espera, sellada, # entrada de otra persona. Se envía sola.} other {Aquí también esperan, selladas, # entradas de otras personas. Se envían solas.}}',
+  'outbox.changed':
+    'Un cambio anterior suyo todavía va en camino desde este teléfono. Está sellado, por eso aquí no se ve. Primero se guarda ese, y después lo que usted cambie ahora.',
   'outbox.see': 'Ver',
   'outbox.step.waiting': 'En este teléfono',
   'outbox.step.received': 'Recibida',
