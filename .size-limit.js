@@ -5,7 +5,7 @@ const manifest = JSON.parse(readFileSync(`${client}.vite/manifest.json`, 'utf8')
 
 const sources = ['app', 'other-pages', 'rare-pages'].map((name) => `src/${name}.tsx`)
 const [app, otherPages, rarePages] = sources.map((path) => readFileSync(`client/${path}`, 'utf8'))
-const catalogs = ['catalogs', 'rare-catalogs']
+const catalogs = ['catalogs', 'other-catalogs', 'rare-catalogs']
   .map((name) => readFileSync(`client/src/i18n/${name}.ts`, 'utf8'))
   .join('\n')
 

@@ -16,8 +16,8 @@ const lists =
   /client\/src\/ui\/(search-field|where-field|results-said)|client\/src\/institutions\/(kind-options|where-select)/
 /** Shared by many screens, and none of it on the first one of the contact form. */
 const furniture = /client\/src\/ui\/(dialog|disclosure)\.|client\/src\/pages\/only-for\./
-/** What opens sealed words: many screens do, none at first. */
-const seals = /client\/src\/session\/seal\./
+/** What opens sealed words, and what asks for a day: many screens do, none at first. */
+const neverFirst = /client\/src\/(session\/seal|ui\/day-choice)\./
 const statuses = /client\/src\/map\/(colour|fills|glyph|palette|status-badge|swatch)\./
 /** What the first screen does without: sentences, map, statuses and their rules, what is kept on the phone. */
 const ofSomePages =
@@ -74,7 +74,8 @@ export default defineConfig(({ command }) => ({
             {
               name: 'shared',
               minShareCount: 8,
-              test: (id: string) => !ofSomePages.test(id) && !furniture.test(id) && !seals.test(id),
+              test: (id: string) =>
+                !ofSomePages.test(id) && !furniture.test(id) && !neverFirst.test(id),
             },
             { name: 'furniture', test: furniture },
             { name: 'lists', test: lists },

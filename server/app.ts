@@ -44,6 +44,7 @@ import { moveRoutes } from './moves/routes.ts'
 import { openApiRoutes, registerOpenApi } from './openapi.ts'
 import { overrideRoutes } from './overrides/routes.ts'
 import { packRoutes } from './pack/routes.ts'
+import { participantRoutes } from './participants/routes.ts'
 import { passkeyRoutes } from './passkeys/routes.ts'
 import { passkeySignInRoutes } from './passkeys/sign-in-routes.ts'
 import { peopleRoutes } from './people/routes.ts'
@@ -158,6 +159,7 @@ export async function buildApp(config: AppConfig): Promise<FastifyInstance> {
     await members.register(peopleRoutes)
     await members.register(seatRoutes)
     await members.register(contactRoutes)
+    await members.register(participantRoutes)
     await members.register(assessmentRoutes)
     await members.register(commitmentRoutes)
     await members.register(campaignRoutes)

@@ -1,5 +1,9 @@
 import { Route, Switch } from 'wouter'
+import { addCatalogs } from './i18n/i18n.ts'
+import { otherCatalogs } from './i18n/other-catalogs.ts'
 import { lazyPage } from './lazy-page.ts'
+
+addCatalogs(otherCatalogs)
 
 const DirectoryPage = lazyPage(() => import('./pages/directory-page.tsx'), 'DirectoryPage', [
   'institutions',

@@ -214,6 +214,7 @@ export const listContacts = {
       region: Type.Optional(RegionId),
       sector: Type.Optional(Type.Enum(sectors)),
       institution: Type.Optional(Uuid),
+      mine: Type.Optional(Type.Boolean({ description: 'Only those that one logged oneself' })),
       from: Type.Optional(DayString),
       to: Type.Optional(DayString),
       cursor: Type.Optional(Cursor),

@@ -19,6 +19,8 @@ export interface ContactFilter {
   region?: string | undefined
   sector?: Sector | undefined
   institution?: string | undefined
+  /** only those that she logged herself */
+  mine?: boolean | undefined
   from?: string | undefined
   to?: string | undefined
   cursor?: string | undefined
@@ -48,6 +50,7 @@ export async function contactRows(db: Db, member: Member, filter: ContactFilter,
     .$if(filter.region !== undefined, (q) =>
       q.where('counties.region_id', '=', filter.region as string),
     )
+    .$if(filter.mine === true, (q) => q.where('c.author_id', '=', member.id))
     .$if(filter.from !== undefined, (q) => q.where('c.happened_on', '>=', filter.from as string))
     .$if(filter.to !== undefined, (q) => q.where('c.happened_on', '<=', filter.to as string))
     .$if(filter.institution !== undefined, (q) =>

@@ -83,6 +83,7 @@ export const noteRoutes: Record<string, NoteRoute> = {
   'GET /api/seats/{id}/brief': holds('/api/seats/:seat/brief'),
   'GET /api/contacts': lists('/api/contacts?limit=200', 'contact'),
   'GET /api/contacts/{id}': opens(({ contact }) => `/api/contacts/${contact}`),
+  'GET /api/participants/likely': holds('/api/participants/likely?institutions=:institution'),
   'PUT /api/contacts/{id}': changes(({ contact }, institution) => ({
     url: `/api/contacts/${contact}`,
     payload: { countyFips: '01095', institutionIds: [institution], kind: 'call' },

@@ -69,6 +69,7 @@ const matrix = `
   GET    /api/contacts/:id                    yes       yes  yes        no     no
   PUT    /api/contacts/:id                    yes       yes  yes        no     no
   DELETE /api/contacts/:id                    yes       yes  yes        no     no
+  GET    /api/participants/likely             yes       yes  yes        no     no
   GET    /api/assessments                     yes       yes  yes        no     no
   PUT    /api/assessments/:id                 yes       yes  yes        no     no
   GET    /api/commitments                     yes       yes  yes        no     no
@@ -322,6 +323,7 @@ const list = {
 const urls: Record<string, string> = {
   'GET /api/records/counties': '/api/records/counties?kind=287g',
   'GET /api/export/count': '/api/export/count?what=statuses',
+  'GET /api/participants/likely': '/api/participants/likely?institutions=:institution',
 }
 
 function request(row: (typeof rows)[number], member?: TestMember): InjectOptions {

@@ -61,8 +61,8 @@ test('a lead says with a photo that it is broken, cannot confirm it herself, and
   await dialog.getByRole('radio', { name: t('commitments.proof.file') }).check()
   const file = dialog.getByLabel(t('commitments.file'), { exact: true })
   await file.setInputFiles({
-    name: 'too large.jpg',
-    mimeType: 'image/jpeg',
+    name: 'too large.pdf',
+    mimeType: 'application/pdf',
     buffer: Buffer.alloc(10_485_761),
   })
   await dialog.getByText(/10\.5 MB/).waitFor()

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { codeOf } from '../auth/enter.ts'
-import { openBrowser, type TestSite } from '../setup/browser.ts'
+import { openBrowser, type TestSite, type Visit } from '../setup/browser.ts'
 import { wordsOf } from './words.ts'
 
 /** Rather than a passkey she chooses a password, pairs an app and keeps the recovery codes. Returns what she needs to sign in again. */
@@ -30,8 +30,12 @@ export async function finishSetup(
  * The browser of a member of the demo year with this role, who came in by her link; in English, and what a step-up
  * asks has been asked already. No page is open yet. What people do at the door themselves stands in policy.test.ts.
  */
-export async function comeInAs(site: TestSite, role: string): Promise<Page> {
-  const page = await openBrowser(site)
+export async function comeInAs(
+  site: TestSite,
+  role: string,
+  visit: Omit<Visit, 'language'> = {},
+): Promise<Page> {
+  const page = await openBrowser(site, visit)
   const link = site.demo.find((one) => one.role.split(',').includes(role))
   const { request } = page.context()
   const headers = { origin: site.url }

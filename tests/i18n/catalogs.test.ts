@@ -3,11 +3,12 @@ import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { type Feature, catalogs as first } from '../../client/src/i18n/catalogs.ts'
+import { otherCatalogs } from '../../client/src/i18n/other-catalogs.ts'
 import { rareCatalogs } from '../../client/src/i18n/rare-catalogs.ts'
 import { problemCodes } from '../../server/errors.ts'
 
 const src = fileURLToPath(new URL('../../client/src/', import.meta.url))
-const catalogs = { ...first, ...rareCatalogs }
+const catalogs = { ...first, ...otherCatalogs, ...rareCatalogs }
 const features = Object.keys(catalogs) as Feature[]
 
 async function sentences(feature: Feature, language: 'en' | 'es'): Promise<Record<string, string>> {

@@ -1,9 +1,10 @@
 import { compileMessage } from '@lingui/message-utils/compileMessage'
 import { expect, test } from 'vitest'
 import { type Feature, catalogs as first } from '../../client/src/i18n/catalogs.ts'
+import { otherCatalogs } from '../../client/src/i18n/other-catalogs.ts'
 import { rareCatalogs } from '../../client/src/i18n/rare-catalogs.ts'
 
-const catalogs = { ...first, ...rareCatalogs }
+const catalogs = { ...first, ...otherCatalogs, ...rareCatalogs }
 const features = Object.keys(catalogs) as Feature[]
 
 /** Words and names that are the same in both languages. */

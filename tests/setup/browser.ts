@@ -90,6 +90,8 @@ export interface Visit {
   language?: 'en' | 'es'
   viewport?: { width: number; height: number }
   colorScheme?: 'light' | 'dark'
+  /** fingers, not a mouse */
+  touch?: boolean
 }
 
 /** A person's own browser: her cookies, her language, her screen. */
@@ -99,6 +101,7 @@ export async function openBrowser(site: TestSite, visit: Visit = {}): Promise<Pa
     locale: visit.language === 'es' ? 'es-US' : 'en-US',
     viewport: visit.viewport ?? phone,
     colorScheme: visit.colorScheme ?? 'light',
+    hasTouch: visit.touch ?? false,
     reducedMotion: 'reduce',
     timezoneId: 'America/Chicago',
   })

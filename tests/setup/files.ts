@@ -22,13 +22,25 @@ export function smallPng(width = 40, height = 20): Promise<Buffer> {
     .toBuffer()
 }
 
+/** A picture whose upper left quarter is blue: one sees which way up it is. */
+function marked(width: number, height: number) {
+  const [ground, mark] = [
+    { r: 200, g: 120, b: 40 },
+    { r: 20, g: 40, b: 200 },
+  ]
+  const quarter = { width: Math.ceil(width / 2), height: Math.ceil(height / 2) }
+  const input = { create: { ...quarter, channels: 3 as const, background: mark } }
+  return sharp({ create: { width, height, channels: 3, background: ground } }).composite([
+    { input, left: 0, top: 0 },
+  ])
+}
+
 /**
- * A photograph as a phone takes it: lying on its side (orientation 6), with EXIF of device and place, XMP, a
- * comment, and something hung onto its end.
+ * A photograph as a phone takes it: lying on its side (orientation 6: the blue quarter belongs to the upper right),
+ * with EXIF of device and place, XMP, a comment, and something hung onto its end.
  */
 export async function phonePhoto(width = 40, height = 20): Promise<Buffer> {
-  const background = { r: 200, g: 120, b: 40 }
-  const jpeg = await sharp({ create: { width, height, channels: 3, background } })
+  const jpeg = await marked(width, height)
     .withExif({
       IFD0: { Model: 'Secret Phone 9' },
       IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '34/1 21/1 0/1', GPSMapDatum: 'GPSCANARY' },

@@ -9,10 +9,12 @@ import { lazyPage } from '../lazy-page.ts'
 import { Button, IconButton } from '../ui/button.tsx'
 import { ErrorNotice } from '../ui/error-notice.tsx'
 import { Icon } from '../ui/icon.tsx'
-import { FollowUpDialog } from './follow-up-dialog.tsx'
 import styles from './follow-ups.module.css'
 import { useChangeFollowUp } from './use-change-follow-up.ts'
 
+const FollowUpDialog = lazyPage(() => import('./follow-up-dialog.tsx'), 'FollowUpDialog', [
+  'followUps',
+])
 const OpenFollowUp = lazyPage(() => import('./open-follow-up.tsx'), 'OpenFollowUp', ['sealed'])
 
 type Props = {
@@ -78,11 +80,13 @@ export function FollowUpItem({ followUp, today, onChanged, hideOrigin = false }:
         </div>
       )}
       {editing && (
-        <FollowUpDialog
-          followUp={followUp}
-          onChanged={onChanged}
-          onClose={() => setEditing(false)}
-        />
+        <Suspense>
+          <FollowUpDialog
+            followUp={followUp}
+            onChanged={onChanged}
+            onClose={() => setEditing(false)}
+          />
+        </Suspense>
       )}
     </li>
   )

@@ -1,3 +1,4 @@
+import type { otherCatalogs } from './other-catalogs.ts'
 import type { rareCatalogs } from './rare-catalogs.ts'
 
 /**
@@ -7,7 +8,6 @@ import type { rareCatalogs } from './rare-catalogs.ts'
 export const catalogs = {
   core: { en: () => import('./en/core.ts'), es: () => import('./es/core.ts') },
   answers: { en: () => import('./en/answers.ts'), es: () => import('./es/answers.ts') },
-  assessments: { en: () => import('./en/assessments.ts'), es: () => import('./es/assessments.ts') },
   commitments: { en: () => import('./en/commitments.ts'), es: () => import('./es/commitments.ts') },
   contacts: { en: () => import('./en/contacts.ts'), es: () => import('./es/contacts.ts') },
   layers: { en: () => import('./en/layers.ts'), es: () => import('./es/layers.ts') },
@@ -22,27 +22,14 @@ export const catalogs = {
   outbox: { en: () => import('./en/outbox.ts'), es: () => import('./es/outbox.ts') },
   unlock: { en: () => import('./en/unlock.ts'), es: () => import('./es/unlock.ts') },
   followUps: { en: () => import('./en/follow-ups.ts'), es: () => import('./es/follow-ups.ts') },
-  history: { en: () => import('./en/history.ts'), es: () => import('./es/history.ts') },
   handOver: { en: () => import('./en/hand-over.ts'), es: () => import('./es/hand-over.ts') },
-  institutionFacts: {
-    en: () => import('./en/institution-facts.ts'),
-    es: () => import('./es/institution-facts.ts'),
-  },
-  institutions: {
-    en: () => import('./en/institutions.ts'),
-    es: () => import('./es/institutions.ts'),
-  },
   map: { en: () => import('./en/map.ts'), es: () => import('./es/map.ts') },
   overrides: { en: () => import('./en/overrides.ts'), es: () => import('./es/overrides.ts') },
-  people: { en: () => import('./en/people.ts'), es: () => import('./es/people.ts') },
   phone: { en: () => import('./en/phone.ts'), es: () => import('./es/phone.ts') },
-  promises: { en: () => import('./en/promises.ts'), es: () => import('./es/promises.ts') },
   reasons: { en: () => import('./en/reasons.ts'), es: () => import('./es/reasons.ts') },
   records: { en: () => import('./en/records.ts'), es: () => import('./es/records.ts') },
-  sheet: { en: () => import('./en/sheet.ts'), es: () => import('./es/sheet.ts') },
   sealed: { en: () => import('./en/sealed.ts'), es: () => import('./es/sealed.ts') },
-  seats: { en: () => import('./en/seats.ts'), es: () => import('./es/seats.ts') },
-  onlyFor: { en: () => import('./en/only-for.ts'), es: () => import('./es/only-for.ts') },
+  sheet: { en: () => import('./en/sheet.ts'), es: () => import('./es/sheet.ts') },
   places: { en: () => import('./en/places.ts'), es: () => import('./es/places.ts') },
   secondFactor: {
     en: () => import('./en/second-factor.ts'),
@@ -53,7 +40,7 @@ export const catalogs = {
   time: { en: () => import('./en/time.ts'), es: () => import('./es/time.ts') },
 } as const
 
-type Catalogs = typeof catalogs & typeof rareCatalogs
+type Catalogs = typeof catalogs & typeof otherCatalogs & typeof rareCatalogs
 export type Feature = keyof Catalogs
 
 type Module = Awaited<ReturnType<Catalogs[Feature]['en']>>

@@ -7,14 +7,22 @@ import { contacts } from './answers/contacts.ts'
 import { counties } from './answers/counties.ts'
 import { directory } from './answers/directory.ts'
 import { followUps } from './answers/follow-ups.ts'
+import { participants } from './answers/participants.ts'
 import { people } from './answers/people.ts'
 import { worldOf } from './answers/world.ts'
 import { answeredFromPack, openPack } from './pack.ts'
 
 const known = new Map<string, Answering>(
-  [...counties, ...directory, ...contacts, ...commitments, ...followUps, ...asks, ...people].map(
-    (one) => [one.url, one],
-  ),
+  [
+    ...counties,
+    ...directory,
+    ...contacts,
+    ...participants,
+    ...commitments,
+    ...followUps,
+    ...asks,
+    ...people,
+  ].map((one) => [one.url, one]),
 )
 
 /**

@@ -6,8 +6,15 @@ import styles from './outbox.module.css'
 import { useEntries } from './use-entries.ts'
 import { whyWaiting } from './why-waiting.ts'
 
+type Props = {
+  id: string
+  contactId: string
+  /** one more institution can be added, also while only this phone has it */
+  mayAdd: boolean
+}
+
 /** After saving without a signal: that it is safe here, and how it comes along. */
-export function KeptEntry({ id, contactId }: { id: string; contactId: string }) {
+export function KeptEntry({ id, contactId, mayAdd }: Props) {
   const t = useT()
   const entry = useEntries()?.hers.find((one) => one.id === id)
   const state = entry?.state ?? 'waiting'
@@ -25,6 +32,11 @@ export function KeptEntry({ id, contactId }: { id: string; contactId: string }) 
         <ButtonLink icon="log" look="primary" href="/contacts/new">
           {t('outbox.again')}
         </ButtonLink>
+        {mayAdd && (
+          <ButtonLink icon="people" href={`/contacts/${contactId}/edit?another`}>
+            {t('contacts.another')}
+          </ButtonLink>
+        )}
         {hasArrived ? (
           <ButtonLink href={`/contacts/${contactId}`}>{t('contacts.see')}</ButtonLink>
         ) : (

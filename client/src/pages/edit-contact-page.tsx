@@ -1,10 +1,11 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { useLocation } from 'wouter'
+import { useLocation, useSearchParams } from 'wouter'
 import { getContact, putContact } from '../../../server/contacts/contract.ts'
 import { openContact } from '../../../server/sealed/contract.ts'
 import { call, urlOf } from '../api.ts'
 import { ContactForm } from '../contacts/form/contact-form.tsx'
 import { draftOf } from '../contacts/form/stored-draft.ts'
+import { justSaved } from '../contacts/just-saved.ts'
 import { withWords } from '../contacts/with-words.ts'
 import { useT } from '../i18n/use-t.ts'
 import { ChangeOnItsWay } from '../outbox/change-on-its-way.tsx'
@@ -23,16 +24,42 @@ type Props = { params: { id: string } }
 export function EditContactPage({ params: { id } }: Props) {
   const t = useT()
   const [, navigate] = useLocation()
+  const [search] = useSearchParams()
+  const another = search.has('another')
+  // while only this phone has it, nobody else could say what it says
+  const own = another ? justSaved(id) : undefined
   const { data, error, refetch, isFetchedAfterMount } = useQuery({
     ...queryFor(getContact, { params: { id } }),
     // somebody may have edited it since its page was loaded
     staleTime: 0,
+    enabled: own === undefined,
   })
   // stays open while it is edited: what she types must not vanish under her
   const opening = useMutation({
     mutationFn: () => call(openContact, { params: { id } }),
     gcTime: 0,
   })
+  if (own) {
+    return (
+      <>
+        <PageHeader
+          title={t('log.edit.title')}
+          back={{ href: '/', label: t('common.notFound.home') }}
+        />
+        <ContactForm
+          contactId={id}
+          fresh={() => own}
+          another
+          onSaved={({ id: delivery, receipt }) =>
+            navigate(`/contacts/${id}/logged`, {
+              replace: true,
+              state: { delivery, recordedAt: receipt?.recordedAt },
+            })
+          }
+        />
+      </>
+    )
+  }
   return (
     <>
       <PageHeader
@@ -53,6 +80,7 @@ export function EditContactPage({ params: { id } }: Props) {
       ) : data?.mayEdit ? (
         <ContactForm
           contactId={id}
+          another={another}
           fresh={() => draftOf(opening.data ? withWords(data, opening.data) : data)}
           onSaved={({ receipt }) => {
             toast(

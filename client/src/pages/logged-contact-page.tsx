@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useHistoryState } from 'wouter/use-browser-location'
 import { getContact } from '../../../server/contacts/contract.ts'
 import type { CountyListed } from '../../../server/counties/contract.ts'
+import { justSaved } from '../contacts/just-saved.ts'
 import { LoggedReceipt } from '../contacts/logged-receipt.tsx'
 import { useT } from '../i18n/use-t.ts'
 import { KeptEntry } from '../outbox/kept-entry.tsx'
@@ -32,7 +33,7 @@ export function LoggedContactPage({ params: { id } }: Props) {
         title={t('outbox.kept.title')}
         back={{ href: '/', label: t('common.notFound.home') }}
       />
-      <KeptEntry id={arrival.delivery} contactId={id} />
+      <KeptEntry id={arrival.delivery} contactId={id} mayAdd={justSaved(id) !== undefined} />
     </>
   )
 }
@@ -53,6 +54,11 @@ function Logged({ id, arrival }: { id: string; arrival: Arrival }) {
         {error && <ErrorNotice error={error} onRetry={() => void refetch()} />}
         {contact ? <LoggedChanges contact={contact} before={arrival?.before} /> : <Loading />}
         <div className={styles.ways}>
+          {contact?.mayEdit && (
+            <ButtonLink icon="people" href={`/contacts/${id}/edit?another`}>
+              {t('contacts.another')}
+            </ButtonLink>
+          )}
           {contact && first && (
             <ButtonLink
               icon="log"

@@ -16,7 +16,6 @@ import { type ContactDraft, saysSomething } from './draft.ts'
 import styles from './form.module.css'
 import { errorsOf, type FormErrors, serverErrors } from './form-errors.ts'
 import { InstitutionPart } from './institution-part.tsx'
-import { KindPart } from './kind-part.tsx'
 import { bringUp, focusField } from './part.ts'
 import { SaveBar } from './save-bar.tsx'
 import { useDraft } from './use-draft.ts'
@@ -28,10 +27,12 @@ type Props = {
   fresh: () => ContactDraft
   /** The contact that is edited; null for a new one. */
   contactId: string | null
+  /** It is opened to add one more institution. */
+  another?: boolean
   onSaved: (handedIn: HandedIn, draft: ContactDraft) => void
 }
 
-export function ContactForm({ fresh, contactId, onSaved }: Props) {
+export function ContactForm({ fresh, contactId, another: opensAnother = false, onSaved }: Props) {
   const { member } = useSession()
   const form = useRef<HTMLFormElement>(null)
   const kept = useDraft({ memberId: member.id, contactId }, fresh)
@@ -39,15 +40,26 @@ export function ContactForm({ fresh, contactId, onSaved }: Props) {
   const [tried, setTried] = useState(false)
   const [refused, setRefused] = useState<FormErrors>({})
   const [touched, setTouched] = useState(false)
-  const second = useSecondHalf(touched || saysSomething(draft))
+  const second = useSecondHalf(touched || draft.countyFips !== null || saysSomething(draft))
   const goTo = useGoal(form)
+  const [another, setAnother] = useState(opensAnother)
   const save = useSave(member.id, (handedIn, saved) => {
     void kept.forget()
+    second?.rememberSaved(saved)
     onSaved(handedIn, saved)
   })
   const own = errorsOf(draft, dayInAlabama(new Date()))
   const errors = tried ? { ...refused, ...own } : refused
-  const part = { draft, change, errors, goTo }
+  const part = {
+    draft,
+    change,
+    errors,
+    goTo,
+    addAnother: () => {
+      setAnother(true)
+      goTo('institution')
+    },
+  }
 
   function send(sent: ContactDraft) {
     setRefused({})
@@ -85,10 +97,11 @@ export function ContactForm({ fresh, contactId, onSaved }: Props) {
         {second && <second.DraftNotice kept={kept} />}
         <CountyPart {...part} />
         {draft.countyFips !== null && (
-          <InstitutionPart {...part} AddInstitution={second?.AddInstitution} />
+          <InstitutionPart {...part} {...{ second, another, setAnother }} />
         )}
-        {(draft.institutions.length > 0 || saysSomething(draft)) && <KindPart {...part} />}
-        {draft.kind !== null && (second ? <second.Details {...part} /> : <Loading />)}
+        {(draft.institutions.length > 0 || saysSomething(draft)) &&
+          (second ? <second.KindPart {...part} /> : <Loading />)}
+        {draft.kind !== null && second && <second.Details {...part} />}
       </div>
       <div data-field="problem" tabIndex={-1} className={styles.problem}>
         {second && save.error && !save.isPending && (

@@ -1,8 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { listContacts } from '../../../../server/contacts/contract.ts'
 import { useT } from '../../i18n/use-t.ts'
-import { queryFor } from '../../queries.ts'
 import { useSession } from '../../session/session-context.ts'
 import { useTerritory } from '../../territory.ts'
 import { Button } from '../../ui/button.tsx'
@@ -12,6 +10,8 @@ import { matches } from '../../ui/matches.ts'
 import { Chosen } from './chosen.tsx'
 import styles from './form.module.css'
 import { FormPart } from './form-part.tsx'
+import { HereButton } from './here-button.tsx'
+import { ownContacts } from './own-contacts.ts'
 import type { PartProps } from './part.ts'
 
 const recentAtMost = 3
@@ -53,15 +53,14 @@ export function CountyPart({ draft, change, errors, goTo }: PartProps) {
   }
   return (
     <FormPart title={t('log.county')} field="county" error={errors.county && t(errors.county)}>
-      {near.length > 0 && (
-        <div className={styles.quick}>
-          {near.map((fips) => (
-            <Button key={fips} onClick={() => choose(fips)}>
-              {nameOf(fips)}
-            </Button>
-          ))}
-        </div>
-      )}
+      <div className={styles.quick}>
+        <HereButton onFind={choose} />
+        {near.map((fips) => (
+          <Button key={fips} onClick={() => choose(fips)}>
+            {nameOf(fips)}
+          </Button>
+        ))}
+      </div>
       <Field label={t('log.county.search')}>
         {(control) => (
           <Combobox
@@ -83,9 +82,8 @@ export function CountyPart({ draft, change, errors, goTo }: PartProps) {
 function useNearCounties(): string[] {
   const { member } = useSession()
   const { counties } = useTerritory()
-  const { data } = useQuery(queryFor(listContacts, { query: { limit: 50 } }))
-  const own = data?.items.filter(({ author }) => author.id === member.id) ?? []
-  const recent = [...new Set(own.map(({ countyFips }) => countyFips))].slice(0, recentAtMost)
+  const own = useQuery(ownContacts).data?.items
+  const recent = [...new Set(own?.map(({ countyFips }) => countyFips))].slice(0, recentAtMost)
   const ofRegions = counties.filter(({ regionId }) => member.regions.includes(regionId))
   // somebody with the whole state finds counties by typing
   const few = ofRegions.length <= 12 ? ofRegions.map(({ fips }) => fips) : []

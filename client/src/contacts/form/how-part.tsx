@@ -1,4 +1,5 @@
 import { useLanguage, useT } from '../../i18n/use-t.ts'
+import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
 import { TextArea } from '../../ui/inputs.tsx'
 import { AssessmentSteps } from './assessment-steps.tsx'
@@ -9,7 +10,7 @@ import { FormPart } from './form-part.tsx'
 import type { PartProps } from './part.ts'
 
 /** Where each of them stands, and what was said. */
-export function HowPart({ draft, change, errors }: PartProps) {
+export function HowPart({ draft, change, errors, addAnother }: PartProps) {
   const t = useT()
   const language = useLanguage()
   const { institutions, assessments } = draft
@@ -50,6 +51,11 @@ export function HowPart({ draft, change, errors }: PartProps) {
           </div>
         )
       })}
+      <div>
+        <Button look="quiet" icon="log" onClick={addAnother}>
+          {t('log.institution.another')}
+        </Button>
+      </div>
       <div data-field="notes">
         <Field
           label={t('log.notes')}

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { kindWord } from '../../i18n/kind-word.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { useTerritory } from '../../territory.ts'
@@ -6,25 +5,31 @@ import { Badge } from '../../ui/badge.tsx'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { Chosen } from './chosen.tsx'
 import type { ChosenInstitution } from './draft.ts'
+import { fieldOf } from './form-errors.ts'
 import { FormPart } from './form-part.tsx'
 import { InstitutionPicker } from './institution-picker.tsx'
 import type { PartProps } from './part.ts'
 import type { SecondHalf } from './use-second-half.ts'
 
-type Props = PartProps & { AddInstitution: SecondHalf['AddInstitution'] | undefined }
+type Props = PartProps & {
+  second: SecondHalf | null
+  /** She is adding one more. */
+  another: boolean
+  setAnother: (another: boolean) => void
+}
 
-export function InstitutionPart({ draft, change, errors, goTo, AddInstitution }: Props) {
+export function InstitutionPart(props: Props) {
+  const { draft, change, errors, goTo, second, another, setAnother } = props
   const t = useT()
   const { nameOf } = useTerritory()
   const { institutions, countyFips } = draft
-  const [another, setAnother] = useState(false)
   const picking = institutions.length === 0 || another
 
   function add(institution: ChosenInstitution) {
     const known = institutions.some(({ id }) => id === institution.id)
     if (!known) change({ institutions: [...institutions, institution] })
     setAnother(false)
-    goTo('kind')
+    goTo(draft.kind === null ? 'kind' : fieldOf(institution.id, 'value'))
   }
 
   function elsewhere({ counties }: ChosenInstitution): string | null {
@@ -61,12 +66,13 @@ export function InstitutionPart({ draft, change, errors, goTo, AddInstitution }:
           }
         />
       ))}
+      {second && institutions.length === 0 && <second.RepeatLast {...props} />}
       {picking ? (
         <InstitutionPicker
           countyFips={countyFips}
           chosen={institutions}
           onPick={add}
-          AddInstitution={AddInstitution}
+          AddInstitution={second?.AddInstitution}
         />
       ) : (
         <div>

@@ -7,12 +7,15 @@ import { Icon } from '../../ui/icon.tsx'
 import { kindIcons, outcomeIcons } from '../kinds.ts'
 import { FormPart } from './form-part.tsx'
 import type { PartProps } from './part.ts'
+import { RepeatLast } from './repeat-last.tsx'
 
-export function KindPart({ draft, change, errors }: PartProps) {
+export function KindPart(props: PartProps) {
+  const { draft, change, errors } = props
   const t = useT()
   const today = dayInAlabama(new Date())
   return (
     <FormPart title={t('log.kind')} field="kind" error={errors.kind && t(errors.kind)}>
+      {draft.kind === null && draft.institutions.length > 0 && <RepeatLast {...props} />}
       <RadioChoice
         look="tiles"
         legend={t('log.kind')}

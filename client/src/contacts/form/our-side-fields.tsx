@@ -1,16 +1,19 @@
 import { participantRoles } from '../../../../server/contacts/rules.ts'
 import { useT } from '../../i18n/use-t.ts'
-import { IconButton } from '../../ui/button.tsx'
+import { Button, IconButton } from '../../ui/button.tsx'
 import { Select } from '../../ui/inputs.tsx'
 import styles from './details.module.css'
-import type { OurSide } from './draft.ts'
+import type { Named, OurSide } from './draft.ts'
 import form from './form.module.css'
 import { MemberPicker } from './member-picker.tsx'
 import type { PartProps } from './part.ts'
+import { useLikely } from './use-likely.ts'
 
 export function OurSideFields({ draft, change }: PartProps) {
   const t = useT()
-  const { ours } = draft
+  const { ours, institutions } = draft
+  const likely = useLikely(institutions).ours.filter(({ id }) => ours.every((one) => one.id !== id))
+  const add = (member: Named) => change({ ours: [...ours, { ...member, role: 'co_led' }] })
   const put = (changed: OurSide) =>
     change({ ours: ours.map((one) => (one.id === changed.id ? changed : one)) })
   return (
@@ -39,11 +42,16 @@ export function OurSideFields({ draft, change }: PartProps) {
           />
         </div>
       ))}
-      <MemberPicker
-        label={t('log.ours.add')}
-        taken={ours}
-        onPick={(member) => change({ ours: [...ours, { ...member, role: 'co_led' }] })}
-      />
+      {likely.length > 0 && (
+        <div className={form.quick}>
+          {likely.slice(0, 3).map((one) => (
+            <Button key={one.id} icon="log" onClick={() => add(one)}>
+              {one.name}
+            </Button>
+          ))}
+        </div>
+      )}
+      <MemberPicker label={t('log.ours.add')} taken={ours} likely={likely} onPick={add} />
     </fieldset>
   )
 }

@@ -9,6 +9,8 @@ export type PartProps = {
   errors: FormErrors
   /** Leads on to another part: its first control takes the focus. */
   goTo: (field: string) => void
+  /** Leads on to one more institution of the same meeting. */
+  addAnother: () => void
 }
 
 /** Finds a field of the form by its name and puts the focus into it. */

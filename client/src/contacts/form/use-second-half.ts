@@ -4,19 +4,39 @@ import { needMessages } from '../../i18n/i18n.ts'
 const retryAfterMs = 3000
 
 async function load() {
-  const [{ DraftNotice }, { Details }, { AddInstitution }, { SaveProblem }, { renewed }] =
-    await Promise.all([
-      import('./draft-notice.tsx'),
-      import('./details.tsx'),
-      import('./add-institution.tsx'),
-      import('./save-problem.tsx'),
-      import('./draft-parts.ts'),
-      // what saving needs is here before she saves
-      import('./entry.ts'),
-      import('../../offline/deliver.ts'),
-      needMessages(['answers', 'followUps', 'logDetails']),
-    ])
-  return { DraftNotice, Details, AddInstitution, SaveProblem, renewed }
+  const [
+    { DraftNotice },
+    { RepeatLast },
+    { KindPart },
+    { Details },
+    { AddInstitution },
+    { SaveProblem },
+    { renewed },
+    { rememberSaved },
+  ] = await Promise.all([
+    import('./draft-notice.tsx'),
+    import('./repeat-last.tsx'),
+    import('./kind-part.tsx'),
+    import('./details.tsx'),
+    import('./add-institution.tsx'),
+    import('./save-problem.tsx'),
+    import('./draft-parts.ts'),
+    import('../just-saved.ts'),
+    // what saving needs is here before she saves
+    import('./entry.ts'),
+    import('../../offline/deliver.ts'),
+    needMessages(['answers', 'followUps', 'logDetails']),
+  ])
+  return {
+    DraftNotice,
+    RepeatLast,
+    KindPart,
+    Details,
+    AddInstitution,
+    SaveProblem,
+    renewed,
+    rememberSaved,
+  }
 }
 
 export type SecondHalf = Awaited<ReturnType<typeof load>>

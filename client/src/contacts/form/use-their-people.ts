@@ -3,11 +3,13 @@ import { listPeople, type PersonListed } from '../../../../server/people/contrac
 import { call } from '../../api.ts'
 import { queryFor } from '../../queries.ts'
 import { useSettled } from '../../ui/use-settled.ts'
-import type { Named, TheirSide } from './draft.ts'
+import type { ChosenInstitution, TheirSide } from './draft.ts'
+import { likelyFirst, useLikely } from './use-likely.ts'
 
-/** Who holds a seat at the institutions met; and whoever else was typed. */
-export function useTheirPeople(text: string, institutions: readonly Named[]) {
+/** Who came to the last contacts with the institutions met, and holds a seat there; and whoever else was typed. */
+export function useTheirPeople(text: string, institutions: readonly ChosenInstitution[]) {
   const q = useSettled(text.trim())
+  const { theirs: likely } = useLikely(institutions)
   const met = institutions.map(({ id }) => id)
   // one question for all of them: useQueries alone would weigh two kilobytes
   const ofInstitutions = useQuery({
@@ -23,14 +25,18 @@ export function useTheirPeople(text: string, institutions: readonly Named[]) {
     enabled: q !== '',
     placeholderData: keepPreviousData,
   })
-  const known = (ofInstitutions.data ?? [])
+  const seated = (ofInstitutions.data ?? [])
     .flatMap(({ items }) => items)
     .filter((person) => seatAt(person, met)?.endedOn === null)
+    .map((person) => toTheirSide(person, met))
+  const others = likely
+    .filter(({ id }) => seated.every((one) => one.id !== id))
+    .map((one): TheirSide => ({ ...one, institutionId: null }))
   const found = [...(search.data?.items ?? [])].sort(
     (a, b) => Number(!seatAt(a, met)) - Number(!seatAt(b, met)),
   )
   return {
-    known: known.map((person) => toTheirSide(person, met)),
+    known: likelyFirst([...seated, ...others], likely),
     found: found.map((person) => toTheirSide(person, met)),
     busy: q !== text.trim() || search.isFetching,
   }

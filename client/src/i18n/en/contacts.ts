@@ -28,6 +28,7 @@ export const contacts = {
   'contacts.received': 'Received {when}',
   'contacts.changes': 'How the county stands now',
   'contacts.before': 'was: {value}',
+  'contacts.another': 'Same meeting, another institution',
   'contacts.again': 'Log another at the same place',
   'contacts.see': 'See the contact',
 

@@ -1,6 +1,7 @@
 export const logDetails = {
   'log.answers': 'What did they answer?',
   'log.answers.none': 'Did not come up',
+  'log.repeat': 'Same as last time',
   'log.you': 'You',
   'log.me': '{name} (me)',
   'log.institution.add': 'Add to the directory',
@@ -73,4 +74,12 @@ export const logDetails = {
   'log.update': 'Add what I changed',
   'log.saveAsNew': 'Save as a new entry',
   'log.seeStored': 'See the saved version',
+  'here.looking': 'Looking for where you are…',
+  'here.border': 'You are near a border. Which county is it?',
+  'here.denied':
+    'This browser may not tell where you are. Allow it in the settings of this site, or choose the county below.',
+  'here.noFix':
+    'The phone does not find where it is. Try again under the open sky, or choose the county below.',
+  'here.elsewhere': 'You are not in Alabama right now. Choose the county below.',
+  'here.promise': 'Compared with the map on this phone. Condado sends and keeps no position.',
 } satisfies Record<string, string>

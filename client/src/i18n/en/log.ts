@@ -3,6 +3,7 @@ export const log = {
   'log.edit.title': 'Edit the contact',
   'log.change': 'Change',
   'log.add': 'Add “{name}”',
+  'log.here': 'Where am I?',
   'log.county': 'Which county?',
   'log.county.search': 'Search all 67 counties',
   'log.institution': 'Who was it with?',

@@ -76,10 +76,13 @@ export const promises = {
     'No public record of this institution is known here yet. Give a link instead.',
   'commitments.file': 'Photo or PDF',
   'commitments.file.hint':
-    'JPEG, PNG or PDF, up to 10 MB. From photos we remove place, time and device. A PDF loses its EXIF and XMP and is otherwise kept as it is: it may still name who made it.',
+    'JPEG, PNG or PDF, up to 10 MB. Photos are made smaller and lose place, time and device before they leave this phone. A PDF loses its EXIF and XMP when it arrives and is otherwise kept as it is: it may still name who made it.',
   'commitments.file.tooLarge':
     'This file has {size}; at most 10 MB can be sent. Choose a smaller one.',
   'commitments.file.wrongType': 'Only JPEG, PNG and PDF can be kept. Choose another file.',
+  'commitments.file.unreadable':
+    'This phone cannot read the picture. Take it again, or save it as JPEG or PNG and choose that.',
+  'commitments.file.preparing': 'Making the picture ready…',
   'commitments.file.sending': 'Sending the file…',
   'commitments.file.download': 'Download {name}',
   'commitments.proof.needed': 'A verdict needs words, a link, a public record or a file.',

@@ -30,6 +30,7 @@ export const contacts: Record<keyof typeof en, string> = {
   'contacts.received': 'Recibido el {when}',
   'contacts.changes': 'Cómo queda el condado',
   'contacts.before': 'antes: {value}',
+  'contacts.another': 'Misma reunión, otra institución',
   'contacts.again': 'Anotar otro en el mismo lugar',
   'contacts.see': 'Ver el contacto',
 

@@ -3,6 +3,7 @@ import type { logDetails as en } from '../en/log-details.ts'
 export const logDetails: Record<keyof typeof en, string> = {
   'log.answers': '¿Qué respondieron?',
   'log.answers.none': 'No se habló de eso',
+  'log.repeat': 'Igual que la última vez',
   'log.you': 'Usted',
   'log.me': '{name} (yo)',
   'log.institution.add': 'Agregar al directorio',
@@ -75,4 +76,13 @@ export const logDetails: Record<keyof typeof en, string> = {
   'log.update': 'Agregar lo que cambié',
   'log.saveAsNew': 'Guardar como registro nuevo',
   'log.seeStored': 'Ver la versión guardada',
+  'here.looking': 'Buscando dónde está…',
+  'here.border': 'Está cerca de un límite. ¿En qué condado es?',
+  'here.denied':
+    'Este navegador no puede decir dónde está. Dele permiso en los ajustes del sitio o elija el condado abajo.',
+  'here.noFix':
+    'El teléfono no encuentra su ubicación. Intente de nuevo al aire libre o elija el condado abajo.',
+  'here.elsewhere': 'Ahora no está en Alabama. Elija el condado abajo.',
+  'here.promise':
+    'Se compara con el mapa de este teléfono. Condado no envía ni guarda su ubicación.',
 }

@@ -5,6 +5,7 @@ export const log: Record<keyof typeof en, string> = {
   'log.edit.title': 'Editar el contacto',
   'log.change': 'Cambiar',
   'log.add': 'Agregar «{name}»',
+  'log.here': '¿Dónde estoy?',
   'log.county': '¿En qué condado?',
   'log.county.search': 'Buscar entre los 67 condados',
   'log.institution': '¿Con quién fue?',

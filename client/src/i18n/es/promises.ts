@@ -77,10 +77,13 @@ export const promises: Record<keyof typeof en, string> = {
     'Aquí todavía no hay registros públicos de esta institución. Mejor ponga un enlace.',
   'commitments.file': 'Foto o PDF',
   'commitments.file.hint':
-    'JPEG, PNG o PDF, hasta 10 MB. A las fotos les quitamos lugar, hora y aparato. Al PDF le borramos EXIF y XMP; lo demás se queda como está y puede decir quién lo hizo.',
+    'JPEG, PNG o PDF, hasta 10 MB. Las fotos se hacen más ligeras y pierden lugar, hora y aparato antes de salir de este teléfono. Al PDF le borramos EXIF y XMP al llegar; lo demás se queda como está y puede decir quién lo hizo.',
   'commitments.file.tooLarge':
     'Este archivo pesa {size}; se pueden enviar hasta 10 MB. Elija uno más ligero.',
   'commitments.file.wrongType': 'Solo se guardan JPEG, PNG y PDF. Elija otro archivo.',
+  'commitments.file.unreadable':
+    'Este teléfono no puede leer la imagen. Tómela de nuevo, o guárdela como JPEG o PNG y elija esa.',
+  'commitments.file.preparing': 'Preparando la imagen…',
   'commitments.file.sending': 'Enviando el archivo…',
   'commitments.file.download': 'Descargar {name}',
   'commitments.proof.needed':

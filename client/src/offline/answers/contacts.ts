@@ -11,12 +11,14 @@ import type { World } from './world.ts'
 
 export const contacts = [
   answering(listContacts, (world, { query = {} }) => {
-    const { county, region, sector, institution, from, to } = query
+    const { county, region, sector, institution, mine, from, to } = query
+    const me = world.pack.session.member.id
     const found = latestContacts(world.pack.contacts, from ?? '')
       .filter((one) => !county || one.countyFips === county)
       .filter((one) => !region || world.regionOf(one.countyFips) === region)
       .filter((one) => !sector || one.institutions.some((met) => met.sector === sector))
       .filter((one) => !institution || one.institutions.some((met) => met.id === institution))
+      .filter((one) => !mine || one.author.id === me)
       .filter((one) => !to || one.happenedOn <= to)
     const { items, nextCursor } = pageOf(found, query)
     return { items: items.map((one) => toListed(world, one)), nextCursor }

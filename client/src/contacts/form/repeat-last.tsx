@@ -1,0 +1,69 @@
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import { type Contact, getContact } from '../../../../server/contacts/contract.ts'
+import { formatDay } from '../../i18n/format.ts'
+import { useT } from '../../i18n/use-t.ts'
+import { queryFor } from '../../queries.ts'
+import { Icon } from '../../ui/icon.tsx'
+import { kindIcons } from '../kinds.ts'
+import type { ContactDraft } from './draft.ts'
+import form from './form.module.css'
+import type { PartProps } from './part.ts'
+import styles from './repeat-last.module.css'
+import { useLastContact } from './use-last-contact.ts'
+
+/** One tap for what is mostly the same: kind, institutions and who took part; never the notes, nor the day. */
+export function RepeatLast({ draft, change, goTo }: PartProps) {
+  const t = useT()
+  const last = useLastContact(draft)
+  const [isAsked, setIsAsked] = useState(false)
+  // asked for at once, so that the tap need not wait; where it cannot be had, the rest is filled without the people
+  const { data: whole, isError } = useQuery({
+    ...queryFor(getContact, { params: { id: last?.id ?? '' } }),
+    enabled: last !== undefined,
+    retry: false,
+  })
+  const isReady = isAsked && last !== undefined && (whole !== undefined || isError)
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, as soon as it is there
+  useEffect(() => {
+    if (!isReady) return
+    const met = last.institutions.filter(({ id }) =>
+      draft.institutions.every((one) => one.id !== id),
+    )
+    change({
+      kind: last.kind,
+      institutions: [...draft.institutions, ...met.map((one) => ({ ...one, counties: [] }))],
+      ...(whole ? whoTookPart(whole) : {}),
+    })
+    goTo('kind')
+  }, [isReady])
+
+  if (!last) return null
+  const names = last.institutions.map(({ name }) => name).join(', ')
+  return (
+    <button
+      type="button"
+      className={`${form.key} ${styles.repeat}`}
+      aria-busy={isAsked}
+      onClick={() => setIsAsked(true)}
+    >
+      <Icon name={kindIcons[last.kind]} size={26} />
+      <span>
+        <strong className={form.name}>{t('log.repeat')}</strong>
+        <span className={form.detail}>
+          {t(`contactKind.${last.kind}`)} · {names} · {formatDay(last.happenedOn)}
+        </span>
+      </span>
+    </button>
+  )
+}
+
+function whoTookPart({ participants }: Contact): Pick<ContactDraft, 'ours' | 'theirs'> {
+  return {
+    ours: participants.flatMap(({ member, role }) => (member && role ? [{ ...member, role }] : [])),
+    theirs: participants.flatMap(({ person }) =>
+      person ? [{ ...person, institutionId: null }] : [],
+    ),
+  }
+}
