@@ -10,7 +10,7 @@ import { ApiError, call, tellWarnings } from '../api.ts'
 import { changing, entries, type Label, onOutbox, put, remove, type Waiting } from './outbox.ts'
 import { openHere, serverKey } from './phone.ts'
 import { sealEntry } from './seal.ts'
-import { flush, onNoLine, sendSoon } from './sender.ts'
+import { flush, sendSoon } from './sender.ts'
 
 /** How long she waits for the server's word before it is enough that this phone has it, in ms. */
 const waitForWord = 6_000
@@ -81,11 +81,10 @@ function heard(id: string): Promise<Waiting> {
     }
     const look = async () => {
       const one = await find(id)
+      // no line: she need not wait for what cannot come
       if (one.state !== 'waiting' || one.why !== null) end(Promise.resolve(one))
     }
     ends.push(onOutbox(() => void look().catch((error) => end(Promise.reject(error)))))
-    // she need not wait for what cannot come, behind others that wait neither
-    ends.push(onNoLine(() => end(find(id))))
     const timer = setTimeout(() => end(find(id)), waitForWord)
     ends.push(() => clearTimeout(timer))
     void flush().then(look, reject)

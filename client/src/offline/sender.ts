@@ -22,14 +22,6 @@ const ofTheEntry = (error: ApiError) =>
   error.status >= 400 && error.status < 500 && error.status !== 401 && error.status !== 429
 
 let started = false
-const line = new EventTarget()
-
-/** Tells when an attempt found no line: nothing of what waits can go now. Returns how to stop listening. */
-export function onNoLine(listener: () => void): () => void {
-  line.addEventListener('dead', listener)
-  return () => line.removeEventListener('dead', listener)
-}
-
 let failures = 0
 let timer: ReturnType<typeof setTimeout> | undefined
 
@@ -90,13 +82,19 @@ async function sendAll(): Promise<boolean> {
     isThrough = false
     passedBy.add(next.id)
     if (how === 'no line') {
-      line.dispatchEvent(new Event('dead'))
+      await sayTheSame(next.id, waiting.filter(isToSend(passedBy)))
       return false
     }
     if (how === 'not hers') {
       for (const one of waiting) if (one.memberId === next.memberId) passedBy.add(one.id)
     }
   }
+}
+
+/** What waits behind one that found no line waits for the same: nobody who has just saved need wait to hear it. */
+async function sayTheSame(id: string, behind: readonly Waiting[]): Promise<void> {
+  const why = (await entries()).find((one) => one.id === id)?.why ?? null
+  for (const one of behind) if (one.why === null) await note(one.id, { why })
 }
 
 const isToSend =
