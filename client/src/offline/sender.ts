@@ -82,7 +82,7 @@ async function sendAll(): Promise<boolean> {
     isThrough = false
     passedBy.add(next.id)
     if (how === 'no line') {
-      await sayTheSame(next.id, waiting.filter(isToSend(passedBy)))
+      await sayTheSame(next.id)
       return false
     }
     if (how === 'not hers') {
@@ -92,9 +92,13 @@ async function sendAll(): Promise<boolean> {
 }
 
 /** What waits behind one that found no line waits for the same: nobody who has just saved need wait to hear it. */
-async function sayTheSame(id: string, behind: readonly Waiting[]): Promise<void> {
-  const why = (await entries()).find((one) => one.id === id)?.why ?? null
-  for (const one of behind) if (one.why === null) await note(one.id, { why })
+async function sayTheSame(id: string): Promise<void> {
+  // read anew: she may have saved another one meanwhile
+  const now = await entries()
+  const why = now.find((one) => one.id === id)?.why ?? null
+  for (const one of now.filter(isToSend(new Set([id])))) {
+    if (one.why === null) await note(one.id, { why })
+  }
 }
 
 const isToSend =
