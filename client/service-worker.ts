@@ -5,7 +5,7 @@ import { build, type Plugin, type Rolldown } from 'vite'
 
 /** What a phone opens without signal from the first day on; other pages are kept when they were opened once. */
 const pages =
-  /\/client\/src\/pages\/(map-page|county-page|county-notes|new-contact-page|logged-contact-page|follow-ups-page|phone-page)\.tsx$/
+  /\/client\/src\/(pages\/(map-page|county-page|county-notes|new-contact-page|logged-contact-page|follow-ups-page|phone-page)|contacts\/(form\/[\w-]+|just-saved)|map\/here)\.tsx?$/
 /** What any page may ask for without signal: the words in both languages, what answers from the pack. */
 const everywhere =
   /\/client\/src\/(i18n\/(en|es)|offline|outbox|phone|shell|unlock)\/|\/(other|rare)-pages\.tsx$/
