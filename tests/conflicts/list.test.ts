@@ -2,17 +2,15 @@ import pg from 'pg'
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { Conflict } from '../../server/conflicts/contract.ts'
-import { institutionNamed, startTestApp, type TestApp, type TestMember } from '../setup/app.ts'
+import { twoInMarshall } from '../merging/marshall.ts'
+import type { TestApp, TestMember } from '../setup/app.ts'
 
 let server: TestApp
 let ana: TestMember
 let lead: TestMember
 let sheriff: string
 beforeAll(async () => {
-  server = await startTestApp()
-  ana = await server.signedIn('organizer')
-  lead = await server.signedIn('lead')
-  sheriff = await institutionNamed(server.app, "Marshall County Sheriff's Office")
+  ;({ server, ana, lead, sheriff } = await twoInMarshall())
 })
 afterAll(() => server.close())
 

@@ -2,6 +2,7 @@ import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Delivery } from '../../server/deliveries/contract.ts'
 import { type WithPassword, withPassword } from '../auth/enter.ts'
+import { meetingWith } from '../merging/marshall.ts'
 import { institutionNamed, startTestApp, type TestApp, type TestMember } from '../setup/app.ts'
 import { handOver, type Phone, phoneOf } from './phone.ts'
 
@@ -19,14 +20,7 @@ beforeAll(async () => {
 })
 afterAll(() => server.close())
 
-const meeting = (more: object = {}) => ({
-  countyFips: '01095',
-  institutionIds: [sheriff],
-  kind: 'meeting',
-  happenedOn: '2026-11-20',
-  notes: 'We spoke.',
-  ...more,
-})
+const meeting = (more: object = {}) => meetingWith(sheriff, more)
 /** A contact that the phone has read, with a promise in it. */
 async function logged() {
   const [url, promise] = [`/api/contacts/${newId()}`, newId()]

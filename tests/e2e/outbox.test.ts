@@ -177,10 +177,9 @@ test('one that was refused while nobody looked steps aside, lets the others pass
   ).toBe(0)
 })
 
-test('one that the server does not take at all stays here, and blocks no other', async () => {
-  const page = await comeInAs(site, 'organizer')
-  const [taken, fine] = ['Its number is taken', 'The one after it']
-  await written(page, taken)
+/** An entry on this phone under a number that somebody else has used: the server takes nothing in. @returns its id */
+async function notTaken(page: Page, words: string): Promise<string> {
+  await written(page, words)
   await page.context().setOffline(true)
   await button(page, t('common.save')).click()
   await page.getByText(t('outbox.kept.title')).first().waitFor()
@@ -190,6 +189,13 @@ test('one that the server does not take at all stays here, and blocks no other',
      select $1, id, sha256('another'), 'confirmed' from members where 'viewer' = any (roles) limit 1`,
     [id],
   )
+  return id
+}
+
+test('one that the server does not take at all stays here, and blocks no other', async () => {
+  const page = await comeInAs(site, 'organizer')
+  const [taken, fine] = ['Its number is taken', 'The one after it']
+  await notTaken(page, taken)
   await logAnother(page, fine)
   await page.getByText(/2 entries on this phone/).waitFor()
   await page.context().setOffline(false)
@@ -199,9 +205,53 @@ test('one that the server does not take at all stays here, and blocks no other',
   // it was not received: the way to it is the sealed copy
   await page.getByRole('button', { name: t('outbox.backup') }).waitFor()
   expect(await page.getByRole('link', { name: t('outbox.open') }).count()).toBe(0)
-  await page.getByRole('button', { name: t('outbox.letGo') }).click()
-  await page.getByRole('button', { name: t('outbox.letGo.yes') }).click()
+  await button(page, t('outbox.letGo')).click()
+  await button(page, t('outbox.letGo.yes')).click()
   await page.getByText(/1 entry needs you/).waitFor({ state: 'detached' })
+})
+
+test('one that was not taken in is tried again, and nobody lets go of it by one tap', async () => {
+  const page = await comeInAs(site, 'organizer')
+  const words = 'Taken in at the second try'
+  const id = await notTaken(page, words)
+  await page.context().setOffline(false)
+  await page.getByText(/1 entry needs you/).waitFor()
+  await page.getByRole('link', { name: t('outbox.see'), exact: true }).click()
+  await button(page, t('outbox.letGo')).click()
+  await button(page, t('outbox.letGo.no')).click()
+  await site.superuser.query('delete from deliveries where id = $1', [id])
+  await button(page, t('common.retry')).click()
+  await expect.poll(() => rowsWith(words)).toBe(1)
+  await page.getByText(/1 entry needs you/).waitFor({ state: 'detached' })
+})
+
+test('a draft that the form could not look at is put beside the one typed meanwhile, and comes back', async () => {
+  const page = await comeInAs(site, 'organizer')
+  const [first, second] = ['The first draft of the two', 'Typed before the first was found']
+  await written(page, first)
+  const context = page.context()
+  await page.close()
+  // the server does not open the phone at first: what is kept cannot be read
+  await context.route('**/api/phone', (route) => route.abort())
+  const blind = await context.newPage()
+  const notes = await openForm(blind)
+  await notes.fill(second)
+  await blind.getByText(t('log.draft.notKept')).waitFor()
+  await context.unroute('**/api/phone')
+  await notes.press('End')
+  await notes.press('.')
+  await blind.getByText(t('log.draft.here')).waitFor()
+  await blind.close()
+  const again = await context.newPage()
+  const said = async (words: string) => {
+    await again.goto('/contacts/new')
+    await again.getByText(/Your draft is back/).waitFor()
+    expect(await again.getByLabel(t('log.notes')).inputValue()).toBe(words)
+    await button(again, t('log.draft.discard')).click()
+    await button(again, t('common.undo')).waitFor()
+  }
+  await said(`${second}.`)
+  await said(first)
 })
 
 test('signed out meanwhile, the phone still hands it over; with her it is written down', async () => {

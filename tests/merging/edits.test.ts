@@ -1,45 +1,28 @@
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { institutionNamed, startTestApp, type TestApp, type TestMember } from '../setup/app.ts'
+import type { TestApp, TestMember } from '../setup/app.ts'
+import {
+  conflictsOf,
+  idOf,
+  loggedBy,
+  meetingWith,
+  read,
+  remove,
+  twoInMarshall,
+} from './marshall.ts'
 
 let server: TestApp
-/** Both edit what the first of them logs. */
 let ana: TestMember
 let lead: TestMember
 let sheriff: string
 let school: string
 beforeAll(async () => {
-  server = await startTestApp()
-  ana = await server.signedIn('organizer')
-  lead = await server.signedIn('lead')
-  sheriff = await institutionNamed(server.app, "Marshall County Sheriff's Office")
-  school = await institutionNamed(server.app, 'Marshall County Schools')
+  ;({ server, ana, lead, sheriff, school } = await twoInMarshall())
 })
 afterAll(() => server.close())
 
-function remove(member: TestMember, url: string, version: number) {
-  return member.inject({ method: 'DELETE', url, headers: { 'if-match': `"${version}"` } })
-}
-const read = async (member: TestMember, url: string) => (await member.inject({ url })).json()
-const conflictsOf = async (member: TestMember, recordId: string) =>
-  (await read(member, '/api/conflicts')).items.filter(
-    (one: { recordId: string }) => one.recordId === recordId,
-  )
-
-const meeting = (more: object = {}) => ({
-  countyFips: '01095',
-  institutionIds: [sheriff],
-  kind: 'meeting',
-  happenedOn: '2026-11-20',
-  notes: 'We spoke.',
-  ...more,
-})
-async function logged(more: object = {}): Promise<string> {
-  const url = `/api/contacts/${newId()}`
-  expect((await ana.put(url, meeting(more))).statusCode).toBe(201)
-  return url
-}
-const idOf = (url: string) => url.split('/').at(-1) as string
+const meeting = (more: object = {}) => meetingWith(sheriff, more)
+const logged = (more: object = {}) => loggedBy(ana, newId(), meeting(more))
 
 describe('two edit a contact from the same version', () => {
   test('different fields, and parts of its lists: one record says it all', async () => {

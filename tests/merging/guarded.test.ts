@@ -1,6 +1,15 @@
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { institutionNamed, startTestApp, type TestApp, type TestMember } from '../setup/app.ts'
+import type { TestApp, TestMember } from '../setup/app.ts'
+import {
+  conflictsOf,
+  idOf,
+  loggedBy,
+  meetingWith,
+  read,
+  remove,
+  twoInMarshall,
+} from './marshall.ts'
 
 let server: TestApp
 let ana: TestMember
@@ -10,39 +19,16 @@ let other: TestMember
 let sheriff: string
 let school: string
 beforeAll(async () => {
-  server = await startTestApp()
-  ana = await server.signedIn('organizer')
-  lead = await server.signedIn('lead')
+  ;({ server, ana, lead, sheriff, school } = await twoInMarshall())
   other = await server.signedIn('lead')
-  sheriff = await institutionNamed(server.app, "Marshall County Sheriff's Office")
-  school = await institutionNamed(server.app, 'Marshall County Schools')
 })
 afterAll(() => server.close())
 
-const meeting = (more: object = {}) => ({
-  countyFips: '01095',
-  institutionIds: [sheriff],
-  kind: 'meeting',
-  happenedOn: '2026-11-20',
-  notes: 'We spoke.',
-  ...more,
-})
-async function logged(more: object = {}): Promise<string> {
-  const url = `/api/contacts/${newId()}`
-  expect((await ana.put(url, meeting(more))).statusCode).toBe(201)
-  return url
-}
-const idOf = (url: string) => url.split('/').at(-1) as string
-const read = async (member: TestMember, url: string) => (await member.inject({ url })).json()
-const remove = (member: TestMember, url: string, version: number) =>
-  member.inject({ method: 'DELETE', url, headers: { 'if-match': `"${version}"` } })
+const meeting = (more: object = {}) => meetingWith(sheriff, more)
+const logged = (more: object = {}) => loggedBy(ana, newId(), meeting(more))
 const take = (member: TestMember, id: string, version: number) =>
   member.put(`/api/conflicts/${id}`, { take: 'incoming' }, version)
 const open = (member: TestMember, url: string) => member.inject({ method: 'POST', url })
-async function conflictsOf(member: TestMember, recordId: string) {
-  const { items } = await read(member, '/api/conflicts')
-  return items.filter((one: { recordId: string }) => one.recordId === recordId)
-}
 const restricted = { sensitivity: 'restricted', readerIds: [] as string[] }
 
 /** Nothing in the clear: not in the database, and not in what anybody gets without opening it. */

@@ -1,16 +1,14 @@
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { institutionNamed, startTestApp, type TestApp, type TestMember } from '../setup/app.ts'
+import type { TestApp, TestMember } from '../setup/app.ts'
+import { twoInMarshall } from './marshall.ts'
 
 let server: TestApp
 let ana: TestMember
 let lead: TestMember
 let sheriff: string
 beforeAll(async () => {
-  server = await startTestApp()
-  ana = await server.signedIn('organizer')
-  lead = await server.signedIn('lead')
-  sheriff = await institutionNamed(server.app, "Marshall County Sheriff's Office")
+  ;({ server, ana, lead, sheriff } = await twoInMarshall())
 })
 afterAll(() => server.close())
 

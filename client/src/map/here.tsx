@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { useT } from '../i18n/use-t.ts'
 import { useTerritory } from '../territory.ts'
 import { Button } from '../ui/button.tsx'
@@ -15,21 +15,23 @@ export function Here({ onFind }: Props) {
   const t = useT()
   const { nameOf } = useTerritory()
   const [found, setFound] = useState<Whereabouts>()
-  const [tries, setTries] = useState(1)
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each try
+  const answered = useEffectEvent((answer: Whereabouts) => {
+    setFound(answer)
+    if ('counties' in answer && answer.counties.length === 1) onFind(answer.counties[0] as string)
+  })
+
   useEffect(() => {
+    // asked and not answered: at the start, and for another try
+    if (found) return
     let left = false
-    setFound(undefined)
     void whereAmI().then((answer) => {
-      if (left) return
-      setFound(answer)
-      if ('counties' in answer && answer.counties.length === 1) onFind(answer.counties[0] as string)
+      if (!left) answered(answer)
     })
     return () => {
       left = true
     }
-  }, [tries])
+  }, [found])
 
   return (
     <div className={styles.here} role="status">
@@ -37,7 +39,7 @@ export function Here({ onFind }: Props) {
       {found && 'problem' in found && (
         <>
           <p>{t(`here.${found.problem}`)}</p>
-          <Button icon="undo" onClick={() => setTries(tries + 1)}>
+          <Button icon="undo" onClick={() => setFound(undefined)}>
             {t('common.retry')}
           </Button>
         </>

@@ -1,6 +1,10 @@
-import { useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
-import { type Contact, getContact } from '../../../../server/contacts/contract.ts'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import {
+  type Contact,
+  type ContactListed,
+  getContact,
+} from '../../../../server/contacts/contract.ts'
 import { formatDay } from '../../i18n/format.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { queryFor } from '../../queries.ts'
@@ -16,28 +20,24 @@ import { useLastContact } from './use-last-contact.ts'
 export function RepeatLast({ draft, change, goTo }: PartProps) {
   const t = useT()
   const last = useLastContact(draft)
+  const client = useQueryClient()
   const [isAsked, setIsAsked] = useState(false)
-  // asked for at once, so that the tap need not wait; where it cannot be had, the rest is filled without the people
-  const { data: whole, isError } = useQuery({
-    ...queryFor(getContact, { params: { id: last?.id ?? '' } }),
-    enabled: last !== undefined,
-    retry: false,
-  })
-  const isReady = isAsked && last !== undefined && (whole !== undefined || isError)
+  const question = queryFor(getContact, { params: { id: last?.id ?? '' } })
+  // asked for at once, so that the tap need not wait
+  useQuery({ ...question, enabled: last !== undefined, retry: false })
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, as soon as it is there
-  useEffect(() => {
-    if (!isReady) return
-    const met = last.institutions.filter(({ id }) =>
-      draft.institutions.every((one) => one.id !== id),
-    )
+  async function repeat({ kind, institutions }: ContactListed) {
+    setIsAsked(true)
+    // where it cannot be had, the rest is filled without the people
+    const whole = await client.fetchQuery({ ...question, retry: false }).catch(() => undefined)
+    const met = institutions.filter(({ id }) => draft.institutions.every((one) => one.id !== id))
     change({
-      kind: last.kind,
+      kind,
       institutions: [...draft.institutions, ...met.map((one) => ({ ...one, counties: [] }))],
       ...(whole ? whoTookPart(whole) : {}),
     })
     goTo('kind')
-  }, [isReady])
+  }
 
   if (!last) return null
   const names = last.institutions.map(({ name }) => name).join(', ')
@@ -46,7 +46,7 @@ export function RepeatLast({ draft, change, goTo }: PartProps) {
       type="button"
       className={`${form.key} ${styles.repeat}`}
       aria-busy={isAsked}
-      onClick={() => setIsAsked(true)}
+      onClick={() => void repeat(last)}
     >
       <Icon name={kindIcons[last.kind]} size={26} />
       <span>
