@@ -8,6 +8,7 @@ import type { Editing } from '../merging/edit.ts'
 import type { Said, Shape } from '../merging/rules.ts'
 import { DataKey } from '../sealed/data-key.ts'
 import { keyOf } from '../sealed/store.ts'
+import { sensitivityOfBonds } from './bonds-store.ts'
 import type { FollowUpFacts } from './contract.ts'
 import * as store from './store.ts'
 
@@ -49,7 +50,7 @@ export const followUpEditing: Editing<Its> & Required<Pick<Editing<Its>, 'remove
   check: () => {},
   write: async ({ trx, member, actor, keyring }, id, its, said, hash, action) => {
     const now = said as SaidFollowUp
-    await store.sensitivityOfBonds(trx, member, now, its)
+    await sensitivityOfBonds(trx, member, now, its)
     const columns = columnsOf(now)
     const { county_fips: countyFips, sensitivity, assignee_id } = columns
     const after = { ...its.guarded, countyFips, sensitivity, readerIds: [assignee_id] }

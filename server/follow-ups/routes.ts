@@ -10,6 +10,7 @@ import { tellErasing } from '../retention/told.ts'
 import { DataKey } from '../sealed/data-key.ts'
 import { keepKeys, wrap } from '../sealed/store.ts'
 import { factsHash, ifMatch, sendReceipt } from '../writes.ts'
+import { sensitivityOfBonds } from './bonds-store.ts'
 import { listFollowUps, putFollowUp } from './contract.ts'
 import { columnsOf, doneColumns, followUpEditing, saidOf } from './editing.ts'
 import * as store from './store.ts'
@@ -56,7 +57,7 @@ export async function followUpRoutes(app: App): Promise<void> {
         return sendReceipt(reply, receipt, false)
       }
       const written = await request.db.transaction().execute(async (trx) => {
-        const bound = await store.sensitivityOfBonds(trx, member, body)
+        const bound = await sensitivityOfBonds(trx, member, body)
         const said = saidOf(body, member, { sensitivity: bound })
         const columns = columnsOf(said)
         const words = { text: body.text, sensitivity: columns.sensitivity, hash }

@@ -3,7 +3,7 @@ import { problem } from '../errors.ts'
 import type { Editing } from '../merging/edit.ts'
 import type { Said, Shape } from '../merging/rules.ts'
 import type { PersonFacts } from './contract.ts'
-import * as store from './store.ts'
+import * as writes from './write-store.ts'
 
 const shape = {
   name: { text: 160, mayBeEmpty: false },
@@ -13,12 +13,12 @@ const shape = {
   confirmed: 'vouched',
 } as const satisfies Shape
 
-type Its = NonNullable<Awaited<ReturnType<typeof store.lockPerson>>>
+type Its = NonNullable<Awaited<ReturnType<typeof writes.lockPerson>>>
 
 export const personEditing: Editing<Its> = {
   record: 'person',
   shape,
-  lock: ({ trx, reads }, id) => store.lockPerson(trx, id, reads),
+  lock: ({ trx, reads }, id) => writes.lockPerson(trx, id, reads),
   mayEdit: ({ member }, its) => {
     if (its.authorId !== member.id && !may(member, 'confirm_directory')) throw problem('forbidden')
     return true
@@ -26,7 +26,7 @@ export const personEditing: Editing<Its> = {
   check: () => {},
   write: async ({ trx, actor }, id, _its, said, hash, action) => {
     const facts = said as PersonFacts
-    const receipt = await store.updatePerson(trx, actor, id, facts, hash, action)
+    const receipt = await writes.updatePerson(trx, actor, id, facts, hash, action)
     return { receipt, touched: [] }
   },
 }

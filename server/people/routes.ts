@@ -11,6 +11,7 @@ import { etag, factsHash, ifMatch, sendReceipt } from '../writes.ts'
 import { getPerson, listPeople, type PersonListed, putPerson } from './contract.ts'
 import { personEditing, saidOf } from './editing.ts'
 import * as store from './store.ts'
+import * as writes from './write-store.ts'
 
 export async function peopleRoutes(app: App): Promise<void> {
   app.route({
@@ -69,12 +70,12 @@ export async function peopleRoutes(app: App): Promise<void> {
       }
       const written = await request.db
         .transaction()
-        .execute((trx) => store.insertPerson(trx, actorOf(request), params.id, body, hash))
+        .execute((trx) => writes.insertPerson(trx, actorOf(request), params.id, body, hash))
       if (written) {
         app.facts.touch([])
         return sendReceipt(reply, written, true)
       }
-      const existing = await store.writtenPerson(request.db, params.id)
+      const existing = await writes.writtenPerson(request.db, params.id)
       const receipt = await replayOf(app, request, 'person', existing, hash)
       return sendReceipt(reply, receipt, false)
     },
