@@ -1,4 +1,5 @@
-import pg from 'pg'
+import type pg from 'pg'
+import { withClient } from './with-client.ts'
 
 /** The role of the application: it owns nothing, bypasses nothing, and migrations grant it what it may do. */
 export const appRole = 'condado_app'
@@ -13,9 +14,7 @@ const insufficientPrivilege = '42501'
  * The first is a member of the second and inherits nothing of it, on any version of PostgreSQL.
  */
 export async function ensureAppRole(owner: pg.PoolConfig): Promise<void> {
-  const client = new pg.Client(owner)
-  await client.connect()
-  try {
+  await withClient(owner, async (client) => {
     // several servers may start at once; until this connection ends
     await client.query(`select pg_advisory_lock(hashtext('condado roles'))`)
     for (const role of [appRole, factsRole]) {
@@ -27,9 +26,7 @@ export async function ensureAppRole(owner: pg.PoolConfig): Promise<void> {
     if (!(await mayTakeOn(client))) {
       await client.query(`grant ${appRole} to current_user`)
     }
-  } finally {
-    await client.end()
-  }
+  })
 }
 
 /** The application may become the facts' role, and is not it by itself. */

@@ -3,6 +3,7 @@ import type { Config } from '../config.ts'
 import { StartupError } from '../startup-error.ts'
 import { appRole, ensureAppRole, factsRole } from './app-role.ts'
 import { startEmbedded } from './embedded/start.ts'
+import { withClient } from './with-client.ts'
 
 /** A database that answers: as its owner for migrations, as the application's role for everything else. */
 export interface OpenDatabase {
@@ -46,21 +47,16 @@ function configsOf(databaseUrl: string): { owner: pg.PoolConfig; app: pg.PoolCon
 }
 
 async function checkVersion(owner: pg.PoolConfig): Promise<void> {
-  const client = new pg.Client(owner)
-  await client.connect()
-  try {
-    const { rows } = await client.query<{ version: number }>(
+  const { rows } = await withClient(owner, (client) =>
+    client.query<{ version: number }>(
       `select current_setting('server_version_num')::int / 10000 as version`,
-    )
-    const version = rows[0]?.version ?? 0
-    if (version < oldest) {
-      throw new StartupError(
-        `DATABASE_URL leads to PostgreSQL ${version}; Condado needs ${oldest} or newer.`,
-      )
-    }
-  } finally {
-    await client.end()
-  }
+    ),
+  )
+  const version = rows[0]?.version ?? 0
+  if (version >= oldest) return
+  throw new StartupError(
+    `DATABASE_URL leads to PostgreSQL ${version}; Condado needs ${oldest} or newer.`,
+  )
 }
 
 /** What the database says, in a sentence for the operator. The address stays out of it: it may hold a password. */

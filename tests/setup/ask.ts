@@ -1,15 +1,10 @@
-import pg from 'pg'
+import type pg from 'pg'
+import { withClient } from '../../server/db/with-client.ts'
 
 /** One query on a connection of its own. */
 export async function ask(
   config: pg.PoolConfig,
   query: string,
 ): Promise<Record<string, unknown>[]> {
-  const client = new pg.Client(config)
-  await client.connect()
-  try {
-    return (await client.query(query)).rows
-  } finally {
-    await client.end()
-  }
+  return (await withClient(config, (client) => client.query(query))).rows
 }

@@ -1,6 +1,7 @@
 import pg from 'pg'
 import { StartupError } from '../../startup-error.ts'
 import { appRole, factsRole, setApart } from '../app-role.ts'
+import { withClient } from '../with-client.ts'
 
 export const ownerName = 'condado_owner'
 export const databaseName = 'condado'
@@ -50,17 +51,4 @@ export async function checkDurable(superuser: pg.PoolConfig): Promise<void> {
       `The embedded database does not keep what it acknowledges (${off.join(', ')}): it will not be used.`,
     )
   })
-}
-
-async function withClient(
-  config: pg.PoolConfig,
-  work: (client: pg.Client) => Promise<void>,
-): Promise<void> {
-  const client = new pg.Client(config)
-  await client.connect()
-  try {
-    await work(client)
-  } finally {
-    await client.end()
-  }
 }

@@ -2,8 +2,9 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { closeSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import pg from 'pg'
+import type pg from 'pg'
 import { StartupError } from '../../startup-error.ts'
+import { withClient } from '../with-client.ts'
 import type { RunAs } from './run-as.ts'
 import { watchdog } from './watchdog.ts'
 import { commandOf } from './who.ts'
@@ -118,10 +119,8 @@ export class Postmaster {
   /** Waits until it takes connections or has exited. */
   async #answers(run: Run): Promise<void> {
     while (!run.hasExited()) {
-      const client = new pg.Client(this.#launch.superuser)
       try {
-        await client.connect()
-        await client.end()
+        await withClient(this.#launch.superuser, async () => {})
         return
       } catch (error) {
         const { code = '', message } = error as { code?: string; message: string }
