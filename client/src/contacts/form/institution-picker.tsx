@@ -7,7 +7,6 @@ import { Combobox } from '../../ui/combobox.tsx'
 import { Field } from '../../ui/field.tsx'
 import { type ChosenInstitution, chosenOf, type Named } from './draft.ts'
 import styles from './form.module.css'
-import { HereButton } from './here-button.tsx'
 import { useInstitutionSearch, useInstitutionsOf } from './use-institution-search.ts'
 import type { SecondHalf } from './use-second-half.ts'
 
@@ -26,9 +25,8 @@ export function InstitutionPicker({ countyFips, chosen, onPick, AddInstitution }
   const { nameOf } = useTerritory()
   const [text, setText] = useState('')
   const [adding, setAdding] = useState<string | null>(null)
-  const [here, setHere] = useState(countyFips)
-  const ofCounty = useInstitutionsOf(here)
-  const { found, busy } = useInstitutionSearch(text, here)
+  const ofCounty = useInstitutionsOf(countyFips)
+  const { found, busy } = useInstitutionSearch(text, countyFips)
   const isFree = ({ id }: Named) => chosen.every((one) => one.id !== id)
   const options = (text.trim() === '' ? (ofCounty ?? []) : found).filter(isFree)
   const name = text.trim()
@@ -41,9 +39,6 @@ export function InstitutionPicker({ countyFips, chosen, onPick, AddInstitution }
 
   return (
     <>
-      {here !== null && here !== countyFips && (
-        <p className={styles.detail}>{t('common.county', { name: nameOf(here) })}</p>
-      )}
       <ul className={styles.keys}>
         {ofCounty
           ?.filter(isFree)
@@ -57,9 +52,6 @@ export function InstitutionPicker({ countyFips, chosen, onPick, AddInstitution }
             </li>
           ))}
       </ul>
-      <div className={styles.quick}>
-        <HereButton onFind={setHere} />
-      </div>
       <Field label={t('log.institution.search')}>
         {(control) => (
           <Combobox
