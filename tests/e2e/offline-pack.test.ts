@@ -76,6 +76,18 @@ describe('without signal', { timeout: 60_000 }, () => {
     await page.getByRole('heading', { level: 1, name: /Marshall County Sheriff/ }).waitFor()
   })
 
+  test('who holds a seat opens too: how to reach them, and what for', async () => {
+    await go('/directory')
+    await page.getByRole('searchbox').fill('House District 27')
+    await page.getByRole('link', { name: 'Alabama House District 27' }).click()
+    const holder = page.getByRole('main').locator('a[href^="/people/"]').first()
+    const name = await holder.innerText()
+    await holder.click()
+    await page.getByRole('heading', { level: 1, name }).waitFor()
+    await page.locator('a[href^="tel:"]').waitFor()
+    await page.getByRole('link', { name: 'Alabama House District 27' }).waitFor()
+  })
+
   test('what is not in it says that it needs signal', async () => {
     await go('/counties/01097')
     await page.getByText(t('error.not_in_pack')).waitFor()

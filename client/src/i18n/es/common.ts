@@ -55,7 +55,7 @@ export const common: Record<keyof typeof en, string> = {
   'error.stale_version':
     'Alguien cambió esto mientras tanto. Vuelva a cargar y haga su cambio otra vez.',
   'error.too_large': 'Es demasiado largo para enviarlo. Acórtelo e intente de nuevo.',
-  'error.too_many_requests': 'Demasiados intentos. Intente de nuevo a las {time}.',
+  'error.too_many_requests': 'Fueron demasiados intentos. A las {time} puede intentar de nuevo.',
   'error.unavailable': 'El servidor está ocupado. Intente de nuevo en un momento.',
   'error.unexpected': 'Algo falló de nuestro lado; no se guardó nada. Intente de nuevo.',
   'error.page': 'No se pudo mostrar esta página.',

@@ -14,7 +14,7 @@ export const phone: Record<keyof typeof en, string> = {
     'Ponga Condado en su pantalla de inicio: toque Compartir y luego «Agregar a inicio». También abre sin señal.',
   'phone.install.there':
     'Ya está en su pantalla de inicio, o este navegador no ofrece cómo ponerlo. También abre sin señal en esta dirección.',
-  'phone.offlineSince': 'Sin conexión: al {when}.',
+  'phone.offlineSince': 'Sin conexión: al {when}',
   'phone.pack.title': 'Sus condados',
   'phone.pack.here':
     'Al {when}: sus condados con sus instituciones y personas, compromisos, peticiones, seguimientos y {contacts, plural, one {# contacto} other {# contactos}}. {size} MB, sellados en este teléfono.',

@@ -1,5 +1,10 @@
 import { listMembers } from '../../../../server/members/contract.ts'
-import { listPeople, type PersonListed } from '../../../../server/people/contract.ts'
+import {
+  getPerson,
+  listPeople,
+  type Person,
+  type PersonListed,
+} from '../../../../server/people/contract.ts'
 import { fold, likenessOf, soughtWords } from '../../../../server/search/rules.ts'
 import { answering, pageOf } from './answering.ts'
 import type { World } from './world.ts'
@@ -18,7 +23,37 @@ export const people = [
     const page = pageOf(found, query)
     return { items: page.items.map(({ one }) => one), nextCursor: page.nextCursor }
   }),
+  answering(getPerson, (world, { params }) => {
+    const listed = peopleIn(world, {}).find(({ id }) => id === params.id)
+    const reach = reachOf(world, params.id)
+    if (!listed || !reach) return undefined
+    return {
+      ...listed,
+      ...reach,
+      // a handover and a correction start from what the server knows
+      seats: listed.seats.map((seat) => ({ ...seat, mayTurnOver: false })),
+      website: null,
+      addedBy: null,
+      source: null,
+      mayEdit: false,
+      version: 0,
+    }
+  }),
 ]
+
+/** How somebody is reached, as every seat of theirs says. */
+function reachOf(
+  { institutions }: World,
+  id: string,
+): Pick<Person, 'party' | 'email' | 'phone'> | undefined {
+  for (const { seats } of institutions.values()) {
+    for (const { tenures } of seats) {
+      const tenure = tenures.find(({ person }) => person.id === id)
+      if (tenure) return { party: tenure.party, email: tenure.email, phone: tenure.phone }
+    }
+  }
+  return undefined
+}
 
 const textOf = ({ name, seats }: PersonListed) =>
   fold([name, ...seats.map(({ title }) => title)].join(' '))
