@@ -1,6 +1,6 @@
 import type { CommitmentState } from '../../../server/commitments/rules.ts'
+import { type Accountability, accountabilityTone } from '../../../server/palette/rules.ts'
 import { useT } from '../i18n/use-t.ts'
-import { type Accountability, accountabilityTone } from '../map/palette.ts'
 import { Swatch } from '../map/swatch.tsx'
 import { useInk } from '../theme/theme.ts'
 import styles from './commitments.module.css'

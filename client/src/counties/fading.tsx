@@ -1,6 +1,6 @@
 import { freshnessValues } from '../../../server/assessments/rules.ts'
+import { allianceTone } from '../../../server/palette/rules.ts'
 import { useT } from '../i18n/use-t.ts'
-import { allianceTone } from '../map/palette.ts'
 import { Swatch } from '../map/swatch.tsx'
 import { useSession } from '../session/session-context.ts'
 import { useInk } from '../theme/theme.ts'

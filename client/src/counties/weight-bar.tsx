@@ -1,10 +1,10 @@
 import { type AllianceValue, allianceValues } from '../../../server/assessments/rules.ts'
 import type { CountyInstitution } from '../../../server/counties/contract.ts'
+import { allianceTone } from '../../../server/palette/rules.ts'
 import { formatNumber } from '../i18n/format.ts'
 import { useT } from '../i18n/use-t.ts'
 import { paintOf } from '../map/fills.tsx'
 import { Glyph } from '../map/glyph.tsx'
-import { allianceTone } from '../map/palette.ts'
 import { useInk } from '../theme/theme.ts'
 import styles from './weight-bar.module.css'
 

@@ -7,11 +7,11 @@ import {
   listCampaigns,
 } from '../../../server/campaigns/contract.ts'
 import { askStandings, type CampaignCountyValue } from '../../../server/campaigns/rules.ts'
+import type { GlyphName } from '../../../server/marks/rules.ts'
+import { campaignTone } from '../../../server/palette/rules.ts'
 import { currentLanguage } from '../i18n/i18n.ts'
 import { type Translate, useT } from '../i18n/use-t.ts'
-import type { GlyphName } from '../map/glyph.tsx'
 import type { Layer, Scale } from '../map/layer.ts'
-import { campaignTone } from '../map/palette.ts'
 import { queryFor } from '../queries.ts'
 import { ErrorNotice } from '../ui/error-notice.tsx'
 import { Field } from '../ui/field.tsx'

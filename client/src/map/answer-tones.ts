@@ -1,7 +1,8 @@
+import type { CountyAlliance } from '../../../server/alliance/rules.ts'
 import type { AskStanding } from '../../../server/campaigns/rules.ts'
-import type { Ink } from '../theme/theme.ts'
-import type { GlyphName } from './glyph.tsx'
-import { allianceTone, type CountyAlliance, type Tone } from './palette.ts'
+import type { GlyphName } from '../../../server/marks/rules.ts'
+import type { Ink } from '../../../server/palette/rules.ts'
+import { allianceTone, type Tone } from '../../../server/palette/rules.ts'
 
 /** Answers stand on the scale of alliance: from support to opposition. */
 const steps: Record<Exclude<AskStanding, 'waiting' | 'not_asked'>, CountyAlliance> = {

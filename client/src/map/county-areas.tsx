@@ -1,9 +1,9 @@
 import type { GeoJSON as GeoJsonLayer, PathOptions } from 'leaflet'
 import { useMemo, useRef } from 'react'
 import { GeoJSON } from 'react-leaflet'
+import { chart, type Tone } from '../../../server/palette/rules.ts'
 import { useInk } from '../theme/theme.ts'
 import { paintOf } from './fills.tsx'
-import { chart, type Tone } from './palette.ts'
 import { type CountyShape, countyShapes } from './topology.ts'
 import { type CountyPath, useCountyKeys } from './use-county-keys.ts'
 

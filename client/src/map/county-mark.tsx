@@ -1,9 +1,8 @@
 import { memo } from 'react'
 import type { CountyListed } from '../../../server/counties/contract.ts'
-import type { Ink } from '../theme/theme.ts'
+import type { Ink, Tone } from '../../../server/palette/rules.ts'
 import { CountySymbols } from './county-symbols.tsx'
 import type { Layer } from './layer.ts'
-import type { Tone } from './palette.ts'
 
 type Props = {
   county: CountyListed

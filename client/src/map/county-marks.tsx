@@ -1,10 +1,10 @@
 import { useMemo, useState } from 'react'
 import { SVGOverlay, useMap, useMapEvents } from 'react-leaflet'
 import type { CountyListed } from '../../../server/counties/contract.ts'
+import type { Tone } from '../../../server/palette/rules.ts'
 import { useInk } from '../theme/theme.ts'
 import { CountyMark } from './county-mark.tsx'
 import type { Layer } from './layer.ts'
-import type { Tone } from './palette.ts'
 import styles from './state-map.module.css'
 import {
   averageSide,

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
 import type { CountyListed } from '../../../server/counties/contract.ts'
-import type { Ink } from '../theme/theme.ts'
+import type { Ink } from '../../../server/palette/rules.ts'
+import { chart, type Tone } from '../../../server/palette/rules.ts'
 import { paintOf } from './fills.tsx'
 import { Glyph } from './glyph.tsx'
 import type { Layer, Scale } from './layer.ts'
-import { chart, type Tone } from './palette.ts'
 
 type Props = { county: CountyListed; layer: Layer; tone: Tone; ink: Ink }
 

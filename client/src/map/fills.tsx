@@ -1,4 +1,5 @@
-import type { Fill, Pattern } from './palette.ts'
+import { motifs } from '../../../server/marks/rules.ts'
+import type { Fill } from '../../../server/palette/rules.ts'
 
 /** What to give an SVG `fill`: the plain colour, or the pattern that `FillPatterns` has defined for it. */
 export function paintOf(fill: Fill, coarse = 1): string {
@@ -7,20 +8,6 @@ export function paintOf(fill: Fill, coarse = 1): string {
 
 function idOf({ ground, pattern, mark }: Fill, coarse: number): string {
   return `fill-${pattern}-${ground.slice(1)}-${mark.slice(1)}-${coarse}`
-}
-
-type Motif = { size: number; path: string; width: number; turn?: number }
-
-const motifs: Record<Pattern, Motif> = {
-  hatch: { size: 6, path: 'M0 3H6', width: 1.1, turn: -45 },
-  stripes: { size: 10, path: 'M0 2.5H10', width: 5, turn: 45 },
-  bars: { size: 6, path: 'M3 0V6', width: 1.6 },
-  dots: { size: 7, path: 'M3.5 3.5h.01', width: 2.4, turn: 45 },
-  cross: { size: 7, path: 'M0 3.5H7M3.5 0V7', width: 1.2, turn: 45 },
-  sparse: { size: 10, path: 'M5 5h.01', width: 2, turn: 45 },
-  rows: { size: 6, path: 'M0 3H6', width: 1.6 },
-  net: { size: 8, path: 'M0 4H8M4 0V8', width: 3, turn: 45 },
-  checks: { size: 10, path: 'M0 2.5H5M5 7.5H10', width: 5 },
 }
 
 /** `coarse`: how many times larger patterns are, where a whole drawing is shown smaller. */

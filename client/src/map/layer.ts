@@ -1,8 +1,8 @@
 import type { CountyListed } from '../../../server/counties/contract.ts'
+import type { GlyphName } from '../../../server/marks/rules.ts'
+import type { Ink } from '../../../server/palette/rules.ts'
+import { allianceTone, type Tone } from '../../../server/palette/rules.ts'
 import type { Translate } from '../i18n/use-t.ts'
-import type { Ink } from '../theme/theme.ts'
-import type { GlyphName } from './glyph.tsx'
-import { allianceTone, type Tone } from './palette.ts'
 
 /**
  * One set of values that counties take, and how each is painted, drawn and said. Map, legend, tip, export and

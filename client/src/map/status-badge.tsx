@@ -1,17 +1,17 @@
 import type { ReactNode } from 'react'
+import type { CountyAlliance } from '../../../server/alliance/rules.ts'
 import type { Freshness } from '../../../server/assessments/rules.ts'
-import type { MessageKey } from '../i18n/catalogs.ts'
-import { useT } from '../i18n/use-t.ts'
-import { useInk } from '../theme/theme.ts'
-import { Icon } from '../ui/icon.tsx'
-import type { GlyphName } from './glyph.tsx'
+import type { GlyphName } from '../../../server/marks/rules.ts'
 import {
   type Accountability,
   accountabilityTone,
   allianceTone,
-  type CountyAlliance,
   type Tone,
-} from './palette.ts'
+} from '../../../server/palette/rules.ts'
+import type { MessageKey } from '../i18n/catalogs.ts'
+import { useT } from '../i18n/use-t.ts'
+import { useInk } from '../theme/theme.ts'
+import { Icon } from '../ui/icon.tsx'
 import styles from './status-badge.module.css'
 import { Swatch } from './swatch.tsx'
 

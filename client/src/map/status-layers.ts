@@ -1,12 +1,12 @@
+import type { CountyAlliance } from '../../../server/alliance/rules.ts'
 import { allianceValues } from '../../../server/assessments/rules.ts'
 import { accountabilityValues } from '../../../server/counties/rules.ts'
-import type { Layer, Scale } from './layer.ts'
 import {
   type Accountability,
   accountabilityTone,
   allianceTone,
-  type CountyAlliance,
-} from './palette.ts'
+} from '../../../server/palette/rules.ts'
+import type { Layer, Scale } from './layer.ts'
 
 /** From the strongest support to none known, as legend and table list them. */
 export const allianceOrder = [

@@ -1,6 +1,7 @@
+import type { GlyphName } from '../../../server/marks/rules.ts'
+import type { Tone } from '../../../server/palette/rules.ts'
 import { FillPatterns, paintOf } from './fills.tsx'
-import { Glyph, type GlyphName } from './glyph.tsx'
-import type { Tone } from './palette.ts'
+import { Glyph } from './glyph.tsx'
 
 type Key = { tone: Tone; glyph: GlyphName; round?: boolean }
 

@@ -1,7 +1,8 @@
+import type { Ink } from '../../../server/palette/rules.ts'
+import { chart } from '../../../server/palette/rules.ts'
 import { useT } from '../i18n/use-t.ts'
 import { CountyMark } from '../map/county-mark.tsx'
 import { paintOf } from '../map/fills.tsx'
-import { chart } from '../map/palette.ts'
 import {
   averageSide,
   frame,
@@ -10,7 +11,6 @@ import {
   regionLines,
   stateOutline,
 } from '../map/topology.ts'
-import type { Ink } from '../theme/theme.ts'
 import type { ShownMap } from './shown-map.ts'
 
 type Props = Pick<ShownMap, 'layer' | 'counties' | 'shown'> & {

@@ -1,9 +1,9 @@
 import type { CountyListed } from '../../../server/counties/contract.ts'
+import type { Ink } from '../../../server/palette/rules.ts'
 import { formatNumber } from '../i18n/format.ts'
 import { useT } from '../i18n/use-t.ts'
 import { legendRows, type Scale } from '../map/layer.ts'
 import { SwatchMark } from '../map/swatch.tsx'
-import type { Ink } from '../theme/theme.ts'
 
 type Props = {
   scale: Scale

@@ -1,9 +1,8 @@
 import { useSyncExternalStore } from 'react'
+import type { Ink } from '../../../server/palette/rules.ts'
 
 export type Theme = 'light' | 'dark'
 export type ThemeChoice = Theme | 'system'
-/** What statuses are painted with: paper gets black on white. */
-export type Ink = Theme | 'print'
 
 const stored = 'condado.theme'
 const darkDevice = matchMedia('(prefers-color-scheme: dark)')

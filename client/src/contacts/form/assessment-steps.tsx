@@ -1,7 +1,7 @@
 import { useId } from 'react'
 import { allianceValues } from '../../../../server/assessments/rules.ts'
+import { allianceTone } from '../../../../server/palette/rules.ts'
 import { useT } from '../../i18n/use-t.ts'
-import { allianceTone } from '../../map/palette.ts'
 import { Swatch } from '../../map/swatch.tsx'
 import { useInk } from '../../theme/theme.ts'
 import { Button } from '../../ui/button.tsx'

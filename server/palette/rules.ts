@@ -1,12 +1,14 @@
-import type { Freshness } from '../../../server/assessments/rules.ts'
-import type { CampaignCountyValue } from '../../../server/campaigns/rules.ts'
-import type { CountyListed } from '../../../server/counties/contract.ts'
-import type { CountyCoverage } from '../../../server/coverage/contract.ts'
-import type { Ink } from '../theme/theme.ts'
-import { contrast, faded } from './colour.ts'
+import type { CountyAlliance } from '../alliance/rules.ts'
+import type { Freshness } from '../assessments/rules.ts'
+import type { CampaignCountyValue } from '../campaigns/rules.ts'
+import type { accountabilityValues } from '../counties/rules.ts'
+import type { coverageValues } from '../coverage/rules.ts'
+import { contrast, faded } from './colour-rules.ts'
 
-export type CountyAlliance = CountyListed['alliance']
-export type Accountability = CountyListed['accountability']
+export type Accountability = (typeof accountabilityValues)[number]
+
+/** What statuses are painted with: paper gets black on white. */
+export type Ink = 'light' | 'dark' | 'print'
 
 /** How a status is drawn beyond its colour; each belongs to few values, so that it tells them apart. */
 export type Pattern =
@@ -29,9 +31,9 @@ export type Tone = { fill: Fill; ink: string }
 type Shade = { ground: string; pattern?: Pattern; mark?: string }
 
 /**
- * Every colour of a status: map, legend, badges, charts and reports read them here and nowhere else.
+ * Every colour of a status: map, legend, badges, charts and reports, on screen and on paper, read them here and nowhere else.
  * Extremes stand out most: darkest on paper, brightest at night. Blue and orange, green, gold and purple
- * keep apart for every kind of colour blindness; tests/map/palette.test.ts measures how far. In print there is
+ * keep apart for every kind of colour blindness; tests/palette/rules.test.ts measures how far. In print there is
  * no colour: black for the strongest support and for what was kept, lines on the way there, nets and crosses against.
  */
 const alliance: Record<Ink, Record<CountyAlliance, Shade>> = {
@@ -200,7 +202,7 @@ export function agreementTone(ink: Ink, value: Agreement): Tone {
   return accountabilityTone(ink, asAccountability[value])
 }
 
-export function coverageTone(ink: Ink, value: CountyCoverage['value']): Tone {
+export function coverageTone(ink: Ink, value: (typeof coverageValues)[number]): Tone {
   return accountabilityTone(ink, asAccountability[value], value === 'never')
 }
 

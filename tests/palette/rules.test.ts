@@ -3,12 +3,12 @@ import { describe, expect, test } from 'vitest'
 import { agreementLayer } from '../../client/src/layers/agreement-layer.tsx'
 import { campaignLayer } from '../../client/src/layers/campaign-layer.tsx'
 import { coverageLayer } from '../../client/src/layers/coverage-layer.tsx'
-import { contrast, linearOf, oklabOf } from '../../client/src/map/colour.ts'
 import { type Scale, scalesOf } from '../../client/src/map/layer.ts'
-import { accountabilityTone, allianceTone, type Tone } from '../../client/src/map/palette.ts'
 import { statusLayers } from '../../client/src/map/status-layers.ts'
 import { allianceValues } from '../../server/assessments/rules.ts'
 import { accountabilityValues } from '../../server/counties/rules.ts'
+import { contrast, faded, linearOf, oklabOf } from '../../server/palette/colour-rules.ts'
+import { accountabilityTone, allianceTone, type Tone } from '../../server/palette/rules.ts'
 
 type Matrix = readonly (readonly [number, number, number])[]
 
@@ -152,6 +152,10 @@ describe.each(['light', 'dark'] as const)('%s, every layer', (ink) => {
       expect(new Set(drawn.map((value) => scale.glyph(value))).size).toBe(drawn.length)
     },
   )
+})
+
+test('black and white have nothing to fade', () => {
+  expect([faded('#000000', 0.3), faded('#ffffff', 0.3)]).toEqual(['#000000', '#ffffff'])
 })
 
 describe('print', () => {
