@@ -15,6 +15,8 @@ import { proofRoutes } from './auth/proof-routes.ts'
 import { sessionRoutes, signInRoutes } from './auth/routes.ts'
 import { sessionsPlugin } from './auth/sessions.ts'
 import { registerBodies } from './bodies.ts'
+import { feedRoute } from './calendar/feed-route.ts'
+import { calendarRoutes } from './calendar/routes.ts'
 import { campaignRoutes } from './campaigns/routes.ts'
 import { commitmentRoutes } from './commitments/routes.ts'
 import { conflictRoutes } from './conflicts/routes.ts'
@@ -97,7 +99,8 @@ export async function buildApp(config: AppConfig): Promise<FastifyInstance> {
       level: config.logLevel,
       redact: ['req.headers.cookie', 'req.headers.authorization'],
       // without what is asked: a search, or the name of a file that proves something
-      serializers: { req: ({ method, url }) => ({ method, url: url.replace(/\?.*/s, '') }) },
+      // or the secret that a calendar is read by
+      serializers: { req: ({ method, url }) => ({ method, url: withoutSecrets(url) }) },
       ...(config.logTo ? { stream: config.logTo } : {}),
     },
     genReqId: () => newId(),
@@ -142,6 +145,7 @@ export async function buildApp(config: AppConfig): Promise<FastifyInstance> {
     await strangers.register(openApiRoutes)
     await strangers.register(signInRoutes, { publicUrl: config.publicUrl })
     await strangers.register(passkeySignInRoutes, { publicUrl: config.publicUrl })
+    await strangers.register(feedRoute, { publicUrl: config.publicUrl })
   })
   await app.register(deliverRoute)
   await app.register(async (members: App) => {
@@ -180,8 +184,14 @@ export async function buildApp(config: AppConfig): Promise<FastifyInstance> {
     await members.register(conflictRoutes)
     await members.register(retentionRoutes)
     await members.register(settingsRoutes)
+    await members.register(calendarRoutes, { publicUrl: config.publicUrl })
   })
 
   await registerClient(app as never, config.clientDir ?? join(projectRoot, 'dist', 'client'))
   return app as unknown as FastifyInstance
+}
+
+/** An address as it is logged. */
+function withoutSecrets(url: string): string {
+  return url.replace(/\?.*/s, '').replace(/^(\/calendar)\/.*/s, '$1/…')
 }

@@ -64,6 +64,7 @@ const ExportPage = lazyPage(() => import('./pages/export-page.tsx'), 'ExportPage
 ])
 const AccountPage = lazyPage(() => import('./pages/account-page.tsx'), 'AccountPage', [
   'account',
+  'calendar',
   'devices',
   'handOver',
   'passkeys',

@@ -9,6 +9,8 @@ export interface Member {
   readonly roles: readonly Role[]
   /** FIPS of the counties of her regions */
   readonly counties: readonly string[]
+  /** asked for by a token or a feed: reads nothing that is restricted, not even her own */
+  readonly openOnly?: true
 }
 
 export function may(member: Member, action: Action): boolean {
@@ -55,6 +57,7 @@ export function grantsOf(member: Member): Grant[] {
 /** May she read this record? Its author may, a restricted one its named readers, others whoever has a grant. */
 export function sees(member: Member, record: Guarded): boolean {
   if (!may(member, 'read_notes')) return false
+  if (member.openOnly && record.sensitivity === 'restricted') return false
   if (record.authorId === member.id) return true
   if (record.sensitivity === 'restricted') return record.readerIds.includes(member.id)
   return grantsOf(member).some(

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import { endFeed } from '../calendar/feed-store.ts'
 import type { Db, Trx } from '../db/database.ts'
 import type { Language, Role } from '../members/rules.ts'
 import { hashToken } from './secrets.ts'
@@ -198,8 +199,12 @@ export async function revokeSessionsMadeWith(
     .execute()
 }
 
-/** Ends every other session of a member: after a new password, and when she is cut off. */
+/**
+ * Ends every other session of a member, after a new password; or all, when she is cut off, comes back by a recovery or
+ * an admin signs her out, and with them what reads without a session.
+ */
 export async function revokeSessionsOf(trx: Trx, memberId: string, except?: string): Promise<void> {
+  if (except === undefined) await endFeed(trx, memberId)
   await trx
     .updateTable('sessions')
     .set({ revoked_at: sql`now()` })

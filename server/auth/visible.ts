@@ -46,5 +46,6 @@ function seen(member: Member, table: string, named: Expression<SqlBool>): Expres
     ways.push(sql`(${sql.join(parts, sql` and `)})`)
   }
   ways.push(sql`${named}`)
-  return sql<SqlBool>`(${sql.join(ways, sql` or `)})`
+  const any = sql<SqlBool>`(${sql.join(ways, sql` or `)})`
+  return member.openOnly ? sql`(${column('sensitivity')} <> 'restricted' and ${any})` : any
 }

@@ -20,6 +20,8 @@ export interface CommitmentTable {
   author_id: string
   organization_id: string
   recorded_at: Generated<string>
+  /** when an edit last changed it; set by the database */
+  changed_at: ColumnType<string | null, undefined, never>
   removed_at: ColumnType<string | null, string | null | undefined>
   version: Generated<number>
   facts_hash: Buffer | null

@@ -7,6 +7,7 @@ import type {
   AuditTable,
 } from '../audit/table.ts'
 import type { InviteTable, SessionTable, SignInTryTable } from '../auth/table.ts'
+import type { CalendarFeedTable } from '../calendar/table.ts'
 import type { AnswerTable, AskTable, CampaignTable, VoteTable } from '../campaigns/table.ts'
 import type {
   CommitmentEventTable,
@@ -24,15 +25,10 @@ import type { CountyTable, RegionTable, SettingsTable } from '../counties/table.
 import type { CadenceTable } from '../coverage/table.ts'
 import type { DeliveryTable } from '../deliveries/table.ts'
 import type { KnownDeviceTable } from '../devices/table.ts'
-
 import type { EarlierFactTable } from '../earlier/table.ts'
-
 import type { ExportSentTable, ExportTable } from '../export/table.ts'
-
 import type { FollowUpTable } from '../follow-ups/table.ts'
-
 import type { ConflictTable, VersionTable } from '../history/table.ts'
-
 import type {
   InstitutionCountyTable,
   InstitutionTable,
@@ -112,6 +108,7 @@ export interface Database {
   retention_state: RetentionStateTable
   legal_holds: LegalHoldTable
   pack_changes: PackChangeTable
+  calendar_feeds: CalendarFeedTable
 }
 
 export type Db = Kysely<Database>

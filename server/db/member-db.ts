@@ -25,6 +25,7 @@ function whoAsks(member: Member): string {
     organization: member.organizationId,
     roles: member.roles.join(),
     counties: member.counties.join(),
+    open_only: member.openOnly ? 'yes' : '',
   }
   const settings = Object.entries(said).map(
     ([name, value]) => `set_config('condado.${name}', ${pg.escapeLiteral(value)}, true)`,

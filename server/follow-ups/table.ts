@@ -1,5 +1,6 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { Sensitivity } from '../contacts/rules.ts'
+import type { SnoozeReason } from './rules.ts'
 
 export interface FollowUpTable {
   id: string
@@ -21,6 +22,12 @@ export interface FollowUpTable {
   recorded_at: Generated<string>
   done_at: ColumnType<string | null, string | null | undefined>
   done_by: ColumnType<string | null, string | null | undefined>
+  /** the contact that did it */
+  done_contact_id: ColumnType<string | null, string | null | undefined>
+  /** why it was put off, the last time */
+  snooze_reason: ColumnType<SnoozeReason | null, SnoozeReason | null | undefined>
+  /** when an edit last changed it; set by the database */
+  changed_at: ColumnType<string | null, undefined, never>
   removed_at: ColumnType<string | null, string | null | undefined>
   version: Generated<number>
   facts_hash: Buffer | null

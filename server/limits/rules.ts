@@ -19,6 +19,8 @@ export const rates = {
   challenge: { max: 20, seconds: 60, lease: 1 },
   /** challenges to sign in, per address: each leaves a row for five minutes */
   stranger_challenge: { max: 60, seconds: 60, lease: 1 },
+  /** fetches of a calendar, per feed: every program asks in its own rhythm, and by hand */
+  calendar: { max: 60, seconds: 600, lease: 2 },
 } as const satisfies Record<string, Rate>
 
 export type RateName = keyof typeof rates

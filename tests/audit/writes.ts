@@ -1013,6 +1013,24 @@ export const writes: [route: string, name: string, make: (w: World) => Promise<W
     },
   ],
   [
+    'POST /api/calendar',
+    'make an address for calendars',
+    async (w) => ({
+      by: w.lead,
+      request: { method: 'POST', url: '/api/calendar' },
+      table: 'calendar_feeds',
+    }),
+  ],
+  [
+    'DELETE /api/calendar',
+    'end it',
+    async (w) => {
+      await w.lead.inject({ method: 'POST', url: '/api/calendar' })
+      const request = { method: 'DELETE', url: '/api/calendar' } as const
+      return { by: w.lead, request, table: 'calendar_feeds' }
+    },
+  ],
+  [
     'POST /api/export',
     'take out a file',
     async (w) => ({

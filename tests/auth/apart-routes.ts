@@ -109,6 +109,10 @@ export const apartRoutes: Record<string, ApartRoute> = {
   },
   'POST /api/session/recovery': { why: herself, request: at('/api/session/recovery') },
 
+  'GET /api/calendar': { why: herself, request: at('/api/calendar'), fresh: ['feed'] },
+  // who reads it, and what stands in it, tests/calendar asks
+  'POST /api/calendar': { why: herself, request: at('/api/calendar'), fresh: ['url'] },
+  'DELETE /api/calendar': { why: herself, request: at('/api/calendar') },
   'POST /api/phone': { why: entries, request: at('/api/phone'), fresh: ['now'] },
   'GET /api/deliveries': { why: entries, request: at('/api/deliveries') },
   'POST /api/deliveries/{id}/open': { why: entries, request: at('/api/deliveries/:id/open') },

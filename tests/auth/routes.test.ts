@@ -33,6 +33,9 @@ const matrix = `
   DELETE /api/session/devices/:id             yes       yes  yes        yes    yes
   POST   /api/session/devices/:id/lost        yes       yes  yes        yes    yes
   POST   /api/session/recovery                yes       yes  yes        yes    yes
+  GET    /api/calendar                        yes       yes  yes        yes    yes
+  POST   /api/calendar                        yes       yes  yes        no     no
+  DELETE /api/calendar                        yes       yes  yes        yes    yes
   POST   /api/phone                           yes       yes  yes        yes    yes
   GET    /api/deliveries                      yes       yes  yes        yes    yes
   PUT    /api/deliveries/:id                  yes       yes  yes        yes    yes

@@ -203,6 +203,8 @@ const open: Record<string, string> = {
   passkeys: 'public keys; asked before anybody is known',
   challenges: 'of authenticators; asked before anybody is known',
   known_devices: 'hashes of tokens; asked before anybody is known',
+  calendar_feeds: 'hashes of tokens; asked before anybody is known',
+  access_tokens: 'hashes of tokens; asked before anybody is known',
   totp_secrets: 'sealed with a key outside the database; asked before anybody is known',
   recovery_codes: 'hashes of codes; asked before anybody is known',
   recoveries: 'who asked for the recovery of whom; the routes of members alone ask for them',

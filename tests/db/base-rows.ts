@@ -87,6 +87,9 @@ export async function insertBaseRows(client: pg.Client): Promise<void> {
     insert into phone_keys (device_id, member_id, sealed) values ('${contact}', '${member}', 'x');
     insert into deliveries (id, member_id, device_id, envelope, hash, state)
       values ('${contact}', '${member}', '${contact}', '{}', sha256('x'), 'received');
+    insert into calendar_feeds (id, member_id, token_hash) values ('${contact}', '${member}', sha256('x'));
+    insert into access_tokens (id, member_id, name, scopes, token_hash, expires_at)
+      values ('${contact}', '${member}', 'Newsletter', '{statuses}', sha256('x'), now() + interval '30 days');
     insert into legal_holds (id, reason, set_by) values ('${contact}', 'x', '${member}');
     insert into sealed_keys (record_id, record, wrapped) values ('${contact}', 'contact', 'x');
     commit`)

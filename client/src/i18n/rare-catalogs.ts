@@ -10,6 +10,7 @@ export const rareCatalogs = {
   safety: { en: () => import('./en/safety.ts'), es: () => import('./es/safety.ts') },
   settings: { en: () => import('./en/settings.ts'), es: () => import('./es/settings.ts') },
   account: { en: () => import('./en/account.ts'), es: () => import('./es/account.ts') },
+  calendar: { en: () => import('./en/calendar.ts'), es: () => import('./es/calendar.ts') },
   devices: { en: () => import('./en/devices.ts'), es: () => import('./es/devices.ts') },
   exports: { en: () => import('./en/exports.ts'), es: () => import('./es/exports.ts') },
   imports: { en: () => import('./en/imports.ts'), es: () => import('./es/imports.ts') },

@@ -1,9 +1,11 @@
 import { NameForm } from '../account/name-form.tsx'
 import { PasswordForm } from '../account/password-form.tsx'
+import { CalendarSection } from '../calendar/calendar-section.tsx'
 import { DeviceList } from '../devices/device-list.tsx'
 import { useT } from '../i18n/use-t.ts'
 import { PasskeySection } from '../passkeys/passkey-section.tsx'
 import { CodeSection } from '../second-factor/code-section.tsx'
+import { mayReadNotes } from '../session/roles.ts'
 import { useSession } from '../session/session-context.ts'
 import { Settings } from '../shell/settings.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
@@ -14,7 +16,8 @@ import styles from './account-page.module.css'
 /** One's own account: name, ways in, where one is signed in, language, appearance, and the way out. */
 export function AccountPage() {
   const t = useT()
-  const { hasPassword } = useSession().member
+  const session = useSession()
+  const { hasPassword } = session.member
   return (
     <>
       <PageHeader title={t('places.account')} />
@@ -35,6 +38,7 @@ export function AccountPage() {
           <p>{t('devices.lead')}</p>
           <DeviceList />
         </Section>
+        {mayReadNotes(session) && <CalendarSection />}
         <Section title={t('session.settings')}>
           <Settings />
         </Section>

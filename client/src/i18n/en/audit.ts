@@ -100,6 +100,8 @@ export const audit = {
   'audit.totp.code_begun': 'began to pair an authenticator app',
   'audit.totp.code_set': 'paired an authenticator app',
   'audit.member.recovery_codes_renewed': 'made new recovery codes',
+  'audit.calendar.calendar_made': 'made an address for their calendar',
+  'audit.calendar.calendar_ended': 'ended the address of their calendar',
   'audit.device.signed_out_device': 'signed out on another device',
   'audit.member.signed_out_elsewhere': 'signed out everywhere else',
   'audit.device.device_lost': 'said that a device is lost',
