@@ -152,7 +152,9 @@ async function reach(url: string, init: RequestInit): Promise<Response> {
     throw new ApiError(0, 'offline')
   }
   const type = response.headers.get('content-type') ?? ''
-  if (response.status !== 204 && !/json|csv|pdf|image/.test(type)) {
+  // our server says every problem as one; a gateway may speak JSON, too
+  const ours = response.ok ? /json|csv|pdf|image/ : /problem/
+  if (response.status !== 204 && !ours.test(type)) {
     throw response.status >= 500
       ? new ApiError(response.status, 'unavailable')
       : new ApiError(0, 'offline')

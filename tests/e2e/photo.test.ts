@@ -103,6 +103,48 @@ test('without a signal it waits sealed, light enough, and arrives the same', asy
   await expectUpright(kept, 1500, 2000)
 })
 
+test('a photo of the paper goes along with the contact it was promised in, without a signal too', async () => {
+  await page.goto('/contacts/new?county=01059')
+  await page
+    .getByRole('button', { name: /^Franklin County Sheriff/ })
+    .first()
+    .click()
+  await page.locator('input[value=meeting]').check({ force: true })
+  await page.getByRole('button', { name: t('log.promise.add') }).click()
+  await page.getByLabel(t('log.promise.text')).fill('Signed: no holds without a warrant')
+  await appKept(page)
+  const field = page.getByLabel(t('log.photo.add'))
+  const noPicture = { name: 'Page.pdf', mimeType: 'application/pdf', buffer: smallPdf('A page') }
+  await field.setInputFiles(noPicture)
+  await page.getByText(t('log.photo.unreadable')).waitFor()
+  const buffer = await phonePhoto(4000, 3000)
+  await field.setInputFiles({ name: 'Signed.jpg', mimeType: 'image/jpeg', buffer })
+  await page.getByText('Signed.jpg').waitFor()
+  await page.getByText(t('log.draft.here')).waitFor()
+  // crashed and opened again, the draft has it still
+  await page.reload()
+  await page.getByText(/Your draft is back/).waitFor()
+  await page.getByText('Signed.jpg').waitFor()
+  await page.waitForLoadState('networkidle')
+  await page.context().setOffline(true)
+  await page.getByRole('button', { name: t('common.save'), exact: true }).click()
+  await page.waitForURL(/\/logged/)
+  await page.context().setOffline(false)
+  const kept = await stored('Signed.jpg')
+  expect(kept.length).toBeLessThan(900_000)
+  for (const one of beside) expect(kept.includes(one), one).toBe(false)
+  await expectUpright(kept, 1500, 2000)
+  const { rows } = await site.superuser.query(
+    `select p.text, e.kind, e.happened_on = c.happened_on as same
+     from commitments p join contacts c on c.id = p.contact_id
+     join commitment_events e on e.commitment_id = p.id join evidence_files f on f.id = e.file_id
+     where f.name = 'Signed.jpg'`,
+  )
+  expect(rows).toEqual([
+    { text: 'Signed: no holds without a warrant', kind: 'evidence', same: true },
+  ])
+})
+
 test('a drawing stays a drawing; one too heavy for an entry becomes a light picture', async () => {
   await choose('Plan.png', 'image/png', await smallPng(300, 200))
   await chosen(/^Plan\.png, /)

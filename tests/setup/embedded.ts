@@ -1,6 +1,5 @@
 import type { SpawnOptions } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import {
   type Embedded,
@@ -9,6 +8,7 @@ import {
 } from '../../server/db/embedded/start.ts'
 import { projectRoot } from '../../server/project-root.ts'
 import { type Child, startChild } from './child.ts'
+import { throwawayFolder } from './throwaway.ts'
 
 /** Embedded databases of a test, in a folder of its own; `close` ends and removes them all. */
 export interface Workbench {
@@ -21,8 +21,7 @@ export interface Workbench {
 }
 
 export function openWorkbench(): Workbench {
-  const memory = '/dev/shm'
-  const folder = mkdtempSync(join(existsSync(memory) ? memory : tmpdir(), 'condado-embedded-'))
+  const folder = throwawayFolder('embedded')
   const running: Embedded[] = []
   const held: Child[] = []
   return {

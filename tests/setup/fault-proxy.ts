@@ -50,6 +50,8 @@ const strangers = [
   { status: 200, type: 'text/html', body: '<form>Room number: <input></form>' },
   { status: 502, type: 'text/html', body: '<h1>Bad gateway</h1>' },
   { status: 503, type: 'text/plain', body: 'try again' },
+  { status: 403, type: 'application/json', body: '{"message":"blocked by policy"}' },
+  { status: 408, type: 'text/plain', body: '' },
 ] as const
 
 /**

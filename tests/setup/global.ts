@@ -1,12 +1,11 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { ensureAppRole } from '../../server/db/app-role.ts'
 import { migrateToLatest } from '../../server/db/migrate.ts'
 import { seedReferenceData } from '../../server/db/seed/seed.ts'
 import { newKeyLine } from '../../server/sealed/key-text.ts'
+import { throwawayFolder } from './throwaway.ts'
 
 /** How the tests reach their Postgres, in each role; the database is named by each test file. */
 export interface TestPostgres {
@@ -50,7 +49,7 @@ async function start(): Promise<{ postgres: TestPostgres; stop: () => Promise<vo
     const app = { ...superuser, options: '-c role=condado_app' }
     return { postgres: { superuser, owner: superuser, app }, stop: async () => {} }
   }
-  const dataDir = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'condado-test-'))
+  const dataDir = throwawayFolder('test')
   const { startEmbedded } = await import('../../server/db/embedded/start.ts')
   const embedded = await startEmbedded({ dataDir, throwaway: true })
   const { superuser, owner, app } = embedded

@@ -2,9 +2,9 @@ import { useEffect, useRef, useState } from 'react'
 import { fileTypes } from '../../../server/commitments/rules.ts'
 import { useT } from '../i18n/use-t.ts'
 import { Field } from '../ui/field.tsx'
+import { readyToLeave } from '../ui/photo.ts'
 import styles from './file-field.module.css'
 import { fileSize } from './file-size.ts'
-import { readyToLeave } from './photo.ts'
 import { fileProblem } from './proof.ts'
 
 type Props = { file: File | undefined; onChange: (file: File | undefined) => void }

@@ -35,6 +35,9 @@ export type Assessed = {
   basis: string
 }
 
+/** A picture that goes along as evidence of a promise: `data` is base64url. */
+export type Photo = { id: string; eventId: string; name: string; data: string }
+
 export type Promised = {
   id: string
   /** the one that was read: it changes by itself, too */
@@ -44,6 +47,7 @@ export type Promised = {
   evidence: EvidenceGrade
   institutionId: string | null
   personId: string | null
+  photo?: Photo
 }
 
 /** What one of them said to an ask of ours. */

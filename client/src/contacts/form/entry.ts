@@ -1,14 +1,15 @@
+import { putCommitmentEvent, putEvidenceFile } from '../../../../server/commitments/contract.ts'
 import { putContact } from '../../../../server/contacts/contract.ts'
 import type { Entry, Operation } from '../../../../server/deliveries/contract.ts'
 import { putInstitution } from '../../../../server/institutions/contract.ts'
 import { putPerson } from '../../../../server/people/contract.ts'
 import { urlOf } from '../../api.ts'
 import type { Label } from '../../offline/outbox.ts'
-import type { ContactDraft } from './draft.ts'
-import { factsOf } from './facts.ts'
+import type { ContactDraft, Photo } from './draft.ts'
+import { factsOf, partsOf } from './facts.ts'
 
 /**
- * A draft as an entry: whom she added to the directory first, then the contact. Every id was made with the draft, so
+ * A draft as an entry: whom she added to the directory first, then the contact, then what it is shown by. Every id was made with the draft, so
  * after a lost answer all of it can be sent again. The draft comes along, to be opened again where it is refused.
  */
 export function entryOf(draft: ContactDraft): Entry {
@@ -29,7 +30,28 @@ export function entryOf(draft: ContactDraft): Entry {
     body: factsOf(draft),
     ...(draft.basedOn === null ? {} : { ifMatch: draft.basedOn }),
   })
+  for (const { id, photo } of partsOf(draft).commitments) {
+    if (photo) operations.push(...evidenceOf(id, photo, draft.happenedOn))
+  }
   return { operations, draft }
+}
+
+/** A picture of a promise, and that it is evidence from the day of the contact on. */
+function evidenceOf(
+  commitmentId: string,
+  { id: fileId, eventId, name, data }: Photo,
+  happenedOn: string | null,
+): Operation[] {
+  const file = { id: commitmentId, fileId }
+  const event = { id: commitmentId, eventId }
+  return [
+    { method: 'PUT', url: urlOf(putEvidenceFile.url, file, { name }), file: data },
+    {
+      method: 'PUT',
+      url: urlOf(putCommitmentEvent.url, event),
+      body: { kind: 'evidence', note: '', happenedOn, fileId },
+    },
+  ]
 }
 
 export function labelOfDraft({ basedOn, institutions }: ContactDraft): Label {

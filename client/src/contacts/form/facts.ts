@@ -54,7 +54,7 @@ export function factsOf(draft: ContactDraft): ContactFacts {
       ...(personId ? { personId } : {}),
     })),
     answers: answers.map(({ id, askId, answer }) => ({ id, askId, answer })),
-    commitments: commitments.map(({ text, dueOn, institutionId, personId, ...one }) => ({
+    commitments: commitments.map(({ text, dueOn, institutionId, personId, photo: _, ...one }) => ({
       ...one,
       text: text.trim(),
       ...(dueOn ? { dueOn } : {}),

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react'
 import { evidenceGrades } from '../../../../server/commitments/rules.ts'
 import { addDays, dayInAlabama } from '../../../../server/days.ts'
 import { useT } from '../../i18n/use-t.ts'
@@ -11,6 +12,8 @@ import type { Promised } from './draft.ts'
 import { fieldOf } from './form-errors.ts'
 import type { PartProps } from './part.ts'
 import { PromisedBy } from './promised-by.tsx'
+
+const PromisePhoto = lazy(() => import('./promise-photo.tsx'))
 
 type Props = PartProps & {
   promise: Promised
@@ -65,6 +68,9 @@ export function PromiseFields({ draft, errors, promise, number, onChange, onRemo
         value={promise.evidence}
         onChange={(evidence) => onChange({ ...promise, evidence })}
       />
+      <Suspense>
+        <PromisePhoto draft={draft} promise={promise} onChange={onChange} />
+      </Suspense>
       <PromisedBy draft={draft} promise={promise} onChange={onChange} />
     </fieldset>
   )

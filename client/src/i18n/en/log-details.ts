@@ -27,6 +27,15 @@ export const logDetails = {
   'log.promise.noDue': 'No date',
   'log.promise.in30': 'In 30 days',
   'log.promise.evidence': 'How do we know?',
+  'log.photo.add': 'Add a photo of the paper',
+  'log.photo.hint':
+    'A signed page, a notice. It is made lighter here; where and when it was taken stays on this phone.',
+  'log.photo.preparing': 'Making the photo ready…',
+  'log.photo.unreadable':
+    'This phone cannot read the photo. Take it again, or save it as JPEG or PNG and choose that.',
+  'log.photo.full':
+    'One contact carries no more photos. Save it, then add this one on the page of the promise.',
+  'log.photo.remove': 'Remove the photo',
   'log.promise.by': 'Who promised it?',
   'log.next': 'What’s next?',
   'log.step.add': 'Add a next step',

@@ -29,6 +29,15 @@ export const logDetails: Record<keyof typeof en, string> = {
   'log.promise.noDue': 'Sin fecha',
   'log.promise.in30': 'En 30 días',
   'log.promise.evidence': '¿Cómo nos consta?',
+  'log.photo.add': 'Agregar una foto del papel',
+  'log.photo.hint':
+    'Una hoja firmada, un aviso. Aquí mismo se hace más ligera; dónde y cuándo se tomó no sale de este teléfono.',
+  'log.photo.preparing': 'Preparando la foto…',
+  'log.photo.unreadable':
+    'Este teléfono no puede leer la foto. Tómela de nuevo, o guárdela como JPEG o PNG y elija esa.',
+  'log.photo.full':
+    'En un contacto no caben más fotos. Guárdelo y agregue esta en la página del compromiso.',
+  'log.photo.remove': 'Quitar la foto',
   'log.promise.by': '¿Quién se comprometió?',
   'log.next': '¿Qué sigue?',
   'log.step.add': 'Agregar un próximo paso',

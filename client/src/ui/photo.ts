@@ -1,14 +1,18 @@
 /** Longest edges of a picture, in pixels: a page of paper can be read in the first; the next are for what stays too heavy. */
 const edges = [2000, 1400, 1000]
 /** Bytes that an entry carries without a signal (`offline/later.ts`), and some room. */
-const heaviest = 1_900_000
+const mostOfAnEntry = 1_900_000
 
 /**
  * A file as it may leave this phone. Of a picture that is its pixels, the right way up and drawn anew: what the camera
  * wrote beside them, the place above all, stays here. Any other file is left as it is.
- * @returns undefined for a picture that this browser cannot read or draw
+ * @param heaviest bytes that a picture may have
+ * @returns undefined for a picture that this browser cannot read, or draw as light as that
  */
-export async function readyToLeave(file: File): Promise<File | undefined> {
+export async function readyToLeave(
+  file: File,
+  heaviest = mostOfAnEntry,
+): Promise<File | undefined> {
   const type = await pictureType(file)
   if (type === undefined) return file
   if (!drawsTruly()) return undefined
@@ -17,7 +21,7 @@ export async function readyToLeave(file: File): Promise<File | undefined> {
   )
   if (!picture) return undefined
   try {
-    return await redrawn(picture, file.name, type)
+    return await redrawn(picture, { name: file.name, type, heaviest })
   } finally {
     picture.close()
   }
@@ -33,7 +37,10 @@ async function pictureType(file: File): Promise<PictureType | undefined> {
   return file.type === 'image/jpeg' || file.type === 'image/png' ? file.type : undefined
 }
 
-async function redrawn(picture: ImageBitmap, name: string, type: PictureType) {
+async function redrawn(
+  picture: ImageBitmap,
+  { name, type, heaviest }: { name: string; type: PictureType; heaviest: number },
+) {
   const ways = edges.map((edge) => ({ edge, type: 'image/jpeg' as PictureType }))
   // a drawing stays one as long as it is light enough
   if (type === 'image/png') ways.unshift({ edge: edges[0] as number, type })
