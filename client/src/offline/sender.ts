@@ -78,7 +78,11 @@ async function sendAll(): Promise<boolean> {
     const next = waiting.find(isToSend(passedBy))
     if (!next) return isThrough
     const how = await send(next)
-    if (how === 'sent') continue
+    if (how === 'sent') {
+      // the line holds: however often it broke before, the next pause is a short one again
+      failures = 0
+      continue
+    }
     isThrough = false
     passedBy.add(next.id)
     if (how === 'no line') {
