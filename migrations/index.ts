@@ -19,6 +19,7 @@ import * as versions from './2026-11-26-16-versions.ts'
 import * as deliveries from './2026-11-26-17-deliveries.ts'
 import * as entriesOver from './2026-11-26-18-entries-over.ts'
 import * as dumps from './2026-11-26-19-dumps.ts'
+import * as reports from './2026-11-26-20-reports.ts'
 import * as followThrough from './2026-11-26-23-follow-through.ts'
 
 /** Every migration in order, by frozen name. A list, not a folder scan: it loads the same compiled and under test. */
@@ -43,5 +44,6 @@ export const migrations: Record<string, Migration> = {
   '2026-11-26-17-deliveries': deliveries,
   '2026-11-26-18-entries-over': entriesOver,
   '2026-11-26-19-dumps': dumps,
+  '2026-11-26-20-reports': reports,
   '2026-11-26-23-follow-through': followThrough,
 }

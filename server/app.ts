@@ -54,6 +54,8 @@ import { phoneRoutes } from './phone/routes.ts'
 import { projectRoot } from './project-root.ts'
 import { recordRoutes } from './records/routes.ts'
 import { recoveryRoutes } from './recovery/routes.ts'
+import { preparedReportsPlugin } from './reports/prepare.ts'
+import { reportRoutes } from './reports/routes.ts'
 import { retentionPlugin } from './retention/daily.ts'
 import { retentionRoutes } from './retention/routes.ts'
 import type { Keyring } from './sealed/keyring.ts'
@@ -131,6 +133,7 @@ export async function buildApp(config: AppConfig): Promise<FastifyInstance> {
   await app.register(sessionsPlugin)
   await app.register(refusalsPlugin)
   await app.register(retentionPlugin)
+  await app.register(preparedReportsPlugin)
   if (config.auditHeadFile) await app.register(headPlugin, { file: config.auditHeadFile })
   await app.register(limitsPlugin, { rates: config.rates ?? {} })
   await app.register(detectorPlugin)
@@ -172,6 +175,7 @@ export async function buildApp(config: AppConfig): Promise<FastifyInstance> {
     await members.register(overrideRoutes)
     await members.register(recordRoutes)
     await members.register(coverageRoutes)
+    await members.register(reportRoutes)
     await members.register(memberRoutes, { publicUrl: config.publicUrl })
     await members.register(auditRoutes)
     await members.register(exportRoutes)

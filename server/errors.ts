@@ -35,6 +35,10 @@ const catalogue = {
   seat_turned_over: [409, 'Somebody has turned this seat over already'],
   already_asked_again: [409, 'This promise is being asked for again already'],
   has_history: [409, 'A promise made in it has a history: withdraw the promise instead'],
+  report_final: [409, 'A final report does not change: begin a new one that replaces it'],
+  own_review: [409, 'Somebody else than who edited it last has to review it'],
+  not_reviewed: [409, 'It has to be reviewed before it is finished'],
+  period_not_over: [409, 'Its period is not over yet'],
   last_way_in: [409, 'Without this passkey there would be no way in: add another one first'],
   passkey_not_made: [400, 'This is no new passkey for this site, or its challenge has ended'],
   passkeys_need_a_name: [409, 'Passkeys need an address that is a name, not numbers'],
@@ -184,14 +188,18 @@ export function sendFrameworkError(
   send(error.statusCode === 414 ? problem('too_large') : badAddress, request, reply)
 }
 
-function send(error: ProblemError, request: FastifyRequest, reply: FastifyReply): void {
-  const body: Problem = {
+/** What an error says, as it travels. */
+export function problemBody(error: ProblemError): Problem {
+  return {
     type: `/api/docs#problem-${error.code}`,
     title: error.message,
     status: error.status,
     code: error.code,
     ...(error.errors ? { errors: error.errors } : {}),
   }
+}
+
+function send(error: ProblemError, request: FastifyRequest, reply: FastifyReply): void {
   const retryAfter = error.retryAfter ?? (error.status === 503 ? 2 : undefined)
   if (retryAfter !== undefined) reply.header('retry-after', String(retryAfter))
   request.log.debug({ code: error.code }, 'refused')
@@ -199,5 +207,5 @@ function send(error: ProblemError, request: FastifyRequest, reply: FastifyReply)
     .code(error.status)
     .serializer((payload: unknown) => JSON.stringify(payload))
     .type('application/problem+json; charset=utf-8')
-    .send(body)
+    .send(problemBody(error))
 }

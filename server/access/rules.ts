@@ -21,6 +21,8 @@ export const allowed = {
   read_members: ['organizer', 'lead', 'leadership', 'admin'],
   manage_members: ['admin'],
   read_audit: ['admin'],
+  read_reports: ['organizer', 'lead', 'leadership', 'viewer'],
+  write_reports: ['lead', 'leadership'],
   export: ['organizer', 'lead', 'leadership', 'viewer', 'admin'],
   read_exports: ['leadership', 'admin'],
   read_retention: ['leadership', 'admin'],

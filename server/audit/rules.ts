@@ -62,6 +62,7 @@ export const auditSubjects = [
   'seat',
   'record',
   'record_import',
+  'report',
   'member',
   'organization',
   'export',

@@ -43,6 +43,12 @@ import type { PersonTable, SeatTable, TenureTable } from '../people/table.ts'
 import type { PhoneKeyTable } from '../phone/table.ts'
 import type { PublicRecordTable, RecordImportTable } from '../records/table.ts'
 import type { RecoveryTable } from '../recovery/table.ts'
+import type {
+  ReportEntryTable,
+  ReportSnapshotTable,
+  ReportTable,
+  ReportTextTable,
+} from '../reports/table.ts'
 import type { LegalHoldTable, RetentionStateTable, RetentionTable } from '../retention/table.ts'
 import type { KnownKeyTable, SealedKeyTable } from '../sealed/table.ts'
 import type { TurnoverTable } from '../seats/table.ts'
@@ -109,6 +115,10 @@ export interface Database {
   legal_holds: LegalHoldTable
   pack_changes: PackChangeTable
   calendar_feeds: CalendarFeedTable
+  reports: ReportTable
+  report_texts: ReportTextTable
+  report_snapshots: ReportSnapshotTable
+  report_entries: ReportEntryTable
 }
 
 export type Db = Kysely<Database>

@@ -7,17 +7,9 @@ import { momentOf } from '../counties/moment.ts'
 import { rulesVersion } from '../counties/rules.ts'
 import { addDays, type Day } from '../days.ts'
 import { badField } from '../errors.ts'
-import type { Because } from '../reasons/rules.ts'
-import { toBecause } from '../reasons/wire.ts'
-import { type CountyMoved, listMoved } from './contract.ts'
-import {
-  type Change,
-  type CountyMoves,
-  type Direction,
-  type Move,
-  movesBetween,
-  vague,
-} from './rules.ts'
+import { listMoved } from './contract.ts'
+import { movesBetween, reasonsOfMoves } from './rules.ts'
+import { toCountyMoved } from './wire.ts'
 
 /** How far back "what moved" looks when it is not told. */
 const daysBack = 30
@@ -48,50 +40,16 @@ export async function moveRoutes(app: App): Promise<void> {
       const entries = await openable(
         db,
         member,
-        moved.flatMap(({ moves }) => reasonsOf(moves)),
+        moved.flatMap(({ moves }) => reasonsOfMoves(moves)),
       )
-      const because = (reason: Because | null) => reason && toBecause(reason, institutions, entries)
-      const opens = (change: Omit<Change, 'cause'>) =>
-        entriesOf(change).every(({ entryId }) => entries.has(entryId))
-      const toMove = <Value>(move: Move<Value> | null) =>
-        move && {
-          ...move,
-          changes: move.changes.map(({ cause, ...change }) => ({
-            cause: opens(change) ? cause : vague(cause),
-            before: because(change.before),
-            after: because(change.after),
-            decidedBy: because(change.decidedBy),
-          })),
-        }
       return {
         from,
         to,
         rulesVersion,
-        counties: moved.map(
-          ({ county, moves }): CountyMoved => ({
-            fips: county.fips,
-            name: county.name,
-            regionId: county.region_id,
-            direction: directionOf(moves),
-            alliance: toMove(moves.alliance),
-            accountability: toMove(moves.accountability),
-          }),
+        counties: moved.map(({ county, moves }) =>
+          toCountyMoved(county, moves, institutions, entries),
         ),
       }
     },
   })
-}
-
-function reasonsOf({ alliance, accountability }: CountyMoves): Because[] {
-  return [...(alliance?.changes ?? []), ...(accountability?.changes ?? [])].flatMap(entriesOf)
-}
-
-function entriesOf({ before, after, decidedBy }: Omit<Change, 'cause'>): Because[] {
-  return [before, after, decidedBy].filter((reason) => reason !== null)
-}
-
-function directionOf({ alliance, accountability }: CountyMoves): Direction {
-  const directions = [alliance, accountability].flatMap((move) => move?.direction ?? [])
-  const [first = 'changed'] = directions
-  return directions.every((one) => one === first) ? first : 'changed'
 }

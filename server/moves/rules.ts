@@ -90,6 +90,23 @@ export function movesBetween(
   }
 }
 
+/** Of both statuses together; changed when they differ. */
+export function directionOfMoves({ alliance, accountability }: CountyMoves): Direction {
+  const both = [alliance, accountability].flatMap((move) => move?.direction ?? [])
+  const [first = 'changed'] = both
+  return both.every((one) => one === first) ? first : 'changed'
+}
+
+/** Every entry that explains them, to ask which of them may be opened. */
+export function reasonsOfMoves({ alliance, accountability }: CountyMoves): Because[] {
+  return [...(alliance?.changes ?? []), ...(accountability?.changes ?? [])].flatMap(entriesOf)
+}
+
+/** The entries of one change. */
+export function entriesOf({ before, after, decidedBy }: Omit<Change, 'cause'>): Because[] {
+  return [before, after, decidedBy].filter((reason) => reason !== null)
+}
+
 type Pair = [before: InstitutionStanding, after: InstitutionStanding]
 
 function pairsOf(

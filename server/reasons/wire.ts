@@ -2,7 +2,8 @@ import type { Openable } from '../counties/because-store.ts'
 import type { Because, Next } from '../counties/contract.ts'
 import type { Next as Change, Because as Reason } from './rules.ts'
 
-type Names = ReadonlyMap<string, { name: string }>
+/** Names of institutions, by id. */
+export type Names = ReadonlyMap<string, { name: string }>
 
 /**
  * A reason as it travels: an entry that may not be opened keeps its institution, day and weight, which the

@@ -26,6 +26,7 @@ import { Accountability, CountyAlliance } from '../counties/contract.ts'
 import { sectors } from '../institutions/rules.ts'
 import { CountyMoved } from '../moves/contract.ts'
 import { recordKinds } from '../records/rules.ts'
+import { commitmentNews } from './commitment-rules.ts'
 import { periodKinds, reportStates, scopeKinds, sections } from './rules.ts'
 
 /* ── what a report is ─────────────────────────────────────────────────────────────────────────── */
@@ -233,18 +234,6 @@ const CountyInReport = Strict({
 })
 export type CountyInReport = Static<typeof CountyInReport>
 
-/** What became of a commitment in the period; `due` and `stalled`: it stands so at the end. */
-export const commitmentNews = [
-  'made',
-  'kept',
-  'partly_kept',
-  'broken',
-  'lapsed',
-  'withdrawn',
-  'due',
-  'stalled',
-] as const
-
 const CommitmentInReport = Strict({
   id: Nullable(Uuid),
   countyFips: Fips,
@@ -353,7 +342,8 @@ export const ReportContents = Strict({
   commitments: Strict({
     happened: Type.Array(Line, { description: 'In the period: made, kept, broken, …' }),
     standing: Type.Array(Line, { description: 'By state, at the end' }),
-    items: Type.Array(CommitmentInReport),
+    items: Type.Array(CommitmentInReport, { description: 'What says most first' }),
+    more: Type.Integer({ description: 'That are counted and not listed' }),
   }),
   campaigns: Type.Array(CampaignInReport),
   asks: Type.Array(Line, { description: 'Put in the period: in campaigns, and others' }),
@@ -601,7 +591,7 @@ export const putReportHighlights = {
 
 /** Which edition was read: another one has not been reviewed. */
 const ThisEdition = Type.Object(
-  { edition: Type.Integer({ minimum: 1 }) },
+  { edition: Type.Integer({ minimum: 1, maximum: 2_000_000_000 }) },
   { additionalProperties: false, examples: [{ edition: 7 }] },
 )
 

@@ -213,6 +213,24 @@ async function finishChecks({ admin }: World): Promise<void> {
     .not.toBe('running')
 }
 
+const regional = {
+  scope: { kind: 'regions', regionIds: ['top-of-alabama'] },
+  period: { kind: 'quarter', from: '2026-01-01', to: '2026-03-31' },
+  languages: ['en', 'es'],
+  title: { en: 'Winter' },
+}
+
+/** A new report of the region of the lead. */
+const report = (w: World) => first(put(w.lead, `/api/reports/${newId()}`, regional))
+
+/** The report that a member reviews, or finishes: as it was begun. */
+const onward = async (by: TestMember, url: string, how: string): Promise<Write> => ({
+  by,
+  request: { method: 'POST', url: `${url}/${how}`, payload: { edition: 1 } },
+  table: 'reports',
+  id: url.split('/').at(-1) as string,
+})
+
 /** Every way to write, by route. A route that writes and has no row here fails the test below. */
 export const writes: [route: string, name: string, make: (w: World) => Promise<Write>][] = [
   [
@@ -918,6 +936,64 @@ export const writes: [route: string, name: string, make: (w: World) => Promise<W
       const facts = { on: !now.json().held, reason: 'counsel' }
       const { id: _, ...write } = put(w.admin, '/api/retention/hold', facts)
       return { ...write, table: 'legal_holds' }
+    },
+  ],
+  [
+    'PUT /api/reports/{id}',
+    'begin',
+    async (w) => ({ ...put(w.lead, `/api/reports/${newId()}`, regional), table: 'reports' }),
+  ],
+  [
+    'PUT /api/reports/{id}',
+    'edit',
+    async (w) => ({
+      ...put(w.lead, await report(w), { ...regional, languages: ['es'] }, v1),
+      table: 'reports',
+    }),
+  ],
+  [
+    'DELETE /api/reports/{id}',
+    'throw away',
+    async (w) => {
+      const url = await report(w)
+      const request = { method: 'DELETE', url, headers: v1 } as const
+      return { by: w.lead, request, table: 'reports', id: url.split('/').at(-1) as string }
+    },
+  ],
+  [
+    'PUT /api/reports/{id}/texts/{section}/{language}',
+    'write a section',
+    async (w) => {
+      const url = `${await report(w)}/texts/summary/en`
+      const { id: _, ...write } = put(w.lead, url, { text: 'x' }, { 'if-match': '"0"' })
+      return { ...write, table: 'report_texts' }
+    },
+  ],
+  [
+    'PUT /api/reports/{id}/highlights',
+    'choose highlights',
+    async (w) => {
+      const told = await first(put(w.lead, `/api/contacts/${newId()}`, contact(w)))
+      const entryId = told.split('/').at(-1)
+      const highlights = [{ entry: 'contact', entryId, caption: { en: 'x', es: 'x' } }]
+      const url = `${await report(w)}/highlights`
+      const { id: _, ...write } = put(w.lead, url, { highlights }, v1)
+      return { ...write, table: 'reports' }
+    },
+  ],
+  [
+    'POST /api/reports/{id}/review',
+    'review',
+    async (w) => onward(w.leader, await report(w), 'review'),
+  ],
+  [
+    'POST /api/reports/{id}/finalize',
+    'finish',
+    async (w) => {
+      const url = await report(w)
+      const { by, request } = await onward(w.leader, url, 'review')
+      await by?.inject(request)
+      return onward(w.lead, url, 'finalize')
     },
   ],
   [

@@ -35,6 +35,8 @@ const settings = 'how the deployment is set: no record at all'
 const campaign = 'what a campaign is and whom it asks: no answer, no contact'
 const imports = 'public lists: rows from a file, matched with the directory alone'
 const byHand = 'a status set by hand: a value, a reason and a day of its own'
+const report =
+  'what a report is about and says: entries are in its numbers and highlights, which are asked for apart'
 const log = 'which record and what was done to it, for admins; never what it says (tests/audit)'
 
 /** A list whose one row nobody knows. */
@@ -230,6 +232,28 @@ export const apartRoutes: Record<string, ApartRoute> = {
   'GET /api/campaigns/{id}/candidates': {
     why: campaign,
     request: at('/api/campaigns/:campaign/candidates?county=01095'),
+  },
+
+  'PUT /api/reports/{id}': {
+    why: report,
+    request: edit('/api/reports/:id', {
+      scope: { kind: 'county', countyFips: '01095' },
+      period: { kind: 'quarter', from: '2026-01-01', to: '2026-03-31' },
+      languages: ['en'],
+    }),
+  },
+  'DELETE /api/reports/{id}': { why: report, request: atVersion('/api/reports/:id') },
+  'PUT /api/reports/{id}/texts/{section}/{language}': {
+    why: report,
+    request: edit('/api/reports/:id/texts/summary/en', { text: 'x' }),
+  },
+  'POST /api/reports/{id}/review': {
+    why: report,
+    request: send('/api/reports/:id/review', { edition: 1 }),
+  },
+  'POST /api/reports/{id}/finalize': {
+    why: report,
+    request: send('/api/reports/:id/finalize', { edition: 1 }),
   },
 
   'PUT /api/overrides/{id}': {

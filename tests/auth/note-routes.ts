@@ -230,6 +230,29 @@ export const noteRoutes: Record<string, NoteRoute> = {
     payload: { countyFips: '01095', institutionId: institution, text: 'x', dueOn: '2030-01-01' },
     ifMatch: none,
   })),
+  'GET /api/reports': holds('/api/reports'),
+  'GET /api/reports/{id}': holds('/api/reports/:report'),
+  'GET /api/reports/{id}/contents': holds('/api/reports/:report/contents'),
+  'GET /api/reports/{id}/entries': holds(
+    ...['contacts.total', 'commitments.made', 'asks.other', 'ladder.first.led'].map(
+      (number) => `/api/reports/:report/entries?number=${number}&limit=200`,
+    ),
+  ),
+  'GET /api/reports/{id}/addendum': holds('/api/reports/:report/addendum'),
+  // an entry that she does not see cannot be told of; the report is one of a region, so leadership only reads it
+  'PUT /api/reports/{id}/highlights': changes(
+    ({ contact, commitment }) => ({
+      url: '/api/reports/:report/highlights',
+      payload: {
+        highlights: [
+          { entry: 'contact', entryId: contact, caption: {} },
+          { entry: 'commitment', entryId: commitment, caption: {} },
+        ],
+      },
+      ifMatch: 1,
+    }),
+    { may: [200, 412], seen: [403] },
+  ),
   'GET /api/overrides': holds('/api/overrides'),
   'GET /api/records': holds('/api/records?institution=:institution'),
   'GET /api/records/counties': holds('/api/records/counties?kind=287g'),

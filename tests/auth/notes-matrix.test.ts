@@ -36,7 +36,9 @@ const surroundings = `
   insert into campaigns (id, name_en, name_es, ask_en, ask_es, level, starts_on, created_by)
     select ':campaign', 'Keep', 'Cumplir', 'Keep it', 'Cumpla', 'local', '2025-01-01', id from members limit 1;
   insert into asks (id, campaign_id, institution_id, author_id)
-    select gen_random_uuid(), ':campaign', ':institution', id from members limit 1`
+    select gen_random_uuid(), ':campaign', ':institution', id from members limit 1;
+  insert into reports (id, scope, region_ids, period, from_day, to_day, languages)
+    values (':report', 'regions', '{top-of-alabama}', 'free', '2025-12-01', '2026-11-20', '{en,es}')`
 
 /** Mine, here, and seen wherever I read notes. */
 let mine: NotedRecord
@@ -47,6 +49,7 @@ const named = {
   person: newId(),
   campaign: newId(),
   turnover: newId(),
+  report: newId(),
 }
 beforeAll(async () => {
   server = await startTestApp({ rates: unlimited })
@@ -99,7 +102,7 @@ async function comeBack(): Promise<void> {
 
 const withNames = (text: string) =>
   text.replace(
-    /:(institution|seat|person|campaign|turnover)\b/g,
+    /:(institution|seat|person|campaign|turnover|report)\b/g,
     (_, name) => named[name as 'seat'],
   )
 

@@ -119,6 +119,17 @@ const matrix = `
   GET    /api/conflicts                       yes       yes  yes        no     yes
   PUT    /api/conflicts/:id                   yes       yes  yes        no     yes
   POST   /api/conflicts/:id/open              yes       yes  yes        no     no
+  GET    /api/reports                         yes       yes  yes        yes    no
+  GET    /api/reports/:id                     yes       yes  yes        yes    no
+  GET    /api/reports/:id/contents            yes       yes  yes        yes    no
+  GET    /api/reports/:id/entries             yes       yes  yes        yes    no
+  GET    /api/reports/:id/addendum            yes       yes  yes        yes    no
+  PUT    /api/reports/:id                     no        yes  no         no     no
+  DELETE /api/reports/:id                     no        yes  yes        no     no
+  PUT    /api/reports/:id/texts/:section/:language no   yes  yes        no     no
+  PUT    /api/reports/:id/highlights          no        yes  yes        no     no
+  POST   /api/reports/:id/review              no        yes  yes        no     no
+  POST   /api/reports/:id/finalize            no        yes  yes        no     no
   GET    /api/overrides                       yes       yes  yes        yes    yes
   PUT    /api/overrides/:id                   no        yes  no         no     no
   DELETE /api/overrides/:id                   no        yes  no         no     no
@@ -277,6 +288,16 @@ function bodyFor(route: string, member: TestMember): object | undefined {
     'POST /api/people/:id/restore': { version: 1 },
     'PUT /api/conflicts/:id': { take: 'stored' },
     'PUT /api/overrides/:id': override(),
+    // of a region: that is for its lead alone
+    'PUT /api/reports/:id': {
+      scope: { kind: 'regions', regionIds: ['top-of-alabama'] },
+      period: { kind: 'quarter', from: '2026-04-01', to: '2026-06-30' },
+      languages: ['en'],
+    },
+    'PUT /api/reports/:id/texts/:section/:language': { text: 'x' },
+    'PUT /api/reports/:id/highlights': { highlights: [] },
+    'POST /api/reports/:id/review': { edition: 1 },
+    'POST /api/reports/:id/finalize': { edition: 1 },
     'PUT /api/coverage/cadences': { cadences: [] },
     'PUT /api/retention': { periods: [{ kind: 'contact', sensitivity: 'shared', days: 1825 }] },
     'PUT /api/settings': { sharedIdleMinutes: 30, dailyExports: 10, dailyExportRows: 20_000 },
@@ -302,7 +323,7 @@ function override(): object {
 }
 /** What is nothing but an edit: it needs the version one read. */
 const onlyWithVersion =
-  /^DELETE |\/(cadences|retention|settings|restore)$|^PUT .api.(passkeys|conflicts)/
+  /^DELETE |\/(cadences|retention|settings|restore|highlights)$|\/texts\/|^PUT .api.(passkeys|conflicts)/
 
 function record(): object {
   const facts = { kind: 'vote', title: 'Voted', adverse: true, datedOn: '2026-01-13' }
@@ -326,6 +347,8 @@ const list = {
 const urls: Record<string, string> = {
   'GET /api/records/counties': '/api/records/counties?kind=287g',
   'GET /api/export/count': '/api/export/count?what=statuses',
+  'GET /api/reports/:id/entries': '/api/reports/:id/entries?number=contacts.total',
+  'PUT /api/reports/:id/texts/:section/:language': '/api/reports/:id/texts/summary/en',
   'GET /api/participants/likely': '/api/participants/likely?institutions=:institution',
 }
 

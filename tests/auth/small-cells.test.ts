@@ -32,6 +32,28 @@ const counted: readonly [route: RegExp, place: RegExp, what: string][] = [
     /(^\[\]|listed\[\])\.contradictions$|points\[\]\.contradictions\[\]$/,
     'institutions',
   ],
+  [
+    /^reports/,
+    /\.(limit|edition|highlightsVersion|texts\[\]\.version|chosen\[\]\.version)$/,
+    'versions',
+  ],
+  [
+    /^reports/,
+    /\.ladder\.(members|first\[\])\.(value|previous)$/,
+    'members of ours, never one or two',
+  ],
+  [
+    /^reports\/\{id\}\/contents$/,
+    /\.(value|previous|contradictions|more|institutions|never|stale|keySeats)$/,
+    'contacts, promises, asks, institutions, records and counties',
+  ],
+  [/^reports\/\{id\}\/contents$/, /\.weight$/, 'what an institution weighs'],
+  [/^reports\/\{id\}\/entries$/, /^\.(value|hidden)$/, 'entries; of people never one or two'],
+  [
+    /^reports\/\{id\}\/addendum$/,
+    /^\.(numbers\[\]\.(was|is)|entries\.(added|removed|changed))$/,
+    'the same as they were and are; of people never one or two',
+  ],
   [/^records\/counties$/, /\.(inForce|ended|contradictions)$/, 'public records, and institutions'],
   [/^campaigns/, new RegExp(`counts\\.(${answers})$`), 'institutions and officials who were asked'],
   [/^campaigns/, /\.(needed|result\.(yes|no|abstained|absent))$/, 'votes of officials'],

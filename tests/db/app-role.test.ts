@@ -272,6 +272,7 @@ describe('row-level security', () => {
       'condado_hold',
       'condado_keep_version',
       'condado_named_in',
+      'condado_prepare_report',
       'condado_promises_of',
       'condado_seal_past',
       'condado_settle_answers',

@@ -90,6 +90,15 @@ export async function insertBaseRows(client: pg.Client): Promise<void> {
     insert into calendar_feeds (id, member_id, token_hash) values ('${contact}', '${member}', sha256('x'));
     insert into access_tokens (id, member_id, name, scopes, token_hash, expires_at)
       values ('${contact}', '${member}', 'Newsletter', '{statuses}', sha256('x'), now() + interval '30 days');
+    insert into reports (id, scope, region_ids, period, from_day, to_day, languages, author_id, edited_by)
+      values ('${contact}', 'regions', '{top-of-alabama}', 'quarter', '2026-01-01', '2026-03-31', '{en}', '${member}',
+        '${member}');
+    insert into report_texts (report_id, section, language, text, edited_by)
+      values ('${contact}', 'summary', 'en', 'x', '${member}');
+    insert into report_snapshots (report_id, known_on, rules_version, contents, hash)
+      values ('${contact}', '2026-04-01', 1, '{}', sha256('x'));
+    insert into report_entries (report_id, position, entry, keys, ids)
+      values ('${contact}', 0, 'contact', '{contacts.total}', '{${contact}}');
     insert into legal_holds (id, reason, set_by) values ('${contact}', 'x', '${member}');
     insert into sealed_keys (record_id, record, wrapped) values ('${contact}', 'contact', 'x');
     commit`)

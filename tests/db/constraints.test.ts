@@ -409,6 +409,30 @@ const nonsense: [constraint: string, statement: string][] = [
   ['exports_rows_not_negative', 'update exports set rows = -1'],
   ['settings_daily_exports_not_negative', 'update settings set daily_exports = -1'],
   ['settings_daily_export_rows_not_negative', 'update settings set daily_export_rows = -1'],
+  ['reports_scope_known', "update reports set scope = 'planet', region_ids = '{}'"],
+  ['reports_period_known', "update reports set period = 'decade'"],
+  ['reports_languages_known', "update reports set languages = '{fr}'"],
+  [
+    'reports_state_known',
+    `update reports set state = 'lost', reviewed_by = '${base.second}', reviewed_at = now()`,
+  ],
+  ['reports_scope_fits', "update reports set scope = 'state'"],
+  ['reports_to_after_from', "update reports set to_day = '2025-01-01'"],
+  [
+    'reports_second_member_reviews',
+    "update reports set state = 'reviewed', reviewed_by = edited_by, reviewed_at = now()",
+  ],
+  ['reports_state_fits', "update reports set state = 'final'"],
+  ['report_texts_section_known', "update report_texts set section = 'gossip'"],
+  ['report_texts_language_known', "update report_texts set language = 'fr'"],
+  [
+    'report_snapshots_hash_is_sha256',
+    `insert into report_snapshots select report_id, known_on, rules_version, contents, '' from report_snapshots`,
+  ],
+  [
+    'report_entries_entry_known',
+    "insert into report_entries select report_id, 9, 'rumour', keys, ids from report_entries",
+  ],
   ['settings_shared_idle_minutes_5_to_240', 'update settings set shared_idle_minutes = 4'],
 ]
 

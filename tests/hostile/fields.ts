@@ -34,6 +34,12 @@ const today = dayInAlabama(new Date())
 const screenOf = (url: string) => url.replace('/api', '')
 const shop = { sector: 'business', kind: 'shop', name: 'Shop', counties: ['01095'] }
 
+const report = {
+  scope: { kind: 'regions', regionIds: ['top-of-alabama'] },
+  period: { kind: 'quarter', from: '2026-01-01', to: '2026-03-31' },
+  languages: ['en', 'es'],
+}
+
 async function commitment({ institution, put }: World): Promise<string> {
   const url = `/api/commitments/${newId()}`
   await put('lead', url, { countyFips: '01095', institutionId: institution, text: 'x' })
@@ -280,6 +286,15 @@ export const fields: readonly Fields[] = [
     }),
   },
   {
+    route: 'PUT /api/reports/{id}',
+    lengths: { 'title.en': 200, 'title.es': 200 },
+    by: 'lead',
+    fill: (t) => ({
+      url: `/api/reports/${newId()}`,
+      body: { ...report, title: { en: t('title.en'), es: t('title.es') } },
+    }),
+  },
+  {
     route: 'PUT /api/members/{id}',
     lengths: { name: 120 },
     by: 'admin',
@@ -322,6 +337,10 @@ export const otherFields: readonly (readonly [field: RegExp, why: string])[] = [
   [/(token|login|assword|code|secret)$/, 'compared or hashed, never shown'],
   [/ \/api\/session\/account (name|organizationName)$/, 'the columns of members and organizations'],
   [/ \/api\/passkeys\/\{id\} name$/, 'needs an authenticator: tests/passkeys'],
+  [
+    / \/api\/reports\/\{id\}\/(texts|highlights)/,
+    'saved over the version that was read: tests/reports',
+  ],
   [/ \/api\/export reason$/, 'at most so many a day: below, by itself'],
   [/ \/api\/records\/(preview|imports)/, 'read from a list: tests/records'],
   [/ \/api\/conflicts\/\{id\} text$/, 'becomes one of the fields above: tests/conflicts'],

@@ -45,6 +45,9 @@ export const access = {
   'access.may.read_members': 'See who the members are',
   'access.may.manage_members': 'Manage members, regions and organizations',
   'access.may.read_audit': 'Read the audit log',
+  'access.may.read_reports': 'Read finished reports',
+  'access.may.write_reports':
+    'Write and review reports: leads of their regions, leadership of the state and of campaigns',
   'access.may.export': 'Export what she sees',
   'access.may.read_exports': 'See what others exported',
   'access.may.read_retention': 'See how long words are kept',

@@ -46,6 +46,9 @@ export const access: Record<keyof typeof en, string> = {
   'access.may.read_members': 'Ver quiénes son integrantes',
   'access.may.manage_members': 'Administrar integrantes, regiones y organizaciones',
   'access.may.read_audit': 'Leer el registro de cambios',
+  'access.may.read_reports': 'Leer informes terminados',
+  'access.may.write_reports':
+    'Escribir y revisar informes: de sus regiones o, con dirección estatal, del estado y de las campañas',
   'access.may.export': 'Exportar lo que puede ver',
   'access.may.read_exports': 'Ver qué exportaron otras personas',
   'access.may.read_retention': 'Ver cuánto tiempo se guardan las palabras',

@@ -1,0 +1,30 @@
+import { type Answer, type AskFact, type AskStanding, standingOfAsk } from '../campaigns/rules.ts'
+import { type Day, isKnown } from '../days.ts'
+
+type Days = { from: Day; to: Day }
+
+/** The numbers of its campaign in which a target counts in a period; none before it was one. */
+export function targetKeys(ask: AskFact & { campaignId: string }, { from, to }: Days): string[] {
+  const { value } = standingOfAsk(ask, { asOf: to, knownOn: null })
+  // what was asked or answered by then was a target, whenever it was put on the list
+  if (value === 'not_asked' && !isKnown(ask.recordedAt, to)) return []
+  const about = `campaigns.${ask.campaignId}`
+  const asked = isAskedIn(ask.askedOn, { from, to }) ? [`${about}.asked`] : []
+  return [`${about}.targets`, `${about}.${value}`, ...asked]
+}
+
+/** What a target said at the start and at the end, when it is not the same. */
+export function changedAnswer(
+  ask: AskFact,
+  eve: Day,
+  to: Day,
+): { before: AskStanding; after: Answer; day: Day } | null {
+  const before = standingOfAsk(ask, { asOf: eve, knownOn: null }).value
+  const { answer } = standingOfAsk(ask, { asOf: to, knownOn: null })
+  if (answer === null || answer.answer === before) return null
+  return { before, after: answer.answer, day: answer.day }
+}
+
+export function isAskedIn(askedOn: Day | null, { from, to }: Days): boolean {
+  return askedOn !== null && askedOn >= from && askedOn <= to
+}

@@ -1,0 +1,78 @@
+import type { HeldContactFact } from '../assessments/rules.ts'
+import {
+  type CommitmentFact,
+  type CommitmentState,
+  stateGivenContact,
+} from '../commitments/rules.ts'
+import type { Day } from '../days.ts'
+
+/** What became of a commitment in a period, what says most first; `due` and `stalled`: it stands so at the end. */
+export const commitmentNews = [
+  'broken',
+  'kept',
+  'partly_kept',
+  'due',
+  'stalled',
+  'lapsed',
+  'withdrawn',
+  'made',
+] as const
+export type CommitmentNews = (typeof commitmentNews)[number]
+
+/** What happened in the period, in the order of its table. */
+export const happenings = [
+  'made',
+  'kept',
+  'partly_kept',
+  'broken',
+  'lapsed',
+  'withdrawn',
+] as const satisfies readonly CommitmentNews[]
+
+/** Where those stand at its end that are not over. */
+export const openStates = [
+  'open',
+  'in_progress',
+  'due',
+  'stalled',
+] as const satisfies readonly CommitmentState[]
+
+/** Where a commitment stands at the end of a period, and in which of its numbers it counts. */
+export type CommitmentInPeriod = {
+  state: CommitmentState
+  news: CommitmentNews[]
+  counts: (CommitmentNews | (typeof openStates)[number])[]
+}
+
+/**
+ * A verdict, a lapse or a withdrawal happened in the period when it stands at the end and was decided on one of its days.
+ * @param lastHeld the latest held contact with who promised it, by the end of the period
+ * @returns null for one that was made later
+ */
+export function commitmentInPeriod(
+  commitment: CommitmentFact,
+  lastHeld: HeldContactFact | null,
+  { from, to }: { from: Day; to: Day },
+): CommitmentInPeriod | null {
+  const standing = stateGivenContact(commitment, lastHeld, { asOf: to, knownOn: null })
+  if (standing === null) return null
+  const { state, decidedBy } = standing
+  const happened = commitment.madeOn >= from ? (['made'] as const) : []
+  if (state === 'open' || state === 'in_progress')
+    return { state, news: [...happened], counts: [...happened, state] }
+  const isNews =
+    state === 'due' || state === 'stalled' || (decidedBy !== null && decidedBy.day >= from)
+  const news = isNews ? [state, ...happened] : [...happened]
+  return { state, news, counts: news }
+}
+
+/** Sorts what says most first, then the latest made. */
+export function newsFirst(
+  a: { news: readonly CommitmentNews[]; madeOn: Day; id: string },
+  b: { news: readonly CommitmentNews[]; madeOn: Day; id: string },
+): number {
+  const rank = ({ news }: { news: readonly CommitmentNews[] }) =>
+    Math.min(...news.map((one) => commitmentNews.indexOf(one)))
+  if (rank(a) !== rank(b)) return rank(a) - rank(b)
+  return `${a.madeOn} ${a.id}` < `${b.madeOn} ${b.id}` ? 1 : -1
+}

@@ -1,0 +1,44 @@
+import { changedAnswer, isAskedIn, targetKeys } from './ask-rules.ts'
+import type { Ground, Part } from './count.ts'
+import type { Frozen } from './frozen.ts'
+import { type Group, grouped, numbersOf, tally } from './number-rules.ts'
+
+/** What was put to whom, by campaign, and what they said. */
+export async function countAsks(ground: Ground): Promise<Part<Pick<Frozen, 'campaigns'>>> {
+  const { scope, span, eve, here, targets, campaigns } = ground
+  const inScope = new Set(here.map(({ id }) => id))
+  const concerned = targets.filter(({ institutionId }) => inScope.has(institutionId))
+  const ofCampaigns = new Set(targets.map(({ id }) => id))
+  const asks = here.flatMap((institution) => institution.asks)
+  const counted = (days: { from: string; to: string }): Group[] => [
+    ...grouped(
+      'ask',
+      concerned.map((ask) => ({ id: ask.id, keys: targetKeys(ask, days) })),
+    ),
+    ...grouped(
+      'ask',
+      asks
+        .filter(({ id }) => scope.kind !== 'campaign' || ofCampaigns.has(id))
+        .filter(({ day }) => isAskedIn(day, days))
+        .map(({ id }) => ({ id, keys: [ofCampaigns.has(id) ? 'asks.campaigns' : 'asks.other'] })),
+    ),
+  ]
+  const now = counted(span)
+  const ids = new Set(now.flatMap(({ keys }) => keys).map((key) => key.split('.')[1]))
+  return {
+    numbers: numbersOf(tally(now), tally(counted({ from: span.since, to: eve }))),
+    groups: now,
+    also: {
+      campaigns: campaigns
+        .filter(({ id }) => ids.has(id))
+        .map(({ id, name }) => ({
+          id,
+          name,
+          changed: concerned.flatMap((ask) => {
+            const change = ask.campaignId === id && changedAnswer(ask, eve, span.to)
+            return change ? [{ askId: ask.id, institutionId: ask.institutionId, ...change }] : []
+          }),
+        })),
+    },
+  }
+}

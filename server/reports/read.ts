@@ -1,0 +1,99 @@
+import type { App } from '../app-type.ts'
+import type { Member } from '../auth/policy.ts'
+import { dayInAlabama } from '../days.ts'
+import type { Db } from '../db/database.ts'
+import { toAddendum } from './addendum.ts'
+import { toContents } from './contents.ts'
+import type { Addendum, Report, ReportContents } from './contract.ts'
+import { type Counted, countReport } from './count.ts'
+import type { Frozen } from './frozen.ts'
+import { resolvedScope } from './scope.ts'
+import { frozenGroups, snapshotOf } from './snapshot-store.ts'
+import { type ReportRow, successorOf } from './store.ts'
+import { textRows } from './text-store.ts'
+import { periodOf, toReport } from './wire.ts'
+import { chosenEntries } from './words-store.ts'
+
+/** A report with its texts and highlights as one member may read it. @param db as this member */
+export async function readReport(
+  app: App,
+  db: Db,
+  member: Member,
+  row: ReportRow,
+): Promise<Report> {
+  const [texts, chosen, snapshot, supersededBy] = await Promise.all([
+    textRows(db, row.id),
+    chosenEntries(db, member, row.highlights),
+    snapshotOf(db, row.id),
+    successorOf(db, row.id),
+  ])
+  const promised = [...chosen.commitments.values()].map(({ institutionId }) => institutionId)
+  const states = await app.facts.commitmentStates(promised)
+  const today = dayInAlabama(new Date())
+  return toReport(row, { texts, chosen, states, snapshot, supersededBy, today }, member)
+}
+
+/** Its numbers and lists as one member may read them: frozen once it is final, counted now before. @param db as this member */
+export async function readContents(
+  app: App,
+  db: Db,
+  member: Member,
+  row: ReportRow,
+): Promise<ReportContents> {
+  const frozen = await numbersOf(app, db, row)
+  return toContents(db, member, frozen, row.state === 'final')
+}
+
+async function numbersOf(app: App, db: Db, row: ReportRow): Promise<Frozen> {
+  if (row.state !== 'final') return (await countNow(app, row, false)).frozen
+  return (await frozenOf(db, row)).contents
+}
+
+/** What its questions are answered today, with the entries behind each number when they are asked for. */
+export async function countNow(
+  app: App,
+  row: ReportRow,
+  withIds: boolean,
+  frozen?: Frozen,
+): Promise<Counted> {
+  const today = dayInAlabama(new Date())
+  const scope = await resolvedScope(app, row, frozen)
+  return countReport(app, { scope, period: periodOf(row), today, withIds })
+}
+
+/** The numbers with the entries behind one of them, frozen or as they are now. */
+export async function countedFor(
+  app: App,
+  db: Db,
+  row: ReportRow,
+  number: string,
+): Promise<Counted> {
+  if (row.state !== 'final') return countNow(app, row, true)
+  const [{ contents }, groups] = await Promise.all([
+    frozenOf(db, row),
+    frozenGroups(db, row.id, number),
+  ])
+  return { frozen: contents, groups }
+}
+
+/** What became different since it was finished; nothing of one that is not. @param db as this member */
+export async function readAddendum(
+  app: App,
+  db: Db,
+  member: Member,
+  row: ReportRow,
+): Promise<Addendum> {
+  const { contents, knownOn } = await frozenOf(db, row)
+  const [groups, is] = await Promise.all([
+    frozenGroups(db, row.id),
+    countNow(app, row, true, contents),
+  ])
+  const was = { frozen: contents, groups }
+  return toAddendum(db, member, { knownOn, today: dayInAlabama(new Date()), was, is })
+}
+
+async function frozenOf(db: Db, { id }: ReportRow) {
+  const snapshot = await snapshotOf(db, id)
+  if (!snapshot) throw new Error(`Report ${id} is final without its numbers`)
+  return snapshot
+}
