@@ -8,13 +8,14 @@ addCatalogs(rareCatalogs)
 
 const ConflictsPage = lazyPage(() => import('./pages/conflicts-page.tsx'), 'ConflictsPage', [
   'answers',
+  'followUps',
   'history',
   'sealed',
 ])
 const FollowUpVersionsPage = lazyPage(
   () => import('./pages/follow-up-versions-page.tsx'),
   'FollowUpVersionsPage',
-  ['answers', 'history', 'sealed'],
+  ['answers', 'followUps', 'history', 'sealed'],
 )
 const AuditPage = lazyPage(() => import('./pages/audit-page.tsx'), 'AuditPage', [
   'audit',

@@ -10,6 +10,7 @@ import { addAsks } from './asks.ts'
 import { addCampaignWork } from './campaigns.ts'
 import { addContacts } from './contacts.ts'
 import { addExports } from './exports.ts'
+import { addFollowThrough } from './follow-through.ts'
 import { addFollowUps } from './follow-ups.ts'
 import { addImpressions } from './impressions.ts'
 import { addMembers } from './members.ts'
@@ -98,6 +99,7 @@ function tellTheYear(
   addAsks(world, contacts)
   addTurnovers(world, contacts)
   addFollowUps(world, contacts)
+  addFollowThrough(world)
   addOverrides(world)
   addExports(world)
   const ended = addRecords(world, places, agreements)

@@ -10,6 +10,8 @@ export interface Bonds {
   contactId?: string | null | undefined
   commitmentId?: string | null | undefined
   askId?: string | null | undefined
+  /** the contact that did it */
+  doneContactId?: string | null | undefined
 }
 
 /**
@@ -20,19 +22,21 @@ export interface Bonds {
 export async function sensitivityOfBonds(
   trx: Trx,
   member: Member,
-  { contactId, commitmentId, askId }: Bonds,
+  { contactId, commitmentId, askId, doneContactId }: Bonds,
   before: Bonds = {},
 ): Promise<Sensitivity> {
   const found: Sensitivity[] = []
-  if (contactId && contactId !== before.contactId) {
+  const contacts = { contactId, doneContactId }
+  for (const [field, id] of Object.entries(contacts)) {
+    if (!id || id === before[field as keyof typeof contacts]) continue
     const contact = await trx
       .selectFrom('contacts as c')
-      .where('c.id', '=', contactId)
+      .where('c.id', '=', id)
       .where('c.removed_at', 'is', null)
       .where(visibleTo(member, 'c', 'c.id'))
       .select('c.sensitivity')
       .executeTakeFirst()
-    if (!contact) throw badField('contactId', 'There is no such contact')
+    if (!contact) throw badField(field, 'There is no such contact')
     found.push(contact.sensitivity)
   }
   if (commitmentId && commitmentId !== before.commitmentId) {

@@ -18,6 +18,7 @@ import {
   written,
 } from '../contract.ts'
 import { Closure } from '../sealed/contract.ts'
+import { snoozeReasons } from './rules.ts'
 
 /** A next step, bound to a contact, a commitment, an ask or an institution. */
 export const FollowUpFacts = Type.Object(
@@ -33,6 +34,13 @@ export const FollowUpFacts = Type.Object(
     assigneeId: Type.Optional(Uuid),
     sensitivity: Type.Optional(Type.Enum(sensitivities)),
     done: Type.Optional(Type.Boolean()),
+    // these, too, stay as they were where an edit leaves them out: older phones do not know them
+    doneContactId: Type.Optional(
+      Nullable(Type.String({ format: 'uuid', description: 'The contact that did it, when done' })),
+    ),
+    snoozeReason: Type.Optional(
+      Nullable(Type.Enum(snoozeReasons, { description: 'Why it is put off to its day' })),
+    ),
   },
   {
     additionalProperties: false,
@@ -47,6 +55,8 @@ export const FollowUpFacts = Type.Object(
   },
 )
 export type FollowUpFacts = Static<typeof FollowUpFacts>
+
+const ContactOn = Strict({ id: Uuid, happenedOn: DayString })
 
 export const FollowUp = Strict({
   id: Uuid,
@@ -63,6 +73,12 @@ export const FollowUp = Strict({
   author: Named,
   sensitivity: Type.Enum(sensitivities),
   doneAt: Nullable(Instant),
+  /** the contact that did it, for whoever sees that */
+  doneContact: Nullable(ContactOn),
+  snoozeReason: Nullable(Type.Enum(snoozeReasons)),
+  /** a contact with its institution since it was written or changed: in the list of what is open */
+  contactSince: Type.Optional(Nullable(ContactOn)),
+  changedAt: Instant,
   recordedAt: Instant,
   version: Type.Integer(),
   mayEdit: Type.Boolean(),
@@ -90,6 +106,29 @@ export const listFollowUps = {
       limit: Type.Optional(Limit),
     }),
     response: { 200: Page(FollowUp) },
+  },
+} as const satisfies Endpoint
+
+/** What waits for one member. */
+const Load = Strict({
+  assignee: Named,
+  organization: Named,
+  open: Type.Integer(),
+  overdue: Type.Integer(),
+  week: Type.Integer({ description: 'Due today or in the next seven days' }),
+  putOff: Type.Integer({ description: 'Put off at least once' }),
+  oldestDueOn: DayString,
+})
+export type Load = Static<typeof Load>
+
+export const listLoads = {
+  method: 'GET',
+  url: '/api/follow-ups/team',
+  schema: {
+    summary: 'For whom how much is open of what one may see, those who are late first',
+    tags,
+    querystring: Strict({ county: Type.Optional(Fips), region: Type.Optional(RegionId) }),
+    response: { 200: Strict({ items: Type.Array(Load) }) },
   },
 } as const satisfies Endpoint
 

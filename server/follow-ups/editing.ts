@@ -10,6 +10,7 @@ import { DataKey } from '../sealed/data-key.ts'
 import { keyOf } from '../sealed/store.ts'
 import { sensitivityOfBonds } from './bonds-store.ts'
 import type { FollowUpFacts } from './contract.ts'
+import type { SnoozeReason } from './rules.ts'
 import * as store from './store.ts'
 
 /** A next step as its versions say it; no text where that is erased. */
@@ -24,6 +25,8 @@ export interface SaidFollowUp extends Said {
   assigneeId: string
   sensitivity: Sensitivity
   done: boolean
+  doneContactId: string | null
+  snoozeReason: SnoozeReason | null
 }
 
 const shape = {
@@ -37,6 +40,8 @@ const shape = {
   assigneeId: 'value',
   sensitivity: { strictest: sensitivities },
   done: 'value',
+  doneContactId: 'value',
+  snoozeReason: 'value',
 } as const satisfies Shape
 
 type Its = NonNullable<Awaited<ReturnType<typeof store.lockFollowUp>>>
@@ -80,8 +85,10 @@ export const followUpEditing: Editing<Its> & Required<Pick<Editing<Its>, 'remove
 export function saidOf(
   facts: FollowUpFacts,
   member: SessionMember,
-  base: { text?: unknown; sensitivity: Sensitivity },
+  base: Partial<Said> & { sensitivity: Sensitivity },
 ): SaidFollowUp {
+  const { doneContactId = base.doneContactId, snoozeReason = base.snoozeReason } = facts
+  const done = facts.done ?? false
   return {
     countyFips: facts.countyFips,
     contactId: facts.contactId ?? null,
@@ -92,7 +99,9 @@ export function saidOf(
     dueOn: facts.dueOn,
     assigneeId: facts.assigneeId ?? member.id,
     sensitivity: facts.sensitivity ?? base.sensitivity,
-    done: facts.done ?? false,
+    done,
+    doneContactId: (done && (doneContactId as string | null | undefined)) || null,
+    snoozeReason: (snoozeReason as SnoozeReason | null | undefined) ?? null,
   }
 }
 
@@ -106,6 +115,9 @@ export function columnsOf(said: SaidFollowUp) {
     sensitivity: said.sensitivity,
     due_on: said.dueOn,
     assignee_id: said.assigneeId,
+    // of versions from before there was such a thing, too
+    done_contact_id: (said.done && said.doneContactId) || null,
+    snooze_reason: said.snoozeReason ?? null,
   }
 }
 

@@ -11,8 +11,10 @@ import { DataKey } from '../sealed/data-key.ts'
 import { keepKeys, wrap } from '../sealed/store.ts'
 import { factsHash, ifMatch, sendReceipt } from '../writes.ts'
 import { sensitivityOfBonds } from './bonds-store.ts'
-import { listFollowUps, putFollowUp } from './contract.ts'
+import { listFollowUps, listLoads, putFollowUp } from './contract.ts'
 import { columnsOf, doneColumns, followUpEditing, saidOf } from './editing.ts'
+import { loadRows } from './load-store.ts'
+import { contactsSince } from './since-store.ts'
 import * as store from './store.ts'
 import { toFollowUp } from './wire.ts'
 
@@ -26,13 +28,26 @@ export async function followUpRoutes(app: App): Promise<void> {
         store.followUpRows(db, member, query, limit),
         tellErasing(db, member, 'follow_up'),
       ])
+      const since = await contactsSince(db, member, rows)
       return toPage(
         rows,
         limit,
         (row) => ({ at: row.dueOn, id: row.id }),
-        (row) => ({ ...toFollowUp(row, member), erasedOn: erasedOn(row, lastDayOf(row)) }),
+        (row) => ({
+          ...toFollowUp(row, member),
+          contactSince: since(row),
+          erasedOn: erasedOn(row, lastDayOf(row)),
+        }),
       )
     },
+  })
+
+  app.route({
+    ...listLoads,
+    preHandler: requires('read_notes'),
+    handler: async ({ db, member, query }) => ({
+      items: await loadRows(db, member, query, dayInAlabama(new Date())),
+    }),
   })
 
   app.route({

@@ -33,61 +33,80 @@ export interface FollowUpFilter {
 export function followUpRows(db: Db, member: Member, filter: FollowUpFilter, limit: number) {
   const after = fromDayCursor(filter.cursor)
   const assignee = filter.assignee === 'me' ? member.id : filter.assignee
-  return db
-    .selectFrom('follow_ups as f')
-    .innerJoin('counties', 'counties.fips', 'f.county_fips')
-    .innerJoin('members as assignee', 'assignee.id', 'f.assignee_id')
-    .innerJoin('members as author', 'author.id', 'f.author_id')
-    .leftJoin('institutions as i', 'i.id', 'f.institution_id')
-    .where('f.removed_at', 'is', null)
-    .where(hersOrVisible(member))
-    .$if(filter.id !== undefined, (q) => q.where('f.id', '=', filter.id as string))
-    .$if(filter.id === undefined, (q) => q.where('f.done_at', filter.done ? 'is not' : 'is', null))
-    .$if(filter.ids !== undefined, (q) =>
-      q.where(sql<SqlBool>`f.id in (select unnest(${filter.ids as string[]}::uuid[]))`),
-    )
-    .$if(filter.home !== undefined, (q) =>
-      q.where(
-        sql<SqlBool>`(f.county_fips = any(${filter.home as string[]}) or ${member.id} in (f.assignee_id, f.author_id))`,
-      ),
-    )
-    .$if(filter.open === true, (q) => q.where('f.sensitivity', '!=', 'restricted'))
-    .$if(assignee !== undefined, (q) => q.where('f.assignee_id', '=', assignee as string))
-    .$if(filter.county !== undefined, (q) => q.where('f.county_fips', '=', filter.county as string))
-    .$if(filter.region !== undefined, (q) =>
-      q.where('counties.region_id', '=', filter.region as string),
-    )
-    .$if(filter.institution !== undefined, (q) =>
-      q.where('f.institution_id', '=', filter.institution as string),
-    )
-    .$if(filter.ask !== undefined, (q) => q.where('f.ask_id', '=', filter.ask as string))
-    .$if(filter.campaign !== undefined, (q) =>
-      q.where((eb) =>
-        eb(
-          'f.ask_id',
-          'in',
-          eb
-            .selectFrom('asks')
-            .where('campaign_id', '=', filter.campaign as string)
-            .select('asks.id'),
+  return (
+    db
+      .selectFrom('follow_ups as f')
+      .innerJoin('counties', 'counties.fips', 'f.county_fips')
+      .innerJoin('members as assignee', 'assignee.id', 'f.assignee_id')
+      .innerJoin('members as author', 'author.id', 'f.author_id')
+      .leftJoin('institutions as i', 'i.id', 'f.institution_id')
+      // these as far as she sees them
+      .leftJoin('commitments as k', 'k.id', 'f.commitment_id')
+      .leftJoin('contacts as c', 'c.id', 'f.contact_id')
+      .leftJoin('contacts as did', (join) =>
+        join.onRef('did.id', '=', 'f.done_contact_id').on('did.removed_at', 'is', null),
+      )
+      .where('f.removed_at', 'is', null)
+      .where(hersOrVisible(member))
+      .$if(filter.id !== undefined, (q) => q.where('f.id', '=', filter.id as string))
+      .$if(filter.id === undefined, (q) =>
+        q.where('f.done_at', filter.done ? 'is not' : 'is', null),
+      )
+      .$if(filter.ids !== undefined, (q) =>
+        q.where(sql<SqlBool>`f.id in (select unnest(${filter.ids as string[]}::uuid[]))`),
+      )
+      .$if(filter.home !== undefined, (q) =>
+        q.where(
+          sql<SqlBool>`(f.county_fips = any(${filter.home as string[]}) or ${member.id} in (f.assignee_id, f.author_id))`,
         ),
-      ),
-    )
-    .$if(after !== undefined, (q) =>
-      q.where(sql<SqlBool>`(f.due_on, f.id) > (${after?.at}::date, ${after?.id}::uuid)`),
-    )
-    .select(['f.id', 'f.county_fips as countyFips', 'counties.name as countyName'])
-    .select(['f.contact_id as contactId', 'f.commitment_id as commitmentId', 'f.ask_id as askId'])
-    .select(['f.institution_id as institutionId', 'i.name as institutionName', 'f.text'])
-    .select(['f.due_on as dueOn', 'f.sensitivity', 'f.done_at as doneAt', 'f.version'])
-    .select('f.erased_at as erasedAt')
-    .select(['f.assignee_id as assigneeId', 'assignee.name as assigneeName'])
-    .select(['f.author_id as authorId', 'author.name as authorName'])
-    .select(['f.organization_id as organizationId', 'f.recorded_at as recordedAt'])
-    .orderBy('f.due_on')
-    .orderBy('f.id')
-    .limit(limit + 1)
-    .execute()
+      )
+      .$if(filter.open === true, (q) => q.where('f.sensitivity', '!=', 'restricted'))
+      .$if(assignee !== undefined, (q) => q.where('f.assignee_id', '=', assignee as string))
+      .$if(filter.county !== undefined, (q) =>
+        q.where('f.county_fips', '=', filter.county as string),
+      )
+      .$if(filter.region !== undefined, (q) =>
+        q.where('counties.region_id', '=', filter.region as string),
+      )
+      .$if(filter.institution !== undefined, (q) =>
+        q.where('f.institution_id', '=', filter.institution as string),
+      )
+      .$if(filter.ask !== undefined, (q) => q.where('f.ask_id', '=', filter.ask as string))
+      .$if(filter.campaign !== undefined, (q) =>
+        q.where((eb) =>
+          eb(
+            'f.ask_id',
+            'in',
+            eb
+              .selectFrom('asks')
+              .where('campaign_id', '=', filter.campaign as string)
+              .select('asks.id'),
+          ),
+        ),
+      )
+      .$if(after !== undefined, (q) =>
+        q.where(sql<SqlBool>`(f.due_on, f.id) > (${after?.at}::date, ${after?.id}::uuid)`),
+      )
+      .select(['f.id', 'f.county_fips as countyFips', 'counties.name as countyName'])
+      .select(['f.contact_id as contactId', 'f.commitment_id as commitmentId', 'f.ask_id as askId'])
+      .select(['f.institution_id as institutionId', 'i.name as institutionName', 'f.text'])
+      .select(['f.due_on as dueOn', 'f.sensitivity', 'f.done_at as doneAt', 'f.version'])
+      .select('f.erased_at as erasedAt')
+      .select(['f.snooze_reason as snoozeReason', 'did.id as didId', 'did.happened_on as didOn'])
+      .select((eb) => [
+        eb.fn.coalesce('f.changed_at', 'f.recorded_at').as('changedAt'),
+        eb.fn
+          .coalesce('f.institution_id', 'k.institution_id', 'c.institution_id')
+          .as('aboutInstitutionId'),
+      ])
+      .select(['f.assignee_id as assigneeId', 'assignee.name as assigneeName'])
+      .select(['f.author_id as authorId', 'author.name as authorName'])
+      .select(['f.organization_id as organizationId', 'f.recorded_at as recordedAt'])
+      .orderBy('f.due_on')
+      .orderBy('f.id')
+      .limit(limit + 1)
+      .execute()
+  )
 }
 
 /** Of the follow-ups `f`: those that the member has to do or may see. */
@@ -127,6 +146,7 @@ export async function lockFollowUp(trx: Trx, id: string, reads?: true) {
     .select(['version', 'assignee_id as assigneeId', 'county_fips as countyFips', 'sensitivity'])
     .select(['author_id as authorId', 'organization_id as organizationId', 'done_at as doneAt'])
     .select(['contact_id as contactId', 'commitment_id as commitmentId', 'ask_id as askId'])
+    .select('done_contact_id as doneContactId')
     .select(['text', 'text_sealed as textSealed', 'erased_at as erasedAt'])
     .select(['recorded_at as recordedAt', 'removed_at as removedAt'])
     .$if(!reads, (q) => q.forUpdate())

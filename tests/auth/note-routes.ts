@@ -225,6 +225,7 @@ export const noteRoutes: Record<string, NoteRoute> = {
   ),
   'GET /api/asks': lists('/api/asks?institution=:institution', 'ask'),
   'GET /api/follow-ups': lists('/api/follow-ups?limit=200', 'followUp'),
+  'GET /api/follow-ups/team': holds('/api/follow-ups/team'),
   'PUT /api/follow-ups/{id}': changes(({ followUp }, institution) => ({
     url: `/api/follow-ups/${followUp}`,
     payload: { countyFips: '01095', institutionId: institution, text: 'x', dueOn: '2030-01-01' },

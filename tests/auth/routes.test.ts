@@ -102,6 +102,7 @@ const matrix = `
   POST   /api/commitments/:id/files/:fileId/open yes    yes  yes        no     no
   POST   /api/follow-ups/:id/open             yes       yes  yes        no     no
   GET    /api/follow-ups                      yes       yes  yes        no     no
+  GET    /api/follow-ups/team                 yes       yes  yes        no     no
   PUT    /api/follow-ups/:id                  yes       yes  yes        no     no
   GET    /api/contacts/:id/history             yes       yes  yes        no     no
   POST   /api/contacts/:id/restore             yes       yes  yes        no     no

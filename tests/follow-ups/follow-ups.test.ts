@@ -176,3 +176,120 @@ describe('the list', () => {
       expect((await one(organizer, id, query)) !== undefined, JSON.stringify(query)).toBe(expected)
   })
 })
+
+/** A contact with the sheriff, today. */
+async function contact(member: TestMember, extra: object = {}): Promise<string> {
+  const id = newId()
+  const body = { countyFips: '01095', institutionIds: [sheriff], kind: 'visit', ...extra }
+  expect((await member.put(`/api/contacts/${id}`, body)).statusCode).toBe(201)
+  return id
+}
+
+describe('putting it off', () => {
+  test('moves the day, says why, and stays in its history', async () => {
+    const id = newId()
+    await put(facts(), id)
+    const off = { dueOn: '2026-12-15', snoozeReason: 'waiting_for_them' }
+    expect((await put(facts(off), id, organizer, 1)).statusCode).toBe(200)
+    expect(await one(organizer, id)).toMatchObject(off)
+    // an older phone knows no reason: it stays
+    await put(facts({ dueOn: '2026-12-20' }), id, organizer, 2)
+    expect(await one(organizer, id)).toMatchObject({ ...off, dueOn: '2026-12-20' })
+    const history = await organizer.inject({ url: `/api/follow-ups/${id}/history` })
+    const changes = history.json().items.find(({ version }: { version: number }) => version === 2)
+    expect(changes.changes).toEqual([
+      { field: 'dueOn', before: '2026-12-01', after: '2026-12-15' },
+      { field: 'snoozeReason', before: null, after: 'waiting_for_them' },
+    ])
+  })
+
+  test('for another reason than those that are known is a 400', async () => {
+    const answer = await put(facts({ snoozeReason: 'She is afraid of the sheriff' }))
+    expect(answer.json()).toMatchObject({ status: 400, code: 'bad_input' })
+    expect(answer.json().errors[0]).toMatchObject({ field: 'snoozeReason' })
+  })
+})
+
+describe('the contact that did it', () => {
+  test('is told with it, and goes when it is not done any more', async () => {
+    const id = newId()
+    await put(facts(), id)
+    const did = await contact(organizer)
+    await put(facts({ done: true, doneContactId: did }), id, organizer, 1)
+    const done = await one(organizer, id, { done: 'true' })
+    expect(done?.doneContact).toEqual({ id: did, happenedOn: expect.any(String) })
+    // another edit that does not speak of it
+    await put(facts({ done: true, text: 'Called' }), id, organizer, 2)
+    expect((await one(organizer, id, { done: 'true' }))?.doneContact?.id).toBe(did)
+    await put(facts(), id, organizer, 3)
+    expect(await one(organizer, id)).toMatchObject({ doneContact: null, doneAt: null })
+  })
+
+  test('has to be one that she sees, and is told to whoever sees it', async () => {
+    const id = newId()
+    await put(facts({ assigneeId: doer.id }), id)
+    const hidden = await contact(organizer, { sensitivity: 'restricted' })
+    const done = { assigneeId: doer.id, done: true }
+    for (const doneContactId of [hidden, newId()]) {
+      const answer = await put(facts({ ...done, doneContactId }), id, doer, 1)
+      expect(answer.json()).toMatchObject({ status: 400, errors: [{ field: 'doneContactId' }] })
+    }
+    await put(facts({ ...done, doneContactId: hidden }), id, organizer, 1)
+    expect((await one(organizer, id, { done: 'true' }))?.doneContact?.id).toBe(hidden)
+    expect((await one(doer, id, { done: 'true' }))?.doneContact).toBeNull()
+  })
+})
+
+describe('a contact since it was written', () => {
+  test('is asked about, until somebody changes the step', async () => {
+    const id = newId()
+    await put(facts(), id)
+    expect((await one(organizer, id))?.contactSince).toBeNull()
+    for (const extra of [{ outcome: 'attempted' }, { sensitivity: 'restricted' }])
+      await contact(organizer, extra)
+    expect((await one(organizer, id))?.contactSince).toBeNull()
+    const since = await contact(organizer)
+    expect((await one(organizer, id))?.contactSince?.id).toBe(since)
+    await put(facts({ dueOn: '2026-12-15', snoozeReason: 'no_time' }), id, organizer, 1)
+    expect((await one(organizer, id))?.contactSince).toBeNull()
+  })
+
+  test('is only one that she sees', async () => {
+    const far = await server.memberOf({ roles: ['organizer'], regions: ['southeast'] })
+    const id = newId()
+    await put(facts({ assigneeId: far.id }), id)
+    await contact(organizer)
+    expect((await one(far, id))?.contactSince).toBeNull()
+    expect((await one(organizer, id))?.contactSince).not.toBeNull()
+  })
+})
+
+test('the board of the team counts what one may see, who is late first', async () => {
+  const lead = await server.memberOf({ roles: ['lead'], regions: ['southeast'] })
+  const [late, busy] = [await server.signedIn('organizer'), await server.signedIn('organizer')]
+  const shop = newId()
+  const place = { countyFips: '01045', institutionId: shop }
+  await lead.put(`/api/institutions/${shop}`, {
+    ...{ sector: 'business', kind: 'shop', name: 'Shop', counties: ['01045'] },
+  })
+  const give = (to: TestMember, extra: object) =>
+    put(facts({ ...place, assigneeId: to.id, ...extra }), newId(), lead)
+  await give(busy, { dueOn: '2030-01-01' })
+  await give(busy, { dueOn: '2030-01-02', snoozeReason: 'other' })
+  await give(late, { dueOn: '2026-01-02' })
+  await give(late, { dueOn: '2026-01-01', done: true })
+  // not hers to see
+  await put(facts({ ...place, sensitivity: 'restricted' }), newId(), organizer)
+  const board = async (query: Record<string, string>) =>
+    (await lead.inject({ url: '/api/follow-ups/team', query })).json().items
+  const counts = { open: 1, overdue: 1, week: 0, putOff: 0, oldestDueOn: '2026-01-02' }
+  expect(await board({ region: 'southeast' })).toMatchObject([
+    { assignee: { id: late.id }, ...counts },
+    {
+      ...{ assignee: { id: busy.id }, open: 2, overdue: 0, week: 0, putOff: 1 },
+      oldestDueOn: '2030-01-01',
+    },
+  ])
+  expect(await board({ county: '01045' })).toHaveLength(2)
+  expect(await board({ region: 'south-alabama' })).toEqual([])
+})

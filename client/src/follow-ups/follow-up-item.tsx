@@ -1,5 +1,4 @@
 import { Suspense, useState } from 'react'
-import { Link } from 'wouter'
 import { type Day, daysBetween } from '../../../server/days.ts'
 import type { FollowUp } from '../../../server/follow-ups/contract.ts'
 import { shownWords } from '../i18n/closed-words.ts'
@@ -9,10 +8,13 @@ import { lazyPage } from '../lazy-page.ts'
 import { Button, IconButton } from '../ui/button.tsx'
 import { ErrorNotice } from '../ui/error-notice.tsx'
 import { Icon } from '../ui/icon.tsx'
+import { ContactSince } from './contact-since.tsx'
+import { DoneBy } from './done-by.tsx'
+import { FollowUpOrigin } from './follow-up-origin.tsx'
 import styles from './follow-ups.module.css'
 import { useChangeFollowUp } from './use-change-follow-up.ts'
 
-const FollowUpDialog = lazyPage(() => import('./follow-up-dialog.tsx'), 'FollowUpDialog', [
+const FollowUpDialogs = lazyPage(() => import('./follow-up-dialogs.tsx'), 'FollowUpDialogs', [
   'followUps',
 ])
 const OpenFollowUp = lazyPage(() => import('./open-follow-up.tsx'), 'OpenFollowUp', ['sealed'])
@@ -27,9 +29,10 @@ type Props = {
 
 export function FollowUpItem({ followUp, today, onChanged, hideOrigin = false }: Props) {
   const t = useT()
-  const [editing, setEditing] = useState(false)
+  const [opened, setOpened] = useState<'edit' | 'putOff' | 'doneBy'>()
+  const close = () => setOpened(undefined)
   const change = useChangeFollowUp(onChanged)
-  const { id, closed, dueOn, doneAt, mayEdit, erasedOn } = followUp
+  const { id, closed, dueOn, doneAt, mayEdit, erasedOn, contactSince, snoozeReason } = followUp
   const text = shownWords(t, followUp)
   const done = change.isPending ? (change.variables.change.done ?? !!doneAt) : doneAt !== null
 
@@ -56,7 +59,10 @@ export function FollowUpItem({ followUp, today, onChanged, hideOrigin = false }:
           {formatDay(dueOn)} · {formatAge(daysBetween(dueOn, today))}
         </span>
         <span>{followUp.assignee.name}</span>
-        {!hideOrigin && <Origin followUp={followUp} />}
+        {snoozeReason && !done && (
+          <span>{t('followUps.putOff.said', { why: t(`followUps.why.${snoozeReason}`) })}</span>
+        )}
+        {!hideOrigin && <FollowUpOrigin followUp={followUp} />}
         {erasedOn && <span>{t('followUps.willBeErased', { day: formatDay(erasedOn) })}</span>}
       </p>
       <div className={styles.actions}>
@@ -66,47 +72,46 @@ export function FollowUpItem({ followUp, today, onChanged, hideOrigin = false }:
           </Button>
         ) : (
           mayEdit && (
-            <IconButton
-              icon="edit"
-              label={t('followUps.edit', { text })}
-              onClick={() => setEditing(true)}
-            />
+            <>
+              <IconButton
+                icon="clock"
+                label={t('followUps.putOff', { text })}
+                onClick={() => setOpened('putOff')}
+              />
+              <IconButton
+                icon="edit"
+                label={t('followUps.edit', { text })}
+                onClick={() => setOpened('edit')}
+              />
+            </>
           )
         )}
       </div>
-      {change.error && !editing && (
+      {contactSince && mayEdit && !done && (
+        <ContactSince
+          since={contactSince}
+          busy={change.isPending}
+          onDone={() =>
+            change.mutate({ followUp, change: { done: true, doneContact: contactSince } })
+          }
+        />
+      )}
+      {doneAt && done && <DoneBy followUp={followUp} onChoose={() => setOpened('doneBy')} />}
+      {change.error && !opened && (
         <div className={styles.error}>
           <ErrorNotice error={change.error} />
         </div>
       )}
-      {editing && (
+      {opened && (
         <Suspense>
-          <FollowUpDialog
+          <FollowUpDialogs
+            what={opened}
             followUp={followUp}
             onChanged={onChanged}
-            onClose={() => setEditing(false)}
+            onClose={close}
           />
         </Suspense>
       )}
     </li>
-  )
-}
-
-/** What it follows up on. */
-function Origin({ followUp }: { followUp: FollowUp }) {
-  const t = useT()
-  const { contactId, commitmentId, institution, countyFips, countyName } = followUp
-  return (
-    <>
-      {institution ? (
-        <Link href={`/institutions/${institution.id}`}>{institution.name}</Link>
-      ) : (
-        <Link href={`/counties/${countyFips}`}>{t('common.county', { name: countyName })}</Link>
-      )}
-      {contactId && <Link href={`/contacts/${contactId}`}>{t('followUps.contact')}</Link>}
-      {commitmentId && (
-        <Link href={`/commitments/${commitmentId}`}>{t('followUps.commitment')}</Link>
-      )}
-    </>
   )
 }

@@ -12,9 +12,15 @@ export type FollowUpChange = Partial<{
   dueOn: string
   assignee: FollowUp['assignee']
   done: boolean
+  /** the contact that did it; null for none */
+  doneContact: FollowUp['doneContact']
+  snoozeReason: FollowUp['snoozeReason']
 }>
 
-/** What an edit sends: all the facts, because those left out would be emptied; but for words that are closed, which stay. */
+/**
+ * What an edit sends: all the facts, because those left out would be emptied; but for what stays without being sent: words
+ * that are closed, why it was put off, and a contact that she may not see.
+ */
 export function factsOf(followUp: FollowUp, change: FollowUpChange): FollowUpFacts {
   return {
     countyFips: followUp.countyFips,
@@ -27,6 +33,8 @@ export function factsOf(followUp: FollowUp, change: FollowUpChange): FollowUpFac
     dueOn: change.dueOn ?? followUp.dueOn,
     assigneeId: (change.assignee ?? followUp.assignee).id,
     done: change.done ?? followUp.doneAt !== null,
+    ...(change.doneContact === undefined ? {} : { doneContactId: change.doneContact?.id ?? null }),
+    ...(change.snoozeReason === undefined ? {} : { snoozeReason: change.snoozeReason }),
   }
 }
 
@@ -42,7 +50,10 @@ export function useChangeFollowUp(onChanged: (changed: FollowUp) => void) {
       })
       const { done, ...words } = change
       const doneAt = done === undefined ? followUp.doneAt : done ? new Date().toISOString() : null
-      return { ...followUp, ...words, doneAt, version: receipt.version }
+      const { doneContact = followUp.doneContact } = change
+      // what it was asked about is answered by any change
+      const settled = { doneContact: doneAt ? doneContact : null, contactSince: null }
+      return { ...followUp, ...words, doneAt, ...settled, version: receipt.version }
     },
     onSuccess: (changed) => {
       onChanged(changed)

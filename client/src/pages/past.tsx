@@ -4,6 +4,7 @@ import { lazyPage } from '../lazy-page.ts'
 
 const LoadedPast = lazyPage(() => import('../history/past.tsx'), 'Past', [
   'answers',
+  'followUps',
   'history',
   'sealed',
 ])

@@ -57,6 +57,8 @@ export const history = {
   'history.field.contactId': 'Contact',
   'history.field.commitmentId': 'Promise',
   'history.field.done': 'Done',
+  'history.field.doneContactId': 'Done by',
+  'history.field.snoozeReason': 'Put off because',
   'history.field.sector': 'Sector',
   'history.field.name': 'Name',
   'history.field.scope': 'Reach',

@@ -58,6 +58,8 @@ export const history: Record<keyof typeof en, string> = {
   'history.field.contactId': 'Contacto',
   'history.field.commitmentId': 'Promesa',
   'history.field.done': 'Hecho',
+  'history.field.doneContactId': 'Se hizo en',
+  'history.field.snoozeReason': 'Aplazado porque',
   'history.field.sector': 'Sector',
   'history.field.name': 'Nombre',
   'history.field.scope': 'Alcance',
