@@ -137,6 +137,16 @@ const CampaignVotePage = lazyPage(
   'CampaignVotePage',
   ['answers', 'campaigns'],
 )
+const ReportsPage = lazyPage(() => import('./pages/reports-page.tsx'), 'ReportsPage', ['reports'])
+const ReportPage = lazyPage(() => import('./pages/report-page.tsx'), 'ReportPage', [
+  'answers',
+  'handOver',
+  'moves',
+  'reasons',
+  'records',
+  'report',
+  'reports',
+])
 const MovedPage = lazyPage(() => import('./pages/moved-page.tsx'), 'MovedPage', [
   'moves',
   'places',
@@ -155,6 +165,8 @@ export function RarePages() {
       <Route path="/campaigns/:id/edit" component={EditCampaignPage} />
       <Route path="/campaigns/:id/targets" component={CampaignTargetsPage} />
       <Route path="/campaigns/:id/vote" component={CampaignVotePage} />
+      <Route path="/reports" component={ReportsPage} />
+      <Route path="/reports/:id" component={ReportPage} />
       <Route path="/moved" component={MovedPage} />
       <Route path="/turnover" component={TurnoverPage} />
       <Route path="/members" component={MembersPage} />

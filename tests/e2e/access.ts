@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
 import { addDays, dayInAlabama } from '../../server/days.ts'
 import type { Database } from '../../server/db/database.ts'
 import { institutionNamed } from '../setup/app.ts'
@@ -42,6 +43,7 @@ export async function screensOf(site: TestSite): Promise<{ screens: string[]; de
     .select('id')
     .executeTakeFirstOrThrow()
   const decided = `/campaigns/${campaign}`
+  const report = await preparedReport(all)
   const screens = [
     '/',
     `/?asOf=${addDays(dayInAlabama(new Date()), -90)}`,
@@ -77,6 +79,9 @@ export async function screensOf(site: TestSite): Promise<{ screens: string[]; de
     '/coverage/cadence',
     '/records',
     '/records/import',
+    '/reports',
+    `/reports/${report}`,
+    `/reports/${report}?mode=write&lang=es`,
     '/members',
     '/audit',
     '/export',
@@ -85,6 +90,18 @@ export async function screensOf(site: TestSite): Promise<{ screens: string[]; de
     '/nowhere',
   ]
   return { screens, decided }
+}
+
+/** The draft of a region of hers, which the server prepares soon after it has started. */
+async function preparedReport(all: Kysely<Database>): Promise<string> {
+  const found = () =>
+    all
+      .selectFrom('reports')
+      .where('region_ids', '=', ['top-of-alabama'])
+      .select('id')
+      .executeTakeFirst()
+  await expect.poll(found).toBeDefined()
+  return (await found())?.id ?? ''
 }
 
 /** An office of the demo year that changed hands, and who is in it now. */

@@ -4,7 +4,7 @@ import { projectRoot } from '../../server/project-root.ts'
 
 const folder = (language: 'en' | 'es') => join(projectRoot, 'client/src/i18n', language)
 
-async function catalogOf(language: 'en' | 'es'): Promise<Record<string, string>> {
+export async function catalogOf(language: 'en' | 'es'): Promise<Record<string, string>> {
   const files = readdirSync(folder(language)).filter((name) => name.endsWith('.ts'))
   const modules = await Promise.all(
     files.map((name) => import(join(folder(language), name)) as Promise<Record<string, object>>),

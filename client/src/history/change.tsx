@@ -1,6 +1,6 @@
 import { useT } from '../i18n/use-t.ts'
+import { MarkedText } from '../ui/marked-text.tsx'
 import styles from './history.module.css'
-import { MarkedText } from './marked-text.tsx'
 import { fieldWords, isText, type NameOf, valueWords } from './said-words.ts'
 
 type Props = {

@@ -4,10 +4,10 @@ import { formatInstant } from '../i18n/format.ts'
 import { useT } from '../i18n/use-t.ts'
 import { Seal } from '../session/seal.tsx'
 import { useOpened } from '../session/use-opened.ts'
+import { MarkedText } from '../ui/marked-text.tsx'
 import { Decision } from './decision.tsx'
 import { pageOf } from './endpoints.ts'
 import styles from './history.module.css'
-import { MarkedText } from './marked-text.tsx'
 import { fieldWords, isText, type NameOf, valueWords } from './said-words.ts'
 
 type Props = { conflict: Conflict; nameOf: NameOf }

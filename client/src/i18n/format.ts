@@ -24,10 +24,9 @@ export function formatDay(day: Day, language?: Language): string {
 }
 
 /** "November 2026" */
-export function formatMonth(day: Day): string {
-  return formatter('month', { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
-    Date.parse(day),
-  )
+export function formatMonth(day: Day, language?: Language): string {
+  const options = { month: 'long', year: 'numeric', timeZone: 'UTC' } as const
+  return formatter('month', options, language).format(Date.parse(day))
 }
 
 /** The vintage of a source: a day or month as people write it; anything else is already in words. */
@@ -37,12 +36,9 @@ export function formatVintage(vintage: string): string {
 }
 
 /** An instant in Alabama's time. */
-export function formatInstant(instant: string): string {
-  return formatter('instant', {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-    timeZone: 'America/Chicago',
-  }).format(Date.parse(instant))
+export function formatInstant(instant: string, language?: Language): string {
+  const options = { dateStyle: 'medium', timeStyle: 'short', timeZone: 'America/Chicago' } as const
+  return formatter('instant', options, language).format(Date.parse(instant))
 }
 
 /** The minute, in Alabama, in which an instant has passed. */

@@ -18,5 +18,7 @@ export const rareCatalogs = {
   passkeys: { en: () => import('./en/passkeys.ts'), es: () => import('./es/passkeys.ts') },
   members: { en: () => import('./en/members.ts'), es: () => import('./es/members.ts') },
   campaigns: { en: () => import('./en/campaigns.ts'), es: () => import('./es/campaigns.ts') },
+  report: { en: () => import('./en/report.ts'), es: () => import('./es/report.ts') },
+  reports: { en: () => import('./en/reports.ts'), es: () => import('./es/reports.ts') },
   moves: { en: () => import('./en/moves.ts'), es: () => import('./es/moves.ts') },
 } as const

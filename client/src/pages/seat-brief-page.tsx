@@ -5,10 +5,10 @@ import { getBrief } from '../../../server/seats/contract.ts'
 import { ApiError } from '../api.ts'
 import { formatDay } from '../i18n/format.ts'
 import { useLanguage, useT } from '../i18n/use-t.ts'
+import { useWordsIn } from '../i18n/words-in.ts'
 import { queryFor } from '../queries.ts'
 import styles from '../seats/brief.module.css'
 import { Brief } from '../seats/brief.tsx'
-import { useWords } from '../seats/brief-words.ts'
 import { mayReadDirectory } from '../session/roles.ts'
 import { Button } from '../ui/button.tsx'
 import { RadioChoice } from '../ui/choice.tsx'
@@ -17,6 +17,8 @@ import { Loading } from '../ui/loading.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import { NotFoundPage } from './not-found-page.tsx'
 import { OnlyFor } from './only-for.tsx'
+
+const briefFeatures = ['seats'] as const
 
 type Props = { params: { id: string } }
 
@@ -35,7 +37,7 @@ function SeatBrief({ id }: { id: string }) {
   const shown = useLanguage()
   const wanted = search.get('lang')
   const language: Language = wanted === 'en' || wanted === 'es' ? wanted : shown
-  const words = useWords(language)
+  const words = useWordsIn(language, briefFeatures)
   const { data, error, refetch } = useQuery(queryFor(getBrief, { params: { id } }))
   if (error instanceof ApiError && (error.status === 404 || error.status === 400)) {
     return <NotFoundPage />

@@ -1,7 +1,7 @@
 import type { Brief } from '../../../server/seats/contract.ts'
+import type { Words } from '../i18n/words-in.ts'
 import styles from './brief.module.css'
 import { BriefPart } from './brief-part.tsx'
-import type { Words } from './brief-words.ts'
 
 type Ask = Brief['asks'][number]
 type Props = { asks: readonly Ask[]; words: Words }

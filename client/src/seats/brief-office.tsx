@@ -1,7 +1,7 @@
 import type { Brief, Holder } from '../../../server/seats/contract.ts'
 import { kindWord } from '../i18n/kind-word.ts'
+import type { Words } from '../i18n/words-in.ts'
 import styles from './brief.module.css'
-import type { Words } from './brief-words.ts'
 
 type Props = { brief: Brief; words: Words }
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
+import type { Words } from '../i18n/words-in.ts'
 import styles from './brief.module.css'
-import type { Words } from './brief-words.ts'
 
 type Props<T> = {
   title: string

@@ -1,8 +1,8 @@
 import type { SeatPromise } from '../../../server/seats/contract.ts'
 import { shownWords } from '../i18n/closed-words.ts'
+import type { Words } from '../i18n/words-in.ts'
 import styles from './brief.module.css'
 import { BriefPart } from './brief-part.tsx'
-import type { Words } from './brief-words.ts'
 
 type Props = { promises: readonly SeatPromise[]; words: Words }
 

@@ -1,7 +1,7 @@
 import type { Brief } from '../../../server/seats/contract.ts'
+import type { Words } from '../i18n/words-in.ts'
 import styles from './brief.module.css'
 import { BriefPart } from './brief-part.tsx'
-import type { Words } from './brief-words.ts'
 
 type Props = { brief: Brief; words: Words }
 

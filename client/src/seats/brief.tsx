@@ -1,11 +1,11 @@
 import type { Brief as BriefFacts } from '../../../server/seats/contract.ts'
+import type { Words } from '../i18n/words-in.ts'
 import styles from './brief.module.css'
 import { BriefAsks } from './brief-asks.tsx'
 import { BriefKnownBy } from './brief-known-by.tsx'
 import { BriefOffice } from './brief-office.tsx'
 import { BriefPromises } from './brief-promises.tsx'
 import { BriefRecords } from './brief-records.tsx'
-import type { Words } from './brief-words.ts'
 
 type Props = { brief: BriefFacts; words: Words }
 

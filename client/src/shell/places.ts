@@ -1,3 +1,4 @@
+import { mayReadReports } from '../session/report-roles.ts'
 import {
   mayLog,
   mayManageMembers,
@@ -16,6 +17,7 @@ export const places: readonly (readonly NavItem[])[] = [
     { href: '/coverage', label: 'places.coverage', icon: 'clock' },
   ],
   [
+    { href: '/reports', label: 'places.reports', icon: 'edit', isFor: mayReadReports },
     { href: '/moved', label: 'places.moved', icon: 'sort' },
     { href: '/records', label: 'places.records', icon: 'placard', isFor: mayReadDirectory },
     { href: '/turnover', label: 'places.turnover', icon: 'door', isFor: mayTurnOver },

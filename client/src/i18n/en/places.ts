@@ -5,6 +5,7 @@ export const places = {
   'places.campaigns': 'Campaigns',
   'places.coverage': 'Coverage',
   'places.moved': 'What moved',
+  'places.reports': 'Reports',
   'places.records': 'Public records',
   'places.turnover': 'Turnover',
   'places.members': 'Members',

@@ -6,6 +6,7 @@ export const places: Record<keyof typeof en, string> = {
   'places.campaigns': 'Campañas',
   'places.coverage': 'Cobertura',
   'places.moved': 'Qué cambió',
+  'places.reports': 'Informes',
   'places.records': 'Registros públicos',
   'places.turnover': 'Cambios de cargo',
   'places.members': 'Integrantes',

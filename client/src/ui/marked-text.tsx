@@ -1,4 +1,4 @@
-import styles from './history.module.css'
+import styles from './marked-text.module.css'
 import { type Piece, wordDiff } from './word-diff.ts'
 
 type Props = { before: string; after: string; show: 'before' | 'after' }

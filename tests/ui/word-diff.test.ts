@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { wordDiff } from '../../client/src/history/word-diff.ts'
+import { wordDiff } from '../../client/src/ui/word-diff.ts'
 
 test('two texts in pieces of words', () => {
   expect(wordDiff('He will send it', 'He will bring it soon')).toEqual([

@@ -1,0 +1,70 @@
+import type { CountyGaps, ReportContents } from '../../../../server/reports/contract.ts'
+import { kindWord } from '../../i18n/kind-word.ts'
+import styles from './coverage-gaps.module.css'
+import { MaybeLink } from './maybe-link.tsx'
+import { useWords } from './words-context.ts'
+
+/** Where nobody has been, county by county, with the key seats by name. */
+export function CoverageGaps({ counties }: Pick<ReportContents['coverage'], 'counties'>) {
+  const { t, number } = useWords()
+  return (
+    <table className={styles.table}>
+      <caption>{t('report.coverage.byCounty')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('report.column.county')}</th>
+          <th scope="col">{t('report.coverage.institutions')}</th>
+          <th scope="col">{t('report.coverage.never')}</th>
+          <th scope="col">{t('report.coverage.stale')}</th>
+        </tr>
+      </thead>
+      {counties.map((county) => (
+        <tbody key={county.fips}>
+          <tr>
+            <th scope="row">
+              <MaybeLink href={`/counties/${county.fips}`}>
+                <span data-name>{county.name}</span>
+              </MaybeLink>
+            </th>
+            <td>{number(county.institutions)}</td>
+            <td>{number(county.never)}</td>
+            <td>{number(county.stale)}</td>
+          </tr>
+          {county.keyGaps.length > 0 && (
+            <tr className={styles.gaps}>
+              <td colSpan={4}>
+                <KeyGaps gaps={county.keyGaps} />
+              </td>
+            </tr>
+          )}
+        </tbody>
+      ))}
+    </table>
+  )
+}
+
+const gapsShown = 5
+
+function KeyGaps({ gaps }: { gaps: CountyGaps['keyGaps'] }) {
+  const { t, day } = useWords()
+  const rest = gaps.length - gapsShown
+  return (
+    <>
+      <span className={styles.label}>{t('report.coverage.keyGaps')}</span>{' '}
+      {gaps.slice(0, gapsShown).map(({ institution, kind, lastHeldOn }, at) => (
+        <span key={institution.id}>
+          {at > 0 && '; '}
+          <span data-name>{institution.name}</span> (
+          {[
+            kindWord(t, kind),
+            lastHeldOn
+              ? t('report.coverage.last', { day: day(lastHeldOn) })
+              : t('report.coverage.neverMet'),
+          ].join(', ')}
+          )
+        </span>
+      ))}
+      {rest > 0 && `; ${t('report.more', { count: rest })}`}
+    </>
+  )
+}

@@ -1,0 +1,108 @@
+import type { GlyphName } from '../../../../server/marks/rules.ts'
+import { chart, type Tone } from '../../../../server/palette/rules.ts'
+import { PatternDefs, paintOf } from '../../map/fills.tsx'
+import { Glyph } from '../../map/glyph.tsx'
+import { frame, middles, outlines, stateOutline } from '../../map/topology.ts'
+import { useInk } from '../../theme/theme.ts'
+import styles from './drawn-map.module.css'
+import { type Box, boxAround } from './frame.ts'
+
+/** How a county of the report is drawn. */
+export type Drawn = { fips: string; name: string; tone: Tone; glyph: GlyphName; blank: boolean }
+
+type Props = { counties: readonly Drawn[]; label: string }
+
+/** Width of the drawing in its own units, whatever it shows: letters and symbols keep their size. */
+const width = 360
+const letterSize = 12
+
+/** Counties of a report with colour, pattern, symbol and, where there is room, name; the rest of the state around them. */
+export function DrawnMap({ counties, label }: Props) {
+  const ink = useInk()
+  const box = boxAround(new Set(counties.map(({ fips }) => fips)))
+  const unit = box.width / width
+  const named = box !== frame
+  const fills = counties.map(({ tone }) => tone.fill)
+  const inside = new Set(counties.map(({ fips }) => fips))
+  const { line, hatch } = chart[ink]
+  return (
+    <svg
+      viewBox={`${box.x} ${box.y} ${box.width} ${box.height}`}
+      className={styles.map}
+      role="img"
+      aria-label={label}
+    >
+      <PatternDefs fills={fills} coarse={unit} />
+      {[...outlines].map(
+        ([fips, path]) =>
+          !inside.has(fips) && (
+            <path key={fips} d={path} className={styles.around} strokeWidth={unit} />
+          ),
+      )}
+      {counties.map(({ fips, tone }) => (
+        <path
+          key={fips}
+          d={outlines.get(fips)}
+          fill={paintOf(tone.fill, unit)}
+          stroke={line}
+          strokeWidth={1.5 * unit}
+        />
+      ))}
+      <path d={stateOutline} fill="none" stroke={hatch} strokeWidth={1.5 * unit} />
+      {counties.map((county) => (
+        <CountySign key={county.fips} county={county} unit={unit} named={named} />
+      ))}
+      {named && <Locator inside={inside} box={box} />}
+    </svg>
+  )
+}
+
+function CountySign({ county, unit, named }: { county: Drawn; unit: number; named: boolean }) {
+  const middle = middles.get(county.fips)
+  if (!middle) return null
+  const { tone, glyph, blank, name } = county
+  const { ground, pattern } = tone.fill
+  return (
+    <g transform={`translate(${middle.x} ${middle.y}) scale(${unit})`}>
+      {!blank && (
+        <g transform={named ? 'translate(0 -9) scale(1.1)' : 'scale(0.72)'}>
+          {pattern && <circle r="9" fill={ground} />}
+          <Glyph name={glyph} ink={tone.ink} {...(pattern ? { halo: ground } : {})} />
+        </g>
+      )}
+      {named && (
+        <text
+          y={blank ? 4 : 13}
+          textAnchor="middle"
+          fontSize={letterSize}
+          fontWeight={650}
+          data-name
+          paintOrder="stroke"
+          strokeLinejoin="round"
+          fill={tone.ink}
+          stroke={ground}
+          strokeWidth={pattern ? 4 : 2.5}
+        >
+          {name}
+        </text>
+      )}
+    </g>
+  )
+}
+
+/** Where in the state this is: small, in the corner where least is covered. */
+function Locator({ inside, box }: { inside: ReadonlySet<string>; box: Box }) {
+  const height = box.height * 0.26
+  const scale = height / frame.height
+  const west = frame.x + frame.width / 2 > box.x + box.width / 2
+  const x = west ? box.x + 0.02 * box.width : box.x + 0.98 * box.width - frame.width * scale
+  const y = box.y + box.height * 0.98 - height
+  return (
+    <g transform={`translate(${x} ${y}) scale(${scale}) translate(${-frame.x} ${-frame.y})`}>
+      <path d={stateOutline} className={styles.state} strokeWidth={5} />
+      {[...inside].map((fips) => (
+        <path key={fips} d={outlines.get(fips)} className={styles.here} strokeWidth={4} />
+      ))}
+    </g>
+  )
+}

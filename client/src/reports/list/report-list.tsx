@@ -1,0 +1,55 @@
+import { Link } from 'wouter'
+import type { ReportListed } from '../../../../server/reports/contract.ts'
+import { formatDay, formatInstant } from '../../i18n/format.ts'
+import { useLanguage, useT } from '../../i18n/use-t.ts'
+import { Badge } from '../../ui/badge.tsx'
+import { periodWords } from '../period-words.ts'
+import { scopeWords, titleWords } from '../title-words.ts'
+import styles from './list.module.css'
+
+/** `toWrite`: they open where they are written. */
+type Props = { reports: readonly ReportListed[]; toWrite?: boolean }
+
+/** Reports one below the other, each with its days and how far it is. */
+export function ReportList({ reports, toWrite = false }: Props) {
+  return (
+    <ul className={styles.list}>
+      {reports.map((report) => (
+        <li key={report.id}>
+          <ReportItem report={report} toWrite={toWrite} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function ReportItem({ report, toWrite }: { report: ReportListed; toWrite: boolean }) {
+  const t = useT()
+  const language = useLanguage()
+  const title = titleWords({ t, language }, report)
+  const about = scopeWords({ t, language }, report.scope)
+  return (
+    <Link href={`/reports/${report.id}${toWrite ? '?mode=write' : ''}`} className={styles.item}>
+      <span className={styles.name}>
+        {title} <Badge>{t(`reports.state.${report.state}`)}</Badge>
+      </span>
+      <span className={styles.period}>
+        {[title !== about && about, periodWords(report.period, language)]
+          .filter(Boolean)
+          .join(' · ')}
+      </span>
+      <span className={styles.soft}>{stateWords(t, report)}</span>
+    </Link>
+  )
+}
+
+function stateWords(t: ReturnType<typeof useT>, report: ReportListed): string {
+  const { state, finalizedOn, editor, editedAt, prepared } = report
+  if (state === 'final' && finalizedOn) {
+    return t('reports.list.final.on', { day: formatDay(finalizedOn) })
+  }
+  if (!editor && prepared) return t('reports.list.prepared')
+  return editor
+    ? t('reports.list.edited', { name: editor.name, when: formatInstant(editedAt) })
+    : ''
+}
