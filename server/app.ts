@@ -36,6 +36,7 @@ import { exportRoutes } from './export/routes.ts'
 import { followUpRoutes } from './follow-ups/routes.ts'
 import { healthRoutes } from './health.ts'
 import { historyRoutes } from './history/routes.ts'
+import { importRoutes } from './imports/routes.ts'
 import { institutionRoutes } from './institutions/routes.ts'
 import { admitMember, countStranger } from './limits/hooks.ts'
 import { limitsPlugin } from './limits/limits.ts'
@@ -174,6 +175,7 @@ export async function buildApp(config: AppConfig): Promise<FastifyInstance> {
     await members.register(followUpRoutes)
     await members.register(overrideRoutes)
     await members.register(recordRoutes)
+    await members.register(importRoutes)
     await members.register(coverageRoutes)
     await members.register(reportRoutes)
     await members.register(memberRoutes, { publicUrl: config.publicUrl })

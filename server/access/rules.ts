@@ -15,6 +15,8 @@ export const allowed = {
   override_status: ['lead'],
   turn_over_seats: ['lead', 'leadership', 'admin'],
   import_records: ['lead', 'leadership', 'admin'],
+  import_contacts: ['organizer', 'lead', 'leadership'],
+  import_directory: ['lead', 'admin'],
   set_cadence: ['leadership', 'admin'],
   propose_verdict: ['lead'],
   confirm_verdict: ['lead', 'leadership'],

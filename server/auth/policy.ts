@@ -81,3 +81,9 @@ export function mayTurnOver(member: Member, counties: readonly string[]): boolea
   if (member.roles.some((role) => role === 'leadership' || role === 'admin')) return true
   return counties.some((fips) => member.counties.includes(fips))
 }
+
+/** May she bring in contacts of this county from a file? In those of her regions; leadership, which speaks for all, everywhere. */
+export function mayImportInto(member: Member, countyFips: string): boolean {
+  if (!may(member, 'import_contacts')) return false
+  return member.roles.includes('leadership') || member.counties.includes(countyFips)
+}

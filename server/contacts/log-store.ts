@@ -25,11 +25,13 @@ export interface Logged {
 /**
  * Writes new contacts with everything logged in them and their audit rows: one statement, so one round trip
  * and one transaction; every part hangs on its contact's own insert. An id that exists writes nothing at all.
+ * @param audits whether each has an audit row of its own; not where one row tells of them all
  * @returns those that are new, by id: the caller tells a replay from a conflict
  */
 export async function insertContacts(
   db: Db,
   contacts: readonly NewContact[],
+  audits: 'each' | 'together' = 'each',
 ): Promise<ReadonlyMap<string, Logged>> {
   const { rows } = await sql<Logged>`
     with facts as (
@@ -53,7 +55,7 @@ export async function insertContacts(
       insert into contact_institutions (contact_id, institution_id, position)
       select contact.id, met.id, met.position
       from contact, unnest(contact.institution_ids) with ordinality as met (id, position)
-    ), ${sql.join(partsOf(contacts))}
+    ), ${sql.join(partsOf(contacts, audits))}
     select id, version, recorded_at as "recordedAt" from inserted
   `.execute(db)
   return new Map(rows.map((row) => [row.id, row]))
@@ -91,11 +93,14 @@ function hex(bytes: Buffer | null): string | null {
 }
 
 /** An insert for each kind of part that any of them has, and the audit rows. A part nobody has costs nothing. */
-function partsOf(contacts: readonly NewContact[]): RawBuilder<unknown>[] {
+function partsOf(
+  contacts: readonly NewContact[],
+  audits: 'each' | 'together',
+): RawBuilder<unknown>[] {
   const any = (part: keyof typeof inserts) =>
     contacts.some(({ facts, keys }) => (part === 'keys' ? keys : facts[part]).length > 0)
   const parts = (Object.keys(inserts) as (keyof typeof inserts)[]).filter(any)
-  return [...parts.map((part) => inserts[part]), audited]
+  return [...parts.map((part) => inserts[part]), audits === 'each' ? audited : told]
 }
 
 const inserts = {
@@ -164,3 +169,6 @@ const audited = sql`audited as (
   insert into audit (member_id, action, subject, subject_id, request_id)
   select author_id, 'logged', 'contact', id::text, request_id from contact
 )`
+
+/** A statement has a last part, also where nothing is audited for each. */
+const told = sql`told as (select from contact)`

@@ -30,6 +30,12 @@ import type { ExportSentTable, ExportTable } from '../export/table.ts'
 import type { FollowUpTable } from '../follow-ups/table.ts'
 import type { ConflictTable, VersionTable } from '../history/table.ts'
 import type {
+  ImportedTable,
+  ImportKeyTable,
+  ImportShapeTable,
+  ImportTable,
+} from '../imports/table.ts'
+import type {
   InstitutionCountyTable,
   InstitutionTable,
   SourceTable,
@@ -106,6 +112,10 @@ export interface Database {
   overrides: OverrideTable
   turnovers: TurnoverTable
   record_imports: RecordImportTable
+  imports: ImportTable
+  imported: ImportedTable
+  import_shapes: ImportShapeTable
+  import_keys: ImportKeyTable
   cadences: CadenceTable
   known_keys: KnownKeyTable
   sealed_keys: SealedKeyTable

@@ -166,7 +166,20 @@ export async function insertInstitution(
   id: string,
   facts: InstitutionFacts,
   hash: Buffer,
-): Promise<{ id: string; version: number; recordedAt: string } | undefined> {
+): Promise<Receipt | undefined> {
+  const row = await addInstitution(trx, actor.memberId, id, facts, hash)
+  if (row) await audit(trx, actor, 'added', 'institution', id)
+  return row
+}
+
+/** The same without an audit row of its own. */
+export async function addInstitution(
+  trx: Trx,
+  memberId: string | null,
+  id: string,
+  facts: InstitutionFacts,
+  hash: Buffer,
+): Promise<Receipt | undefined> {
   const row = await trx
     .insertInto('institutions')
     .values({
@@ -174,7 +187,7 @@ export async function insertInstitution(
       ...(await columnsOf(trx, facts)),
       source_id: null,
       source_vintage: null,
-      created_by: actor.memberId,
+      created_by: memberId,
       facts_hash: hash,
     })
     .onConflict((oc) => oc.column('id').doNothing())
@@ -182,7 +195,6 @@ export async function insertInstitution(
     .executeTakeFirst()
   if (!row) return undefined
   await setCounties(trx, id, facts.counties)
-  await audit(trx, actor, 'added', 'institution', id)
   return row
 }
 

@@ -119,18 +119,23 @@ async function keepFindable(trx: Trx, id: string, name: string): Promise<void> {
   await trx.updateTable('people').set({ search }).where('id', '=', id).execute()
 }
 
-/** The seat of this title, made when it is new; the person holds it from now on, unless she does already. */
-async function takeSeat(
+/**
+ * The seat of this title, made when it is new; the person holds it from now on, unless she does already.
+ * @returns the ids of what was made
+ */
+export async function takeSeat(
   trx: Trx,
   personId: string,
   seat: { institutionId: string; title: string },
-): Promise<void> {
+): Promise<{ seat?: string; tenure?: string }> {
+  const newSeat = newId()
   const { rows } = await sql<{ id: string }>`
-    insert into seats (id, institution_id, title) values (${newId()}, ${seat.institutionId}, ${seat.title.trim()})
+    insert into seats (id, institution_id, title) values (${newSeat}, ${seat.institutionId}, ${seat.title.trim()})
     on conflict (institution_id, lower(title)) do update set title = seats.title
     returning id
   `.execute(trx)
   const seatId = rows[0]?.id as string
+  const made = seatId === newSeat ? { seat: seatId } : {}
   const held = await trx
     .selectFrom('tenures')
     .where('seat_id', '=', seatId)
@@ -138,11 +143,12 @@ async function takeSeat(
     .where('ended_on', 'is', null)
     .select('id')
     .executeTakeFirst()
-  if (held) return
+  if (held) return made
+  const tenure = newId()
   await trx
     .insertInto('tenures')
     .values({
-      id: newId(),
+      id: tenure,
       seat_id: seatId,
       person_id: personId,
       started_on: null,
@@ -152,4 +158,5 @@ async function takeSeat(
       source_vintage: null,
     })
     .execute()
+  return { ...made, tenure }
 }

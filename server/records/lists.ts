@@ -19,7 +19,7 @@ export interface Understood {
 export async function understand(db: Db, sent: ListToRead | ListToImport): Promise<Understood> {
   const bytes = Buffer.from(sent.content, 'base64')
   if (bytes.length > maxListBytes) throw badField('content', 'At most 2 MB')
-  const list = readList(bytes)
+  const list = await readList(bytes)
   const mapping = mappingOf(sent, list.header)
   const missing = neededFields(sent.kind).filter((field) => mapping[field] === undefined)
   const [sourceId, around] = await Promise.all([

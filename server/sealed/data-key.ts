@@ -12,6 +12,9 @@ export type SealedField =
   | 'evidence_files.content'
   | 'follow_ups.text'
   | 'conflicts.said'
+  | 'imports.book'
+  | 'imports.choices'
+  | 'imports.rejected'
 
 const plainHashBytes = 32
 const isKeyed = (hash: Buffer) => hash.length > plainHashBytes

@@ -31,11 +31,18 @@ export const totpPlace = (totpId: string) => `totp/${totpId}`
 export const phoneKeyPlace = (deviceId: string) => `phone/${deviceId}`
 export const dataKeyPlace = (recordId: string) => `data key/${recordId}`
 
+export const importNamePlace = (importId: string) => `import name/${importId}`
+export const importKeyPlace = (importId: string) => `import/${importId}`
+export const fingerprintPlace = (id: string) => `import fingerprints/${id}`
+
 /** Everything that a rotation has to seal anew. What seals under the keyring and is not named here is lost with its key. */
 export const hanging: readonly Hanging[] = [
   { table: 'sealed_keys', id: 'record_id', column: 'wrapped', place: dataKeyPlace },
   { table: 'totp_secrets', id: 'id', column: 'sealed_secret', place: totpPlace },
   { table: 'phone_keys', id: 'device_id', column: 'sealed', place: phoneKeyPlace },
+  { table: 'imports', id: 'id', column: 'name_sealed', place: importNamePlace },
+  { table: 'imports', id: 'id', column: 'sealed_key', place: importKeyPlace },
+  { table: 'import_keys', id: 'id', column: 'sealed', place: fingerprintPlace },
 ]
 
 /** The id of the key that a sealed column names in its head. */

@@ -40,9 +40,10 @@ async function lastSeq(): Promise<number> {
   return Number(rows[0].seq)
 }
 
-/** Send more than fits an address and write no record: a challenge that nobody answers is gone in five minutes. */
+/** Send more than fits an address and write no record: a challenge that nobody answers is gone in five minutes, and so is what was said of a file within a day. */
 const computing = [
   'POST /api/records/preview',
+  'POST /api/imports/{id}/preview',
   'POST /api/passkeys/sign-in',
   'POST /api/passkeys/proof',
   'POST /api/passkeys/registration',

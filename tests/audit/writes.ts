@@ -130,6 +130,25 @@ async function first(write: Omit<Write, 'table'> & { by: TestMember }): Promise<
   return String(write.request.url)
 }
 
+/** A file of one contact, sent and read. */
+async function sentSheet(w: World): Promise<Omit<Write, 'table'> & { by: TestMember; id: string }> {
+  const id = newId()
+  const payload = Buffer.from(
+    `Date,County,Institution,Notes\n2026-01-05,Marshall,Marshall County Sheriff's Office,${id}\n`,
+  )
+  const headers = { 'content-type': 'application/octet-stream' }
+  return { by: w.lead, request: { method: 'PUT', url: `/api/imports/${id}`, payload, headers }, id }
+}
+const saidOfSheet = { kind: 'contacts', sheets: [], answers: [] }
+
+/** The same, imported. */
+async function importedSheet(w: World): Promise<string> {
+  const url = await first(await sentSheet(w))
+  const request = { method: 'POST', url: `${url}/run`, payload: saidOfSheet } as const
+  expect((await w.lead.inject(request)).json()).toMatchObject({ state: 'finished' })
+  return url
+}
+
 /** A new campaign with one target: its address and the id of the ask. */
 async function campaignWithTarget(w: World): Promise<{ url: string; askId: string }> {
   const url = await first(put(w.leader, `/api/campaigns/${newId()}`, campaign))
@@ -1089,6 +1108,7 @@ export const writes: [route: string, name: string, make: (w: World) => Promise<W
     },
   ],
   [
+<<<<<<< HEAD
     'POST /api/calendar',
     'make an address for calendars',
     async (w) => ({
@@ -1104,6 +1124,36 @@ export const writes: [route: string, name: string, make: (w: World) => Promise<W
       await w.lead.inject({ method: 'POST', url: '/api/calendar' })
       const request = { method: 'DELETE', url: '/api/calendar' } as const
       return { by: w.lead, request, table: 'calendar_feeds' }
+=======
+    'PUT /api/imports/{id}',
+    'send a file',
+    async (w) => ({ ...(await sentSheet(w)), table: 'imports' }),
+  ],
+  [
+    'POST /api/imports/{id}/run',
+    'import it',
+    async (w) => {
+      const url = await first(await sentSheet(w))
+      const request = { method: 'POST', url: `${url}/run`, payload: saidOfSheet } as const
+      return { by: w.lead, request, table: 'contacts' }
+    },
+  ],
+  [
+    'POST /api/imports/{id}/undo',
+    'take it back',
+    async (w) => ({
+      by: w.lead,
+      request: { method: 'POST', url: `${await importedSheet(w)}/undo` },
+      table: 'contacts',
+    }),
+  ],
+  [
+    'DELETE /api/imports/{id}',
+    'drop what was sent',
+    async (w) => {
+      const url = await first(await sentSheet(w))
+      return { by: w.lead, request: { method: 'DELETE', url }, table: 'imports' }
+>>>>>>> 8486ea4 (Read the coalition's own spreadsheets, say what is the matter with which cell, bring them in whole and take them back)
     },
   ],
   [

@@ -34,6 +34,8 @@ const directory = 'the public directory: written from its own fields, no note is
 const settings = 'how the deployment is set: no record at all'
 const campaign = 'what a campaign is and whom it asks: no answer, no contact'
 const imports = 'public lists: rows from a file, matched with the directory alone'
+const sheets =
+  'her own files, sealed, and what came of them: of nobody else, whatever is in them (tests/imports)'
 const byHand = 'a status set by hand: a value, a reason and a day of its own'
 const report =
   'what a report is about and says: entries are in its numbers and highlights, which are asked for apart'
@@ -49,6 +51,9 @@ const list = {
   adverse: true,
   answers: [],
 }
+
+/** What is said of a file that is not there. */
+const sheet = { kind: 'contacts', sheets: [], answers: [] }
 
 export const apartRoutes: Record<string, ApartRoute> = {
   'POST /api/session': {
@@ -192,6 +197,26 @@ export const apartRoutes: Record<string, ApartRoute> = {
     why: directory,
     request: edit('/api/people/:id/restore', { version: 1 }),
   },
+  'GET /api/imports': { why: sheets, request: at('/api/imports') },
+  'GET /api/imports/{id}': { why: sheets, request: at('/api/imports/:id') },
+  'PUT /api/imports/{id}': {
+    why: sheets,
+    request: ({ contact }) => ({
+      url: `/api/imports/${contact}?name=x`,
+      payload: Buffer.from('not a quote that ends: "x'),
+      headers: { 'content-type': 'application/octet-stream' },
+    }),
+  },
+  'POST /api/imports/{id}/preview': {
+    why: sheets,
+    request: send('/api/imports/:id/preview', sheet),
+  },
+  'POST /api/imports/{id}/run': { why: sheets, request: send('/api/imports/:id/run', sheet) },
+  'GET /api/imports/{id}/rejected': { why: sheets, request: at('/api/imports/:id/rejected') },
+  'GET /api/imports/{id}/against': { why: sheets, request: at('/api/imports/:id/against') },
+  'POST /api/imports/{id}/undo': { why: sheets, request: at('/api/imports/:id/undo') },
+  'DELETE /api/imports/{id}': { why: sheets, request: at('/api/imports/:id') },
+
   'GET /api/sources': { why: directory, request: at('/api/sources') },
 
   'GET /api/retention': { why: settings, request: at('/api/retention') },

@@ -152,6 +152,15 @@ const matrix = `
   GET    /api/records/imports                 yes       yes  yes        no     yes
   PUT    /api/records/imports/:id             no        yes  yes        no     yes
   POST   /api/records/preview                 no        yes  yes        no     yes
+  GET    /api/imports                         yes       yes  yes        no     yes
+  GET    /api/imports/:id                     yes       yes  yes        no     yes
+  PUT    /api/imports/:id                     yes       yes  yes        no     yes
+  POST   /api/imports/:id/preview             yes       yes  yes        no     yes
+  POST   /api/imports/:id/run                 yes       yes  yes        no     yes
+  GET    /api/imports/:id/rejected            yes       yes  yes        no     yes
+  GET    /api/imports/:id/against             yes       yes  yes        no     yes
+  POST   /api/imports/:id/undo                yes       yes  yes        no     yes
+  DELETE /api/imports/:id                     yes       yes  yes        no     yes
   GET    /api/members                         yes       yes  yes        no     yes
   PUT    /api/members/:id                     no        no   no         no     yes
   POST   /api/members/:id/invite              no        no   no         no     yes
@@ -304,6 +313,8 @@ function bodyFor(route: string, member: TestMember): object | undefined {
     'PUT /api/settings': { sharedIdleMinutes: 30, dailyExports: 10, dailyExportRows: 20_000 },
     'PUT /api/retention/hold': { on: false, reason: 'x' },
     'PUT /api/records/:id': record(),
+    'POST /api/imports/:id/preview': sheet,
+    'POST /api/imports/:id/run': sheet,
     'POST /api/records/preview': list,
     'PUT /api/records/imports/:id': { ...list, mapping: { institution: 0, day: 1 }, ended: [] },
     'PUT /api/members/:id': {
@@ -330,6 +341,9 @@ function record(): object {
   const facts = { kind: 'vote', title: 'Voted', adverse: true, datedOn: '2026-01-13' }
   return { ...facts, institutionId: sheriff, source: { id: 'ice-287g' } }
 }
+
+/** What is said of a file. */
+const sheet = { kind: 'contacts', sheets: [], answers: [] }
 
 /** A list of one agreement. */
 const list = {

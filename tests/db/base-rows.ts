@@ -99,6 +99,12 @@ export async function insertBaseRows(client: pg.Client): Promise<void> {
       values ('${contact}', '2026-04-01', 1, '{}', sha256('x'));
     insert into report_entries (report_id, position, entry, keys, ids)
       values ('${contact}', 0, 'contact', '{contacts.total}', '{${contact}}');
+    insert into imports (id, member_id, state, name_sealed, file_hash, sealed_key, book, rows)
+      values ('${contact}', '${member}', 'staged', 'x', sha256('x'), 'x', 'x', 1);
+    insert into imported (record, record_id, import_id, fingerprint, row_print)
+      values ('contact', '${contact}', '${contact}', 'x', 'x');
+    insert into import_shapes (shape, mapping) values (sha256('x'), '{}');
+    insert into import_keys (id, sealed) values ('${contact}', 'x');
     insert into legal_holds (id, reason, set_by) values ('${contact}', 'x', '${member}');
     insert into sealed_keys (record_id, record, wrapped) values ('${contact}', 'contact', 'x');
     commit`)

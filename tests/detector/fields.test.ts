@@ -19,6 +19,9 @@ const silentWrites: Record<string, string> = {
   'POST /api/export': 'answers with the file itself; its reason is read along in the browser',
   'PUT /api/session/account': 'her own name and a password, which is kept as a hash alone',
   'POST /api/records/preview': 'reads a public list and keeps nothing',
+  'POST /api/imports/{id}/preview':
+    'answers with what is found in the words of the file; what was answered is kept sealed for a day',
+  'POST /api/imports/{id}/run': 'the same, once every finding is decided on',
   'PUT /api/retention/hold': 'why nothing is erased, told to admins alone',
 }
 

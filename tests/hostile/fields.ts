@@ -343,6 +343,10 @@ export const otherFields: readonly (readonly [field: RegExp, why: string])[] = [
   ],
   [/ \/api\/export reason$/, 'at most so many a day: below, by itself'],
   [/ \/api\/records\/(preview|imports)/, 'read from a list: tests/records'],
+  [
+    / \/api\/imports\/\{id\}/,
+    'answers to what a file asks, kept sealed and for a day: tests/imports',
+  ],
   [/ \/api\/conflicts\/\{id\} text$/, 'becomes one of the fields above: tests/conflicts'],
   [/ \/api\/retention\/hold reason$/, 'one for all, on the page of admins: tests/retention'],
 ]

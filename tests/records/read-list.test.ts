@@ -4,7 +4,7 @@ import { readList } from '../../server/records/list/read-list.ts'
 
 const read = (text: string, encoding: BufferEncoding = 'utf8') =>
   readList(Buffer.from(text, encoding))
-const cellsOf = (text: string) => read(text).rows.map(({ cells }) => cells)
+const cellsOf = async (text: string) => (await read(text)).rows.map(({ cells }) => cells)
 
 const plain = { header: ['Agency', 'County'], cells: [['Police', 'Lee']] }
 const same: [name: string, text: string][] = [
@@ -25,22 +25,24 @@ const same: [name: string, text: string][] = [
 ]
 
 describe('the same list, however it was saved', () => {
-  test.each(same)('with %s', (_name, text) => {
-    const { header, rows } = read(text)
+  test.each(same)('with %s', async (_name, text) => {
+    const { header, rows } = await read(text)
     expect({ header, cells: rows.map(({ cells }) => cells) }).toEqual(plain)
   })
 
-  test('in UTF-16, as spreadsheets call Unicode text', () => {
-    const { encoding, header } = read('\ufeffAgency\tCounty\nPolice\tLee\n', 'utf16le')
+  test('in UTF-16, as spreadsheets call Unicode text', async () => {
+    const { encoding, header } = await read('\ufeffAgency\tCounty\nPolice\tLee\n', 'utf16le')
     expect({ encoding, header }).toEqual({ encoding: 'utf-16', header: plain.header })
     const swapped = Buffer.from('\ufeffAgency\tCounty\nPolice\tLee\n', 'utf16le').swap16()
-    expect(readList(swapped).header).toEqual(plain.header)
+    expect((await readList(swapped)).header).toEqual(plain.header)
+    const unmarked = await read('Agency\tCounty\nPolice\tLee\n', 'utf16le')
+    expect(unmarked).toMatchObject({ encoding: 'utf-16', header: plain.header })
   })
 
-  test('in UTF-8 or Windows-1252, with its accents', () => {
+  test('in UTF-8 or Windows-1252, with its accents', async () => {
     const text = 'Agencia,Condado\nPolicía de Peñón,Lee\n'
-    expect(read(text)).toMatchObject({ encoding: 'utf-8' })
-    const old = read(text, 'latin1')
+    expect(await read(text)).toMatchObject({ encoding: 'utf-8' })
+    const old = await read(text, 'latin1')
     expect(old.encoding).toBe('windows-1252')
     expect(old.rows[0]?.cells[0]).toBe('Policía de Peñón')
     const quote = Buffer.concat([
@@ -48,34 +50,36 @@ describe('the same list, however it was saved', () => {
       Buffer.from([0x92]),
       Buffer.from('s Office\n'),
     ])
-    expect(readList(quote).rows[0]?.cells).toEqual(['Sheriff’s Office'])
+    expect((await readList(quote)).rows[0]?.cells).toEqual(['Sheriff’s Office'])
   })
 })
 
 describe('what stands in the cells', () => {
-  test('line breaks, delimiters and quotes in quotes stay in their cell', () => {
-    expect(cellsOf('a,b\n"one\ntwo","3 ""x"", 4"\nlast,row\n')).toEqual([
+  test('line breaks, delimiters and quotes in quotes stay in their cell', async () => {
+    expect(await cellsOf('a,b\n"one\ntwo","3 ""x"", 4"\nlast,row\n')).toEqual([
       ['one\ntwo', '3 "x", 4'],
       ['last', 'row'],
     ])
   })
 
-  test('a stray quote is a letter', () => {
-    expect(cellsOf('a,b\nJoe "Bud" Smith,5" pipe\n')).toEqual([['Joe "Bud" Smith', '5" pipe']])
+  test('a stray quote is a letter', async () => {
+    expect(await cellsOf('a,b\nJoe "Bud" Smith,5" pipe\n')).toEqual([
+      ['Joe "Bud" Smith', '5" pipe'],
+    ])
   })
 
-  test('rows may be shorter or longer than the header', () => {
-    expect(cellsOf('a,b\n1\n1,2,3\n')).toEqual([['1'], ['1', '2', '3']])
+  test('rows may be shorter or longer than the header', async () => {
+    expect(await cellsOf('a,b\n1\n1,2,3\n')).toEqual([['1'], ['1', '2', '3']])
   })
 
-  test('rows are counted as a spreadsheet counts them, blank ones and line breaks included', () => {
-    const { rows, blank } = read('a,b\n"1\n2",x\n\n3,y\n')
+  test('rows are counted as a spreadsheet counts them, blank ones and line breaks included', async () => {
+    const { rows, blank } = await read('a,b\n"1\n2",x\n\n3,y\n')
     expect(rows.map(({ row }) => row)).toEqual([2, 4])
     expect(blank).toBe(1)
   })
 
-  test('two headers of one name are two columns', () => {
-    expect(read('Date,Date\n1,2\n').header).toEqual(['Date', 'Date'])
+  test('two headers of one name are two columns', async () => {
+    expect((await read('Date,Date\n1,2\n')).header).toEqual(['Date', 'Date'])
     expect(guessMapping(['Agency', 'Date', 'Date'])).toEqual({ institution: 0, day: 1 })
   })
 })
@@ -89,14 +93,14 @@ describe('what is no list is said to be none', () => {
     ['a quote that never ends', Buffer.from('a,b\n"1,2\n3,4\n')],
     ['a cell of many pages', Buffer.from(`a,b\n${'x'.repeat(5000)},2\n`)],
   ]
-  test.each(files)('%s', (_name, bytes) => {
-    expect(() => readList(bytes)).toThrow(expect.objectContaining({ code: 'list_unreadable' }))
+  test.each(files)('%s', async (_name, bytes) => {
+    await expect(readList(bytes)).rejects.toMatchObject({ code: 'list_unreadable' })
   })
 
-  test('more than 5,000 rows are too many', () => {
+  test('more than 5,000 rows are too many', async () => {
     const rows = (count: number) => `a\n${'x\n'.repeat(count)}`
-    expect(read(rows(5000)).rows).toHaveLength(5000)
-    expect(() => read(rows(5001))).toThrow(expect.objectContaining({ code: 'list_too_long' }))
+    expect((await read(rows(5000))).rows).toHaveLength(5000)
+    await expect(read(rows(5001))).rejects.toMatchObject({ code: 'list_too_long' })
   })
 })
 

@@ -14,6 +14,10 @@ export const rareCatalogs = {
   devices: { en: () => import('./en/devices.ts'), es: () => import('./es/devices.ts') },
   exports: { en: () => import('./en/exports.ts'), es: () => import('./es/exports.ts') },
   imports: { en: () => import('./en/imports.ts'), es: () => import('./es/imports.ts') },
+  spreadsheets: {
+    en: () => import('./en/spreadsheets.ts'),
+    es: () => import('./es/spreadsheets.ts'),
+  },
   entries: { en: () => import('./en/entries.ts'), es: () => import('./es/entries.ts') },
   passkeys: { en: () => import('./en/passkeys.ts'), es: () => import('./es/passkeys.ts') },
   members: { en: () => import('./en/members.ts'), es: () => import('./es/members.ts') },

@@ -39,6 +39,8 @@ export const access = {
   'access.may.override_status': 'Set a status of her counties by hand',
   'access.may.turn_over_seats': 'Write down who takes over an office',
   'access.may.import_records': 'Import public records',
+  'access.may.import_contacts': 'Bring in contacts from a spreadsheet',
+  'access.may.import_directory': 'Bring in the directory from a spreadsheet',
   'access.may.set_cadence': 'Set how often institutions want contact',
   'access.may.propose_verdict': 'Propose that a promise was kept or broken',
   'access.may.confirm_verdict': 'Confirm what a second member proposed',

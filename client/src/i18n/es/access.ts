@@ -40,6 +40,8 @@ export const access: Record<keyof typeof en, string> = {
   'access.may.override_status': 'Fijar a mano el estado de sus condados',
   'access.may.turn_over_seats': 'Anotar quién toma un cargo',
   'access.may.import_records': 'Importar registros públicos',
+  'access.may.import_contacts': 'Traer contactos de una hoja de cálculo',
+  'access.may.import_directory': 'Traer el directorio de una hoja de cálculo',
   'access.may.set_cadence': 'Fijar cada cuánto hay que buscar a cada institución',
   'access.may.propose_verdict': 'Proponer que un compromiso se cumplió o no',
   'access.may.confirm_verdict': 'Confirmar lo que propuso otra persona',

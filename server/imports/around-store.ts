@@ -1,0 +1,101 @@
+import { sql } from 'kysely'
+import { v7 as newId } from 'uuid'
+import type { Db, Trx } from '../db/database.ts'
+import type { Listed } from '../records/list/institution-name.ts'
+import { fingerprintPlace } from '../sealed/key-store.ts'
+import type { Keyring } from '../sealed/keyring.ts'
+import type { Mapping } from './rules.ts'
+import type { KnownMember, KnownPerson } from './understand/people.ts'
+
+/** What files are compared with: territory, directory, and ourselves. */
+export async function surroundings(db: Db, organizationId: string) {
+  const [counties, directory, people, members, organization] = await Promise.all([
+    db.selectFrom('counties').select(['fips', 'name']).orderBy('fips').execute(),
+    sql<Listed>`
+      select id, name, sector, kind, null as ori,
+        array(select county_fips::text from institution_counties
+              where institution_id = institutions.id order by county_fips) as counties
+      from institutions order by influence desc, name, id`.execute(db),
+    sql<KnownPerson>`
+      select people.id, people.name,
+        array(select distinct seats.institution_id::text from tenures join seats on seats.id = tenures.seat_id
+              where tenures.person_id = people.id) as institutions
+      from people order by people.name, people.id`.execute(db),
+    db
+      .selectFrom('members')
+      .where('deactivated_at', 'is', null)
+      .select(['id', 'name'])
+      .orderBy('name')
+      .execute() as Promise<KnownMember[]>,
+    db
+      .selectFrom('organizations')
+      .where('id', '=', organizationId)
+      .select('name')
+      .executeTakeFirst(),
+  ])
+  return {
+    counties,
+    directory: directory.rows,
+    people: people.rows,
+    members,
+    organizationName: organization?.name ?? '',
+  }
+}
+
+/** Mappings that somebody has told of files with these headers, by shape in hexadecimal. */
+export async function rememberedMappings(
+  db: Db,
+  shapes: readonly Buffer[],
+): Promise<Map<string, Mapping>> {
+  const rows = await db
+    .selectFrom('import_shapes')
+    .where(sql<boolean>`shape = any(${shapes as Buffer[]}::bytea[])`)
+    .select(['shape', 'mapping'])
+    .execute()
+  return new Map(rows.map(({ shape, mapping }) => [shape.toString('hex'), mapping]))
+}
+
+export async function rememberMapping(trx: Trx, shape: Buffer, mapping: Mapping): Promise<void> {
+  await trx
+    .insertInto('import_shapes')
+    .values({ shape, mapping: JSON.stringify(mapping) })
+    .onConflict((oc) =>
+      oc.column('shape').doUpdateSet((eb) => ({
+        mapping: eb.ref('excluded.mapping'),
+        used_at: sql<string>`now()`,
+      })),
+    )
+    .execute()
+}
+
+/** The secret that fingerprints are made with; made at the first import, the same from then on. */
+export async function fingerprintKey(db: Db, keyring: Keyring, secret: Buffer): Promise<Buffer> {
+  const id = newId()
+  const sealed = keyring.seal(fingerprintPlace(id), secret)
+  await db
+    .insertInto('import_keys')
+    .values({ id, sealed })
+    .onConflict((oc) => oc.doNothing())
+    .execute()
+  const row = await db.selectFrom('import_keys').select(['id', 'sealed']).executeTakeFirstOrThrow()
+  return keyring.open(fingerprintPlace(row.id), row.sealed)
+}
+
+/**
+ * Which of these fingerprints belong to contacts that were imported before, are still there, and that she sees: of what
+ * she may not see it is not told that it is there.
+ */
+export async function knownPrints(
+  db: Db,
+  prints: readonly string[],
+  of: 'rows' | 'facts',
+): Promise<Set<string>> {
+  if (prints.length === 0) return new Set()
+  const column = sql.ref(of === 'rows' ? 'imported.row_print' : 'imported.fingerprint')
+  const bytes = prints.map((print) => Buffer.from(print, 'hex'))
+  const { rows } = await sql<{ print: Buffer }>`
+    select distinct ${column} as print from imported join contacts on contacts.id = imported.record_id
+    where imported.record = 'contact' and contacts.removed_at is null
+      and ${column} = any(${bytes}::bytea[])`.execute(db)
+  return new Set(rows.map(({ print }) => print.toString('hex')))
+}

@@ -1,0 +1,32 @@
+import { problem } from '../../errors.ts'
+import { type Book, cellText, maxColumns, maxRows, maxText } from './book.ts'
+import { readText } from './text.ts'
+import { readWorkbook } from './workbook.ts'
+
+/**
+ * Reads a file of rows, CSV or XLSX, told apart by what is in it and not by its name.
+ * @throws 400 list_unreadable, sheet_unreadable, sheet_old; 413 sheet_too_large
+ */
+export async function readBook(bytes: Buffer): Promise<Book> {
+  if (startsWith(bytes, [0x50, 0x4b])) return readWorkbook(bytes)
+  // before 2007, or locked with a password: the same wrapping
+  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) throw problem('sheet_old')
+  const { records } = await readText(bytes)
+  const rows = records
+    .map((cells, index) => ({ row: index + 1, cells: cells.map(cellText) }))
+    .filter(({ cells }) => cells.some((cell) => cell !== ''))
+  const letters = rows.reduce((sum, { cells }) => sum + cells.join('').length, 0)
+  if (rows.length > maxRows || letters > maxText || rows.some(isTooWide))
+    throw problem('sheet_too_large')
+  const [first, last] = [rows[0]?.row ?? 1, rows.at(-1)?.row ?? 0]
+  const blank = last - first + 1 - rows.length
+  return { format: 'csv', sheets: [{ name: '', hidden: false, rows, blank }] }
+}
+
+function isTooWide({ cells }: { cells: readonly string[] }): boolean {
+  return cells.some((cell, at) => at >= maxColumns && cell !== '')
+}
+
+function startsWith(bytes: Buffer, start: readonly number[]): boolean {
+  return start.every((byte, at) => bytes[at] === byte)
+}

@@ -1,0 +1,106 @@
+import { stringify } from 'csv-stringify/sync'
+import type { Language } from '../members/rules.ts'
+import type { RowProblem } from './rules.ts'
+import { cellName } from './understand/cells.ts'
+import type { Resolved } from './understand/resolve.ts'
+
+/** Rows that do not come in, as they stood in the file, each with what is the matter. */
+export interface Rejected {
+  header: string[]
+  rows: {
+    sheet: string
+    row: number
+    cells: string[]
+    reasons: { code: RowProblem | 'left_out'; cell: string }[]
+  }[]
+}
+
+export function rejectedRows({ sheets, rows, problems }: Resolved): Rejected {
+  const of = new Map<string, Rejected['rows'][number]['reasons']>()
+  const nameOf = (at: number) => sheets[at]?.sheet.name ?? ''
+  for (const { sheet, row, field, code } of problems) {
+    const column = field === null ? undefined : sheets[sheet]?.mapping[field]
+    const reasons = of.get(`${sheet}:${row}`) ?? []
+    reasons.push({ code, cell: cellName(nameOf(sheet), row, column) })
+    of.set(`${sheet}:${row}`, reasons)
+  }
+  const cellsOf = sheets.map(
+    ({ sheet }) => new Map(sheet.rows.map(({ row, cells }) => [row, cells])),
+  )
+  const used = sheets.filter(({ use }) => use)
+  return {
+    header: used
+      .map(({ layout }) => layout.header)
+      .reduce((a, b) => (b.length > a.length ? b : a), []),
+    rows: rows
+      .filter(({ state }) => state === 'rejected' || state === 'left_out')
+      .map(({ sheet, row, state }) => ({
+        sheet: nameOf(sheet),
+        row,
+        cells: cellsOf[sheet]?.get(row) ?? [],
+        reasons:
+          of.get(`${sheet}:${row}`) ??
+          (state === 'left_out'
+            ? [{ code: 'left_out' as const, cell: cellName(nameOf(sheet), row, undefined) }]
+            : []),
+      })),
+  }
+}
+
+type Reason = RowProblem | 'left_out'
+
+/** In sentences, for whoever mends the file in a spreadsheet. */
+const sentences: Record<Language, Record<Reason, string>> = {
+  en: {
+    cell_unusable: 'there is no value in this cell that can be read',
+    too_long: 'the text is too long',
+    day_missing: 'the day is missing',
+    day_unreadable: 'this is not a day that can be read',
+    day_future: 'this day is in the future',
+    institution_missing: 'the institution is missing',
+    county_missing: 'the county is missing',
+    county_not_yours: 'this county is not in your regions',
+    kind_missing: 'it does not say what kind it is',
+    due_before_promise: 'due before it was promised',
+    due_unreadable: 'this is not a day that can be read',
+    address_unreadable: 'this is not a web address',
+    left_out: 'left out by you',
+  },
+  es: {
+    cell_unusable: 'en esta celda no hay un valor que se pueda leer',
+    too_long: 'el texto es demasiado largo',
+    day_missing: 'falta la fecha',
+    day_unreadable: 'esta no es una fecha que se pueda leer',
+    day_future: 'esta fecha está en el futuro',
+    institution_missing: 'falta la institución',
+    county_missing: 'falta el condado',
+    county_not_yours: 'este condado no es de sus regiones',
+    kind_missing: 'no dice de qué tipo es',
+    due_before_promise: 'vence antes de que se prometiera',
+    due_unreadable: 'esta no es una fecha que se pueda leer',
+    address_unreadable: 'esta no es una dirección web',
+    left_out: 'usted la dejó fuera',
+  },
+}
+
+const columns: Record<Language, [why: string, where: string]> = {
+  en: ['Why not', 'Where it was'],
+  es: ['Por qué no', 'Dónde estaba'],
+}
+
+/**
+ * The rows as a file that opens in a spreadsheet: in front the reasons, then the columns as they were. Sent again, those
+ * two are not read, and what was mended comes in.
+ */
+export function rejectedFile({ header, rows }: Rejected, language: Language): string {
+  const lines = rows.map(({ sheet, row, cells, reasons }) => [
+    reasons.map(({ code, cell }) => `${cell}: ${sentences[language][code]}`).join('; '),
+    sheet === '' ? String(row) : `${sheet} ${row}`,
+    ...cells,
+  ])
+  return stringify([[...columns[language], ...header], ...lines], {
+    bom: true,
+    record_delimiter: 'windows',
+    escape_formulas: true,
+  })
+}

@@ -1,0 +1,275 @@
+import { v7 as newId } from 'uuid'
+import type { Member } from '../../auth/policy.ts'
+import { mayImportInto } from '../../auth/policy.ts'
+import type { ContactFacts } from '../../contacts/contract.ts'
+import type { ContactKind, Sensitivity } from '../../contacts/rules.ts'
+import { contactKinds, outcomes } from '../../contacts/rules.ts'
+import { addDays, type Day } from '../../days.ts'
+import type { Language } from '../../members/rules.ts'
+import { type CountyName, countiesAlike, countyOf } from '../../records/list/county-name.ts'
+import { fold } from '../../search/rules.ts'
+import { type ImportField, leaveOut, pastFollowUpChoices } from '../rules.ts'
+import { type Asking, keyOf, type Place } from './asking.ts'
+import type { Cells } from './cells.ts'
+import type { Days } from './days.ts'
+import { type Looked, lookOver, type Words } from './findings.ts'
+import type { FoundInstitution, Institutions } from './institutions.ts'
+import type { Ours, People } from './people.ts'
+import type { Finding } from './row.ts'
+import { contactKindOf, outcomeOf } from './words.ts'
+
+/** How a file of contacts is read, and what it is compared with. */
+export interface ContactReading {
+  member: Member & { organizationName: string }
+  today: Day
+  asking: Asking
+  counties: readonly CountyName[]
+  institutions: Institutions
+  people: People
+  ours: Ours
+  looked: Looked
+  findings: Finding[]
+  /** unless a row says otherwise */
+  kind: ContactKind
+  sensitivity: Sensitivity
+  language: Language
+}
+
+/** What a row says once it is understood. `identity`: by which it is known again, as the file has it. */
+export interface ContactRow {
+  facts: ContactFacts
+  identity: readonly unknown[]
+  usesNew: boolean
+}
+
+/** What is known of a row before it is understood whole: enough to show it. */
+export interface Glimpse {
+  day: Day | null
+  fips: string | null
+  institution: string
+  about: string
+}
+
+const followUpAfter = 14
+
+/**
+ * Reads one row; every question that it leaves is asked.
+ * @param here the county that its sheet, or a title above it, is of
+ */
+export function readContactRow(
+  cells: Cells,
+  days: Days,
+  here: string | null,
+  reading: ContactReading,
+): { glimpse: Glimpse; row: ContactRow | 'open' | 'left_out' | 'rejected' } {
+  const { asking, member, institutions, people, ours } = reading
+  const { place } = cells
+  let without: 'open' | 'left_out' | null = null
+  const settle = (reason: 'open' | 'left_out') => {
+    if (without !== 'left_out') without = reason
+  }
+  const dayIn = (field: ImportField, text: string): Day | null => {
+    if (text === '') return null
+    const read = days.read(place, text)
+    if ('day' in read) return read.day
+    if (read.without !== 'unreadable') settle(read.without)
+    else cells.note(field, field === 'day' ? 'day_unreadable' : 'due_unreadable', text)
+    return null
+  }
+
+  const dayText = cells.text('day', 200)
+  const day = dayIn('day', dayText)
+  if (dayText === '' && !cells.problems.some(({ field }) => field === 'day'))
+    cells.note('day', 'day_missing')
+  if (day !== null && day > addDays(reading.today, 1)) cells.note('day', 'day_future', dayText)
+
+  const name = cells.text('institution', 300)
+  const countyText = cells.text('county', 200)
+  const said = countyIn(cells.place, countyText, reading)
+  if (said === 'open' || said === 'left_out') settle(said)
+  const stated = typeof said === 'string' && /^\d{5}$/.test(said) ? said : here
+  let institution: FoundInstitution | null = null
+  if (name === '') cells.note('institution', 'institution_missing')
+  else if (said !== 'open' && said !== 'left_out') {
+    const found = institutions.find(place, name, stated)
+    if (typeof found === 'string') settle(found)
+    else institution = found
+  }
+  const fips =
+    stated ?? (institution?.counties.length === 1 ? (institution.counties[0] ?? null) : null)
+  if (institution && fips === null) cells.note('county', 'county_missing')
+  if (fips !== null && !mayImportInto(member, fips))
+    cells.note('county', 'county_not_yours', countyText)
+
+  const kind = wordIn(cells, 'kind', reading.kind, contactKinds, contactKindOf, asking)
+  const outcome = wordIn(cells, 'outcome', 'held', outcomes, outcomeOf, asking)
+  for (const one of [kind, outcome]) if (one === 'open' || one === 'left_out') settle(one)
+
+  const who = cells.text('person', 400)
+  const theirs =
+    institution && who !== '' ? people.find(place, who, cells.text('title', 160), institution) : []
+  if (typeof theirs === 'string') settle(theirs)
+  const oursText = cells.text('ours', 400)
+  const us = oursText === '' ? [] : ours.find(place, oursText)
+  if (typeof us === 'string') settle(us)
+  const organization = organizationIn(cells, reading)
+  if (organization) settle(organization)
+
+  const written: Words = {
+    notes: cells.text('notes', 20_000),
+    promise: cells.text('promise', 4_000),
+    followUp: cells.text('followUp', 2_000),
+  }
+  const promiseDue =
+    written.promise === '' ? null : dayIn('promiseDue', cells.text('promiseDue', 200))
+  if (day && promiseDue && promiseDue < day)
+    cells.note('promiseDue', 'due_before_promise', promiseDue)
+  const followUpDue =
+    written.followUp === '' ? null : dayIn('followUpDue', cells.text('followUpDue', 200))
+  const looked = lookOver(place, written, reading)
+  if (typeof looked === 'string') settle(looked)
+
+  const glimpse: Glimpse = {
+    day,
+    fips,
+    institution: institution?.name ?? name,
+    about: (written.notes || written.promise || written.followUp).slice(0, 120),
+  }
+  const due = day && (followUpDue ?? addDays(day, followUpAfter))
+  const past =
+    written.followUp !== '' && due !== null && due < reading.today ? pastIn(place, reading) : null
+  if (past === 'unsaid') settle('open')
+
+  if (without === 'left_out') return { glimpse, row: 'left_out' }
+  if (cells.problems.length > 0) return { glimpse, row: 'rejected' }
+  if (without !== null || !institution || !day || fips === null || typeof looked === 'string')
+    return { glimpse, row: 'open' }
+
+  const { words, restricted } = looked
+  const keepsStep = words.followUp !== '' && (past === null || past === 'open')
+  const notes =
+    past === 'notes' && words.followUp !== ''
+      ? [words.notes, `${stepWord[reading.language]}: ${words.followUp}`]
+          .filter(Boolean)
+          .join('\n\n')
+          .slice(0, 20_000)
+      : words.notes
+  const theirIds = typeof theirs === 'string' ? [] : theirs
+  const facts: ContactFacts = {
+    countyFips: fips,
+    institutionIds: [institution.id],
+    kind: kind as ContactKind,
+    outcome: outcome as (typeof outcomes)[number],
+    happenedOn: day,
+    notes,
+    language: reading.language,
+    sensitivity: restricted ? 'restricted' : reading.sensitivity,
+    participants: [
+      ...(typeof us === 'string' ? [] : us).map((memberId, at) => ({
+        memberId,
+        role: at === 0 ? ('led' as const) : ('co_led' as const),
+      })),
+      ...theirIds.map(({ id: personId }) => ({ personId })),
+    ].slice(0, 60),
+    commitments:
+      words.promise === ''
+        ? []
+        : [{ id: newId(), text: words.promise, ...(promiseDue && { dueOn: promiseDue }) }],
+    followUps: keepsStep && due ? [{ id: newId(), text: words.followUp, dueOn: due }] : [],
+  }
+  return {
+    glimpse,
+    row: {
+      facts,
+      // not what was answered about it: the same row is the same, whatever is said of it the second time
+      identity: [
+        fips,
+        institution.id,
+        day,
+        kind,
+        outcome,
+        ...Object.values(written).map(plain),
+        promiseDue,
+        followUpDue,
+      ],
+      usesNew: institution.isNew,
+    },
+  }
+}
+
+const stepWord: Record<Language, string> = { en: 'Next step', es: 'Siguiente paso' }
+
+function plain(text: string): string {
+  return text.normalize('NFC').replace(/\s+/g, ' ').trim()
+}
+
+function countyIn(place: Place, text: string, { asking, counties }: ContactReading) {
+  if (text === '') return null
+  const known = countyOf(text, counties)
+  if (known) return known
+  const asked = {
+    about: 'county' as const,
+    key: keyOf('county', fold(text)),
+    text,
+    proposals: () =>
+      countiesAlike(text, counties).map((one) => ({ value: one.fips, label: one.name })),
+  }
+  const answer = asking.answer(place, asked, (one) => counties.some(({ fips }) => fips === one))
+  if (answer === undefined) return 'open'
+  return answer === leaveOut ? 'left_out' : answer
+}
+
+function wordIn<Word extends string>(
+  cells: Cells,
+  field: 'kind' | 'outcome',
+  unsaid: Word,
+  words: readonly Word[],
+  find: (text: string) => Word | undefined,
+  asking: Asking,
+): Word | 'open' | 'left_out' {
+  const text = cells.text(field, 300)
+  if (text === '') return unsaid
+  const found = find(text)
+  if (found) return found
+  const proposals = () => words.map((value) => ({ value, label: '' }))
+  const asked = { about: field, key: keyOf(field, fold(text)), text, proposals }
+  const answer = asking.answer(cells.place, asked, (one) =>
+    (words as readonly string[]).includes(one),
+  )
+  if (answer === undefined) return 'open'
+  return answer === leaveOut ? 'left_out' : (answer as Word)
+}
+
+/** Another organization than hers: what she brings in is logged by hers, if she says so. */
+function organizationIn(
+  cells: Cells,
+  { asking, member }: ContactReading,
+): 'open' | 'left_out' | null {
+  const text = cells.text('organization', 200)
+  if (text === '' || fold(text) === fold(member.organizationName)) return null
+  const asked = {
+    about: 'organization' as const,
+    key: keyOf('organization', fold(text)),
+    text,
+    proposals: () => [{ value: 'ours', label: member.organizationName }],
+  }
+  const answer = asking.answer(cells.place, asked, (one) => one === 'ours')
+  if (answer === undefined) return 'open'
+  return answer === leaveOut ? 'left_out' : null
+}
+
+/** Next steps of last year are not for this week's list unless somebody says so. */
+function pastIn(
+  place: Place,
+  { asking }: ContactReading,
+): (typeof pastFollowUpChoices)[number] | 'unsaid' {
+  const values: readonly string[] = pastFollowUpChoices
+  const asked = {
+    about: 'past_follow_ups' as const,
+    key: keyOf('past_follow_ups', ''),
+    text: '',
+    proposals: () => values.map((value) => ({ value, label: '' })),
+  }
+  const answer = asking.answer(place, asked, (one) => values.includes(one))
+  return (answer as (typeof pastFollowUpChoices)[number] | undefined) ?? 'unsaid'
+}
