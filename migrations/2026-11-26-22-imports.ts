@@ -40,7 +40,7 @@ export async function up(db: Kysely<any>): Promise<void> {
       seen_at timestamptz not null default now(),
       finished_at timestamptz,
       undone_at timestamptz,
-      constraint imports_sealed_with_a_key
+      constraint imports_sealed_under_its_own
         check (sealed_key is not null or num_nonnulls(book, choices, rejected) = 0),
       constraint imports_book_until_it_is_over
         check ((book is not null) = (state in ('staged', 'running')))

@@ -19,12 +19,9 @@ import * as versions from './2026-11-26-16-versions.ts'
 import * as deliveries from './2026-11-26-17-deliveries.ts'
 import * as entriesOver from './2026-11-26-18-entries-over.ts'
 import * as dumps from './2026-11-26-19-dumps.ts'
-<<<<<<< HEAD
 import * as reports from './2026-11-26-20-reports.ts'
-import * as followThrough from './2026-11-26-23-follow-through.ts'
-=======
 import * as imports from './2026-11-26-22-imports.ts'
->>>>>>> 8486ea4 (Read the coalition's own spreadsheets, say what is the matter with which cell, bring them in whole and take them back)
+import * as followThrough from './2026-11-26-23-follow-through.ts'
 
 /** Every migration in order, by frozen name. A list, not a folder scan: it loads the same compiled and under test. */
 export const migrations: Record<string, Migration> = {
@@ -48,10 +45,7 @@ export const migrations: Record<string, Migration> = {
   '2026-11-26-17-deliveries': deliveries,
   '2026-11-26-18-entries-over': entriesOver,
   '2026-11-26-19-dumps': dumps,
-<<<<<<< HEAD
   '2026-11-26-20-reports': reports,
-  '2026-11-26-23-follow-through': followThrough,
-=======
   '2026-11-26-22-imports': imports,
->>>>>>> 8486ea4 (Read the coalition's own spreadsheets, say what is the matter with which cell, bring them in whole and take them back)
+  '2026-11-26-23-follow-through': followThrough,
 }

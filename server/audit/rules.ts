@@ -62,11 +62,8 @@ export const auditSubjects = [
   'seat',
   'record',
   'record_import',
-<<<<<<< HEAD
   'report',
-=======
-  'import',
->>>>>>> 8486ea4 (Read the coalition's own spreadsheets, say what is the matter with which cell, bring them in whole and take them back)
+  'spreadsheet',
   'member',
   'organization',
   'export',

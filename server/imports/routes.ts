@@ -19,7 +19,7 @@ import {
   undoSheet,
 } from './contract.ts'
 import { Desk, importKey, openPart, sealPart } from './opened.ts'
-import { recognitionIn } from './recognition.ts'
+import { makeRecognition } from './recognition.ts'
 import { type Rejected, rejectedFile } from './rejected.ts'
 import { checkKind, mayImport } from './rights.ts'
 import { maxDirectoryRows } from './rules.ts'
@@ -43,7 +43,8 @@ export async function importRoutes(app: App): Promise<void> {
   const background = new Background()
   app.addHook('preClose', () => background.stop())
   sweepImports(app)
-  await app.register(sheetRoutes, { inTurn })
+  const recognitionIn = await makeRecognition(app.db, app.keyring)
+  await app.register(sheetRoutes, { inTurn, print: recognitionIn(app.db).print })
 
   app.route({
     ...listSheetImports,
@@ -201,7 +202,7 @@ export async function importRoutes(app: App): Promise<void> {
       const { book, looked } = await desk.book(row.id, key, sealed)
       for (const [i, { at }] of choices.sheets.entries())
         if (at >= book.sheets.length) throw badField(`sheets.${i}.at`, 'The file has no such sheet')
-      const recognition = await recognitionIn(db, app.keyring)
+      const recognition = recognitionIn(db)
       const resolved = await resolveBook({
         book,
         choices,

@@ -9,15 +9,18 @@ import { factsHash, replayed, sendReceipt } from '../writes.ts'
 import { putSheet } from './contract.ts'
 import { newImportKey, sealPart } from './opened.ts'
 import { readBook } from './read/read-book.ts'
-import { recognitionIn } from './recognition.ts'
 import { mayImport } from './rights.ts'
 import { maxFileBytes } from './rules.ts'
 import { insertImport, writtenImport } from './store.ts'
+import type { Recognition } from './understand/resolve.ts'
 
 /** A file on its way in. Only this scope takes bodies that are not JSON, and large ones. */
 export async function sheetRoutes(
   app: App,
-  { inTurn }: { inTurn: <T>(work: () => Promise<T>) => Promise<T> },
+  {
+    inTurn,
+    print,
+  }: { inTurn: <T>(work: () => Promise<T>) => Promise<T>; print: Recognition['print'] },
 ): Promise<void> {
   app.removeAllContentTypeParsers()
   app.addContentTypeParser(
@@ -35,7 +38,6 @@ export async function sheetRoutes(
       const { db, member, params, query } = request
       const { keyring } = app
       const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0)
-      const { print } = await recognitionIn(db, keyring)
       const name = query.name ?? ''
       const file = createHash('sha256').update(body).digest('hex')
       // keyed: a plain hash would tell who has a copy of the file that it was sent

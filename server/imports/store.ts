@@ -98,7 +98,7 @@ export async function insertImport(
     .returning(['id', 'created_at as recordedAt'])
     .executeTakeFirst()
   if (!row) return undefined
-  await audit(trx, actor, 'sent', 'import', one.id)
+  await audit(trx, actor, 'sent', 'spreadsheet', one.id)
   return { ...row, version: 1 }
 }
 
@@ -172,20 +172,21 @@ export async function finishImport(
 ): Promise<void> {
   await trx
     .updateTable('imports')
-    .set({
+    .set((eb) => ({
       state: 'finished',
       kind,
       counts: JSON.stringify(counts),
-      done: counts.new,
+      done: 0,
+      seen_at: eb.ref('created_at'),
       sealed_key: kept?.sealedKey ?? null,
       rejected: kept?.rejected ?? null,
       book: null,
       choices: null,
       finished_at: sql<string>`now()`,
-    })
+    }))
     .where('id', '=', id)
     .execute()
-  await audit(trx, actor, 'imported', 'import', id)
+  await audit(trx, actor, 'imported', 'spreadsheet', id)
 }
 
 /** Erases what was sent; false when there was nothing left of it. */
@@ -207,7 +208,7 @@ export async function dropSent(trx: Trx, actor: Actor, id: string): Promise<bool
     .where('state', 'not in', ['running', 'undoing'])
     .executeTakeFirst()
   if (dropped.numUpdatedRows === 0n) return false
-  await audit(trx, actor, 'dropped', 'import', id)
+  await audit(trx, actor, 'dropped', 'spreadsheet', id)
   return true
 }
 

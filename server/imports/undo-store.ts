@@ -143,5 +143,5 @@ export async function markUndone(trx: Trx, actor: Actor, id: string): Promise<vo
     })
     .where('id', '=', id)
     .execute()
-  await audit(trx, actor, 'undone', 'import', id)
+  await audit(trx, actor, 'undone', 'spreadsheet', id)
 }

@@ -1108,7 +1108,6 @@ export const writes: [route: string, name: string, make: (w: World) => Promise<W
     },
   ],
   [
-<<<<<<< HEAD
     'POST /api/calendar',
     'make an address for calendars',
     async (w) => ({
@@ -1124,7 +1123,9 @@ export const writes: [route: string, name: string, make: (w: World) => Promise<W
       await w.lead.inject({ method: 'POST', url: '/api/calendar' })
       const request = { method: 'DELETE', url: '/api/calendar' } as const
       return { by: w.lead, request, table: 'calendar_feeds' }
-=======
+    },
+  ],
+  [
     'PUT /api/imports/{id}',
     'send a file',
     async (w) => ({ ...(await sentSheet(w)), table: 'imports' }),
@@ -1153,7 +1154,6 @@ export const writes: [route: string, name: string, make: (w: World) => Promise<W
     async (w) => {
       const url = await first(await sentSheet(w))
       return { by: w.lead, request: { method: 'DELETE', url }, table: 'imports' }
->>>>>>> 8486ea4 (Read the coalition's own spreadsheets, say what is the matter with which cell, bring them in whole and take them back)
     },
   ],
   [

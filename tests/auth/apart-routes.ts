@@ -203,7 +203,7 @@ export const apartRoutes: Record<string, ApartRoute> = {
     why: sheets,
     request: ({ contact }) => ({
       url: `/api/imports/${contact}?name=x`,
-      payload: Buffer.from('not a quote that ends: "x'),
+      payload: Buffer.from('"a quote that never ends'),
       headers: { 'content-type': 'application/octet-stream' },
     }),
   },

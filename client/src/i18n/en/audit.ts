@@ -73,10 +73,10 @@ export const audit = {
   'audit.record.added': 'added a public record',
   'audit.record.edited': 'corrected a public record',
   'audit.record_import.imported': 'imported a list of public records',
-  'audit.import.sent': 'sent a spreadsheet',
-  'audit.import.imported': 'imported a spreadsheet',
-  'audit.import.dropped': 'dropped a spreadsheet',
-  'audit.import.undone': 'took an import back',
+  'audit.spreadsheet.sent': 'sent a spreadsheet',
+  'audit.spreadsheet.imported': 'imported a spreadsheet',
+  'audit.spreadsheet.dropped': 'dropped a spreadsheet',
+  'audit.spreadsheet.undone': 'took an import back',
   'audit.member.added': 'added the member',
   'audit.member.edited': 'edited the entry of',
   'audit.member.deactivated': 'cut off',
@@ -177,11 +177,8 @@ export const audit = {
   'audit.kind.seat': 'Seats',
   'audit.kind.record': 'Public records',
   'audit.kind.record_import': 'Imported lists',
-<<<<<<< HEAD
   'audit.kind.report': 'Reports',
-=======
-  'audit.kind.import': 'Imported spreadsheets',
->>>>>>> 8486ea4 (Read the coalition's own spreadsheets, say what is the matter with which cell, bring them in whole and take them back)
+  'audit.kind.spreadsheet': 'Imported spreadsheets',
   'audit.kind.member': 'Members',
   'audit.kind.organization': 'Organizations',
   'audit.kind.export': 'Files taken out',

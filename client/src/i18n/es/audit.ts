@@ -74,10 +74,10 @@ export const audit: Record<keyof typeof en, string> = {
   'audit.record.added': 'agregó un registro público',
   'audit.record.edited': 'corrigió un registro público',
   'audit.record_import.imported': 'importó una lista de registros públicos',
-  'audit.import.sent': 'envió una hoja de cálculo',
-  'audit.import.imported': 'importó una hoja de cálculo',
-  'audit.import.dropped': 'descartó una hoja de cálculo',
-  'audit.import.undone': 'deshizo una importación',
+  'audit.spreadsheet.sent': 'envió una hoja de cálculo',
+  'audit.spreadsheet.imported': 'importó una hoja de cálculo',
+  'audit.spreadsheet.dropped': 'descartó una hoja de cálculo',
+  'audit.spreadsheet.undone': 'deshizo una importación',
   'audit.member.added': 'agregó a',
   'audit.member.edited': 'editó los datos de',
   'audit.member.deactivated': 'le quitó el acceso a',
@@ -178,11 +178,8 @@ export const audit: Record<keyof typeof en, string> = {
   'audit.kind.seat': 'Cargos',
   'audit.kind.record': 'Registros públicos',
   'audit.kind.record_import': 'Listas importadas',
-<<<<<<< HEAD
   'audit.kind.report': 'Informes',
-=======
-  'audit.kind.import': 'Hojas de cálculo importadas',
->>>>>>> 8486ea4 (Read the coalition's own spreadsheets, say what is the matter with which cell, bring them in whole and take them back)
+  'audit.kind.spreadsheet': 'Hojas de cálculo importadas',
   'audit.kind.member': 'Integrantes',
   'audit.kind.organization': 'Organizaciones',
   'audit.kind.export': 'Archivos que se sacaron',
