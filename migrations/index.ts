@@ -22,6 +22,7 @@ import * as dumps from './2026-11-26-19-dumps.ts'
 import * as reports from './2026-11-26-20-reports.ts'
 import * as imports from './2026-11-26-22-imports.ts'
 import * as followThrough from './2026-11-26-23-follow-through.ts'
+import * as duplicates from './2026-11-26-24-duplicates.ts'
 
 /** Every migration in order, by frozen name. A list, not a folder scan: it loads the same compiled and under test. */
 export const migrations: Record<string, Migration> = {
@@ -48,4 +49,5 @@ export const migrations: Record<string, Migration> = {
   '2026-11-26-20-reports': reports,
   '2026-11-26-22-imports': imports,
   '2026-11-26-23-follow-through': followThrough,
+  '2026-11-26-24-duplicates': duplicates,
 }

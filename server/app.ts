@@ -31,6 +31,9 @@ import { deliverRoute } from './deliveries/deliver-route.ts'
 import { deliveryRoutes } from './deliveries/routes.ts'
 import { detectorPlugin } from './detector/warnings.ts'
 import { deviceRoutes } from './devices/routes.ts'
+import { leadOldIds } from './duplicates/old-ids.ts'
+import { duplicateRoutes } from './duplicates/routes.ts'
+import { survivorsPlugin } from './duplicates/survivors-plugin.ts'
 import { registerErrors, sendFrameworkError } from './errors.ts'
 import { exportRoutes } from './export/routes.ts'
 import { followUpRoutes } from './follow-ups/routes.ts'
@@ -131,6 +134,7 @@ export async function buildApp(config: AppConfig): Promise<FastifyInstance> {
   await app.register(databasePlugin, { database: config.database })
   await app.register(listenerPlugin, { database: config.database })
   await app.register(factsPlugin)
+  await app.register(survivorsPlugin)
   await app.register(sessionsPlugin)
   await app.register(refusalsPlugin)
   await app.register(retentionPlugin)
@@ -154,6 +158,7 @@ export async function buildApp(config: AppConfig): Promise<FastifyInstance> {
   await app.register(deliverRoute)
   await app.register(async (members: App) => {
     members.addHook('onRequest', admitMember(members))
+    members.addHook('preHandler', leadOldIds(members))
     await members.register(sessionRoutes)
     await members.register(proofRoutes, { publicUrl: config.publicUrl })
     await members.register(passkeyRoutes, { publicUrl: config.publicUrl })
@@ -188,6 +193,7 @@ export async function buildApp(config: AppConfig): Promise<FastifyInstance> {
     await members.register(deliveryRoutes)
     await members.register(historyRoutes)
     await members.register(conflictRoutes)
+    await members.register(duplicateRoutes)
     await members.register(retentionRoutes)
     await members.register(settingsRoutes)
     await members.register(calendarRoutes, { publicUrl: config.publicUrl })

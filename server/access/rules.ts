@@ -7,6 +7,7 @@ export const allowed = {
   read_directory: ['organizer', 'lead', 'leadership', 'admin'],
   add_to_directory: ['organizer', 'lead', 'leadership', 'admin'],
   confirm_directory: ['lead', 'admin'],
+  merge_duplicates: ['lead', 'admin'],
   read_notes: ['organizer', 'lead', 'leadership'],
   log: ['organizer', 'lead', 'leadership'],
   edit_others: ['lead'],

@@ -75,6 +75,13 @@ export function mayEdit(member: Member, record: Guarded): boolean {
   return may(member, 'edit_others') && member.counties.includes(record.countyFips)
 }
 
+/** May she make one of two entries of the directory that serve these counties? A lead in her regions alone, admins everywhere. */
+export function mayMerge(member: Member, counties: readonly string[]): boolean {
+  if (member.roles.includes('admin')) return true
+  if (!may(member, 'merge_duplicates') || counties.length === 0) return false
+  return counties.every((fips) => member.counties.includes(fips))
+}
+
 /** May she turn over a seat that serves these counties? A lead in her regions, leadership and admins everywhere. */
 export function mayTurnOver(member: Member, counties: readonly string[]): boolean {
   if (!may(member, 'turn_over_seats')) return false

@@ -3,7 +3,7 @@ import { badField, problem } from '../errors.ts'
 import { editingOf } from '../history/records.ts'
 import { openConflict, wholeSaid } from '../history/said.ts'
 import { saidNow } from '../history/store.ts'
-import type { Editing, Editor, Locked, Written } from '../merging/edit.ts'
+import { asNow, type Editing, type Editor, type Locked, type Written } from '../merging/edit.ts'
 import { atLeast, guardIn, unvouched } from '../merging/guard-rules.ts'
 import { textAt, withValue } from '../merging/path-rules.ts'
 import { only, type Said } from '../merging/rules.ts'
@@ -60,7 +60,7 @@ async function decidedSaid(
   facts: DecisionFacts,
 ): Promise<Said> {
   const { shape } = editing
-  const said = unvouched(shape, await takenSaid(editor, editing, row, facts))
+  const said = unvouched(shape, asNow(editor, await takenSaid(editor, editing, row, facts)))
   const [guard] = guardIn(shape) ?? []
   // unless how it is guarded is what she decides
   if (row.sensitivity === null || row.field === guard) return said

@@ -1,6 +1,6 @@
 import { latestInView, type Thresholds } from '../assessments/rules.ts'
 import { type StateOfCommitment, stateGivenContact } from '../commitments/rules.ts'
-import type { Day, When } from '../days.ts'
+import { type Day, isKnown, type When } from '../days.ts'
 import type { Db } from '../db/database.ts'
 import { asKnown } from '../earlier/rules.ts'
 import type { OverrideFact } from '../overrides/rules.ts'
@@ -28,6 +28,8 @@ export class FactsBook {
   readonly #db: Db
   readonly thresholds: Thresholds
   #institutions = new Map<string, KnownInstitution>()
+  /** entries that turned out to be another institution, or did for a while: the past knows them */
+  #everAway = new Map<string, KnownInstitution>()
   #stale: Set<string> | 'all' = 'all'
   #overrides: readonly OverrideFact[] = []
   #overridesStale = true
@@ -78,6 +80,10 @@ export class FactsBook {
     if (kept?.version === this.version) return kept.institutions
     const institutions = new Map<string, KnownInstitution>()
     for (const [id, facts] of this.#institutions) institutions.set(id, asKnown(facts, knownOn))
+    for (const [id, facts] of this.#everAway) {
+      if (isAway(facts, knownOn)) institutions.delete(id)
+      else institutions.set(id, asKnown(facts, knownOn))
+    }
     keepAtMost(momentsKept, this.#known, knownOn, { version: this.version, institutions })
     return institutions
   }
@@ -154,7 +160,11 @@ export class FactsBook {
       this.#overrides = overrides
       this.version += 1
       if (ids === 'all') {
-        this.#institutions = new Map(read.map((one) => [one.id, one]))
+        const here = read.filter((one) => !isAway(one, null))
+        this.#institutions = new Map(here.map((one) => [one.id, one]))
+        this.#everAway = new Map(
+          read.filter((one) => one.away.length > 0).map((one) => [one.id, one]),
+        )
         this.#standings.clear()
         this.#allChangedIn = this.version
       } else {
@@ -162,7 +172,9 @@ export class FactsBook {
           // where it no longer counts has changed as well
           const counties = [...(this.#institutions.get(one.id)?.counties ?? []), ...one.counties]
           for (const fips of counties) this.#changedIn.set(fips, this.version)
-          this.#institutions.set(one.id, one)
+          if (isAway(one, null)) this.#institutions.delete(one.id)
+          else this.#institutions.set(one.id, one)
+          if (one.away.length > 0) this.#everAway.set(one.id, one)
         }
         for (const { standings } of this.#standings.values()) {
           for (const id of ids) standings.delete(id)
@@ -174,6 +186,15 @@ export class FactsBook {
       throw error
     }
   }
+}
+
+/** Whether another one stands in its place: today, or as it was known at the end of a day. */
+function isAway({ away }: KnownInstitution, knownOn: Day | null): boolean {
+  return away.some(({ from, until }) =>
+    knownOn === null
+      ? until === null
+      : isKnown(from, knownOn) && (until === null || !isKnown(until, knownOn)),
+  )
 }
 
 /** Sets a key anew and drops the one that was set longest ago when there are more than `most`. */

@@ -15,6 +15,8 @@ export interface KnownInstitution extends InstitutionFacts {
   tries: readonly TryFact[]
   /** what entries said before they were changed or taken back */
   earlier: readonly Earlier[]
+  /** while it was held for another one (ISO UTC), which counts in its place; `until` is null where it still is */
+  away: readonly { from: string; until: string | null }[]
 }
 
 type Institution = Omit<
@@ -46,7 +48,9 @@ export async function loadFacts(
       rows(sql<Institution>`
       select id, sector, kind, name, scope, influence, confirmed_at is not null as confirmed,
         array(select county_fips::text from institution_counties
-              where institution_id = institutions.id order by county_fips) as counties
+              where institution_id = institutions.id order by county_fips) as counties,
+        coalesce((select jsonb_agg(jsonb_build_object('from', merged_at, 'until', undone_at))
+          from duplicates where away_id = institutions.id), '[]') as away
       from institutions where ${only('institutions.id')}`),
       rows(sql<Of<Assessment>>`
       select institution_id as of, id, assessed_on as day, value, recorded_at as "recordedAt"
@@ -78,6 +82,10 @@ export async function loadFacts(
       one.id,
       {
         ...one,
+        away: one.away.map(({ from, until }) => ({
+          from: instant(from),
+          until: until && instant(until),
+        })),
         assessments: [] as Assessment[],
         heldContacts: [] as HeldContact[],
         tries: [] as TryFact[],
@@ -105,7 +113,9 @@ function withInstants(commitment: Commitment): Commitment {
     ...commitment,
     events: commitment.events.map((event) => ({
       ...event,
-      recordedAt: new Date(event.recordedAt).toISOString(),
+      recordedAt: instant(event.recordedAt),
     })),
   }
 }
+
+const instant = (written: string) => new Date(written).toISOString()

@@ -18,7 +18,7 @@ export async function listedCounties(
 ): Promise<CountyListed[]> {
   const [counties, institutions, standings, set] = await Promise.all([
     countyRows(db),
-    facts.institutions(),
+    facts.institutions(when.knownOn),
     facts.standings(when),
     setByHand(facts, when, sector),
   ])

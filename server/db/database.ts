@@ -25,6 +25,8 @@ import type { CountyTable, RegionTable, SettingsTable } from '../counties/table.
 import type { CadenceTable } from '../coverage/table.ts'
 import type { DeliveryTable } from '../deliveries/table.ts'
 import type { KnownDeviceTable } from '../devices/table.ts'
+import type { DuplicateTable, ToldApartTable } from '../duplicates/table.ts'
+
 import type { EarlierFactTable } from '../earlier/table.ts'
 import type { ExportSentTable, ExportTable } from '../export/table.ts'
 import type { FollowUpTable } from '../follow-ups/table.ts'
@@ -129,6 +131,8 @@ export interface Database {
   report_texts: ReportTextTable
   report_snapshots: ReportSnapshotTable
   report_entries: ReportEntryTable
+  duplicates: DuplicateTable
+  told_apart: ToldApartTable
 }
 
 export type Db = Kysely<Database>

@@ -2,14 +2,17 @@ import { EventEmitter } from 'node:events'
 import fastifyPlugin from 'fastify-plugin'
 import pg from 'pg'
 
-/** What Postgres tells every app server: `access` (sessions or members changed), `facts` (statuses may have). */
-export type Channel = 'access' | 'facts'
+/**
+ * What Postgres tells every app server: `access` (sessions or members changed), `facts` (statuses may have),
+ * `duplicates` (two entries of the directory became one, or two again).
+ */
+export type Channel = 'access' | 'facts' | 'duplicates'
 
 /**
  * A connection of its own that LISTENs. What was missed while it was away is unknown,
  * so whoever remembers anything must forget it on `reset`, and not remember while `healthy` is false.
  */
-export class Listener extends EventEmitter<{ access: [string]; facts: [string]; reset: [] }> {
+export class Listener extends EventEmitter<Record<Channel, [string]> & { reset: [] }> {
   healthy = false
   #client: pg.Client | undefined
   #retry: NodeJS.Timeout | undefined
@@ -32,7 +35,7 @@ export class Listener extends EventEmitter<{ access: [string]; facts: [string]; 
     )
     try {
       await client.connect()
-      await client.query('listen access; listen facts')
+      await client.query('listen access; listen facts; listen duplicates')
       this.healthy = true
       this.emit('reset')
     } catch {

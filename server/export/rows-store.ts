@@ -25,7 +25,6 @@ interface Source {
   columns: RawBuilder<unknown>
 }
 
-const everyRow = () => sql<SqlBool>`true`
 const servesCounty = (condition: RawBuilder<unknown>) => sql`exists (
   select from institution_counties ic join counties on counties.fips = ic.county_fips
   where ic.institution_id = i.id and ${condition})`
@@ -88,7 +87,7 @@ const sources: Record<StoredKind, Source> = {
   },
   institutions: {
     from: sql`institutions i left join sources on sources.id = i.source_id`,
-    where: everyRow,
+    where: () => sql`i.merged_into is null`,
     county: servesCounty,
     sector: (condition) => condition,
     key: sql`i.name`,
@@ -99,7 +98,7 @@ const sources: Record<StoredKind, Source> = {
   },
   people: {
     from: sql`people p left join sources on sources.id = p.source_id`,
-    where: everyRow,
+    where: () => sql`p.merged_into is null`,
     county: (condition) => sql`exists (select from tenures join seats on seats.id = tenures.seat_id
       join institutions i on i.id = seats.institution_id
       where tenures.person_id = p.id and tenures.ended_on is null and ${servesCounty(condition)})`,

@@ -1,6 +1,6 @@
 import { may } from '../auth/policy.ts'
 import { problem } from '../errors.ts'
-import type { Editing, Editor, Locked, Written } from '../merging/edit.ts'
+import { asNow, type Editing, type Editor, type Locked, type Written } from '../merging/edit.ts'
 import { unvouched } from '../merging/guard-rules.ts'
 import { only, same } from '../merging/rules.ts'
 import { factsHash } from '../writes.ts'
@@ -20,7 +20,9 @@ export async function restoreVersion<Its extends Locked>(
 ): Promise<Written> {
   const { trx, keyring } = editor
   const its = await editing.lock(editor, id)
-  if (!its || its.removed || !editing.mayEdit(editor, its)) throw problem('not_found')
+  if (!its || its.removed || its.mergedInto || !editing.mayEdit(editor, its)) {
+    throw problem('not_found')
+  }
   const refs = [{ id, version }]
   const [row] = await keptVersions(trx, editing.record, { refs })
   const [now] = await saidNow(trx, editing.record, [id])
@@ -30,7 +32,7 @@ export async function restoreVersion<Its extends Locked>(
   const [whole = {}, stored = {}] = await wholeSaid(trx, keyring, editing.record, [row, now])
   // nobody brings back a word that she could not give
   const mayVouch = may(editor.member, 'confirm_directory')
-  const said = mayVouch ? whole : unvouched(editing.shape, whole)
+  const said = asNow(editor, mayVouch ? whole : unvouched(editing.shape, whole))
   if (its.version !== ifMatch) {
     // restored by her already: the answer was lost
     const isThere = same(only(editing.shape, said), only(editing.shape, stored))

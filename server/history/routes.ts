@@ -92,5 +92,5 @@ function history(app: App, request: FastifyRequest, record: VersionedRecord, id:
 
 async function mayEditNow(editor: Editor, record: VersionedRecord, id: string): Promise<boolean> {
   const its = await editingOf[record].lock({ ...editor, reads: true }, id)
-  return its !== undefined && mayEditIt(editor, editingOf[record], its)
+  return its !== undefined && !its.mergedInto && mayEditIt(editor, editingOf[record], its)
 }

@@ -76,10 +76,10 @@ export async function institutionRoutes(app: App): Promise<void> {
       const version = ifMatch(request)
       if (version !== undefined) {
         const edit = { id: params.id, version, hash, mine: () => saidOf(body) }
-        const { receipt } = await request.db
+        const { receipt, touched } = await request.db
           .transaction()
           .execute((trx) => editRecord(editorOf(app, request, trx), institutionEditing, edit))
-        app.facts.touch([params.id])
+        app.facts.touch(touched)
         return sendReceipt(reply, receipt, false)
       }
       const written = await request.db

@@ -44,7 +44,7 @@ export async function institutionIds(db: Db, filter: InstitutionFilter, limit: n
     )
     .$if(words !== '', (q) =>
       q
-        .where(alike(words, 'institutions.search'))
+        .where((eb) => eb.or([alike(words, 'institutions.search'), wasCalled(eb, words)]))
         .orderBy(likeness(words, 'institutions.search'), 'desc')
         .orderBy('institutions.influence', 'desc'),
     )
@@ -67,6 +67,7 @@ function conditions(eb: Query, filter: InstitutionFilter) {
         .select('ic.county_fips'),
     )
   return [
+    eb('institutions.merged_into', 'is', null),
     ...(county ? [places(sql<SqlBool>`ic.county_fips = ${county}`)] : []),
     ...(region ? [places(sql<SqlBool>`counties.region_id = ${region}`)] : []),
     ...(countyUnknown
@@ -78,6 +79,17 @@ function conditions(eb: Query, filter: InstitutionFilter) {
     ...(unconfirmed ? [eb('institutions.confirmed_at', 'is', null)] : []),
     ...(person ? [heldBy(eb, person)] : []),
   ]
+}
+
+/** An entry of that name turned out to be this one. */
+function wasCalled(eb: Query, words: string) {
+  return eb.exists(
+    eb
+      .selectFrom('institutions as other')
+      .whereRef('other.merged_into', '=', 'institutions.id')
+      .where(alike(words, 'other.search'))
+      .select('other.id'),
+  )
 }
 
 function heldBy(eb: Query, person: string) {
@@ -128,6 +140,7 @@ export async function lockInstitution(trx: Trx, id: string, reads?: true) {
     .selectFrom('institutions')
     .where('id', '=', id)
     .select(['version', 'created_at as recordedAt', 'created_by as authorId', 'confirmed_at'])
+    .select('merged_into as mergedInto')
     .$if(!reads, (q) => q.forUpdate())
     .executeTakeFirst()
   return row && { ...row, removed: false, confirmed: row.confirmed_at !== null }

@@ -32,6 +32,8 @@ export interface InstitutionTable {
   facts_hash: Buffer | null
   version: Generated<number>
   search: string
+  /** the one that this entry turned out to be */
+  merged_into: ColumnType<string | null, undefined, never>
 }
 
 export interface InstitutionCountyTable {

@@ -6,10 +6,10 @@ import { actorOf } from '../auth/sessions.ts'
 import { type KeptConflict, keepConflicts } from '../conflicts/store.ts'
 import type { Receipt } from '../contract.ts'
 import type { Trx } from '../db/database.ts'
+import { led } from '../duplicates/rules.ts'
 import { ProblemError, problem } from '../errors.ts'
 import type { VersionedRecord } from '../history/rules.ts'
 import { wholeSaid } from '../history/said.ts'
-import { keptVersions, saidNow } from '../history/store.ts'
 import type { Keyring } from '../sealed/keyring.ts'
 import { ownVersions } from '../writes.ts'
 import { keepApart } from './apart-rules.ts'
@@ -18,6 +18,7 @@ import { merge } from './merge-rules.ts'
 import { laidOver, type Step } from './own-rules.ts'
 import { ownSteps } from './own-steps.ts'
 import type { Clash, Merged, Said, Shape, Three } from './rules.ts'
+import { whatIsEdited } from './what-is-edited.ts'
 import { writtenUnder } from './written-under.ts'
 
 /** Who edits, in which transaction. */
@@ -28,6 +29,8 @@ export interface Editor {
   keyring: Keyring
   /** versions that she made herself and had not read: this edit was made after them, on the same phone */
   own: readonly number[]
+  /** ids of entries of the directory that others stand for now */
+  survivors: ReadonlyMap<string, string>
   /** looks at records and changes none: nobody waits for her */
   reads?: true
 }
@@ -39,6 +42,7 @@ export function editorOf(app: App, request: FastifyRequest, trx: Trx): Editor {
     actor: actorOf(request),
     keyring: app.keyring,
     own: ownVersions(request),
+    survivors: request.survivors,
   }
 }
 
@@ -47,6 +51,8 @@ export interface Locked {
   version: number
   recordedAt: string
   removed: boolean
+  /** of an entry of the directory: the one that it turned out to be */
+  mergedInto?: string | null
 }
 
 /** A write, and the institutions whose statuses it may change. */
@@ -88,7 +94,13 @@ export interface Place {
 }
 
 /** What the log says of an edit: made on the version that is stored, or on an older one; decided; brought back. */
-export type EditAction = 'edited' | 'merged' | 'conflict_decided' | 'restored'
+export type EditAction =
+  | 'edited'
+  | 'merged'
+  | 'conflict_decided'
+  | 'restored'
+  | 'duplicate_merged'
+  | 'duplicate_undone'
 
 /** An edit as it comes in, from the version it was made from. */
 export interface Incoming {
@@ -108,21 +120,17 @@ export interface Incoming {
 export async function editRecord<Its extends Locked>(
   editor: Editor,
   editing: Editing<Its>,
-  { id, version, hash, mine: mineOf }: Incoming,
+  { hash, mine: mineOf, ...read }: Incoming,
 ): Promise<Written> {
   const { trx, keyring, member } = editor
-  const its = await editing.lock(editor, id)
-  if (!its || !editing.mayEdit(editor, its)) throw problem('not_found')
-  const past = await keptVersions(trx, editing.record, { since: [{ id, version }] })
-  const [now] = await saidNow(trx, editing.record, [id])
-  if (!now) throw problem('not_found')
+  const { id, its, now, past, baseRow, version } = await whatIsEdited(editor, editing, read)
   const again = await madeAlready(editor, now, past, version, hash)
   if (again) return { receipt: receiptOf(id, its, again.conflicts), touched: [] }
 
-  const baseRow = version === its.version ? now : past.find((row) => row.version === version)
   if (!baseRow) throw problem('stale_version')
   const rows = its.removed ? [baseRow] : [baseRow, now]
-  const [base = {}, theirs = {}] = await wholeSaid(trx, keyring, editing.record, rows)
+  const whole = await wholeSaid(trx, keyring, editing.record, rows)
+  const [base = {}, theirs = {}] = whole.map((said) => asNow(editor, said))
   const mine = mineOf(base)
   editing.check(editor, mine)
   const leaving = { memberId: member.id, hash, guards: writtenUnder(editing.shape, baseRow, mine) }
@@ -133,8 +141,8 @@ export async function editRecord<Its extends Locked>(
     await audit(trx, editor.actor, 'edit_kept', editing.record, id)
     return { receipt: receiptOf(id, its, kept), touched: [] }
   }
-  const known = editing.parts ? await editing.parts.base(editor, base, mine) : base
-  const steps = await ownSteps(editor, editing.record, now, past)
+  const known = editing.parts ? asNow(editor, await editing.parts.base(editor, base, mine)) : base
+  const steps = id === read.id ? await ownSteps(editor, editing.record, now, past) : []
   const merged = mergedOrApart(editor, editing, { base: known, mine, theirs }, steps)
   const isMerged = merged.taken.length > 0 || merged.clashes.length > 0
   const said = { ...beyond(editing.shape, mine), ...merged.said }
@@ -154,6 +162,11 @@ export async function editRecord<Its extends Locked>(
     },
     touched,
   }
+}
+
+/** What a version said, in the ids of today. */
+export function asNow({ survivors }: Editor, said: Said): Said {
+  return survivors.size > 0 ? (led(said, survivors) as Said) : said
 }
 
 /** Whether she may edit it, where it is no error when she may not. */

@@ -26,8 +26,13 @@ export async function moveRoutes(app: App): Promise<void> {
 
       const counties = await countyRows(db)
       const institutions = await app.facts.institutions()
-      const before = standingsByCounty(institutions, await app.facts.standings(at(from)))
-      const after = standingsByCounty(institutions, await app.facts.standings(at(to)))
+      const standingsAt = async (day: Day) =>
+        standingsByCounty(
+          await app.facts.institutions(at(day).knownOn),
+          await app.facts.standings(at(day)),
+        )
+      const before = await standingsAt(from)
+      const after = await standingsAt(to)
       const moved = counties.flatMap((county) => {
         const moves = movesBetween(
           before.get(county.fips) ?? [],

@@ -10,6 +10,7 @@ export async function institutionIdsIn(
 ): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     select distinct institution_id as id from institution_counties
+    join institutions on institutions.id = institution_id and institutions.merged_into is null
     where county_fips = any(${counties})
       and ${ids === 'all' ? sql`true` : sql`institution_id = any(${ids}::uuid[])`}`.execute(db)
   return rows.map(({ id }) => id)

@@ -47,6 +47,7 @@ export async function personRows(db: Db, filter: PersonFilter, limit: number) {
   const after = fromCursor(filter.cursor)
   return db
     .selectFrom('people')
+    .where('people.merged_into', 'is', null)
     .select(['people.id', 'people.name', 'people.confirmed_at'])
     .select((eb) => seatsOf(eb).as('seats'))
     .$if(filter.institution !== undefined || filter.county !== undefined, (q) =>
@@ -71,12 +72,25 @@ export async function personRows(db: Db, filter: PersonFilter, limit: number) {
       q.where(sql<SqlBool>`(people.name, people.id) > (${after?.at}, ${after?.id}::uuid)`),
     )
     .$if(words !== '', (q) =>
-      q.where(alike(words, 'people.search')).orderBy(likeness(words, 'people.search'), 'desc'),
+      q
+        .where((eb) => eb.or([alike(words, 'people.search'), wasCalled(eb, words)]))
+        .orderBy(likeness(words, 'people.search'), 'desc'),
     )
     .orderBy('people.name')
     .orderBy('people.id')
     .limit(limit + 1)
     .execute()
+}
+
+/** An entry of that name turned out to be this one. */
+function wasCalled(eb: ExpressionBuilder<Database, 'people'>, words: string) {
+  return eb.exists(
+    eb
+      .selectFrom('people as other')
+      .whereRef('other.merged_into', '=', 'people.id')
+      .where(alike(words, 'other.search'))
+      .select('other.id'),
+  )
 }
 
 export type PersonRow = Awaited<ReturnType<typeof personRows>>[number]
@@ -86,6 +100,7 @@ export function seatRows(db: Db, institutionIds: readonly string[]) {
   return db
     .selectFrom('seats')
     .leftJoin('sources', 'sources.id', 'seats.source_id')
+    .where('seats.merged_into', 'is', null)
     .where('seats.institution_id', 'in', sql<string>`(select unnest(${institutionIds}::uuid[]))`)
     .select(['seats.id', 'seats.title', 'seats.source_id', 'seats.source_vintage'])
     .select('seats.institution_id as institutionId')

@@ -16,6 +16,8 @@ export interface PersonTable {
   facts_hash: Buffer | null
   version: Generated<number>
   search: string
+  /** the one that this entry turned out to be */
+  merged_into: ColumnType<string | null, undefined, never>
 }
 
 export interface SeatTable {
@@ -28,6 +30,8 @@ export interface SeatTable {
   created_by: ColumnType<string | null, string | null | undefined>
   facts_hash: ColumnType<Buffer | null, Buffer | null | undefined>
   version: Generated<number>
+  /** the seat of the same title that it became with its institution */
+  merged_into: ColumnType<string | null, undefined, never>
 }
 
 export interface TenureTable {

@@ -74,6 +74,7 @@ export async function lockPerson(trx: Trx, id: string, reads?: true) {
     .selectFrom('people')
     .where('id', '=', id)
     .select(['version', 'created_at as recordedAt', 'created_by as authorId'])
+    .select('merged_into as mergedInto')
     .$if(!reads, (q) => q.forUpdate())
     .executeTakeFirst()
   return row && { ...row, removed: false }

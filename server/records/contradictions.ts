@@ -17,7 +17,7 @@ export async function contradictionsAt(
   when: When,
 ): Promise<Contradiction[]> {
   const [institutions, standings] = await Promise.all([
-    app.facts.institutions(),
+    app.facts.institutions(when.knownOn),
     app.facts.standings(when),
   ])
   const isHere = ({ institutionId, weight }: InstitutionStanding) =>

@@ -18,7 +18,7 @@ export async function surroundings(db: Db, kind: RecordKind) {
       select id, name, sector, kind, upper(details ->> 'ori') as ori,
         array(select county_fips::text from institution_counties
               where institution_id = institutions.id order by county_fips) as counties
-      from institutions order by influence desc, name, id`.execute(db),
+      from institutions where merged_into is null order by influence desc, name, id`.execute(db),
     sql<KnownRecord>`
       select r.id, r.institution_id as "institutionId", institutions.name as "institutionName",
         r.title, r.details ->> 'model' as model, r.details ->> 'note' as note, r.dated_on as day,

@@ -12,7 +12,9 @@ export function heldSeat(
   return sql<string | null>`(
     select case when count(distinct held.seat_id) = 1 then min(held.seat_id::text)::uuid end
     from tenures held join seats on seats.id = held.seat_id
-    where held.person_id = ${personId} and seats.institution_id = ${institutionId}
+    where held.person_id = coalesce((select merged_into from people where people.id = ${personId}), ${personId})
+      and seats.institution_id = coalesce(
+        (select merged_into from institutions where institutions.id = ${institutionId}), ${institutionId})
       and (held.started_on is null or held.started_on <= ${day})
       and (held.ended_on is null or held.ended_on >= ${day}))`
 }

@@ -37,6 +37,8 @@ export async function seatsWithTenures(db: Db, filter: SeatFilter, limit: number
   return db
     .selectFrom('seats as s')
     .innerJoin('institutions as i', 'i.id', 's.institution_id')
+    .where('s.merged_into', 'is', null)
+    .where('i.merged_into', 'is', null)
     .$if(filter.id !== undefined, (q) => q.where('s.id', '=', filter.id as string))
     .$if(filter.institution !== undefined, (q) =>
       q.where('i.id', '=', filter.institution as string),

@@ -11,6 +11,7 @@ type Seeded<Table extends keyof Database> = Omit<
   | 'ended_on'
   | 'facts_hash'
   | 'import_id'
+  | 'merged_into'
   | 'recorded_at'
   | 'version'
 >

@@ -31,6 +31,7 @@ export const access = {
   'access.may.read_directory': 'Read the directory and public records',
   'access.may.add_to_directory': 'Add institutions, people and offices',
   'access.may.confirm_directory': 'Confirm and correct the directory',
+  'access.may.merge_duplicates': 'Merge duplicates of the directory (leads: in her regions)',
   'access.may.read_notes': 'Read notes',
   'access.may.log': 'Log contacts, promises and follow-ups',
   'access.may.edit_others': 'Edit the notes of others in her regions',
