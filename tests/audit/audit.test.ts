@@ -44,6 +44,8 @@ async function lastSeq(): Promise<number> {
 const computing = [
   'POST /api/records/preview',
   'POST /api/imports/{id}/preview',
+  'POST /api/duplicates/institutions/preview',
+  'POST /api/duplicates/people/preview',
   'POST /api/passkeys/sign-in',
   'POST /api/passkeys/proof',
   'POST /api/passkeys/registration',

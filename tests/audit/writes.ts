@@ -67,6 +67,12 @@ export const commitment = ({ sheriff }: World) => ({
   institutionId: sheriff,
   text: 'x',
 })
+/** Two entries of the directory that say the same. */
+async function twoOf({ lead }: World, kind: 'institutions' | 'people', facts: object) {
+  const [awayId, survivorId] = [newId(), newId()]
+  for (const id of [awayId, survivorId]) await lead.put(`/api/${kind}/${id}`, facts)
+  return { awayId, awayVersion: 1, survivorId, survivorVersion: 1 }
+}
 const record = ({ sheriff }: World) => ({
   kind: 'vote',
   institutionId: sheriff,
@@ -945,6 +951,62 @@ export const writes: [route: string, name: string, make: (w: World) => Promise<W
       const body = { ...facts, dailyExports: facts.dailyExports + 1 }
       const { id: _, ...write } = put(w.admin, '/api/settings', body, headers)
       return { ...write, table: 'settings' }
+    },
+  ],
+  [
+    'PUT /api/duplicates/institutions/{id}',
+    'make one of two institutions',
+    async (w) => {
+      const facts = { sector: 'business', kind: 'shop', name: 'Shop', counties: ['01095'] }
+      const two = await twoOf(w, 'institutions', facts)
+      return {
+        ...put(w.admin, `/api/duplicates/institutions/${newId()}`, { ...two, facts }),
+        table: 'duplicates',
+      }
+    },
+  ],
+  [
+    'PUT /api/duplicates/people/{id}',
+    'make one of two people',
+    async (w) => {
+      const facts = { name: 'Jordan Hale' }
+      const two = await twoOf(w, 'people', facts)
+      return {
+        ...put(w.admin, `/api/duplicates/people/${newId()}`, { ...two, facts }),
+        table: 'duplicates',
+      }
+    },
+  ],
+  [
+    'POST /api/duplicates/{id}/undo',
+    'make two of one again',
+    async (w) => {
+      const facts = { sector: 'business', kind: 'shop', name: 'Shop', counties: ['01095'] }
+      const two = await twoOf(w, 'institutions', facts)
+      const id = newId()
+      const url = `/api/duplicates/${id}/undo`
+      await w.admin.put(`/api/duplicates/institutions/${id}`, { ...two, facts })
+      return { by: w.admin, request: { method: 'POST', url }, table: 'duplicates', id }
+    },
+  ],
+  [
+    'PUT /api/duplicates/apart/{id}',
+    'tell two apart',
+    async (w) => {
+      const { awayId: oneId, survivorId: otherId } = await twoOf(w, 'people', { name: 'Jo Hale' })
+      const facts = { record: 'person', oneId, otherId }
+      return { ...put(w.admin, `/api/duplicates/apart/${newId()}`, facts), table: 'told_apart' }
+    },
+  ],
+  [
+    'DELETE /api/duplicates/apart/{id}',
+    'take back that two were told apart',
+    async (w) => {
+      const { awayId: oneId, survivorId: otherId } = await twoOf(w, 'people', { name: 'Jo Hale' })
+      const id = newId()
+      const url = `/api/duplicates/apart/${id}`
+      await w.admin.put(url, { record: 'person', oneId, otherId })
+      return { by: w.admin, request: { method: 'DELETE', url }, table: 'told_apart', id }
     },
   ],
   [

@@ -41,6 +41,25 @@ const report =
   'what a report is about and says: entries are in its numbers and highlights, which are asked for apart'
 const log = 'which record and what was done to it, for admins; never what it says (tests/audit)'
 
+const counts =
+  'moves what stands on an entry of the directory; tells how many rows, and none of them'
+
+/** Two entries of the directory, with the ids of notes. */
+const merge =
+  (path: string) =>
+  ({ contact, commitment }: NotedRecord): NoteRequest => ({
+    url: `/api/duplicates/${path.replace(':id', contact)}`,
+    payload: {
+      awayId: contact,
+      awayVersion: 1,
+      survivorId: commitment,
+      survivorVersion: 1,
+      facts: path.startsWith('people')
+        ? { name: 'Jordan Hale' }
+        : { sector: 'business', kind: 'shop', name: 'Shop', counties: [] },
+    },
+  })
+
 /** A list whose one row nobody knows. */
 const list = {
   kind: '287g',
@@ -295,6 +314,29 @@ export const apartRoutes: Record<string, ApartRoute> = {
     }),
   },
   'DELETE /api/overrides/{id}': { why: byHand, request: atVersion('/api/overrides/:id') },
+
+  'GET /api/duplicates': { why: directory, request: at('/api/duplicates') },
+  'GET /api/duplicates/merged': { why: directory, request: at('/api/duplicates/merged?of=:id') },
+  'GET /api/duplicates/apart': { why: directory, request: at('/api/duplicates/apart') },
+  'PUT /api/duplicates/apart/{id}': {
+    why: directory,
+    request: ({ contact, commitment }) => ({
+      url: `/api/duplicates/apart/${contact}`,
+      payload: { record: 'institution', oneId: contact, otherId: commitment },
+    }),
+  },
+  'DELETE /api/duplicates/apart/{id}': {
+    why: directory,
+    request: atVersion('/api/duplicates/apart/:id'),
+  },
+  'POST /api/duplicates/institutions/preview': {
+    why: counts,
+    request: merge('institutions/preview'),
+  },
+  'PUT /api/duplicates/institutions/{id}': { why: counts, request: merge('institutions/:id') },
+  'POST /api/duplicates/people/preview': { why: counts, request: merge('people/preview') },
+  'PUT /api/duplicates/people/{id}': { why: counts, request: merge('people/:id') },
+  'POST /api/duplicates/{id}/undo': { why: counts, request: send('/api/duplicates/:id/undo', {}) },
 
   'PUT /api/records/{id}': {
     why: imports,

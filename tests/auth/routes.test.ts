@@ -131,6 +131,16 @@ const matrix = `
   PUT    /api/reports/:id/highlights          no        yes  yes        no     no
   POST   /api/reports/:id/review              no        yes  yes        no     no
   POST   /api/reports/:id/finalize            no        yes  yes        no     no
+  GET    /api/duplicates                      no        yes  no         no     yes
+  GET    /api/duplicates/merged               yes       yes  yes        no     yes
+  GET    /api/duplicates/apart                no        yes  no         no     yes
+  PUT    /api/duplicates/apart/:id            no        yes  no         no     yes
+  DELETE /api/duplicates/apart/:id            no        yes  no         no     yes
+  POST   /api/duplicates/institutions/preview no        yes  no         no     yes
+  POST   /api/duplicates/people/preview       no        yes  no         no     yes
+  PUT    /api/duplicates/institutions/:id     no        yes  no         no     yes
+  PUT    /api/duplicates/people/:id           no        yes  no         no     yes
+  POST   /api/duplicates/:id/undo             no        yes  no         no     yes
   GET    /api/overrides                       yes       yes  yes        yes    yes
   PUT    /api/overrides/:id                   no        yes  no         no     no
   DELETE /api/overrides/:id                   no        yes  no         no     no
@@ -297,6 +307,11 @@ function bodyFor(route: string, member: TestMember): object | undefined {
     'POST /api/institutions/:id/restore': { version: 1 },
     'POST /api/people/:id/restore': { version: 1 },
     'PUT /api/conflicts/:id': { take: 'stored' },
+    'PUT /api/duplicates/apart/:id': { record: 'person', oneId: newId(), otherId: newId() },
+    'POST /api/duplicates/institutions/preview': twoInstitutions(),
+    'PUT /api/duplicates/institutions/:id': twoInstitutions(),
+    'POST /api/duplicates/people/preview': { ...two(), facts: { name: 'Jordan Hale' } },
+    'PUT /api/duplicates/people/:id': { ...two(), facts: { name: 'Jordan Hale' } },
     'PUT /api/overrides/:id': override(),
     // of a region: that is for its lead alone
     'PUT /api/reports/:id': {
@@ -336,6 +351,13 @@ function override(): object {
 /** What is nothing but an edit: it needs the version one read. */
 const onlyWithVersion =
   /^DELETE |\/(cadences|retention|settings|restore|highlights)$|\/texts\/|^PUT .api.(passkeys|conflicts)/
+
+/** Two that are not there: whoever may merge hears so. */
+const two = () => ({ awayId: newId(), awayVersion: 1, survivorId: newId(), survivorVersion: 1 })
+const twoInstitutions = () => ({
+  ...two(),
+  facts: { sector: 'business', kind: 'shop', name: 'Shop', counties: [] },
+})
 
 function record(): object {
   const facts = { kind: 'vote', title: 'Voted', adverse: true, datedOn: '2026-01-13' }

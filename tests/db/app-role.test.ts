@@ -223,6 +223,9 @@ const open: Record<string, string> = {
   seats: 'the directory is public',
   tenures: 'the directory is public',
   turnovers: 'who holds an office is public',
+  duplicates:
+    'which entries of the directory were one; what moved stands in a table that nobody reads',
+  told_apart: 'which entries of the directory are not one',
   public_records: 'public records',
   record_imports: 'which public lists were read in',
   import_shapes: 'hashes of the headers of files, and which column held what: no word of any',
@@ -272,16 +275,20 @@ describe('row-level security', () => {
       'condado_erase_entries',
       'condado_erase_imports',
       'condado_erase_past',
+      'condado_folded_asks',
       'condado_hold',
       'condado_keep_version',
+      'condado_merge',
       'condado_named_in',
       'condado_prepare_report',
       'condado_promises_of',
       'condado_seal_past',
       'condado_settle_answers',
+      'condado_stands_on',
       'condado_sweep_changes',
       'condado_sweep_files',
       'condado_undo_directory',
+      'condado_unmerge',
       'erase_past',
       'lapse_without_words',
       'note_everything',
@@ -290,6 +297,7 @@ describe('row-level security', () => {
       'note_part',
       'refuse_clear_past',
       'refuse_clear_words',
+      'stay_taken_away',
     ])
   })
 

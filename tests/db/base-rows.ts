@@ -107,5 +107,10 @@ export async function insertBaseRows(client: pg.Client): Promise<void> {
     insert into import_keys (id, sealed) values ('${contact}', 'x');
     insert into legal_holds (id, reason, set_by) values ('${contact}', 'x', '${member}');
     insert into sealed_keys (record_id, record, wrapped) values ('${contact}', 'contact', 'x');
+    insert into duplicates (id, record, away_id, survivor_id, version_before, version_made, member_id, facts_hash)
+      values ('${contact}', 'person', '${member}', '${second}', 1, 1, '${member}', 'x');
+    insert into duplicate_moves (merge_id, of_table, key, was) values ('${contact}', 'seats', '{}', '{}');
+    insert into told_apart (id, record, one_id, other_id, member_id, facts_hash)
+      values ('${contact}', 'person', '${member}', '${second}', '${member}', 'x');
     commit`)
 }

@@ -449,6 +449,13 @@ const nonsense: [constraint: string, statement: string][] = [
     'report_entries_entry_known',
     "insert into report_entries select report_id, 9, 'rumour', keys, ids from report_entries",
   ],
+  ['duplicates_record_known', "update duplicates set record = 'contact'"],
+  ['duplicates_of_two', 'update duplicates set away_id = survivor_id'],
+  ['duplicates_undone_by_someone', 'update duplicates set undone_at = now()'],
+  ['duplicates_member_exists', `update duplicates set member_id = '${base.fresh}'`],
+  ['told_apart_record_known', "update told_apart set record = 'contact'"],
+  ['told_apart_in_order', 'update told_apart set other_id = one_id'],
+  ['institutions_survivor_exists', `update institutions set merged_into = '${base.fresh}'`],
   ['settings_shared_idle_minutes_5_to_240', 'update settings set shared_idle_minutes = 4'],
 ]
 

@@ -46,6 +46,14 @@ async function commitment({ institution, put }: World): Promise<string> {
   return url
 }
 
+/** Two entries of the directory as one that says this. */
+function merging(away: string, survivor: string, facts: object): Filled {
+  const [, , kind, awayId = ''] = away.split('/')
+  const survivorId = survivor.split('/').at(-1)
+  const two = { awayId, awayVersion: 1, survivorId, survivorVersion: 1 }
+  return { url: `/api/duplicates/${kind}/${newId()}`, body: { ...two, facts } }
+}
+
 /** Every field of every write route that takes text of one's own. A field of the document without a row fails. */
 export const fields: readonly Fields[] = [
   {
@@ -162,6 +170,43 @@ export const fields: readonly Fields[] = [
       const [name, party, email, phone] = ['name', 'party', 'email', 'phone'].map(t)
       const seat = { institutionId: institution, title: t('seat.title') }
       return { url, body: { name, party, email, phone, seat }, screen: screenOf(url) }
+    },
+  },
+  {
+    route: 'PUT /api/duplicates/institutions/{id}',
+    lengths: { 'facts.name': 200, 'facts.phone': 60, 'facts.address': 300 },
+    by: 'lead',
+    fill: async (t, { put }) => {
+      const [away, survivor] = [newId(), newId()].map((id) => `/api/institutions/${id}`) as [
+        string,
+        string,
+      ]
+      for (const url of [away, survivor]) await put('lead', url, shop)
+      const facts = {
+        ...shop,
+        name: t('facts.name'),
+        phone: t('facts.phone'),
+        address: t('facts.address'),
+      }
+      return { ...merging(away, survivor, facts), read: survivor, screen: screenOf(survivor) }
+    },
+  },
+  {
+    route: 'PUT /api/duplicates/people/{id}',
+    lengths: { 'facts.name': 160, 'facts.party': 60, 'facts.email': 200, 'facts.phone': 60 },
+    by: 'lead',
+    fill: async (t, { institution, put }) => {
+      const [away, survivor] = [newId(), newId()].map((id) => `/api/people/${id}`) as [
+        string,
+        string,
+      ]
+      const seat = { institutionId: institution, title: `Seat ${newId()}` }
+      for (const url of [away, survivor]) await put('lead', url, { name: 'Jordan Hale', seat })
+      const [name, party, email, phone] = ['name', 'party', 'email', 'phone'].map((one) =>
+        t(`facts.${one}`),
+      )
+      const facts = { name, party, email, phone }
+      return { ...merging(away, survivor, facts), read: survivor, screen: screenOf(survivor) }
     },
   },
   {
@@ -347,6 +392,7 @@ export const otherFields: readonly (readonly [field: RegExp, why: string])[] = [
     / \/api\/imports\/\{id\}/,
     'answers to what a file asks, kept sealed and for a day: tests/imports',
   ],
+  [/ \/api\/duplicates\/.*\/preview/, 'tells what would move, and keeps nothing'],
   [/ \/api\/conflicts\/\{id\} text$/, 'becomes one of the fields above: tests/conflicts'],
   [/ \/api\/retention\/hold reason$/, 'one for all, on the page of admins: tests/retention'],
 ]
