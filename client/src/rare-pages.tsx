@@ -22,6 +22,20 @@ const AuditPage = lazyPage(() => import('./pages/audit-page.tsx'), 'AuditPage', 
   'onlyFor',
   'places',
 ])
+const DuplicatesPage = lazyPage(() => import('./pages/duplicates-page.tsx'), 'DuplicatesPage', [
+  'duplicates',
+  'onlyFor',
+  'places',
+])
+const MergePage = lazyPage(() => import('./pages/merge-page.tsx'), 'MergePage', [
+  'duplicates',
+  'history',
+  'onlyFor',
+])
+const MergeWithPage = lazyPage(() => import('./pages/merge-with-page.tsx'), 'MergeWithPage', [
+  'duplicates',
+  'onlyFor',
+])
 const RetentionPage = lazyPage(() => import('./pages/retention-page.tsx'), 'RetentionPage', [
   'onlyFor',
   'places',
@@ -178,6 +192,9 @@ export function RarePages() {
       <Route path="/conflicts" component={ConflictsPage} />
       <Route path="/follow-ups/:id/versions" component={FollowUpVersionsPage} />
       <Route path="/audit" component={AuditPage} />
+      <Route path="/duplicates" component={DuplicatesPage} />
+      <Route path="/duplicates/:record/:id" component={MergeWithPage} />
+      <Route path="/duplicates/:record/:id/:other" component={MergePage} />
       <Route path="/retention" component={RetentionPage} />
       <Route path="/settings" component={SettingsPage} />
       <Route path="/access" component={AccessPage} />

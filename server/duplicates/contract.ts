@@ -65,12 +65,12 @@ export const listDuplicates = {
   },
 } as const satisfies Endpoint
 
-const two = {
-  awayId: Uuid,
-  awayVersion: Type.Integer({ minimum: 1 }),
-  survivorId: Uuid,
-  survivorVersion: Type.Integer({ minimum: 1, description: 'As they were compared' }),
-}
+const Version = Type.Integer({
+  minimum: 1,
+  maximum: 999_999_999,
+  description: 'As they were compared',
+})
+const two = { awayId: Uuid, awayVersion: Version, survivorId: Uuid, survivorVersion: Version }
 
 const example = {
   awayId: '019aa7c2-5d1c-7000-8000-000000000003',

@@ -2,6 +2,7 @@ import type { FastifyRequest } from 'fastify'
 import type { App } from '../app-type.ts'
 import { mayMerge } from '../auth/policy.ts'
 import { requires } from '../auth/sessions.ts'
+import { countyRows } from '../counties/county-store.ts'
 import { defaultLimit, toPage } from '../cursors.ts'
 import { problem } from '../errors.ts'
 import type { InstitutionFacts } from '../institutions/contract.ts'
@@ -156,10 +157,6 @@ function standingOf(facts: InstitutionFacts): Standing {
 }
 
 async function countiesOf(app: App, region: string): Promise<ReadonlySet<string>> {
-  const rows = await app.db
-    .selectFrom('counties')
-    .where('region_id', '=', region)
-    .select('fips')
-    .execute()
-  return new Set(rows.map(({ fips }) => fips))
+  const counties = await countyRows(app.db)
+  return new Set(counties.filter((one) => one.region_id === region).map(({ fips }) => fips))
 }

@@ -3,6 +3,10 @@ export const rareCatalogs = {
   access: { en: () => import('./en/access.ts'), es: () => import('./es/access.ts') },
   about: { en: () => import('./en/about.ts'), es: () => import('./es/about.ts') },
   audit: { en: () => import('./en/audit.ts'), es: () => import('./es/audit.ts') },
+  duplicates: {
+    en: () => import('./en/duplicates.ts'),
+    es: () => import('./es/duplicates.ts'),
+  },
   retention: {
     en: () => import('./en/retention.ts'),
     es: () => import('./es/retention.ts'),

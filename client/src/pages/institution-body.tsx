@@ -13,7 +13,7 @@ import { PublicRecords } from '../records/public-records.tsx'
 import { SayVersusDo } from '../records/say-versus-do.tsx'
 import { SeatActions } from '../seats/seat-actions.tsx'
 import { useMayTurnOver } from '../seats/use-may-turn-over.ts'
-import { mayLog } from '../session/roles.ts'
+import { mayConfirmDirectory, mayLog } from '../session/roles.ts'
 import { useSession } from '../session/session-context.ts'
 import { ButtonLink } from '../ui/button.tsx'
 import { Disclosure } from '../ui/disclosure.tsx'
@@ -76,6 +76,13 @@ export function InstitutionBody({ institution }: { institution: Institution }) {
             <div>
               <ButtonLink icon="edit" href={`/institutions/${id}/edit`}>
                 {t('institutions.edit')}
+              </ButtonLink>
+            </div>
+          )}
+          {mayConfirmDirectory(session) && (
+            <div>
+              <ButtonLink look="quiet" icon="copy" href={`/duplicates/institution/${id}`}>
+                {t('institutions.twice')}
               </ButtonLink>
             </div>
           )}

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { Redirect } from 'wouter'
 import { getInstitution } from '../../../server/institutions/contract.ts'
 import { ApiError } from '../api.ts'
 import { useT } from '../i18n/use-t.ts'
@@ -42,6 +43,8 @@ export function InstitutionPage({ params: { id } }: Props) {
       </>
     )
   }
+  // an address from before two entries became one
+  if (data.id !== id) return <Redirect to={`/institutions/${data.id}`} replace />
   return (
     <>
       <PageHeader

@@ -9,7 +9,7 @@ import { EmptyState } from '../ui/empty-state.tsx'
 type Props = {
   who: (session: Session) => boolean
   /** What others read instead; `<otherwise>.text` goes on. */
-  otherwise: 'onlyFor.adminsOnly' | 'onlyFor.directoryOnly'
+  otherwise: 'onlyFor.adminsOnly' | 'onlyFor.directoryOnly' | 'onlyFor.mergersOnly'
   children: ReactNode
 }
 

@@ -1,5 +1,6 @@
 import { mayReadReports } from '../session/report-roles.ts'
 import {
+  mayConfirmDirectory,
   mayLog,
   mayManageMembers,
   mayReadDirectory,
@@ -21,6 +22,7 @@ export const places: readonly (readonly NavItem[])[] = [
     { href: '/moved', label: 'places.moved', icon: 'sort' },
     { href: '/records', label: 'places.records', icon: 'placard', isFor: mayReadDirectory },
     { href: '/turnover', label: 'places.turnover', icon: 'door', isFor: mayTurnOver },
+    { href: '/duplicates', label: 'places.duplicates', icon: 'copy', isFor: mayConfirmDirectory },
   ],
   [
     { href: '/members', label: 'places.members', icon: 'people', isFor: mayManageMembers },

@@ -42,6 +42,7 @@ export const institutions = {
   'institutions.add.lead':
     'You can log with it at once. It is marked “unconfirmed” until a lead or an admin has checked it.',
   'institutions.added': 'Added to the directory.',
+  'institutions.twice': 'Entered twice?',
   'institutions.edit': 'Edit institution',
   'institutions.saved': 'Saved.',
   'institutions.form.kind': 'What kind is it?',

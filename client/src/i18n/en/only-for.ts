@@ -6,4 +6,7 @@ export const onlyFor = {
   'onlyFor.directoryOnly': 'The directory is not part of your role',
   'onlyFor.directoryOnly.text':
     'You see the map and where every county stands. If you need more, ask a lead or an admin.',
+  'onlyFor.mergersOnly': 'This page is for leads and admins',
+  'onlyFor.mergersOnly.text':
+    'They answer for what the directory says. If something is entered twice, tell one of them.',
 } satisfies Record<string, string>

@@ -10,6 +10,7 @@ export const people = {
   'people.ended': 'left {month}',
   'people.former': 'Former',
   'people.title': 'Person',
+  'people.twice': 'Entered twice?',
   'people.edit': 'Correct',
   'people.edit.hint': 'Only people in their public role: how the office is reached, never a home.',
   'people.saved': 'Saved.',

@@ -32,7 +32,7 @@ export const access: Record<keyof typeof en, string> = {
   'access.may.read_directory': 'Consultar el directorio y los registros públicos',
   'access.may.add_to_directory': 'Agregar instituciones, personas y cargos',
   'access.may.confirm_directory': 'Confirmar y corregir el directorio',
-  'access.may.merge_duplicates': 'Unir duplicados del directorio (responsables: en sus regiones)',
+  'access.may.merge_duplicates': 'Unir duplicados del directorio (coordinación: en sus regiones)',
   'access.may.read_notes': 'Leer notas',
   'access.may.log': 'Registrar contactos, compromisos y pendientes',
   'access.may.edit_others': 'Editar notas de otras personas en sus regiones',

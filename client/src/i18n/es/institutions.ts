@@ -44,6 +44,7 @@ export const institutions: Record<keyof typeof en, string> = {
   'institutions.add.lead':
     'Se puede usar enseguida al anotar un contacto. Queda «sin confirmar» hasta que coordinación o un admin la revise.',
   'institutions.added': 'Ya está en el directorio.',
+  'institutions.twice': '¿Está dos veces?',
   'institutions.edit': 'Editar la institución',
   'institutions.saved': 'Guardado.',
   'institutions.form.kind': '¿De qué tipo es?',

@@ -7,4 +7,7 @@ export const onlyFor: Record<keyof typeof en, string> = {
   'onlyFor.directoryOnly': 'El directorio no es parte de su rol',
   'onlyFor.directoryOnly.text':
     'Usted ve el mapa y cómo está cada condado. Si necesita más, hable con coordinación o con un admin.',
+  'onlyFor.mergersOnly': 'Esta página es para coordinación y admins',
+  'onlyFor.mergersOnly.text':
+    'Responden por lo que dice el directorio. Si algo está dos veces, avíseles.',
 }

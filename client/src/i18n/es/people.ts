@@ -12,6 +12,7 @@ export const people: Record<keyof typeof en, string> = {
   'people.ended': 'lo dejó en {month}',
   'people.former': 'Ya no está',
   'people.title': 'Persona',
+  'people.twice': '¿Está dos veces?',
   'people.edit': 'Corregir',
   'people.edit.hint':
     'Solo personas en su función pública: cómo se llega a la oficina, nunca una casa.',
