@@ -28,9 +28,11 @@ const DuplicatesPage = lazyPage(() => import('./pages/duplicates-page.tsx'), 'Du
   'places',
 ])
 const MergePage = lazyPage(() => import('./pages/merge-page.tsx'), 'MergePage', [
+  'answers',
   'duplicates',
   'history',
   'onlyFor',
+  'places',
 ])
 const MergeWithPage = lazyPage(() => import('./pages/merge-with-page.tsx'), 'MergeWithPage', [
   'duplicates',

@@ -9,6 +9,7 @@ import { StartupError } from '../startup-error.ts'
 import { addAsks } from './asks.ts'
 import { addCampaignWork } from './campaigns.ts'
 import { addContacts } from './contacts.ts'
+import { addDuplicates } from './duplicates.ts'
 import { addExports } from './exports.ts'
 import { addFollowThrough } from './follow-through.ts'
 import { addFollowUps } from './follow-ups.ts'
@@ -89,7 +90,9 @@ function tellTheYear(
   agreements: readonly Agreement[],
 ): { ended: EndedRecord[]; thoughts: readonly SecondThought[] } {
   addMembers(world)
-  const visited = chooseVisited([...places, ...addNewcomers(world)])
+  const newcomers = addNewcomers(world)
+  addDuplicates(world, newcomers)
+  const visited = chooseVisited([...places, ...newcomers])
   addStaff(world, visited)
   const contacts = addContacts(world, planVisits(world, visited))
   addImpressions(world, visited)

@@ -37,11 +37,13 @@ export function MergePage({ params: { record, id, other } }: Props) {
         lead={t('duplicates.merge.lead')}
       />
       <OnlyFor who={mayConfirmDirectory} otherwise="onlyFor.mergersOnly">
-        {record === 'institution' ? (
-          <TwoInstitutions ids={[id, other]} />
-        ) : (
-          <TwoPeople ids={[id, other]} />
-        )}
+        <div className={styles.parts}>
+          {record === 'institution' ? (
+            <TwoInstitutions ids={[id, other]} />
+          ) : (
+            <TwoPeople ids={[id, other]} />
+          )}
+        </div>
       </OnlyFor>
     </div>
   )

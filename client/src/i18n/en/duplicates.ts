@@ -28,7 +28,7 @@ export const duplicates = {
   'duplicates.apart.back': 'Propose again',
   'duplicates.merged.title': 'Merged',
   'duplicates.merged.empty': 'Nothing has been merged yet.',
-  'duplicates.merged.into': '{away} → {survivor}',
+  'duplicates.merged.into': '{away} is now {survivor}',
   'duplicates.merged.by': 'Merged by {name}, {day}',
   'duplicates.merged.undone': 'Undone by {name}, {day}',
   'duplicates.undo': 'Undo',

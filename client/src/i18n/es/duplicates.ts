@@ -31,7 +31,7 @@ export const duplicates: Record<keyof typeof en, string> = {
   'duplicates.apart.back': 'Volver a proponer',
   'duplicates.merged.title': 'Unidas',
   'duplicates.merged.empty': 'Todavía no se ha unido nada.',
-  'duplicates.merged.into': '{away} → {survivor}',
+  'duplicates.merged.into': '{away} ahora es {survivor}',
   'duplicates.merged.by': 'La unió {name}, {day}',
   'duplicates.merged.undone': 'La separó {name}, {day}',
   'duplicates.undo': 'Deshacer',
