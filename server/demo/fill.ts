@@ -20,6 +20,7 @@ import { addOverrides } from './overrides.ts'
 import { addPromises } from './promises.ts'
 import { addProof } from './proof.ts'
 import { addRecords } from './records.ts'
+import { type PlannedReports, planReports, writeReports } from './reports.ts'
 import { sealRestricted } from './seal.ts'
 import { planSecondThoughts } from './second-thoughts.ts'
 import { type SecondThought, writeSecondThoughts } from './second-thoughts-store.ts'
@@ -67,9 +68,9 @@ export async function fillDemo(options: {
     const counties = await readCounties(db)
     const world: World = { today: options.today, counties, rows: noRows(), members: [] }
     const places = await readPlaces(db)
-    const { ended, thoughts } = tellTheYear(world, places, await readAgreements(db))
+    const { ended, thoughts, reports } = tellTheYear(world, places, await readAgreements(db))
     sealRestricted(world.rows, options.keyring)
-    return await db.transaction().execute(async (trx) => {
+    const links = await db.transaction().execute(async (trx) => {
       await writeRows(trx, world.rows)
       await endRecords(trx, ended)
       await writeSecondThoughts(trx, thoughts)
@@ -80,6 +81,9 @@ export async function fillDemo(options: {
       }
       return links
     })
+    // counted from what stands there now
+    await writeReports(db, world, reports)
+    return links
   })
 }
 
@@ -88,7 +92,11 @@ function tellTheYear(
   world: World,
   places: readonly Place[],
   agreements: readonly Agreement[],
-): { ended: EndedRecord[]; thoughts: readonly SecondThought[] } {
+): {
+  ended: EndedRecord[]
+  thoughts: readonly SecondThought[]
+  reports: PlannedReports
+} {
   addMembers(world)
   const newcomers = addNewcomers(world)
   addDuplicates(world, newcomers)
@@ -108,6 +116,7 @@ function tellTheYear(
   const ended = addRecords(world, places, agreements)
   addCampaignWork(world, contacts, places)
   const thoughts = planSecondThoughts(world, contacts)
+  const reports = planReports(world)
   world.rows.audit.sort((a, b) => (String(a.at) < String(b.at) ? -1 : 1))
-  return { ended, thoughts }
+  return { ended, thoughts, reports }
 }

@@ -60,8 +60,8 @@ export function commitmentInPeriod(
   const happened = commitment.madeOn >= from ? (['made'] as const) : []
   if (state === 'open' || state === 'in_progress')
     return { state, news: [...happened], counts: [...happened, state] }
-  const isNews =
-    state === 'due' || state === 'stalled' || (decidedBy !== null && decidedBy.day >= from)
+  // stalled and past its day nobody decided; a verdict that waits is due on any day
+  const isNews = decidedBy === null || state === 'due' || decidedBy.day >= from
   const news = isNews ? [state, ...happened] : [...happened]
   return { state, news, counts: news }
 }

@@ -1,7 +1,6 @@
 import { type Member, may } from '../auth/policy.ts'
 import { defaultLimit, fromDayCursor, toPage } from '../cursors.ts'
 import type { Db } from '../db/database.ts'
-import { problem } from '../errors.ts'
 import { directionOfMoves } from '../moves/rules.ts'
 import type { EntryBehind } from './contract.ts'
 import type { Counted } from './count.ts'
@@ -17,8 +16,8 @@ interface Asked {
 }
 
 /**
- * The entries behind a number, as far as the member may see them; of the others she hears how many they are.
- * @throws 404 for a number that the report does not have
+ * The entries behind a number, as far as the member may see them; of the others she hears how many they are. Behind a number
+ * that the report does not have stands nothing, as behind 0.
  */
 export async function entriesBehind(
   db: Db,
@@ -26,7 +25,6 @@ export async function entriesBehind(
   { frozen, groups }: Counted,
   { number, cursor, limit = defaultLimit }: Asked,
 ) {
-  if (!Object.hasOwn(frozen.numbers, number)) throw problem('not_found')
   const { value } = new Lines(frozen, may(member, 'read_members')).figure(number)
   if (number.startsWith('statuses.')) {
     const items = countiesBehind(frozen, number)
