@@ -10,6 +10,7 @@ import { generate } from './data.ts'
 import { askDatabase, askServer } from './load.ts'
 import { type Operation, operations } from './operations.ts'
 import { type Measured, missed, type System, systems, table } from './report.ts'
+import { measureReports } from './reports.ts'
 import { type Server, startBare, startOurs } from './servers.ts'
 
 // npm run bench [-- --quick] [-- --only=list]
@@ -62,6 +63,11 @@ async function measureAll(): Promise<Measured[]> {
     for (const connections of connectionsTried) {
       results.push(await measure(operation, connections, { ours, bare, pool }))
     }
+  }
+  if (!only || only === 'reports') {
+    const { lines, inTime } = await measureReports(ours.url, pool, ground)
+    console.log(`\n${lines.join('\n')}`)
+    if (!inTime) process.exitCode = 1
   }
   return results
 }

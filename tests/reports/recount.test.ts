@@ -239,7 +239,7 @@ describe('commitments', () => {
     )
     expect(file.commitments.length).toBe(commitments.length)
     const made = (first: string, last: string) =>
-      file.commitments.filter((row) => within(row['Made on'] ?? '', first, last)).length
+      file.commitments.filter((row) => within(row['Promised on'] ?? '', first, last)).length
     const hidden = await restricted('commitments', 'true', from, to)
     expect(bothOf(contents.commitments.happened, 'made')).toEqual([
       made(from, to) + hidden,
