@@ -7,8 +7,10 @@ import { MovedFilters } from '../moves/moved-filters.tsx'
 import { MovedList } from '../moves/moved-list.tsx'
 import { useMovedFilter } from '../moves/use-moved-filter.ts'
 import { queryFor } from '../queries.ts'
+import { mayReadReports } from '../session/report-roles.ts'
+import { useSession } from '../session/session-context.ts'
 import { useTerritory } from '../territory.ts'
-import { Button } from '../ui/button.tsx'
+import { Button, ButtonLink } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { ErrorNotice } from '../ui/error-notice.tsx'
 import { Loading } from '../ui/loading.tsx'
@@ -33,7 +35,15 @@ export function MovedPage() {
   const asOf = to < today ? `?asOf=${to}` : ''
   return (
     <div className={styles.page}>
-      <PageHeader title={t('places.moved')} lead={t('moves.lead', days)} />
+      <PageHeader
+        title={t('places.moved')}
+        lead={t('moves.lead', days)}
+        actions={
+          mayReadReports(useSession()) && (
+            <ButtonLink href="/reports">{t('places.reports')}</ButtonLink>
+          )
+        }
+      />
       <MovedFilters filter={filter} regions={regions} onChange={change} />
       <div className={styles.results}>
         {error && !data ? (

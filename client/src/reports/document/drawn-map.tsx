@@ -50,14 +50,22 @@ export function DrawnMap({ counties, label }: Props) {
       ))}
       <path d={stateOutline} fill="none" stroke={hatch} strokeWidth={1.5 * unit} />
       {counties.map((county) => (
-        <CountySign key={county.fips} county={county} unit={unit} named={named} />
+        <CountySign
+          key={county.fips}
+          county={county}
+          unit={unit}
+          named={named}
+          onPaper={ink === 'print'}
+        />
       ))}
       {named && <Locator inside={inside} box={box} />}
     </svg>
   )
 }
 
-function CountySign({ county, unit, named }: { county: Drawn; unit: number; named: boolean }) {
+type SignProps = { county: Drawn; unit: number; named: boolean; onPaper: boolean }
+
+function CountySign({ county, unit, named, onPaper }: SignProps) {
   const middle = middles.get(county.fips)
   if (!middle) return null
   const { tone, glyph, blank, name } = county
@@ -79,9 +87,10 @@ function CountySign({ county, unit, named }: { county: Drawn; unit: number; name
           data-name
           paintOrder="stroke"
           strokeLinejoin="round"
+          // the patterns of paper are as black as the letters
           fill={tone.ink}
           stroke={ground}
-          strokeWidth={pattern ? 4 : 2.5}
+          strokeWidth={!pattern ? 2.5 : onPaper ? 7 : 4}
         >
           {name}
         </text>

@@ -23,18 +23,20 @@ export function Standing({ report }: { report: Report }) {
   const close = () => setAsked(null)
   const session = useSession()
   const { state, mayEdit, mayReview, mayFinalize, supersededBy } = report
+  // what nobody has written in yet is to be written first
+  const toReview = state === 'draft' && mayReview && report.editor !== null
   const mayReplace = state === 'final' && !supersededBy && mayWriteReports(session)
   return (
     <section className={styles.standing} aria-label={t(`reports.state.${state}`)}>
       <p className={styles.line}>
         <Badge>{t(`reports.state.${state}`)}</Badge> <StateWords report={report} />
       </p>
-      {state === 'draft' && mayReview && <p>{t('reports.review.yours')}</p>}
+      {toReview && <p>{t('reports.review.yours')}</p>}
       {state === 'reviewed' && mayEdit && !mayFinalize && (
         <p>{t('reports.finish.early', { day: formatDay(addDays(report.period.to, 1)) })}</p>
       )}
       <div className={styles.actions}>
-        {state === 'draft' && mayReview && (
+        {toReview && (
           <Button look="primary" icon="check" onClick={() => setAsked('review')}>
             {t('reports.review.submit')}
           </Button>
