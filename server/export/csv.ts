@@ -7,7 +7,7 @@ import { valueWords } from './value-words.ts'
 export type Cells = Record<string, unknown>
 
 /** Read by people in a spreadsheet: no cell is a formula there, and accents survive. */
-const options: Options = {
+export const csvOptions: Options = {
   bom: true,
   record_delimiter: 'windows',
   escape_formulas: true,
@@ -35,7 +35,7 @@ export function csvOf(
     yield [endLine(mark, rows)]
     await onWhole(rows)
   }
-  const csv = stringify(options)
+  const csv = stringify(csvOptions)
   // what goes wrong on the way breaks the file off: the reader misses its last line
   pipeline(Readable.from(lines(), { highWaterMark: 64 }), csv, () => {})
   return csv

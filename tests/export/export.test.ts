@@ -6,8 +6,14 @@ import { runInNewContext } from 'node:vm'
 import { parse } from 'csv-parse/sync'
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { status as en } from '../../client/src/i18n/en/status.ts'
-import { status as es } from '../../client/src/i18n/es/status.ts'
+import { answers as answersEn } from '../../client/src/i18n/en/answers.ts'
+import { moves as movesEn } from '../../client/src/i18n/en/moves.ts'
+import { records as recordsEn } from '../../client/src/i18n/en/records.ts'
+import { status as statusEn } from '../../client/src/i18n/en/status.ts'
+import { answers as answersEs } from '../../client/src/i18n/es/answers.ts'
+import { moves as movesEs } from '../../client/src/i18n/es/moves.ts'
+import { records as recordsEs } from '../../client/src/i18n/es/records.ts'
+import { status as statusEs } from '../../client/src/i18n/es/status.ts'
 import { type ExportKind, exportKinds } from '../../server/export/rules.ts'
 import { valueWords } from '../../server/export/value-words.ts'
 import { institutionNamed, startTestApp, type TestApp, type TestMember } from '../setup/app.ts'
@@ -165,6 +171,9 @@ describe('a file', () => {
     expect(new Set(ids).size).toBe(ids.length)
   })
 })
+
+const en = { ...statusEn, ...answersEn, ...movesEn, ...recordsEn }
+const es = { ...statusEs, ...answersEs, ...movesEs, ...recordsEs }
 
 test('words in files are the words on screens', () => {
   for (const [key, [english, spanish]] of Object.entries(valueWords)) {

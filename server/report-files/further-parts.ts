@@ -1,0 +1,150 @@
+import type { Figure, ReportContents } from '../reports/contract.ts'
+import type { Column, Part, Table } from './document.ts'
+import { lineTable, numberColumns, numbersOf } from './line-tables.ts'
+import type { Speech } from './words.ts'
+
+const table = (its: Table): Part => ({ kind: 'table', table: its })
+
+export function coverageParts({ coverage }: ReportContents, speech: Speech): Part[] {
+  const { say, word } = speech
+  const rows = { lines: coverage.figures, words: 'coverage' }
+  return [
+    table(
+      lineTable(
+        'coverage.figures',
+        'coverage.figures',
+        rows,
+        { heading: 'column.name', standing: true },
+        speech,
+      ),
+    ),
+    table({
+      key: 'coverage.counties',
+      title: say('coverage.counties'),
+      columns: [
+        { heading: say('column.county'), kind: 'name', paper: 3 },
+        { heading: say('column.institutions'), kind: 'number', paper: 2 },
+        { heading: say('coverage.never'), kind: 'number', paper: 2, bar: true },
+        { heading: say('coverage.stale'), kind: 'number', paper: 2 },
+        { heading: say('coverage.keySeats'), kind: 'number', paper: 2 },
+      ],
+      rows: coverage.counties.map(({ name, institutions, never, stale, keySeats }) => [
+        name,
+        institutions,
+        never,
+        stale,
+        keySeats,
+      ]),
+    }),
+    table({
+      key: 'coverage.gaps',
+      title: say('coverage.gaps'),
+      columns: [
+        { heading: say('column.county'), kind: 'name', paper: 1.6 },
+        { heading: say('column.institution'), kind: 'name', paper: 4 },
+        { heading: say('column.kind'), kind: 'text', paper: 2.4 },
+        { heading: say('column.sector'), kind: 'text' },
+        { heading: say('coverage.lastHeldOn'), kind: 'day', paper: 1.7 },
+      ],
+      rows: coverage.counties.flatMap(({ name, keyGaps }) =>
+        keyGaps.map(({ institution, kind, sector, lastHeldOn }) => [
+          name,
+          institution.name,
+          word('institutionKind', kind),
+          word('sector', sector),
+          lastHeldOn,
+        ]),
+      ),
+    }),
+  ]
+}
+
+const movementFigures = ['institutions', 'allies', 'contacts', 'won'] as const
+
+export function movementParts({ movements }: ReportContents, { say, word }: Speech): Part[] {
+  const headings = {
+    institutions: say('column.institutions'),
+    allies: say('movements.allies'),
+    contacts: say('movements.contacts'),
+    won: say('movements.won'),
+  }
+  const columns = movementFigures.flatMap((of): Column[] => [
+    { heading: headings[of], kind: 'number', paper: 1.6 },
+    { heading: `${headings[of]} (${say('column.previous')})`, kind: 'number' },
+  ])
+  const cells = ({ value, previous }: Figure) => [value, previous]
+  return [
+    table({
+      key: 'movements',
+      title: say('movements.table'),
+      columns: [{ heading: say('movements.movement'), kind: 'text', paper: 3 }, ...columns],
+      rows: movements.map((movement) => [
+        word('movement', movement.of),
+        ...movementFigures.flatMap((of) => cells(movement[of])),
+      ]),
+    }),
+  ]
+}
+
+export function ladderParts(
+  { ladder: { members, first } }: ReportContents,
+  speech: Speech,
+): Part[] {
+  const { say, word } = speech
+  return [
+    table({
+      key: 'ladder.first',
+      title: say('ladder.first'),
+      columns: [
+        { heading: say('ladder.role'), kind: 'text', paper: 5 },
+        ...numberColumns(false, say),
+      ],
+      rows: [
+        ...first.map((rung) => [word('participantRole', rung.of), ...numbersOf(rung)]),
+        [say('ladder.members'), ...numbersOf(members)],
+      ],
+    }),
+    table({
+      key: 'ladder.names',
+      title: say('ladder.names'),
+      columns: [
+        { heading: say('ladder.role'), kind: 'text', paper: 2 },
+        { heading: say('column.name'), kind: 'name', paper: 3 },
+        { heading: say('column.day'), kind: 'day', paper: 1.6 },
+      ],
+      rows: first.flatMap(({ of, members: names }) =>
+        names.map(({ name, day }) => [word('participantRole', of), name, day]),
+      ),
+    }),
+  ]
+}
+
+export function recordParts({ records }: ReportContents, speech: Speech): Part[] {
+  const { say, word } = speech
+  const rows = { lines: records.figures, words: 'records' }
+  return [
+    table(
+      lineTable('records.figures', 'records.figures', rows, { heading: 'column.name' }, speech),
+    ),
+    table({
+      key: 'records.items',
+      title: say('records.items'),
+      columns: [
+        { heading: say('column.day'), kind: 'day', paper: 1.6 },
+        { heading: say('records.change'), kind: 'text', paper: 1.3 },
+        { heading: say('column.kind'), kind: 'text', paper: 2 },
+        { heading: say('column.title'), kind: 'quote', paper: 4 },
+        { heading: say('column.institution'), kind: 'name', paper: 3 },
+        { heading: say('records.adverse'), kind: 'text', paper: 1.3 },
+      ],
+      rows: records.items.map((item) => [
+        item.day,
+        word('records', item.change),
+        word('recordKind', item.kind),
+        item.title,
+        item.institution.name,
+        say(item.adverse ? 'records.yes' : 'records.no'),
+      ]),
+    }),
+  ]
+}

@@ -1,0 +1,164 @@
+import type { CampaignInReport, ReportContents } from '../reports/contract.ts'
+import type { Column, Part, Table } from './document.ts'
+import { lineTable, numberColumns, numbersOf } from './line-tables.ts'
+import type { ReportWord, Speech } from './words.ts'
+
+const table = (its: Table): Part => ({ kind: 'table', table: its })
+
+/** Contacts: distinct ones, however many took part. */
+export function contactParts({ contacts }: ReportContents, speech: Speech): Part[] {
+  const { say } = speech
+  const { total, held, institutions } = contacts
+  const named = { total, held, institutions }
+  const figures = Object.entries(named).map(([of, figure]) => ({ ...figure, of }))
+  const byLines = (of: keyof typeof lineGroups) => {
+    const { title, words, heading, ...more } = lineGroups[of]
+    return table(
+      lineTable(
+        `contacts.${of}`,
+        title,
+        { lines: contacts[of], words },
+        { heading, ...more },
+        speech,
+      ),
+    )
+  }
+  return [
+    table({
+      key: 'contacts.figures',
+      title: say('contacts.figures'),
+      columns: [
+        { heading: say('column.name'), kind: 'text', paper: 5 },
+        ...numberColumns(false, say),
+      ],
+      rows: figures.map((line) => [speech.word('contacts', line.of), ...numbersOf(line)]),
+    }),
+    ...(['bySector', 'byKind', 'byOutcome', 'byOrganization', 'byCounty'] as const).map(byLines),
+  ]
+}
+
+const lineGroups = {
+  byOutcome: { title: 'contacts.byOutcome', words: 'outcome', heading: 'column.outcome' },
+  bySector: {
+    title: 'contacts.bySector',
+    words: 'sector',
+    heading: 'column.sector',
+    note: 'contacts.bySector.note',
+  },
+  byKind: { title: 'contacts.byKind', words: 'contactKind', heading: 'column.kind' },
+  byOrganization: {
+    title: 'contacts.byOrganization',
+    words: 'contacts',
+    heading: 'column.organization',
+  },
+  byCounty: { title: 'contacts.byCounty', words: 'county', heading: 'column.county' },
+} as const satisfies Record<
+  string,
+  { title: ReportWord; words: string; heading: ReportWord; note?: ReportWord }
+>
+
+export function commitmentParts({ commitments, counties }: ReportContents, speech: Speech): Part[] {
+  const { say, word } = speech
+  const nameOf = new Map(counties.map(({ fips, name }) => [fips, name]))
+  const columns: Column[] = [
+    { heading: say('commitments.text'), kind: 'quote', paper: 5 },
+    { heading: say('column.institution'), kind: 'name', paper: 2.8 },
+    { heading: say('column.county'), kind: 'name' },
+    { heading: say('commitments.news'), kind: 'text', paper: 1.7 },
+    { heading: say('commitments.state'), kind: 'text' },
+    { heading: say('commitments.madeOn'), kind: 'day', paper: 1.6 },
+    { heading: say('commitments.dueOn'), kind: 'day', paper: 1.6 },
+    { heading: say('commitments.evidence'), kind: 'text' },
+  ]
+  return [
+    table(
+      lineTable(
+        'commitments.happened',
+        'commitments.happened',
+        { lines: commitments.happened, words: 'news' },
+        { heading: 'commitments.news' },
+        speech,
+      ),
+    ),
+    table(
+      lineTable(
+        'commitments.standing',
+        'commitments.standing',
+        { lines: commitments.standing, words: 'commitment' },
+        { heading: 'commitments.state', standing: true },
+        speech,
+      ),
+    ),
+    table({
+      key: 'commitments.items',
+      title: say('commitments.items'),
+      columns,
+      rows: commitments.items.map((item) => [
+        item.text ?? say('commitments.noText'),
+        item.institution.name,
+        nameOf.get(item.countyFips) ?? '',
+        item.news.map((news) => word('news', news)).join(', '),
+        word('commitment', item.state),
+        item.madeOn,
+        item.dueOn,
+        word('evidence', item.evidence),
+      ]),
+    }),
+  ]
+}
+
+export function campaignParts({ campaigns, asks }: ReportContents, speech: Speech): Part[] {
+  const rows = { lines: asks, words: 'asks' }
+  return [
+    table(lineTable('asks', 'asks.figures', rows, { heading: 'column.name' }, speech)),
+    ...campaigns.flatMap((campaign) => partsOfCampaign(campaign, speech)),
+  ]
+}
+
+function partsOfCampaign(campaign: CampaignInReport, speech: Speech): Part[] {
+  const { say, word, language } = speech
+  const name = campaign.name[language] || campaign.name.en || campaign.name.es
+  const of = { heading: say('column.campaign'), name }
+  const { targets, asked } = campaign
+  return [
+    table({
+      key: 'campaigns.figures',
+      title: say('campaigns.figures'),
+      of,
+      columns: [
+        { heading: say('column.name'), kind: 'text', paper: 5 },
+        ...numberColumns(true, say),
+      ],
+      rows: [
+        [say('campaigns.targets'), ...numbersOf(targets)],
+        [say('campaigns.asked'), ...numbersOf(asked)],
+      ],
+    }),
+    table(
+      lineTable(
+        'campaigns.standings',
+        'campaigns.standings',
+        { lines: campaign.standings, words: 'answer' },
+        { heading: 'column.answer', standing: true, of },
+        speech,
+      ),
+    ),
+    table({
+      key: 'campaigns.changed',
+      title: say('campaigns.changed'),
+      of,
+      columns: [
+        { heading: say('column.institution'), kind: 'name', paper: 4 },
+        { heading: say('column.before'), kind: 'text', paper: 2 },
+        { heading: say('column.after'), kind: 'text', paper: 2 },
+        { heading: say('column.day'), kind: 'day', paper: 1.6 },
+      ],
+      rows: campaign.changed.map(({ institution, before, after, day }) => [
+        institution.name,
+        word('answer', before),
+        word('answer', after),
+        day,
+      ]),
+    }),
+  ]
+}

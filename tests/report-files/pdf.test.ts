@@ -1,0 +1,120 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { composed } from '../../server/report-files/compose.ts'
+import { reportPdf } from '../../server/report-files/pdf/report-pdf.ts'
+import { payloads } from '../hostile/payloads.ts'
+import { asDrawn, type ReadPdf, readPdf } from './read-pdf.ts'
+import { sampleContents, sampleReport } from './sample.ts'
+import { has, run } from './tools.ts'
+
+const foot = {
+  mark: 'Taken out of Condado by Rosa Delgado.',
+  madeAt: new Date('2026-11-26T15:30:00Z'),
+}
+
+let english: Buffer
+let spanish: Buffer
+let read: ReadPdf
+beforeAll(async () => {
+  english = await reportPdf(composed(sampleReport(), sampleContents(), 'en'), foot)
+  spanish = await reportPdf(composed(sampleReport(), sampleContents(), 'es'), foot)
+  read = readPdf(english)
+})
+
+describe('a report as PDF', () => {
+  test('says what it is, in which language, and that it is tagged', () => {
+    expect(read.objects).toContain('/Lang (en-US)')
+    expect(readPdf(spanish).objects).toContain('/Lang (es-US)')
+    expect(read.objects).toMatch(/\/Marked true/)
+    expect(read.objects).toMatch(/\/DisplayDocTitle true/)
+    expect(read.title).toBe('Top of Alabama, July – September 2026')
+  })
+
+  test('has a tree of headings, tables with their heads, figures with words, and nothing outside of it', () => {
+    const count = (tag: string) => read.objects.split(`/S /${tag}\n`).length - 1
+    expect(count('H1')).toBe(1)
+    expect(count('H2')).toBe(10)
+    expect(count('Figure')).toBe(4)
+    expect(read.objects.match(/\/Alt \(/g)).toHaveLength(4)
+    expect(count('Table')).toBeGreaterThan(20)
+    expect(read.objects.match(/\/Scope \/Column/g)?.length).toBeGreaterThan(60)
+    expect(read.objects.match(/\/Scope \/Row/g)?.length).toBeGreaterThan(60)
+    for (const { untagged } of read.pages) expect(untagged).toBe(0)
+  })
+
+  test('has bookmarks for its sections', () => {
+    for (const title of ['Summary', 'Contacts', 'Campaigns and asks', 'What comes next'])
+      expect(read.objects).toContain(`/Title (${title})`)
+  })
+
+  test('brings its fonts along, and its text can be read with every accent', () => {
+    const fonts = read.objects.match(/\/Subtype \/Type0/g)?.length
+    expect(fonts).toBeGreaterThan(2)
+    expect(read.objects.match(/\/FontFile2/g)).toHaveLength(fonts ?? 0)
+    const text = read.pages.map((page) => page.text).join('')
+    expect(text).toContain(asDrawn('La señora Núñez came along.'))
+    expect(text).toContain('Page1of')
+    for (const page of read.pages) expect(page.text).toContain(asDrawn(foot.mark))
+    const es = readPdf(spanish)
+      .pages.map((page) => page.text)
+      .join('')
+    expect(es).toContain(asDrawn('Rendición de cuentas'))
+  })
+
+  test('paints counties with the palette, patterns and all, as vectors', () => {
+    expect(read.objects).not.toMatch(/\/Subtype \/Image/)
+    expect(english.length).toBeLessThan(400_000)
+  })
+
+  test('is marked as a draft on each page, and in its title, until it is final', async () => {
+    const draft = composed(sampleReport('x', 'draft'), sampleContents(), 'es')
+    const { pages, title } = readPdf(await reportPdf(draft, foot))
+    for (const { text } of pages) expect(text).toContain('BORRADOR')
+    expect(title).toMatch(/\(Borrador\)$/)
+    for (const { text } of read.pages) expect(text).not.toContain('DRAFT')
+  })
+})
+
+describe('what people paste', () => {
+  test('stands in it literally, also what no font has, and no page is lost', async () => {
+    const all = payloads.join('\n')
+    const cell = payloads.join(' ~ ')
+    const report = composed(sampleReport(all), sampleContents(cell), 'en')
+    const { pages } = readPdf(await reportPdf(report, foot))
+    const text = asDrawn(pages.map((page) => page.text).join(''))
+    for (const payload of payloads) expect(text.includes(asDrawn(payload)), payload).toBe(true)
+    expect(pages.at(-1)?.text).toContain(`Page${pages.length}of${pages.length}`)
+  })
+
+  test.each([
+    ['one word of 20,000 letters', 'ñ'.repeat(20_000)],
+    ['letters that no font has', '𠜎'.repeat(5_000)],
+    ['as many lines as letters', 'a\n'.repeat(800)],
+    ['nothing but what is not seen', '\u200B\u2060\uFEFF'.repeat(500)],
+    ['marks without letters', '\u0301\u0301 \u0301'],
+  ])('%s', async (_, words) => {
+    const report = composed(sampleReport(words), sampleContents(words.slice(0, 4_000)), 'en')
+    const { pages } = readPdf(await reportPdf(report, foot))
+    expect(pages.map(({ text }) => text).join('')).toContain(asDrawn('What comes next'))
+  })
+})
+
+describe('other programs', () => {
+  test.skipIf(!has('qpdf'))('qpdf finds nothing wrong', () => {
+    const { status, said } = run('qpdf', (file) => ['--check', file], 'report.pdf', english)
+    expect(said).toContain('No syntax or stream encoding errors')
+    expect(status).toBe(0)
+  })
+
+  test.skipIf(!has('pdfinfo'))('pdfinfo says that it is tagged', () => {
+    const { said } = run('pdfinfo', (file) => [file], 'report.pdf', spanish)
+    expect(said).toMatch(/Tagged:\s+yes/)
+    expect(said).toMatch(/Title:\s+Top of Alabama, julio–septiembre de 2026/)
+  })
+
+  test.skipIf(!has('pdftotext'))('pdftotext finds á and ñ', () => {
+    const args = (file: string) => ['-layout', file, '-']
+    const { said } = run('pdftotext', args, 'report.pdf', spanish)
+    expect(said).toContain('La señora Núñez')
+    expect(said).toContain('Cómo están los condados')
+  })
+})
