@@ -20,6 +20,7 @@ import * as deliveries from './2026-11-26-17-deliveries.ts'
 import * as entriesOver from './2026-11-26-18-entries-over.ts'
 import * as dumps from './2026-11-26-19-dumps.ts'
 import * as reports from './2026-11-26-20-reports.ts'
+import * as reportShares from './2026-11-26-21-report-shares.ts'
 import * as imports from './2026-11-26-22-imports.ts'
 import * as followThrough from './2026-11-26-23-follow-through.ts'
 import * as duplicates from './2026-11-26-24-duplicates.ts'
@@ -47,6 +48,7 @@ export const migrations: Record<string, Migration> = {
   '2026-11-26-18-entries-over': entriesOver,
   '2026-11-26-19-dumps': dumps,
   '2026-11-26-20-reports': reports,
+  '2026-11-26-21-report-shares': reportShares,
   '2026-11-26-22-imports': imports,
   '2026-11-26-23-follow-through': followThrough,
   '2026-11-26-24-duplicates': duplicates,

@@ -58,6 +58,9 @@ import { phoneRoutes } from './phone/routes.ts'
 import { projectRoot } from './project-root.ts'
 import { recordRoutes } from './records/routes.ts'
 import { recoveryRoutes } from './recovery/routes.ts'
+import { reportFileRoutes } from './report-files/routes.ts'
+import { openShareRoutes } from './report-shares/open-routes.ts'
+import { reportShareRoutes } from './report-shares/routes.ts'
 import { preparedReportsPlugin } from './reports/prepare.ts'
 import { reportRoutes } from './reports/routes.ts'
 import { retentionPlugin } from './retention/daily.ts'
@@ -154,6 +157,7 @@ export async function buildApp(config: AppConfig): Promise<FastifyInstance> {
     await strangers.register(signInRoutes, { publicUrl: config.publicUrl })
     await strangers.register(passkeySignInRoutes, { publicUrl: config.publicUrl })
     await strangers.register(feedRoute, { publicUrl: config.publicUrl })
+    await strangers.register(openShareRoutes)
   })
   await app.register(deliverRoute)
   await app.register(async (members: App) => {
@@ -183,6 +187,8 @@ export async function buildApp(config: AppConfig): Promise<FastifyInstance> {
     await members.register(importRoutes)
     await members.register(coverageRoutes)
     await members.register(reportRoutes)
+    await members.register(reportFileRoutes)
+    await members.register(reportShareRoutes)
     await members.register(memberRoutes, { publicUrl: config.publicUrl })
     await members.register(auditRoutes)
     await members.register(exportRoutes)

@@ -51,6 +51,8 @@ import type { PersonTable, SeatTable, TenureTable } from '../people/table.ts'
 import type { PhoneKeyTable } from '../phone/table.ts'
 import type { PublicRecordTable, RecordImportTable } from '../records/table.ts'
 import type { RecoveryTable } from '../recovery/table.ts'
+import type { ReportFileTable } from '../report-files/table.ts'
+import type { ReportShareTable } from '../report-shares/table.ts'
 import type {
   ReportEntryTable,
   ReportSnapshotTable,
@@ -127,6 +129,8 @@ export interface Database {
   legal_holds: LegalHoldTable
   pack_changes: PackChangeTable
   calendar_feeds: CalendarFeedTable
+  report_files: ReportFileTable
+  report_shares: ReportShareTable
   reports: ReportTable
   report_texts: ReportTextTable
   report_snapshots: ReportSnapshotTable

@@ -21,6 +21,10 @@ export const rates = {
   stranger_challenge: { max: 60, seconds: 60, lease: 1 },
   /** fetches of a calendar, per feed: every program asks in its own rhythm, and by hand */
   calendar: { max: 60, seconds: 600, lease: 2 },
+  /** readings of a shared report, per link: a whole board opens it in one meeting */
+  share: { max: 60, seconds: 60, lease: 5 },
+  /** passphrases tried, per link: no board mistypes so often, and nobody guesses ten characters so */
+  share_passphrase: { max: 30, seconds: 600, lease: 1 },
 } as const satisfies Record<string, Rate>
 
 export type RateName = keyof typeof rates

@@ -256,6 +256,25 @@ const onward = async (by: TestMember, url: string, how: string): Promise<Write> 
   id: url.split('/').at(-1) as string,
 })
 
+/** A final report. */
+async function finished(w: World): Promise<string> {
+  const url = await report(w)
+  for (const [by, how] of [
+    [w.leader, 'review'],
+    [w.lead, 'finalize'],
+  ] as const)
+    await by.inject({ method: 'POST', url: `${url}/${how}`, payload: { edition: 1 } })
+  return url
+}
+
+const monthInEnglish = { language: 'en', days: 30 }
+
+/** A link to a final report. */
+async function shared(w: World): Promise<{ token: string; share: { id: string } }> {
+  const url = `${await finished(w)}/shares`
+  return (await w.lead.inject({ method: 'POST', url, payload: monthInEnglish })).json()
+}
+
 /** Every way to write, by route. A route that writes and has no row here fails the test below. */
 export const writes: [route: string, name: string, make: (w: World) => Promise<Write>][] = [
   [
@@ -1075,6 +1094,51 @@ export const writes: [route: string, name: string, make: (w: World) => Promise<W
       const { by, request } = await onward(w.leader, url, 'review')
       await by?.inject(request)
       return onward(w.lead, url, 'finalize')
+    },
+  ],
+  [
+    'POST /api/reports/{id}/file',
+    'take a report out',
+    async (w) => {
+      const url = `${await report(w)}/file`
+      const payload = { format: 'csv', language: 'en' }
+      return { by: w.lead, request: { method: 'POST', url, payload }, table: 'report_files' }
+    },
+  ],
+  [
+    'POST /api/reports/{id}/shares',
+    'share a report',
+    async (w) => ({
+      by: w.lead,
+      request: { method: 'POST', url: `${await finished(w)}/shares`, payload: monthInEnglish },
+      table: 'report_shares',
+    }),
+  ],
+  [
+    'POST /api/report-shares/{id}/revoke',
+    'take a link back',
+    async (w) => {
+      const { id } = (await shared(w)).share
+      const url = `/api/report-shares/${id}/revoke`
+      return { by: w.lead, request: { method: 'POST', url }, table: 'report_shares', id }
+    },
+  ],
+  [
+    'POST /api/shared',
+    'read by a link',
+    async (w) => {
+      const { token, share } = await shared(w)
+      const request: InjectOptions = { method: 'POST', url: '/api/shared', payload: { token } }
+      return { by: undefined, request, table: 'report_shares', id: share.id }
+    },
+  ],
+  [
+    'POST /api/shared/file',
+    'take out by a link',
+    async (w) => {
+      const { token, share } = await shared(w)
+      const request: InjectOptions = { method: 'POST', url: '/api/shared/file', payload: { token } }
+      return { by: undefined, request, table: 'report_shares', id: share.id }
     },
   ],
   [

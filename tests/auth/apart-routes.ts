@@ -59,6 +59,13 @@ const merge =
         : { sector: 'business', kind: 'shop', name: 'Shop', counties: [] },
     },
   })
+const links = 'links to a final report: until when, how often opened, and no word of it'
+const outside =
+  'what of a final report leaves the coalition: numbers and what its writer wrote (tests/report-shares)'
+
+const sharedBy =
+  (url: string) =>
+  ({ contact }: NotedRecord): NoteRequest => ({ url, payload: { token: contact } })
 
 /** A list whose one row nobody knows. */
 const list = {
@@ -299,6 +306,17 @@ export const apartRoutes: Record<string, ApartRoute> = {
     why: report,
     request: send('/api/reports/:id/finalize', { edition: 1 }),
   },
+  'GET /api/reports/{id}/shares': { why: links, request: at('/api/reports/:id/shares') },
+  'POST /api/reports/{id}/shares': {
+    why: links,
+    request: send('/api/reports/:id/shares', { language: 'en', days: 30 }),
+  },
+  'POST /api/report-shares/{id}/revoke': {
+    why: links,
+    request: at('/api/report-shares/:id/revoke'),
+  },
+  'POST /api/shared': { why: outside, request: sharedBy('/api/shared') },
+  'POST /api/shared/file': { why: outside, request: sharedBy('/api/shared/file') },
 
   'PUT /api/overrides/{id}': {
     why: byHand,

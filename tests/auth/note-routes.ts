@@ -15,7 +15,7 @@ export interface NoteRequest {
 
 /** How a route meets the notes of others. Answers that it may give: to who may edit a note, and to who only sees it. */
 export type NoteRoute =
-  | { how: 'holds'; urls: readonly string[] }
+  | { how: 'holds'; urls: readonly string[]; payload?: object }
   | { how: 'lists'; url: string; key: keyof NotedRecord }
   | { how: 'takes out'; kinds: readonly ExportKind[] }
   | { how: 'opens'; request: (one: NotedRecord) => NoteRequest }
@@ -27,7 +27,7 @@ export type NoteRoute =
     }
 
 /** Holds notes among other things: no word and no id of one that she does not see. */
-const holds = (...urls: string[]): NoteRoute => ({ how: 'holds', urls })
+const holds = (...urls: string[]) => ({ how: 'holds', urls }) as const satisfies NoteRoute
 
 /** Each that she sees, and no other. */
 const lists = (url: string, key: keyof NotedRecord): NoteRoute => ({ how: 'lists', url, key })
@@ -240,6 +240,10 @@ export const noteRoutes: Record<string, NoteRoute> = {
     ),
   ),
   'GET /api/reports/{id}/addendum': holds('/api/reports/:report/addendum'),
+  'POST /api/reports/{id}/file': {
+    ...holds('/api/reports/:report/file'),
+    payload: { format: 'csv', language: 'en' },
+  },
   // an entry that she does not see cannot be told of; the report is one of a region, so leadership only reads it
   'PUT /api/reports/{id}/highlights': changes(
     ({ contact, commitment }) => ({

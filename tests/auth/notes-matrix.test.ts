@@ -236,7 +236,8 @@ describe.each(roles.map((role) => [role] as const))('%s', (role) => {
 
   async function looksOver(method: string, row: Extract<NoteRoute, { how: 'lists' | 'holds' }>) {
     for (const url of row.how === 'lists' ? [row.url] : row.urls) {
-      const { statusCode, body } = await ask(method, { url })
+      const payload = 'payload' in row ? row.payload : undefined
+      const { statusCode, body } = await ask(method, { url, ...(payload ? { payload } : {}) })
       expect(statusCode, url).toBeLessThan(500)
       for (const one of notes) {
         const sees = standingOf(role, one) !== 'nothing'

@@ -141,6 +141,12 @@ const matrix = `
   PUT    /api/duplicates/institutions/:id     no        yes  no         no     yes
   PUT    /api/duplicates/people/:id           no        yes  no         no     yes
   POST   /api/duplicates/:id/undo             no        yes  no         no     yes
+  POST   /api/reports/:id/file                yes       yes  yes        yes    no
+  GET    /api/reports/:id/shares              no        yes  yes        no     no
+  POST   /api/reports/:id/shares              no        yes  yes        no     no
+  POST   /api/report-shares/:id/revoke        no        yes  yes        no     no
+  POST   /api/shared                          public
+  POST   /api/shared/file                     public
   GET    /api/overrides                       yes       yes  yes        yes    yes
   PUT    /api/overrides/:id                   no        yes  no         no     no
   DELETE /api/overrides/:id                   no        yes  no         no     no
@@ -323,6 +329,8 @@ function bodyFor(route: string, member: TestMember): object | undefined {
     'PUT /api/reports/:id/highlights': { highlights: [] },
     'POST /api/reports/:id/review': { edition: 1 },
     'POST /api/reports/:id/finalize': { edition: 1 },
+    'POST /api/reports/:id/file': { format: 'csv', language: 'en' },
+    'POST /api/reports/:id/shares': { language: 'en', days: 30 },
     'PUT /api/coverage/cadences': { cadences: [] },
     'PUT /api/retention': { periods: [{ kind: 'contact', sensitivity: 'shared', days: 1825 }] },
     'PUT /api/settings': { sharedIdleMinutes: 30, dailyExports: 10, dailyExportRows: 20_000 },

@@ -215,6 +215,9 @@ const open: Record<string, string> = {
   audit_checks: 'what the checks of the audit log found',
   exports:
     'who took what out and why, never what was in it; the policy keeps it to admins and herself',
+  report_files: 'who took out which report, never what was in it; the policy keeps it to herself',
+  report_shares:
+    'hashes of links to reports, asked before anybody is known; the routes of reports alone ask for them',
   exports_sent: 'how much was taken out; the policy keeps it to admins and herself',
   known_keys: 'names of keys, never a key',
   institutions: 'the directory is public',

@@ -99,6 +99,10 @@ export async function insertBaseRows(client: pg.Client): Promise<void> {
       values ('${contact}', '2026-04-01', 1, '{}', sha256('x'));
     insert into report_entries (report_id, position, entry, keys, ids)
       values ('${contact}', 0, 'contact', '{contacts.total}', '{${contact}}');
+    insert into report_files (id, report_id, member_id, format, language)
+      values ('${contact}', '${contact}', '${member}', 'pdf', 'en');
+    insert into report_shares (id, report_id, language, token_hash, created_by, expires_at)
+      values ('${contact}', '${contact}', 'en', sha256('x'), '${member}', now() + interval '30 days');
     insert into imports (id, member_id, state, name_sealed, file_hash, sealed_key, book, rows)
       values ('${contact}', '${member}', 'staged', 'x', sha256('x'), 'x', 'x', 1);
     insert into imported (record, record_id, import_id, fingerprint, row_print)

@@ -456,6 +456,29 @@ const nonsense: [constraint: string, statement: string][] = [
   ['told_apart_record_known', "update told_apart set record = 'contact'"],
   ['told_apart_in_order', 'update told_apart set other_id = one_id'],
   ['institutions_survivor_exists', `update institutions set merged_into = '${base.fresh}'`],
+  ['report_files_report_exists', `update report_files set report_id = '${base.fresh}'`],
+  ['report_files_member_exists', `update report_files set member_id = '${base.fresh}'`],
+  ['report_files_format_known', "update report_files set format = 'docx'"],
+  ['report_files_language_known', "update report_files set language = 'fr'"],
+  ['report_shares_report_exists', `update report_shares set report_id = '${base.fresh}'`],
+  ['report_shares_language_known', "update report_shares set language = 'fr'"],
+  [
+    'report_shares_token_once',
+    `insert into report_shares (id, report_id, language, token_hash, created_by, expires_at)
+     select '${base.fresh}', report_id, language, token_hash, created_by, expires_at from report_shares`,
+  ],
+  ['report_shares_token_is_sha256', "update report_shares set token_hash = ''"],
+  ['report_shares_creator_exists', `update report_shares set created_by = '${base.fresh}'`],
+  [
+    'report_shares_revoker_exists',
+    `update report_shares set revoked_at = now(), revoked_by = '${base.fresh}'`,
+  ],
+  ['report_shares_opened_not_negative', 'update report_shares set opened = -1'],
+  [
+    'report_shares_end_within_a_year',
+    "update report_shares set expires_at = created_at + interval '367 days'",
+  ],
+  ['report_shares_revoked_by_somebody', 'update report_shares set revoked_at = now()'],
   ['settings_shared_idle_minutes_5_to_240', 'update settings set shared_idle_minutes = 4'],
 ]
 

@@ -18,6 +18,9 @@ const silentWrites: Record<string, string> = {
     'answers with the recovery itself; its reason is read along in the browser',
   'POST /api/export': 'answers with the file itself; its reason is read along in the browser',
   'PUT /api/session/account': 'her own name and a password, which is kept as a hash alone',
+  'POST /api/reports/{id}/shares': 'a passphrase, which is kept as a hash alone',
+  'POST /api/shared': 'the same, to read by a link',
+  'POST /api/shared/file': 'the same, to take out by a link',
   'POST /api/records/preview': 'reads a public list and keeps nothing',
   'POST /api/imports/{id}/preview':
     'answers with what is found in the words of the file; what was answered is kept sealed for a day',

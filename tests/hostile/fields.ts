@@ -379,7 +379,7 @@ export const fields: readonly Fields[] = [
 
 /** Text that is not one's own words, or that has a place of its own in the tests, each with its reason. */
 export const otherFields: readonly (readonly [field: RegExp, why: string])[] = [
-  [/(token|login|assword|code|secret)$/, 'compared or hashed, never shown'],
+  [/(token|login|assword|assphrase|code|secret)$/, 'compared or hashed, never shown'],
   [/ \/api\/session\/account (name|organizationName)$/, 'the columns of members and organizations'],
   [/ \/api\/passkeys\/\{id\} name$/, 'needs an authenticator: tests/passkeys'],
   [

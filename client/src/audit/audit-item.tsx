@@ -39,6 +39,9 @@ const wholeActions = [
   'hold_lifted',
 ]
 
+/** What somebody does who is no member, or whom we could not know. */
+const strangers = ['refused', 'opened_shared', 'downloaded_shared']
+
 /** The pages that an admin may open from here; notes are not among them. */
 const pages: Record<string, string> = { institution: '/institutions/', member: '/members/' }
 
@@ -56,7 +59,7 @@ export function AuditItem({ entry, subjectName, history }: Props) {
         {formatInstant(at)}
       </time>
       <span className={styles.who}>
-        {member?.name ?? t(action === 'refused' ? 'audit.somebody' : 'audit.operator')}
+        {member?.name ?? t(strangers.includes(action) ? 'audit.somebody' : 'audit.operator')}
       </span>
       <span>
         {doneIn(t, entry)}{' '}

@@ -12,6 +12,8 @@ export const rareCatalogs = {
     es: () => import('./es/retention.ts'),
   },
   safety: { en: () => import('./en/safety.ts'), es: () => import('./es/safety.ts') },
+  shared: { en: () => import('./en/shared.ts'), es: () => import('./es/shared.ts') },
+  shares: { en: () => import('./en/shares.ts'), es: () => import('./es/shares.ts') },
   settings: { en: () => import('./en/settings.ts'), es: () => import('./es/settings.ts') },
   account: { en: () => import('./en/account.ts'), es: () => import('./es/account.ts') },
   calendar: { en: () => import('./en/calendar.ts'), es: () => import('./es/calendar.ts') },

@@ -1,0 +1,101 @@
+import type { FastifyRequest } from 'fastify'
+import type { App } from '../app-type.ts'
+import { passwordMatches } from '../auth/secrets.ts'
+import { dayInAlabama } from '../days.ts'
+import { problem } from '../errors.ts'
+import { minuteInAlabama } from '../export/columns.ts'
+import { composed } from '../report-files/compose.ts'
+import { fileNameOf, fileOf } from '../report-files/make-file.ts'
+import { sendFile } from '../report-files/send-file.ts'
+import { speechOf } from '../report-files/words.ts'
+import { readContents, readReport } from '../reports/read.ts'
+import { type ReportRow, reportRow } from '../reports/store.ts'
+import { openShare, openSharedFile, type SharedReport } from './contract.ts'
+import { captionsOf, forOutsiders, outsider } from './outside.ts'
+import { findShare, noteOpened, type OpenShare } from './store.ts'
+
+/** Reading by a link, without an account. */
+export async function openShareRoutes(app: App): Promise<void> {
+  app.route({
+    ...openShare,
+    handler: async (request) => {
+      const { share, row } = await opened(app, request)
+      const { report, contents } = await read(app, share, row)
+      await note(app, request, share, 'opened_shared')
+      return { report, contents }
+    },
+  })
+
+  app.route({
+    ...openSharedFile,
+    handler: async (request, reply) => {
+      const { share, row } = await opened(app, request)
+      const { report, contents } = await read(app, share, row)
+      await note(app, request, share, 'downloaded_shared')
+      const { language } = share
+      const madeAt = new Date()
+      const at = minuteInAlabama(madeAt)
+      const mark = speechOf(language).say('report.sharedOn', { at, id: share.id.slice(-8) })
+      const told = { ...report, state: 'final' as const, snapshot: { hash: report.hash } }
+      const document = composed(told, contents, language)
+      const file = await fileOf(document, 'pdf', { mark, madeAt })
+      return sendFile(reply, 'pdf', fileNameOf(document, 'pdf', share.id), file)
+    },
+  })
+}
+
+type Asked = FastifyRequest<{ Body: { token: string; passphrase?: string } }>
+
+/**
+ * The link that this secret opens, with its report.
+ * @throws 404, the same for a secret that never was, has ended or was taken back; 401 where the passphrase is missing or
+ * wrong; 429 for too many tries
+ */
+async function opened(
+  app: App,
+  { body }: Pick<Asked, 'body'>,
+): Promise<{ share: OpenShare; row: ReportRow }> {
+  const share = await findShare(app.db, body.token)
+  if (!share) throw problem('share_not_valid')
+  await app.limits.take('share', share.id)
+  if (share.passphraseHash !== null) {
+    if (body.passphrase === undefined) throw problem('passphrase_needed')
+    await app.limits.take('share_passphrase', share.id)
+    const matches = await passwordMatches(share.passphraseHash, body.passphrase, 'strangers')
+    if (!matches) throw problem('passphrase_wrong')
+  }
+  const row = await reportRow(app.dbOf(outsider), outsider, share.reportId)
+  if (!row) throw problem('share_not_valid')
+  return { share, row }
+}
+
+async function read(app: App, { language, expiresAt }: OpenShare, row: ReportRow) {
+  const db = app.dbOf(outsider)
+  const [report, contents] = await Promise.all([
+    readReport(app, db, outsider, row),
+    readContents(app, db, outsider, row),
+  ])
+  const shared: SharedReport = {
+    scope: report.scope,
+    period: report.period,
+    title: report.title,
+    finalizedOn: report.finalizedOn ?? dayInAlabama(new Date()),
+    language,
+    texts: report.texts
+      .filter((text) => text.language === language)
+      .map(({ section, text }) => ({ section, language, text })),
+    highlights: captionsOf(report),
+    hash: report.snapshot?.hash ?? '',
+    expiresAt,
+  }
+  return { report: shared, contents: forOutsiders(contents) }
+}
+
+function note(
+  app: App,
+  { id }: FastifyRequest,
+  share: OpenShare,
+  action: 'opened_shared' | 'downloaded_shared',
+): Promise<void> {
+  return app.db.transaction().execute((trx) => noteOpened(trx, id, share.id, action))
+}

@@ -1,0 +1,40 @@
+import type { Member } from '../auth/policy.ts'
+import type { Report, ReportContents } from '../reports/contract.ts'
+
+const nobody = '00000000-0000-0000-0000-000000000000'
+
+/** Who has a link and no account reads as a viewer of no region: the policy and row-level security know her as that. */
+export const outsider: Member = {
+  id: nobody,
+  organizationId: nobody,
+  roles: ['viewer'],
+  counties: [],
+}
+
+/**
+ * What of a report's contents leaves the coalition: numbers, counties, and what stands in public records anyway. No
+ * single promise, ask, visit or member, whatever a viewer may see of them.
+ */
+export function forOutsiders(contents: ReportContents): ReportContents {
+  const { moved, commitments, campaigns, coverage, ladder } = contents
+  return {
+    ...contents,
+    moved: moved.map(({ alliance, accountability, ...county }) => ({
+      ...county,
+      alliance: alliance && { ...alliance, changes: [] },
+      accountability: accountability && { ...accountability, changes: [] },
+    })),
+    commitments: { ...commitments, items: [], more: 0 },
+    campaigns: campaigns.map((campaign) => ({ ...campaign, changed: [] })),
+    coverage: {
+      ...coverage,
+      counties: coverage.counties.map((county) => ({ ...county, keyGaps: [] })),
+    },
+    ladder: { ...ladder, first: ladder.first.map((rung) => ({ ...rung, members: [] })) },
+  }
+}
+
+/** The captions are written for readers; the entries they tell of are not. */
+export function captionsOf({ highlights }: Pick<Report, 'highlights'>): Report['highlights'] {
+  return highlights.map(({ caption }) => ({ caption, about: null }))
+}
