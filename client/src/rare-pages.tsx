@@ -75,6 +75,13 @@ const ImportRecordsPage = lazyPage(
   'ImportRecordsPage',
   ['imports', 'places', 'records'],
 )
+const ImportsPage = lazyPage(() => import('./pages/imports-page.tsx'), 'ImportsPage', [
+  'spreadsheets',
+])
+const ImportPage = lazyPage(() => import('./pages/import-page.tsx'), 'ImportPage', [
+  'detector',
+  'spreadsheets',
+])
 const ExportPage = lazyPage(() => import('./pages/export-page.tsx'), 'ExportPage', [
   'exports',
   'places',
@@ -204,6 +211,8 @@ export function RarePages() {
       <Route path="/safety" component={SafetyPage} />
       <Route path="/detector" component={DetectorPage} />
       <Route path="/records/import" component={ImportRecordsPage} />
+      <Route path="/imports" component={ImportsPage} />
+      <Route path="/imports/:id" component={ImportPage} />
       <Route path="/export" component={ExportPage} />
       <Route path="/account" component={AccountPage} />
       <Route component={NotFoundPage} />

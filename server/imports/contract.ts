@@ -181,6 +181,9 @@ const Standing = Strict({
 })
 export type Standing = Static<typeof Standing>
 
+/** Bytes as they are; the browser sends a Blob, the server reads a Buffer. */
+const RawFile = Type.Unsafe<Blob | Uint8Array>({ description: 'The file, up to 10 MB' })
+
 const tags = ['imports']
 
 export const listSheetImports = {
@@ -215,6 +218,7 @@ export const putSheet = {
     params: ById,
     querystring: Strict({ name: Type.Optional(Text(200)) }),
     consumes: ['application/octet-stream'],
+    body: RawFile,
     response: written,
   },
 } as const satisfies Endpoint

@@ -27,6 +27,7 @@ export const places: readonly (readonly NavItem[])[] = [
   [
     { href: '/members', label: 'places.members', icon: 'people', isFor: mayManageMembers },
     { href: '/audit', label: 'places.audit', icon: 'history', isFor: mayManageMembers },
+    { href: '/imports', label: 'places.imports', icon: 'up', isFor: mayReadDirectory },
     { href: '/export', label: 'places.export', icon: 'download' },
     { href: '/access', label: 'places.access', icon: 'lock', isFor: mayManageMembers },
     { href: '/retention', label: 'places.retention', icon: 'clock', isFor: mayReadRetention },

@@ -11,6 +11,7 @@ export const places = {
   'places.duplicates': 'Duplicates',
   'places.members': 'Members',
   'places.audit': 'Audit log',
+  'places.imports': 'Bring in a spreadsheet',
   'places.export': 'Take out a file',
   'places.access': 'Who may do what',
   'places.retention': 'How long we keep',

@@ -12,6 +12,7 @@ export const places: Record<keyof typeof en, string> = {
   'places.duplicates': 'Duplicados',
   'places.members': 'Integrantes',
   'places.audit': 'Registro de cambios',
+  'places.imports': 'Traer una hoja de cálculo',
   'places.export': 'Sacar un archivo',
   'places.access': 'Quién puede qué',
   'places.retention': 'Cuánto se guarda',

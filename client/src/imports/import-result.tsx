@@ -1,0 +1,79 @@
+import { useState } from 'react'
+import { getRejectedRows, type Import } from '../../../server/imports/contract.ts'
+import { ApiError } from '../api.ts'
+import { callForFile } from '../api-files.ts'
+import { formatInstant } from '../i18n/format.ts'
+import { useT } from '../i18n/use-t.ts'
+import { Button } from '../ui/button.tsx'
+import { ErrorNotice } from '../ui/error-notice.tsx'
+import { saveFile } from '../ui/save-file.ts'
+import { Section } from '../ui/section.tsx'
+import { Against } from './against.tsx'
+import { Counts } from './counts.tsx'
+import styles from './imports.module.css'
+import { useAgainst, useUndo } from './use-import.ts'
+
+/** What came of a file: how far it is, what came in, what did not, and the way back. */
+export function ImportResult({ one }: { one: Import }) {
+  const t = useT()
+  const [error, setError] = useState<Error | null>(null)
+  const undo = useUndo(one.id)
+  const against = useAgainst(one.id, one.state === 'finished' && one.mayUndo)
+  const { state, counts, failed } = one
+  const takeRejected = async () => {
+    try {
+      const { file } = await callForFile(getRejectedRows, { params: { id: one.id } })
+      saveFile(t('spreadsheets.rejected.name'), file)
+      setError(null)
+    } catch (reason) {
+      setError(reason as Error)
+    }
+  }
+  if (state === 'running' || state === 'undoing')
+    return (
+      <div className={styles.form} role="status">
+        <p className={styles.chosen}>
+          {t(`spreadsheets.state.${state}`, { done: one.done, rows: one.rows })}
+        </p>
+        <progress className={styles.progress} value={one.done} max={Math.max(one.rows, 1)} />
+        <p className={styles.soft}>{t('spreadsheets.goOn')}</p>
+      </div>
+    )
+  return (
+    <div className={styles.form}>
+      <p className={styles.chosen} role="status">
+        {t(`spreadsheets.state.${state}`, {
+          at: formatInstant(one.undoneAt ?? one.finishedAt ?? one.createdAt),
+        })}
+      </p>
+      {failed && <ErrorNotice error={new ApiError(0, failed)} />}
+      {counts && <Counts counts={counts} />}
+      {one.hasRejected && (
+        <Section title={t('spreadsheets.rejected')}>
+          <p>{t('spreadsheets.rejected.lead')}</p>
+          <div>
+            <Button icon="download" onClick={() => void takeRejected()}>
+              {t('spreadsheets.rejected.get')}
+            </Button>
+          </div>
+        </Section>
+      )}
+      {one.mayUndo && (
+        <Section title={t('spreadsheets.undo')}>
+          {against.data && <Against against={against.data} />}
+          {undo.error && <ErrorNotice error={undo.error} />}
+          <div>
+            <Button
+              icon="undo"
+              disabled={undo.isPending || (against.data?.total ?? 1) > 0}
+              onClick={() => undo.mutate()}
+            >
+              {t('spreadsheets.undo.do')}
+            </Button>
+          </div>
+        </Section>
+      )}
+      {error && <ErrorNotice error={error} />}
+    </div>
+  )
+}
