@@ -1,5 +1,7 @@
 import { isIP } from 'node:net'
 import { isAbsolute, join, resolve } from 'node:path'
+import type { BackupsTo } from './backups/backup.ts'
+import { checkRecipient } from './backups/envelope.ts'
 import { rates } from './limits/rules.ts'
 import { projectRoot } from './project-root.ts'
 import { StartupError } from './startup-error.ts'
@@ -22,6 +24,8 @@ export interface Config {
   logLevel: string
   /** where the head of the audit chain is noted; undefined: nowhere */
   auditHeadFile: string | undefined
+  /** where a backup goes every day, and whom it is sealed to; undefined: none is made */
+  backups: BackupsTo | undefined
 }
 
 const logLevels = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']
@@ -42,7 +46,20 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     trustedProxies: readProxies(env.TRUSTED_PROXIES),
     logLevel: readLogLevel(env.LOG_LEVEL),
     auditHeadFile: env.AUDIT_HEAD_FILE ? resolve(env.AUDIT_HEAD_FILE) : undefined,
+    backups: readBackups(env),
   }
+}
+
+/** In the clear it would be a second place to steal everything from: without a key there is none. */
+function readBackups({ BACKUP_DIR, BACKUP_RECIPIENT }: NodeJS.ProcessEnv): BackupsTo | undefined {
+  if (!BACKUP_DIR && !BACKUP_RECIPIENT) return undefined
+  if (!BACKUP_DIR || !BACKUP_RECIPIENT) {
+    throw new StartupError(
+      'BACKUP_DIR and BACKUP_RECIPIENT belong together: where backups go, and the key that "npm run admin -- backup key" says.',
+    )
+  }
+  checkRecipient(BACKUP_RECIPIENT)
+  return { dir: resolve(BACKUP_DIR), recipient: BACKUP_RECIPIENT }
 }
 
 function readPort(text: string | undefined): number {

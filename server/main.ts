@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { buildApp } from './app.ts'
 import { setupLink } from './auth/setup.ts'
+import { dailyBackup } from './backups/backup.ts'
 import { type Config, readConfig } from './config.ts'
 import { dayInAlabama } from './days.ts'
 import { asOwner } from './db/as-owner.ts'
@@ -10,6 +11,7 @@ import { migrateToLatest } from './db/migrate.ts'
 import { seedReferenceData } from './db/seed/seed.ts'
 import { fillDemo } from './demo/fill.ts'
 import { throwawayFolder } from './demo/folder.ts'
+import { everyHour } from './hourly.ts'
 import { rates } from './limits/rules.ts'
 import { sealExisting } from './sealed/existing-store.ts'
 import { keySource } from './sealed/key-source.ts'
@@ -60,6 +62,12 @@ async function start(config: Config, isDemo: boolean): Promise<void> {
       auditHeadFile: config.auditHeadFile,
       keyring,
     })
+    const { backups } = config
+    if (backups && !isDemo) {
+      everyHour(app, 'the backup of the day could not be made', () =>
+        dailyBackup(database.owner, backups, new Date()),
+      )
+    }
     ends.push(() => Promise.race([app.close(), sleep(drainMs, undefined, { ref: false })]))
     await app.listen({ host: config.host, port: config.port })
     const link = demo ? null : await setupLink(app, publicUrl)

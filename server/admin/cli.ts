@@ -12,6 +12,7 @@ import { openKeyring, wasSealed } from '../sealed/open-keyring.ts'
 import { rotateKeys, tellKeys } from '../sealed/rotate.ts'
 import { StartupError } from '../startup-error.ts'
 import { noteLogHead, verifyLog } from './audit.ts'
+import { backupNow, newBackupKey, restore, verifyBackup } from './backups.ts'
 import { inviteMember, listMembers, recoverMember, setActive, setRoles } from './members.ts'
 
 const usage = `The operator's command line. Stop the server first when it runs on the embedded database.
@@ -26,8 +27,18 @@ const usage = `The operator's command line. Stop the server first when it runs o
   npm run admin -- member activate ID
   npm run admin -- audit verify [--head FILE]    recompute the chain of the audit log; with FILE, against heads noted there
   npm run admin -- audit head FILE               add a line to FILE that says where the chain ends now
+  npm run admin -- backup key FILE               a key for backups; FILE opens them and belongs on another machine
+  npm run admin -- backup now                    one more backup into BACKUP_DIR; the server makes one a day by itself
+  npm run admin -- backup verify FILE KEYFILE    restore it into a database that is thrown away, and compare every row
+  npm run admin -- restore FILE KEYFILE          fill an empty database with a backup
   npm run admin -- keys                          the keys of restricted notes, and which of them are needed
   npm run admin -- rotate-keys                   a new key; what is sealed hangs on it from now on`
+
+/** These need no database of ours. */
+const apart: Record<string, (args: string[]) => Promise<string>> = {
+  'backup key': newBackupKey,
+  'backup verify': verifyBackup,
+}
 
 type Command = (owner: PoolConfig, args: string[], config: Config) => Promise<string>
 
@@ -56,6 +67,8 @@ const commands: Record<string, Command> = {
   'member activate': (owner, args) => setActive(owner, args, true),
   'audit verify': verifyLog,
   'audit head': noteLogHead,
+  'backup now': backupNow,
+  restore,
   keys: async (owner, _args, config) => {
     await migrateToLatest(owner)
     return asOwner(keeping(owner, 'keys'), async (db) => {
@@ -75,6 +88,11 @@ const commands: Record<string, Command> = {
 
 async function run(words: string[]): Promise<void> {
   const [first = '', second = ''] = words
+  const alone = apart[`${first} ${second}`]
+  if (alone) {
+    console.log(await alone(words.slice(2)))
+    return
+  }
   const [name, args] = commands[first]
     ? [first, words.slice(1)]
     : [`${first} ${second}`, words.slice(2)]

@@ -1,4 +1,4 @@
-import { Kysely, Migrator, PostgresDialect } from 'kysely'
+import { Kysely, type MigrationResultSet, Migrator, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import { migrations } from '../../migrations/index.ts'
 import { StartupError } from '../startup-error.ts'
@@ -9,13 +9,31 @@ import { keeping } from './keeper.ts'
  * All pending migrations share one transaction: a failure leaves the old schema whole.
  * @throws StartupError when the database was migrated by a newer version of the code
  */
-export async function migrateToLatest(owner: pg.PoolConfig): Promise<void> {
+export function migrateToLatest(owner: pg.PoolConfig): Promise<void> {
+  return migrated(owner, (migrator) => migrator.migrateToLatest())
+}
+
+/**
+ * Makes the tables as these migrations, in order, make them.
+ * @throws StartupError when this version of the code does not know them
+ */
+export function migrateTo(owner: pg.PoolConfig, names: readonly string[]): Promise<void> {
+  const known = Object.keys(migrations).sort().slice(0, names.length)
+  const last = known.at(-1)
+  if (last === undefined || known.join() !== names.join()) throw newerSchema()
+  return migrated(owner, (migrator) => migrator.migrateTo(last))
+}
+
+async function migrated(
+  owner: pg.PoolConfig,
+  work: (migrator: Migrator) => Promise<MigrationResultSet>,
+): Promise<void> {
   const db = new Kysely<unknown>({
     dialect: new PostgresDialect({ pool: new pg.Pool({ ...keeping(owner, 'migration'), max: 2 }) }),
   })
   try {
     const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } })
-    const { error } = await migrator.migrateToLatest()
+    const { error } = await work(migrator)
     if (error) throw isNewerSchema(error) ? newerSchema() : error
   } finally {
     await db.destroy()
