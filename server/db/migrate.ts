@@ -1,8 +1,9 @@
 import { Kysely, type MigrationResultSet, Migrator, PostgresDialect } from 'kysely'
-import pg from 'pg'
+import type pg from 'pg'
 import { migrations } from '../../migrations/index.ts'
 import { StartupError } from '../startup-error.ts'
 import { keeping } from './keeper.ts'
+import { ownPool } from './with-client.ts'
 
 /**
  * Brings the schema to the newest migration, as the owner role.
@@ -29,7 +30,7 @@ async function migrated(
   work: (migrator: Migrator) => Promise<MigrationResultSet>,
 ): Promise<void> {
   const db = new Kysely<unknown>({
-    dialect: new PostgresDialect({ pool: new pg.Pool({ ...keeping(owner, 'migration'), max: 2 }) }),
+    dialect: new PostgresDialect({ pool: ownPool({ ...keeping(owner, 'migration'), max: 2 }) }),
   })
   try {
     const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } })

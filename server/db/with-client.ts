@@ -15,3 +15,15 @@ export async function withClient<T>(
     await client.end()
   }
 }
+
+/**
+ * A pool that whoever opens it also ends. A server that ends first says so on connections that nobody uses, also on
+ * those that are being closed: that must not take this process with it.
+ */
+export function ownPool(config: pg.PoolConfig): pg.Pool {
+  const pool = new pg.Pool(config)
+  pool.on('error', () => {
+    // whatever is asked of it next fails, and says so
+  })
+  return pool
+}

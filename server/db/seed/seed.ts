@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { Kysely, PostgresDialect, sql } from 'kysely'
-import pg from 'pg'
+import type pg from 'pg'
+import { ownPool } from '../with-client.ts'
 import { addAgreements } from './agreements.ts'
 import { addCities, addMayors } from './cities.ts'
 import { addCongress } from './congress.ts'
@@ -22,7 +23,7 @@ import { writeRows } from './write.ts'
  */
 export async function seedReferenceData(owner: pg.PoolConfig): Promise<void> {
   const db = new Kysely<unknown>({
-    dialect: new PostgresDialect({ pool: new pg.Pool({ ...owner, max: 1 }) }),
+    dialect: new PostgresDialect({ pool: ownPool({ ...owner, max: 1 }) }),
   })
   try {
     const rows = referenceRows()
