@@ -1,13 +1,13 @@
 import { createReadStream } from 'node:fs'
 import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import pg from 'pg'
-import { withClient } from '../db/with-client.ts'
+import type pg from 'pg'
 import { StartupError } from '../startup-error.ts'
-import { dump } from './dump.ts'
+import { dump } from './dump-store.ts'
 import { opened, sealedTo } from './envelope.ts'
-import { type Loaded, load } from './load.ts'
+import { type Loaded, load } from './load-store.ts'
 import { backupsAmong, isDue, nameOf, tooOld } from './rules.ts'
+import { alone } from './turn-store.ts'
 
 /** Where backups go, and whose key opens them. */
 export interface BackupsTo {
@@ -54,26 +54,18 @@ async function onDisk(dir: string): Promise<void> {
   await folder.sync().finally(() => folder.close())
 }
 
-/** Any number; those of ours mean something to nobody else. */
-const turn = 6_120_431
-
 /**
  * The backup of the day where there is none yet, and those that are too old away. Of several servers one makes it.
  * @returns its path, undefined where nothing was due
  */
-export async function dailyBackup(
+export function dailyBackup(
   owner: pg.PoolConfig,
   to: BackupsTo,
   now: Date,
 ): Promise<string | undefined> {
-  return withClient(owner, async (client) => {
-    await client.query('begin')
-    const { rows } = await client.query<{ mine: boolean }>(
-      'select pg_try_advisory_xact_lock($1) as mine',
-      [turn],
-    )
+  return alone(owner, async () => {
     const names = await readdir(to.dir).catch(() => [])
-    if (!rows[0]?.mine || !isDue(backupsAmong(names), now)) return undefined
+    if (!isDue(backupsAmong(names), now)) return undefined
     const path = await makeBackup(owner, to, now)
     const old = tooOld(backupsAmong(await readdir(to.dir))).map(({ name }) => name)
     // begun by a server that was killed
@@ -101,8 +93,9 @@ export async function restoreBackup(
 }
 
 function inWords(error: unknown, path: string): unknown {
-  if (error instanceof StartupError || error instanceof pg.DatabaseError) return error
-  const { syscall, code } = error as NodeJS.ErrnoException
+  // what the database says, it says with how bad it is
+  const { syscall, code, severity } = error as NodeJS.ErrnoException & { severity?: string }
+  if (error instanceof StartupError || severity !== undefined) return error
   return new StartupError(
     syscall
       ? `${path} cannot be used (${code}).`

@@ -4,7 +4,7 @@ import { from } from 'pg-copy-streams'
 import { migrateTo } from '../db/migrate.ts'
 import { withClient } from '../db/with-client.ts'
 import { StartupError } from '../startup-error.ts'
-import { hashOf } from './dump.ts'
+import { hashOf } from './dump-store.ts'
 import {
   type Checked,
   cut,
