@@ -57,7 +57,7 @@ async function write(page: Page, section: string, text: string): Promise<void> {
 test('a lead writes the quarter in both languages, another one reviews it, it is finished, and what is corrected later is said', async () => {
   // Condado has prepared it: one tap to the draft
   await lead.goto('/reports')
-  await lead.getByRole('link', { name: /^Top of Alabama.*July – September 2026/ }).click()
+  await lead.getByRole('link', { name: /^North Central.*July – September 2026/ }).click()
   await lead.waitForURL(/\/reports\/[\w-]+\?mode=write/)
   const path = new URL(lead.url()).pathname
 
