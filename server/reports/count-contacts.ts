@@ -20,7 +20,9 @@ interface Also {
 /** Contacts, each once however many took part, and who of ours took part in them. */
 export async function countContacts(ground: Ground): Promise<Part<Also>> {
   const { sources, scope, span, withIds, institutions } = ground
-  const marks = new Map([...institutions.values()].map((one) => [one.id, markOf(one)]))
+  const marks = Object.fromEntries(
+    [...institutions.values()].map((one) => [`${one.sector} ${one.kind}`, markOf(one)]),
+  )
   const [rows, met, active, first, attended] = await Promise.all([
     contactGroups(sources.factsDb, scope, span, marks, withIds),
     institutionsMet(sources.factsDb, scope, span),

@@ -45,14 +45,14 @@ export type CountedContacts = ContactGroup & { now: boolean; count: number; ids:
 /**
  * How many contacts are alike in what they are counted by, in the period and before it. Of all members, whatever they may
  * see: a number that left out what its reader may not open would differ from reader to reader.
- * @param marks what each institution is, see `markOf`
+ * @param marks what institutions are by sector and kind (`community church`), see `markOf`
  * @param withIds which they are, too
  */
 export async function contactGroups(
   db: Db,
   scope: ResolvedScope,
   span: Span,
-  marks: ReadonlyMap<string, number>,
+  marks: Readonly<Record<string, number>>,
   withIds: boolean,
 ): Promise<CountedContacts[]> {
   const ids = withIds ? sql`array_agg(id)` : sql`'{}'::uuid[]`
@@ -61,11 +61,10 @@ export async function contactGroups(
     from (
       select c.id, c.happened_on >= ${span.from}::date as now, c.kind, c.outcome, c.county_fips::text as county,
         case when c.sensitivity = 'restricted' then 'restricted' else c.organization_id::text end as organization,
-        coalesce(bit_or(i.mark), 0) as marks
+        coalesce(bit_or((${JSON.stringify(marks)}::jsonb ->> (i.sector || ' ' || i.kind))::integer), 0) as marks
       from contacts c
       left join contact_institutions ci on ci.contact_id = c.id
-      left join unnest(${[...marks.keys()]}::uuid[], ${[...marks.values()]}::integer[]) as i (id, mark)
-        on i.id = ci.institution_id
+      left join institutions i on i.id = ci.institution_id
       where ${inSpan(span)} and ${contactsOf(scope, sql`c.id`, sql`c.county_fips`)}
       group by c.id
     ) each
