@@ -147,7 +147,9 @@ describe('the client', () => {
   })
 
   test('only the app and lazy pages import pages', () => {
-    const lists = ['app', 'other-pages', 'rare-pages'].map((name) => `client/src/${name}.tsx`)
+    const lists = ['app', 'other-pages', 'rare-pages', 'front-pages'].map(
+      (name) => `client/src/${name}.tsx`,
+    )
     const others = src.filter((path) => folderOf(path) !== 'pages' && !lists.includes(path))
     expect(crossing(others, (target) => folderOf(target) === 'pages')).toEqual([])
   })

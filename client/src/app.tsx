@@ -8,7 +8,7 @@ import { ErrorNotice } from './ui/error-notice.tsx'
 import { Loading } from './ui/loading.tsx'
 
 // each page is loaded when it is opened: the contact form never waits for the map, nor for a list of all pages
-const EnterPage = lazyPage(() => import('./pages/enter-page.tsx'), 'EnterPage', ['session'])
+const FrontPages = lazyPage(() => import('./front-pages.tsx'), 'FrontPages')
 const MapPage = lazyPage(() => import('./pages/map-page.tsx'), 'MapPage', ['map'])
 const CountyPage = lazyPage(() => import('./pages/county-page.tsx'), 'CountyPage', ['counties'])
 const NewContactPage = lazyPage(() => import('./pages/new-contact-page.tsx'), 'NewContactPage', [
@@ -29,7 +29,8 @@ export function App() {
     <ErrorBoundary fallback={orAgain}>
       <Suspense fallback={<Loading />}>
         <Switch>
-          <Route path="/enter" component={EnterPage} />
+          <Route path="/enter" component={FrontPages} />
+          <Route path="/shared" component={FrontPages} />
           <Route>
             <SessionGate Setup={SetupPage} Locked={UnlockPage}>
               <Shell notices={<Notices />}>

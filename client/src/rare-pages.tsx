@@ -169,6 +169,7 @@ const ReportPage = lazyPage(() => import('./pages/report-page.tsx'), 'ReportPage
   'records',
   'report',
   'reports',
+  'shares',
 ])
 const MovedPage = lazyPage(() => import('./pages/moved-page.tsx'), 'MovedPage', [
   'moves',

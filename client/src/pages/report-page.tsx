@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useCallback, useMemo } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { useSearchParams } from 'wouter'
 import { languages } from '../../../server/members/rules.ts'
 import {
@@ -13,6 +13,7 @@ import { ApiError } from '../api.ts'
 import { useLanguage, useT } from '../i18n/use-t.ts'
 import { useWordsIn } from '../i18n/words-in.ts'
 import { queryFor } from '../queries.ts'
+import { ShareDialog } from '../report-shares/share-dialog.tsx'
 import { namedFigures } from '../reports/document/all-figures.ts'
 import { ContentsList } from '../reports/document/contents-list.tsx'
 import { ReportDocument } from '../reports/document/report-document.tsx'
@@ -59,6 +60,7 @@ function OpenReport({ report }: { report: Report }) {
     report.languages.find((one) => one === screen) ??
     report.languages[0] ??
     screen
+  const [sharing, setSharing] = useState(false)
   const writes = report.mayEdit && search.get('mode') === 'write'
   const set = (part: Record<string, string>) =>
     setSearch((before) => ({ ...Object.fromEntries(before), ...part }), { replace: true })
@@ -95,8 +97,12 @@ function OpenReport({ report }: { report: Report }) {
             />
           )}
           <Button onClick={() => window.print()}>{t('reports.print')}</Button>
+          <Button onClick={() => setSharing(true)}>{t('shares.open')}</Button>
         </div>
       </div>
+      {sharing && (
+        <ShareDialog report={report} language={language} onClose={() => setSharing(false)} />
+      )}
       <Contents report={report} language={language} writes={writes} />
     </div>
   )
