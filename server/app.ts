@@ -72,6 +72,7 @@ import { secondFactorRoutes } from './second-factor/routes.ts'
 import { registerSecurity } from './security.ts'
 import { settingsRoutes } from './settings/routes.ts'
 import { timeRoutes } from './time/routes.ts'
+import { tokenRoutes } from './tokens/routes.ts'
 import { registerValidation } from './validation.ts'
 import { registerClient } from './web.ts'
 
@@ -202,6 +203,7 @@ export async function buildApp(config: AppConfig): Promise<FastifyInstance> {
     await members.register(duplicateRoutes)
     await members.register(retentionRoutes)
     await members.register(settingsRoutes)
+    await members.register(tokenRoutes)
     await members.register(calendarRoutes, { publicUrl: config.publicUrl })
   })
 

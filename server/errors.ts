@@ -14,6 +14,8 @@ const catalogue = {
   passphrase_wrong: [401, 'This is not the passphrase of this link'],
   link_not_valid: [401, 'This link was used already, has ended, or never was'],
   file_unreadable: [400, 'The file is damaged, or its picture is larger than can be read'],
+  token_not_valid: [401, 'This token has ended, or never was'],
+  token_reads_less: [403, 'This token does not read this'],
   proof_needed: [403, 'Prove first that it is you: POST /api/session/proof'],
   proof_wrong: [403, 'This does not prove that it is you'],
   finish_setup: [403, 'Finish setting up the account first: a passkey, or a password and a code'],
@@ -74,6 +76,7 @@ const catalogue = {
   file_type: [415, 'Send a PDF, JPEG or PNG'],
   unsupported_media_type: [415, 'Send JSON'],
   version_missing: [428, 'Edits need If-Match with the version you read'],
+  too_many_tokens: [409, 'Ten tokens at a time: end one first'],
   too_many_exports: [429, 'No more files today: the rest has to wait until tomorrow'],
   too_much_exported: [429, 'More rows than may be taken out in a day: ask for fewer'],
   too_much_waiting: [

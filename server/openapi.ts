@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import { apiPage } from './api-page.ts'
 import type { App } from './app-type.ts'
 import { Problem } from './contract.ts'
+import { scopeOf } from './tokens/rules.ts'
 
 /** OpenAPI 3.1 from the very schemas that validate and serialize. To be registered before every route. */
 export async function registerOpenApi(app: FastifyInstance): Promise<void> {
@@ -20,15 +21,22 @@ export async function registerOpenApi(app: FastifyInstance): Promise<void> {
       components: {
         securitySchemes: {
           session: { type: 'apiKey', in: 'cookie', name: '__Host-condado' },
+          token: {
+            type: 'http',
+            scheme: 'bearer',
+            description:
+              'A token that a member has made for a tool: reads what its scopes name and she may read, never what is restricted.',
+          },
         },
       },
       security: [{ session: [] }],
     },
-    transform: ({ schema, url }) => ({
+    transform: ({ schema, url, route }) => ({
       url,
       schema: schema?.response
         ? {
             ...schema,
+            ...readBy(String(route.method), url),
             response: {
               ...(schema.response as object),
               default: {
@@ -40,6 +48,12 @@ export async function registerOpenApi(app: FastifyInstance): Promise<void> {
         : schema,
     }),
   })
+}
+
+/** What tokens read says so, and by which scope. */
+function readBy(method: string, url: string): { security?: Record<string, string[]>[] } {
+  const scope = scopeOf(method, url)
+  return scope ? { security: [{ session: [] }, { token: [scope] }] } : {}
 }
 
 /** The document, for programs and for people: open to everybody. */

@@ -95,6 +95,7 @@ const AccountPage = lazyPage(() => import('./pages/account-page.tsx'), 'AccountP
   'places',
   'secondFactor',
   'session',
+  'tokens',
 ])
 const PhonePage = lazyPage(() => import('./pages/phone-page.tsx'), 'PhonePage', [
   'entries',

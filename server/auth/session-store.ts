@@ -3,6 +3,7 @@ import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { endFeed } from '../calendar/feed-store.ts'
 import type { Db, Trx } from '../db/database.ts'
 import type { Language, Role } from '../members/rules.ts'
+import { endTokensOf } from '../tokens/store.ts'
 import { hashToken } from './secrets.ts'
 import type { SessionHow } from './table.ts'
 
@@ -34,6 +35,8 @@ export interface SessionMember {
   organizationName: string
   regions: string[]
   counties: string[]
+  /** asked by a token: reads nothing that is restricted */
+  openOnly?: true
 }
 
 /** Hours until anybody has to sign in again. */
@@ -204,7 +207,10 @@ export async function revokeSessionsMadeWith(
  * an admin signs her out, and with them what reads without a session.
  */
 export async function revokeSessionsOf(trx: Trx, memberId: string, except?: string): Promise<void> {
-  if (except === undefined) await endFeed(trx, memberId)
+  if (except === undefined) {
+    await endFeed(trx, memberId)
+    await endTokensOf(trx, memberId)
+  }
   await trx
     .updateTable('sessions')
     .set({ revoked_at: sql`now()` })

@@ -63,6 +63,7 @@ import type { LegalHoldTable, RetentionStateTable, RetentionTable } from '../ret
 import type { KnownKeyTable, SealedKeyTable } from '../sealed/table.ts'
 import type { TurnoverTable } from '../seats/table.ts'
 import type { RecoveryCodeTable, TotpSecretTable } from '../second-factor/table.ts'
+import type { AccessTokenTable } from '../tokens/table.ts'
 
 /** Every table, assembled; each is described beside its feature. */
 export interface Database {
@@ -131,6 +132,7 @@ export interface Database {
   calendar_feeds: CalendarFeedTable
   report_files: ReportFileTable
   report_shares: ReportShareTable
+  access_tokens: AccessTokenTable
   reports: ReportTable
   report_texts: ReportTextTable
   report_snapshots: ReportSnapshotTable

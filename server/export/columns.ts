@@ -1,5 +1,5 @@
 import type { Language } from '../members/rules.ts'
-import type { ExportKind } from './rules.ts'
+import type { ExportKind, ExportWhat } from './rules.ts'
 
 /** A column: the field of a row, its heading, and the group of words that its values belong to. */
 export interface Column {
@@ -73,6 +73,8 @@ export const columnsOf: Record<ExportKind, readonly Column[]> = {
     institution,
     column('text', 'Next step', 'Seguimiento'),
     column('assignee', 'Who does it', 'Quién lo hace'),
+    column('snooze_reason', 'Put off because', 'Aplazado porque', 'followUps.why'),
+    column('done_contact', 'Done by contact', 'Se hizo en el contacto'),
     author,
     seenBy,
     recorded,
@@ -131,13 +133,14 @@ export const columnsOf: Record<ExportKind, readonly Column[]> = {
   ],
 }
 
-const kindNames: Record<ExportKind, readonly [en: string, es: string]> = {
+export const kindNames: Record<ExportWhat, readonly [en: string, es: string]> = {
   contacts: ['Contacts', 'Contactos'],
   commitments: ['Promises', 'Compromisos'],
   follow_ups: ['Next steps', 'Seguimientos'],
   institutions: ['Institutions', 'Instituciones'],
   people: ['People in office', 'Personas en cargos'],
   statuses: ['Statuses of counties', 'Estados de los condados'],
+  everything: ['Everything', 'Todo'],
 }
 
 export function inLanguage<T>(words: readonly [en: T, es: T], language: Language): T {
@@ -159,7 +162,7 @@ export function minuteInAlabama(instant: Date): string {
 export interface Mark {
   exportId: string
   name: string
-  what: ExportKind
+  what: ExportWhat
   /** in Alabama, `2026-11-26 09:30` */
   at: string
   language: Language
@@ -202,5 +205,6 @@ export function fileNameOf({ exportId, name, what, at, language }: Mark): string
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
-  return `${plain.slice(0, 150).replace(/-$/, '')}.csv`
+  const ending = what === 'everything' ? 'zip' : 'csv'
+  return `${plain.slice(0, 150).replace(/-$/, '')}.${ending}`
 }

@@ -15,9 +15,9 @@ import {
   Uuid,
 } from '../contract.ts'
 import { sectors } from '../institutions/rules.ts'
-import { exportKinds } from './rules.ts'
+import { exportWhats } from './rules.ts'
 
-const What = Type.Enum(exportKinds)
+const What = Type.Enum(exportWhats)
 
 const filters = {
   region: Type.Optional(RegionId),
@@ -66,7 +66,7 @@ export const postExport = {
       'Take out what one may see, as a file; counted against the day, and told to leadership and admins',
     tags,
     body: ExportRequest,
-    produces: ['text/csv'],
+    produces: ['text/csv', 'application/zip'],
     response: {
       200: Type.Unsafe<Blob>({ description: 'The file; its first lines say whose it is' }),
     },

@@ -13,14 +13,22 @@ import { columnsOf, fileNameOf, type Mark, minuteInAlabama } from './columns.ts'
 import { countExport, type ExportFilters, listExports, postExport } from './contract.ts'
 import { type Cells, csvOf } from './csv.ts'
 import { countStored, type StoredKind, type StoredRow, storedPage } from './rows-store.ts'
-import { type ExportFilter, type ExportKind, exportKindsOf, filtersOf } from './rules.ts'
+import {
+  type ExportFilter,
+  type ExportKind,
+  type ExportWhat,
+  exportKindsOf,
+  exportWhatsOf,
+  filtersOf,
+} from './rules.ts'
 import { exportRows, leftToday, noteSent, reserveExport } from './store.ts'
+import { zipOf } from './zip.ts'
 
 const rowsAtOnce = 500
 
 /** What somebody wants to take out. */
 interface Wanted {
-  what: ExportKind
+  what: ExportWhat
   filters: ExportFilters
 }
 
@@ -53,14 +61,26 @@ export async function exportRoutes(app: App): Promise<void> {
       const { what, language } = body
       const at = minuteInAlabama(new Date())
       const mark: Mark = { exportId: id, name: member.name, what, at, language }
-      const pages = pagesOf(app, db, member, body)
-      const file = csvOf(mark, columnsOf[what], pages, (sent) => noteSent(db, id, sent))
+      const pages = (kind: ExportKind) => pagesOf(app, db, member, kind, body.filters)
+      const whole = (sent: number) => noteSent(db, id, sent)
+      const file =
+        what === 'everything'
+          ? zipOf(
+              mark,
+              kindsIn(member, what).map((kind) => ({
+                kind,
+                columns: columnsOf[kind],
+                pages: () => pages(kind),
+              })),
+              whole,
+            )
+          : csvOf(mark, columnsOf[what], pages(what), whole)
       return reply
         .header('content-disposition', `attachment; filename="${fileNameOf(mark)}"`)
         .header('content-security-policy', "sandbox; default-src 'none'")
         .header('x-content-type-options', 'nosniff')
         .header('cache-control', 'no-store')
-        .type('text/csv; charset=utf-8')
+        .type(what === 'everything' ? 'application/zip' : 'text/csv; charset=utf-8')
         .send(file as never)
     },
   })
@@ -83,7 +103,7 @@ export async function exportRoutes(app: App): Promise<void> {
 
 /** @throws 403 for a kind that is not hers to take, 400 for a filter that the kind does not have */
 function checkWanted(member: Member, { what, filters }: Wanted): void {
-  if (!exportKindsOf(member.roles).includes(what)) throw problem('forbidden')
+  if (!exportWhatsOf(member.roles).includes(what)) throw problem('forbidden')
   for (const [name, value] of Object.entries(filters)) {
     const filter = name === 'from' || name === 'to' ? 'days' : (name as ExportFilter)
     if (value !== undefined && !filtersOf[what].includes(filter)) {
@@ -92,16 +112,29 @@ function checkWanted(member: Member, { what, filters }: Wanted): void {
   }
 }
 
+function kindsIn(member: Member, what: ExportWhat): readonly ExportKind[] {
+  return what === 'everything' ? exportKindsOf(member.roles) : [what]
+}
+
 async function count(app: App, db: Db, member: Member, { what, filters }: Wanted) {
-  if (what !== 'statuses') return countStored(db, member, what, filters)
-  return { rows: (await statuses(app, db, filters)).length, restricted: 0 }
+  const counted = { rows: 0, restricted: 0 }
+  for (const kind of kindsIn(member, what)) {
+    const one =
+      kind === 'statuses'
+        ? { rows: (await statuses(app, db, filters)).length, restricted: 0 }
+        : await countStored(db, member, kind, filters)
+    counted.rows += one.rows
+    counted.restricted += one.restricted
+  }
+  return counted
 }
 
 async function* pagesOf(
   app: App,
   db: Db,
   member: Member,
-  { what, filters }: Wanted,
+  what: ExportKind,
+  filters: ExportFilters,
 ): AsyncGenerator<readonly Cells[]> {
   if (what === 'statuses') yield await statuses(app, db, filters)
   else yield* storedPages(app, db, member, what, filters)

@@ -83,7 +83,9 @@ const sources: Record<StoredKind, Source> = {
     keyType: sql`date`,
     id: sql`f.id`,
     columns: sql`f.id, f.due_on, f.done_at, counties.name as county, regions.name as region,
-      i.name as institution, f.text, assignee.name as assignee, author.name as author, f.sensitivity, f.recorded_at`,
+      i.name as institution, f.text, assignee.name as assignee, f.snooze_reason,
+      (select did.id from contacts did where did.id = f.done_contact_id and did.sensitivity <> 'restricted') as done_contact,
+      author.name as author, f.sensitivity, f.recorded_at`,
   },
   institutions: {
     from: sql`institutions i left join sources on sources.id = i.source_id`,

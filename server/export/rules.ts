@@ -11,6 +11,10 @@ export const exportKinds = [
 ] as const
 export type ExportKind = (typeof exportKinds)[number]
 
+/** Or all of them together, in one file. */
+export const exportWhats = [...exportKinds, 'everything'] as const
+export type ExportWhat = (typeof exportWhats)[number]
+
 /** Notes and the directory leave with those who read notes; what every member sees anyway, with everyone. */
 const readsNotes: readonly Role[] = ['organizer', 'lead', 'leadership']
 
@@ -18,15 +22,22 @@ export function exportKindsOf(roles: readonly Role[]): readonly ExportKind[] {
   return roles.some((role) => readsNotes.includes(role)) ? exportKinds : ['statuses']
 }
 
+/** What can be chosen: everything only where there is more than one kind. */
+export function exportWhatsOf(roles: readonly Role[]): readonly ExportWhat[] {
+  const kinds = exportKindsOf(roles)
+  return kinds.length > 1 ? [...kinds, 'everything'] : kinds
+}
+
 /** What a kind can be narrowed by; `days` are the first and the last one. */
 export type ExportFilter = 'county' | 'region' | 'sector' | 'days'
-export const filtersOf: Readonly<Record<ExportKind, readonly ExportFilter[]>> = {
+export const filtersOf: Readonly<Record<ExportWhat, readonly ExportFilter[]>> = {
   contacts: ['region', 'county', 'sector', 'days'],
   commitments: ['region', 'county', 'sector', 'days'],
   follow_ups: ['region', 'county', 'days'],
   institutions: ['region', 'county', 'sector'],
   people: ['region', 'county', 'sector'],
   statuses: ['region', 'sector'],
+  everything: ['region'],
 }
 
 /** A reason shorter than this says nothing. */

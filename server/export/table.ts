@@ -1,13 +1,13 @@
 import type { Generated } from 'kysely'
 import type { Language } from '../members/rules.ts'
 import type { ExportFilters } from './contract.ts'
-import type { ExportKind } from './rules.ts'
+import type { ExportWhat } from './rules.ts'
 
 export interface ExportTable {
   id: string
   member_id: string
   at: Generated<string>
-  what: ExportKind
+  what: ExportWhat
   filters: ExportFilters
   reason: string
   language: Language

@@ -117,4 +117,13 @@ export const valueWords: Readonly<Record<string, readonly [en: string, es: strin
   'moves.improved': ['Improved', 'Mejoraron'],
   'moves.worsened': ['Got worse', 'Empeoraron'],
   'moves.changed': ['Changed', 'Cambiaron'],
+  'followUps.why.waiting_for_them': ['we wait for their answer', 'esperamos su respuesta'],
+  'followUps.why.not_reached': ['nobody could be reached', 'no se encontró a nadie'],
+  'followUps.why.no_time': ['other things came first', 'hubo cosas más urgentes'],
+  'followUps.why.needs_others': ['somebody else has to act first', 'primero le toca a alguien más'],
+  'followUps.why.day_moved': [
+    'a hearing or meeting was moved',
+    'se movió la audiencia o la reunión',
+  ],
+  'followUps.why.other': ['another reason', 'otra razón'],
 }

@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import type { App } from '../app-type.ts'
+import { admitToken, bearerOf } from '../tokens/bearer.ts'
 import { addressOf } from './rules.ts'
 
 /** onRequest of what anybody may ask: counted by address. */
@@ -15,7 +16,9 @@ export function countStranger(app: App) {
 export function admitMember(app: App) {
   const stranger = countStranger(app)
   return async (request: FastifyRequest): Promise<void> => {
+    const token = bearerOf(request)
     try {
+      if (token !== undefined) return await admitToken(app, request, token)
       await app.requireSession(request)
     } catch (error) {
       await stranger(request)

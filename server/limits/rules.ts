@@ -19,6 +19,8 @@ export const rates = {
   challenge: { max: 20, seconds: 60, lease: 1 },
   /** challenges to sign in, per address: each leaves a row for five minutes */
   stranger_challenge: { max: 60, seconds: 60, lease: 1 },
+  /** what a tool reads, per token */
+  token: { max: 300, seconds: 60, lease: 10 },
   /** fetches of a calendar, per feed: every program asks in its own rhythm, and by hand */
   calendar: { max: 60, seconds: 600, lease: 2 },
   /** readings of a shared report, per link: a whole board opens it in one meeting */

@@ -1234,6 +1234,30 @@ export const writes: [route: string, name: string, make: (w: World) => Promise<W
     },
   ],
   [
+    'POST /api/tokens',
+    'make a token',
+    async (w) => ({
+      by: w.lead,
+      request: {
+        method: 'POST',
+        url: '/api/tokens',
+        payload: { name: 'Website', scopes: ['statuses'], days: 30 },
+      },
+      table: 'access_tokens',
+    }),
+  ],
+  [
+    'DELETE /api/tokens/{id}',
+    'end a token',
+    async (w) => {
+      const payload = { name: 'Website', scopes: ['statuses'], days: 30 }
+      const made = await w.lead.inject({ method: 'POST', url: '/api/tokens', payload })
+      const { id } = made.json()
+      const request = { method: 'DELETE', url: `/api/tokens/${id}` } as const
+      return { by: w.lead, request, table: 'access_tokens', id }
+    },
+  ],
+  [
     'POST /api/calendar',
     'make an address for calendars',
     async (w) => ({

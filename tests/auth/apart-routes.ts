@@ -146,6 +146,13 @@ export const apartRoutes: Record<string, ApartRoute> = {
   // who reads it, and what stands in it, tests/calendar asks
   'POST /api/calendar': { why: herself, request: at('/api/calendar'), fresh: ['url'] },
   'DELETE /api/calendar': { why: herself, request: at('/api/calendar') },
+  'GET /api/tokens': { why: herself, request: at('/api/tokens'), fresh: ['items'] },
+  // what each reads, tests/tokens asks
+  'POST /api/tokens': {
+    why: herself,
+    request: send('/api/tokens', { name: 'x', scopes: ['statuses'], days: 400 }),
+  },
+  'DELETE /api/tokens/{id}': { why: herself, request: at('/api/tokens/:id') },
   'POST /api/phone': { why: entries, request: at('/api/phone'), fresh: ['now'] },
   'GET /api/deliveries': { why: entries, request: at('/api/deliveries') },
   'POST /api/deliveries/{id}/open': { why: entries, request: at('/api/deliveries/:id/open') },

@@ -36,6 +36,9 @@ const matrix = `
   GET    /api/calendar                        yes       yes  yes        yes    yes
   POST   /api/calendar                        yes       yes  yes        no     no
   DELETE /api/calendar                        yes       yes  yes        yes    yes
+  GET    /api/tokens                          yes       yes  yes        yes    yes
+  POST   /api/tokens                          yes       yes  yes        yes    yes
+  DELETE /api/tokens/:id                      yes       yes  yes        yes    yes
   POST   /api/phone                           yes       yes  yes        yes    yes
   GET    /api/deliveries                      yes       yes  yes        yes    yes
   PUT    /api/deliveries/:id                  yes       yes  yes        yes    yes
@@ -268,6 +271,7 @@ function bodyFor(route: string, member: TestMember): object | undefined {
     'PUT /api/recoveries/:id': { memberId: newId(), reason: 'x' },
     'PUT /api/session/account': { language: 'en' },
     'PUT /api/passkeys/:id': { name: 'My phone' },
+    'POST /api/tokens': { name: 'Website', scopes: ['statuses'], days: 30 },
     'PUT /api/deliveries/:id': {
       memberId: member.id,
       keyId: testKeyring().newest,

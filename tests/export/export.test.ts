@@ -7,10 +7,12 @@ import { parse } from 'csv-parse/sync'
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { answers as answersEn } from '../../client/src/i18n/en/answers.ts'
+import { followUps as enSteps } from '../../client/src/i18n/en/follow-ups.ts'
 import { moves as movesEn } from '../../client/src/i18n/en/moves.ts'
 import { records as recordsEn } from '../../client/src/i18n/en/records.ts'
 import { status as statusEn } from '../../client/src/i18n/en/status.ts'
 import { answers as answersEs } from '../../client/src/i18n/es/answers.ts'
+import { followUps as esSteps } from '../../client/src/i18n/es/follow-ups.ts'
 import { moves as movesEs } from '../../client/src/i18n/es/moves.ts'
 import { records as recordsEs } from '../../client/src/i18n/es/records.ts'
 import { status as statusEs } from '../../client/src/i18n/es/status.ts'
@@ -172,8 +174,8 @@ describe('a file', () => {
   })
 })
 
-const en = { ...statusEn, ...answersEn, ...movesEn, ...recordsEn }
-const es = { ...statusEs, ...answersEs, ...movesEs, ...recordsEs }
+const en = { ...statusEn, ...answersEn, ...movesEn, ...recordsEn, ...enSteps }
+const es = { ...statusEs, ...answersEs, ...movesEs, ...recordsEs, ...esSteps }
 
 test('words in files are the words on screens', () => {
   for (const [key, [english, spanish]] of Object.entries(valueWords)) {

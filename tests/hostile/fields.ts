@@ -381,6 +381,7 @@ export const fields: readonly Fields[] = [
 export const otherFields: readonly (readonly [field: RegExp, why: string])[] = [
   [/(token|login|assword|assphrase|code|secret)$/, 'compared or hashed, never shown'],
   [/ \/api\/session\/account (name|organizationName)$/, 'the columns of members and organizations'],
+  [/ \/api\/tokens name$/, 'told to its member alone: tests/tokens'],
   [/ \/api\/passkeys\/\{id\} name$/, 'needs an authenticator: tests/passkeys'],
   [
     / \/api\/reports\/\{id\}\/(texts|highlights)/,

@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { countExport, type ExportFilters } from '../../../server/export/contract.ts'
-import type { ExportKind } from '../../../server/export/rules.ts'
+import type { ExportWhat } from '../../../server/export/rules.ts'
 import { useT } from '../i18n/use-t.ts'
 import { queryFor } from '../queries.ts'
 import { ErrorNotice } from '../ui/error-notice.tsx'
@@ -9,7 +9,7 @@ import { Loading } from '../ui/loading.tsx'
 import styles from './export.module.css'
 
 type Props = {
-  what: ExportKind
+  what: ExportWhat
   filters: ExportFilters
   /** told whether a file like this may still leave today */
   onFits: (fits: boolean) => void

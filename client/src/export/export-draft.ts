@@ -1,5 +1,5 @@
 import type { ExportFilters } from '../../../server/export/contract.ts'
-import { type ExportFilter, type ExportKind, filtersOf } from '../../../server/export/rules.ts'
+import { type ExportFilter, type ExportWhat, filtersOf } from '../../../server/export/rules.ts'
 import { sectors } from '../../../server/institutions/rules.ts'
 
 /** The fields as they stand; '' = all. */
@@ -15,7 +15,7 @@ export const noFilters: ExportDraft = { where: '', sector: '', from: '', to: '' 
 
 /** What is asked for: fields that this kind does not have are kept for the next one, and not sent. */
 export function filtersIn(
-  what: ExportKind,
+  what: ExportWhat,
   { where, sector, from, to }: ExportDraft,
 ): ExportFilters {
   const known = sectors.find((one) => one === sector)

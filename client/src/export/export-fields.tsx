@@ -1,4 +1,4 @@
-import { type ExportKind, filtersOf } from '../../../server/export/rules.ts'
+import { type ExportWhat, filtersOf } from '../../../server/export/rules.ts'
 import { sectors } from '../../../server/institutions/rules.ts'
 import { useT } from '../i18n/use-t.ts'
 import { Field } from '../ui/field.tsx'
@@ -8,7 +8,7 @@ import styles from './export.module.css'
 import type { ExportDraft } from './export-draft.ts'
 
 type Props = {
-  what: ExportKind
+  what: ExportWhat
   draft: ExportDraft
   onChange: (part: Partial<ExportDraft>) => void
 }

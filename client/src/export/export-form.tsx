@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react'
-import { type ExportKind, exportKindsOf, reasonAtLeast } from '../../../server/export/rules.ts'
+import { type ExportWhat, exportWhatsOf, reasonAtLeast } from '../../../server/export/rules.ts'
 import { currentLanguage } from '../i18n/i18n.ts'
 import { useT } from '../i18n/use-t.ts'
 import { useSession } from '../session/session-context.ts'
@@ -19,8 +19,8 @@ import { useTakeOut } from './use-take-out.ts'
 export function ExportForm() {
   const t = useT()
   const { roles } = useSession().member
-  const kinds = exportKindsOf(roles)
-  const [what, setWhat] = useState<ExportKind>(kinds[0] ?? 'statuses')
+  const kinds = exportWhatsOf(roles)
+  const [what, setWhat] = useState<ExportWhat>(kinds[0] ?? 'statuses')
   const [draft, setDraft] = useState<ExportDraft>(noFilters)
   const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)

@@ -16,6 +16,7 @@ export const rareCatalogs = {
   shares: { en: () => import('./en/shares.ts'), es: () => import('./es/shares.ts') },
   settings: { en: () => import('./en/settings.ts'), es: () => import('./es/settings.ts') },
   account: { en: () => import('./en/account.ts'), es: () => import('./es/account.ts') },
+  tokens: { en: () => import('./en/tokens.ts'), es: () => import('./es/tokens.ts') },
   calendar: { en: () => import('./en/calendar.ts'), es: () => import('./es/calendar.ts') },
   devices: { en: () => import('./en/devices.ts'), es: () => import('./es/devices.ts') },
   exports: { en: () => import('./en/exports.ts'), es: () => import('./es/exports.ts') },

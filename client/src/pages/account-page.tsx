@@ -8,6 +8,7 @@ import { CodeSection } from '../second-factor/code-section.tsx'
 import { mayReadNotes } from '../session/roles.ts'
 import { useSession } from '../session/session-context.ts'
 import { Settings } from '../shell/settings.tsx'
+import { TokenSection } from '../tokens/token-section.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import { Section } from '../ui/section.tsx'
 import { toast } from '../ui/toast.tsx'
@@ -39,6 +40,7 @@ export function AccountPage() {
           <DeviceList />
         </Section>
         {mayReadNotes(session) && <CalendarSection />}
+        <TokenSection />
         <Section title={t('session.settings')}>
           <Settings />
         </Section>

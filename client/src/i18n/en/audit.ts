@@ -125,6 +125,8 @@ export const audit = {
   'audit.member.recovery_codes_renewed': 'made new recovery codes',
   'audit.calendar.calendar_made': 'made an address for their calendar',
   'audit.calendar.calendar_ended': 'ended the address of their calendar',
+  'audit.token.token_made': 'made a key for a tool',
+  'audit.token.token_ended': 'ended a key for a tool',
   'audit.device.signed_out_device': 'signed out on another device',
   'audit.member.signed_out_elsewhere': 'signed out everywhere else',
   'audit.device.device_lost': 'said that a device is lost',

@@ -14,6 +14,9 @@ export const exports = {
   'exports.kind.people.hint': 'Public office-holders and staff, with their offices',
   'exports.kind.statuses': 'Statuses of counties',
   'exports.kind.statuses.hint': 'Alliance and accountability of all 67, as on the map',
+  'exports.kind.everything': 'Everything',
+  'exports.kind.everything.hint':
+    'All of this together as a zip of CSV and JSON, with a dictionary: to move elsewhere or to keep',
   'exports.narrow': 'Only some of it',
   'exports.region': 'Region',
   'exports.allRegions': 'All regions',

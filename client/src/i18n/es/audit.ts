@@ -125,6 +125,8 @@ export const audit: Record<keyof typeof en, string> = {
   'audit.member.recovery_codes_renewed': 'hizo códigos de respaldo nuevos',
   'audit.calendar.calendar_made': 'creó una dirección para su calendario',
   'audit.calendar.calendar_ended': 'anuló la dirección de su calendario',
+  'audit.token.token_made': 'creó una clave para una herramienta',
+  'audit.token.token_ended': 'anuló una clave para una herramienta',
   'audit.device.signed_out_device': 'cerró su sesión en otro equipo',
   'audit.member.signed_out_elsewhere': 'cerró su sesión en todos los demás equipos',
   'audit.device.device_lost': 'avisó que perdió un equipo',

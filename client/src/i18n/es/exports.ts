@@ -16,6 +16,9 @@ export const exports: Record<keyof typeof en, string> = {
   'exports.kind.people.hint': 'Funcionarios y personal, con su cargo público',
   'exports.kind.statuses': 'Estados de los condados',
   'exports.kind.statuses.hint': 'Alianza y rendición de cuentas de los 67, como en el mapa',
+  'exports.kind.everything': 'Todo',
+  'exports.kind.everything.hint':
+    'Todo esto junto en un zip de CSV y JSON, con un diccionario: para llevarlo a otro sistema o guardarlo',
   'exports.narrow': 'Solo una parte',
   'exports.region': 'Región',
   'exports.allRegions': 'Todas las regiones',

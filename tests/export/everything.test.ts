@@ -1,0 +1,156 @@
+import { once } from 'node:events'
+import { request as httpRequest } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
+import { parse } from 'csv-parse/sync'
+import { v7 as newId } from 'uuid'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { fromBuffer } from 'yauzl'
+import { exportKinds } from '../../server/export/rules.ts'
+import { institutionNamed, startTestApp, type TestApp, type TestMember } from '../setup/app.ts'
+import { ask } from '../setup/ask.ts'
+
+let server: TestApp
+let sheriff: string
+beforeAll(async () => {
+  server = await startTestApp()
+  await ask(server.database.owner, 'update settings set daily_export_rows = 1000000')
+  sheriff = await institutionNamed(server.app, "Marshall County Sheriff's Office")
+})
+afterAll(() => server.close())
+
+const wanted = {
+  ...{ what: 'everything', filters: {}, reason: 'To keep a copy of our own', language: 'es' },
+}
+
+function take(member: TestMember) {
+  return member.inject({ method: 'POST', url: '/api/export', payload: wanted })
+}
+
+/** What is in a zip, by name: read by another library than the one that wrote it, which checks every sum. */
+async function unzipped(bytes: Buffer): Promise<Map<string, string>> {
+  const zip = await new Promise<import('yauzl').ZipFile>((done, fail) =>
+    fromBuffer(bytes, { lazyEntries: true }, (error, opened) =>
+      opened ? done(opened) : fail(error),
+    ),
+  )
+  const found = new Map<string, string>()
+  zip.on('entry', (entry) =>
+    zip.openReadStream(entry, async (error, stream) => {
+      if (error) throw error
+      const chunks: Buffer[] = []
+      for await (const chunk of stream) chunks.push(chunk as Buffer)
+      found.set(entry.fileName, Buffer.concat(chunks).toString())
+      zip.readEntry()
+    }),
+  )
+  zip.readEntry()
+  await once(zip, 'end')
+  return found
+}
+
+test('everything that she may see is in it, as CSV and as JSON, with what it means', async () => {
+  const member = await server.memberOf({ roles: ['organizer'], language: 'es' })
+  const far = await server.memberOf({ roles: ['organizer'], regions: ['southeast'] })
+  const log = (by: TestMember, countyFips: string, extra: object) =>
+    by.put(`/api/contacts/${newId()}`, {
+      ...{ countyFips, institutionIds: [sheriff], kind: 'visit', ...extra },
+    })
+  await log(member, '01095', { notes: '=canary-mine "quoted"\nnext line, ñ' })
+  await log(member, '01095', { notes: 'canary-restricted', sensitivity: 'restricted' })
+  await log(far, '01045', { notes: 'canary-far' })
+  const counted = await member.inject({ url: '/api/export/count', query: { what: 'everything' } })
+  const answer = await take(member)
+  expect(answer.headers).toMatchObject({ 'content-type': 'application/zip' })
+  expect(answer.headers['content-disposition']).toMatch(/todo-member-.+-no-reenviar\.zip"$/)
+  const files = await unzipped(answer.rawPayload)
+  expect([...files.keys()]).toEqual([
+    'README.txt',
+    ...exportKinds.flatMap((kind) => [`${kind}.csv`, `${kind}.json`]),
+    'dictionary.csv',
+    'END.txt',
+  ])
+  let rows = 0
+  for (const kind of exportKinds) {
+    const csv: string[][] = parse(files.get(`${kind}.csv`) ?? '', {
+      ...{ bom: true, relax_column_count: true },
+    })
+    const json = JSON.parse(files.get(`${kind}.json`) ?? '')
+    expect(json.mark[0], kind).toContain('NO REENVIAR')
+    expect(csv.length - 4, kind).toBe(json.rows.length)
+    rows += json.rows.length
+  }
+  expect(rows).toBe(counted.json().rows)
+  expect(files.get('END.txt')).toContain(`${rows} filas`)
+  const contacts = JSON.parse(files.get('contacts.json') ?? '').rows
+  expect(contacts.map(({ notes }: { notes: string }) => notes)).toEqual([
+    '=canary-mine "quoted"\nnext line, ñ',
+  ])
+  const all = [...files.values()].join('\n')
+  expect(all).not.toMatch(/canary-(restricted|far)/)
+  // no cell begins a formula
+  expect(files.get('contacts.csv')).toContain("'=canary-mine")
+  const dictionary: string[][] = parse(files.get('dictionary.csv') ?? '', {
+    ...{ bom: true, relax_column_count: true },
+  })
+  expect(dictionary).toContainEqual(['contacts', 'happened_on', '', 'Day', 'Día'])
+  expect(dictionary).toContainEqual(['contacts', 'kind', 'visit', 'Visit', 'Visita'])
+  const fields = new Set(dictionary.map(([file, field]) => `${file} ${field}`))
+  for (const field of Object.keys(contacts[0])) expect(fields).toContain(`contacts ${field}`)
+  const [noted] = await ask(
+    server.database.owner,
+    `select e.what, e.rows, s.rows as sent from exports e left join exports_sent s on s.export_id = e.id
+     where e.member_id = '${member.id}'`,
+  )
+  expect(noted).toEqual({ what: 'everything', rows, sent: rows })
+})
+
+test('who may take one kind only is not offered everything', async () => {
+  const viewer = await server.signedIn('viewer')
+  expect((await take(viewer)).json()).toMatchObject({ status: 403, code: 'forbidden' })
+})
+
+setFlagsFromString('--expose-gc')
+const collectGarbage: () => void = runInNewContext('gc')
+
+test('20,000 rows, twice each, leave without being kept in memory', async () => {
+  const rows = 20_000
+  const member = await server.memberOf({ roles: ['organizer'], regions: ['south-alabama'] })
+  await ask(
+    server.database.superuser,
+    `set session_replication_role = replica;
+     insert into contacts (id, county_fips, institution_id, kind, outcome, happened_on, notes, language,
+       sensitivity, author_id, organization_id, facts_hash)
+     select gen_random_uuid(), '01097', '${sheriff}', 'visit', 'held', date '2026-01-01' - n % 300,
+       (select string_agg(md5((n * 31 + i)::text), '') from generate_series(1, 20) i), 'en', 'shared', '${member.id}', '${member.organizationId}', ''
+     from generate_series(1, ${rows}) n`,
+  )
+  if (!server.app.server.listening) await server.app.listen({ port: 0, host: '127.0.0.1' })
+  const sending = httpRequest({
+    ...{ port: (server.app.server.address() as AddressInfo).port, host: '127.0.0.1' },
+    ...{ path: '/api/export', method: 'POST' },
+    headers: {
+      ...{ cookie: member.cookie, origin: 'http://localhost:3000' },
+      'content-type': 'application/json',
+    },
+  })
+  sending.end(JSON.stringify(wanted))
+  const [answer] = await once(sending, 'response')
+  expect(answer.statusCode).toBe(200)
+  let bytes = 0
+  const live: number[] = []
+  for await (const chunk of answer) {
+    bytes += chunk.length
+    if (bytes < (live.length + 1) * 2_000_000) continue
+    collectGarbage()
+    const { heapUsed, external } = process.memoryUsage()
+    live.push(heapUsed + external)
+  }
+  const growth = Math.round((Math.max(...live) - (live[0] ?? 0)) / 1e6)
+  process.stdout.write(
+    `everything: ${rows} contacts, a zip of ${Math.round(bytes / 1e6)} MB; what is live grew by ${growth} MB\n`,
+  )
+  expect(live.length).toBeGreaterThan(3)
+  expect(growth).toBeLessThan(50)
+})
