@@ -15,12 +15,12 @@ export async function surroundings(db: Db, organizationId: string) {
       select id, name, sector, kind, null as ori,
         array(select county_fips::text from institution_counties
               where institution_id = institutions.id order by county_fips) as counties
-      from institutions order by influence desc, name, id`.execute(db),
+      from institutions where merged_into is null order by influence desc, name, id`.execute(db),
     sql<KnownPerson>`
       select people.id, people.name,
         array(select distinct seats.institution_id::text from tenures join seats on seats.id = tenures.seat_id
               where tenures.person_id = people.id) as institutions
-      from people order by people.name, people.id`.execute(db),
+      from people where merged_into is null order by people.name, people.id`.execute(db),
     db
       .selectFrom('members')
       .where('deactivated_at', 'is', null)
