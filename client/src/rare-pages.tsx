@@ -30,6 +30,7 @@ const DuplicatesPage = lazyPage(() => import('./pages/duplicates-page.tsx'), 'Du
 const MergePage = lazyPage(() => import('./pages/merge-page.tsx'), 'MergePage', [
   'answers',
   'duplicates',
+  'followUps',
   'history',
   'onlyFor',
   'places',
