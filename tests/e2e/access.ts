@@ -1,6 +1,5 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import type { Page } from 'playwright-core'
-import { expect } from 'vitest'
 import { addDays, dayInAlabama } from '../../server/days.ts'
 import type { Database } from '../../server/db/database.ts'
 import { institutionNamed } from '../setup/app.ts'
@@ -43,7 +42,6 @@ export async function screensOf(site: TestSite): Promise<{ screens: string[]; de
     .select('id')
     .executeTakeFirstOrThrow()
   const decided = `/campaigns/${campaign}`
-  const report = await preparedReport(all)
   const screens = [
     '/',
     `/?asOf=${addDays(dayInAlabama(new Date()), -90)}`,
@@ -80,8 +78,8 @@ export async function screensOf(site: TestSite): Promise<{ screens: string[]; de
     '/records',
     '/records/import',
     '/reports',
-    `/reports/${report}`,
-    `/reports/${report}?mode=write&lang=es`,
+    `/reports/${await reportIn(all, 'final')}`,
+    `/reports/${await reportIn(all, 'draft')}?mode=write&lang=es`,
     '/members',
     '/audit',
     '/export',
@@ -92,16 +90,17 @@ export async function screensOf(site: TestSite): Promise<{ screens: string[]; de
   return { screens, decided }
 }
 
-/** The draft of a region of hers, which the server prepares soon after it has started. */
-async function preparedReport(all: Kysely<Database>): Promise<string> {
-  const found = () =>
-    all
-      .selectFrom('reports')
-      .where('region_ids', '=', ['top-of-alabama'])
-      .select('id')
-      .executeTakeFirst()
-  await expect.poll(found).toBeDefined()
-  return (await found())?.id ?? ''
+/** A report of the demo year about a region of the lead's. */
+async function reportIn(all: Kysely<Database>, state: 'draft' | 'final'): Promise<string> {
+  const reports = await all
+    .selectFrom('reports')
+    .where('state', '=', state)
+    .select(['id', 'region_ids'])
+    .orderBy('id')
+    .execute()
+  const found = reports.find(({ region_ids }) => region_ids.join() === 'top-of-alabama')
+  if (!found) throw new Error(`The demo year has no ${state} report of the lead's`)
+  return found.id
 }
 
 /** An office of the demo year that changed hands, and who is in it now. */
