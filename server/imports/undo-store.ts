@@ -64,13 +64,15 @@ export async function builtOn(
             or exists (select from assessments x where x.institution_id = brought.id)
             or exists (select from commitments x where x.institution_id = brought.id)
             or exists (select from asks x where x.institution_id = brought.id)
+            or exists (select from duplicates x where brought.id in (x.away_id, x.survivor_id))
             or exists (select from seats x where x.institution_id = brought.id and x.id not in (
               select record_id from imported where import_id = ${importId} and record = 'seat')))
       union all select 'person', id, name, 'changed' from people_brought
         where version > 1 and (select kind from imports where id = ${importId}) = 'directory'
       union all select 'person', id, name, 'linked' from people_brought
         where (select kind from imports where id = ${importId}) = 'directory'
-          and exists (select from participants x where x.person_id = people_brought.id)
+          and (exists (select from participants x where x.person_id = people_brought.id)
+            or exists (select from duplicates x where people_brought.id in (x.away_id, x.survivor_id)))
     )
     select record, id, name, why, count(*) over () as total from found order by record, name, id
     limit ${shownAtMost}`.execute(db)
