@@ -24,6 +24,7 @@ import * as reportShares from './2026-11-26-21-report-shares.ts'
 import * as imports from './2026-11-26-22-imports.ts'
 import * as followThrough from './2026-11-26-23-follow-through.ts'
 import * as duplicates from './2026-11-26-24-duplicates.ts'
+import * as thresholds from './2026-11-26-24b-thresholds.ts'
 
 /** Every migration in order, by frozen name. A list, not a folder scan: it loads the same compiled and under test. */
 export const migrations: Record<string, Migration> = {
@@ -52,4 +53,5 @@ export const migrations: Record<string, Migration> = {
   '2026-11-26-22-imports': imports,
   '2026-11-26-23-follow-through': followThrough,
   '2026-11-26-24-duplicates': duplicates,
+  '2026-11-26-24b-thresholds': thresholds,
 }

@@ -71,6 +71,7 @@ import { seatRoutes } from './seats/routes.ts'
 import { secondFactorRoutes } from './second-factor/routes.ts'
 import { registerSecurity } from './security.ts'
 import { settingsRoutes } from './settings/routes.ts'
+import { thresholdRoutes } from './thresholds/routes.ts'
 import { timeRoutes } from './time/routes.ts'
 import { tokenRoutes } from './tokens/routes.ts'
 import { registerValidation } from './validation.ts'
@@ -204,6 +205,7 @@ export async function buildApp(config: AppConfig): Promise<FastifyInstance> {
     await members.register(retentionRoutes)
     await members.register(settingsRoutes)
     await members.register(tokenRoutes)
+    await members.register(thresholdRoutes)
     await members.register(calendarRoutes, { publicUrl: config.publicUrl })
   })
 

@@ -26,7 +26,9 @@ interface Standings {
  */
 export class FactsBook {
   readonly #db: Db
-  readonly thresholds: Thresholds
+  /** as they were when the facts were read last */
+  thresholds: Thresholds
+  readonly #thresholdsNow: (() => Promise<Thresholds>) | undefined
   #institutions = new Map<string, KnownInstitution>()
   /** entries that turned out to be another institution, or did for a while: the past knows them */
   #everAway = new Map<string, KnownInstitution>()
@@ -45,9 +47,11 @@ export class FactsBook {
   /** grows with every change: answers made from an older one are dropped */
   version = 0
 
-  constructor(db: Db, thresholds: Thresholds) {
+  /** @param thresholdsNow reads them again, whenever everything is read again */
+  constructor(db: Db, thresholds: Thresholds, thresholdsNow?: () => Promise<Thresholds>) {
     this.#db = db
     this.thresholds = thresholds
+    this.#thresholdsNow = thresholdsNow
   }
 
   /** These institutions' facts changed; `all`: anything may have. Read again before the next answer. */
@@ -153,11 +157,13 @@ export class FactsBook {
     this.#stale = new Set()
     this.#overridesStale = false
     try {
-      const [read, overrides] = await Promise.all([
+      const [read, overrides, thresholds] = await Promise.all([
         ids !== 'all' && ids.size === 0 ? [] : loadFacts(this.#db, ids === 'all' ? ids : [...ids]),
         alsoOverrides ? overrideFacts(this.#db) : this.#overrides,
+        (ids === 'all' && this.#thresholdsNow?.()) || this.thresholds,
       ])
       this.#overrides = overrides
+      this.thresholds = thresholds
       this.version += 1
       if (ids === 'all') {
         const here = read.filter((one) => !isAway(one, null))

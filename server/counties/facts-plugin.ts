@@ -36,6 +36,12 @@ export class Facts extends FactsBook {
     this.#gather(ids)
   }
 
+  /** The same after something changed that every status stands on. */
+  touchAll(): void {
+    this.forget('all')
+    this.#gather(['all'])
+  }
+
   /** The same after a status was set by hand, or taken back. */
   touchOverrides(): void {
     this.forgetOverrides()
@@ -80,7 +86,10 @@ export const factsPlugin = fastifyPlugin(
   async (app) => {
     const me = newId()
     const { thresholds } = await readSettings(app.db)
-    const facts = new Facts(app.factsDb, thresholds)
+    const facts = new Facts(app.factsDb, thresholds, async () => {
+      const settings = await readSettings(app.db)
+      return settings.thresholds
+    })
     app.decorate('facts', facts)
     facts.tell = async (payload) => {
       try {

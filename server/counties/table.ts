@@ -5,6 +5,8 @@ export interface SettingsTable {
   fresh_days: Generated<number>
   ageing_days: Generated<number>
   stale_days: Generated<number>
+  /** of the three above: grows with each change */
+  thresholds_version: Generated<number>
   demo: Generated<boolean>
   /** what one member may take out in a day: files, and rows in all of them together */
   daily_exports: Generated<number>

@@ -32,8 +32,8 @@ export async function countiesBeforeAndAfter(
   standing: Standing,
 ): Promise<MergePreview['counties']> {
   const when = momentOf({})
-  const { thresholds } = app.facts
   const known = await app.facts.institutions()
+  const { thresholds } = app.facts
   const [away, survivor] = [known.get(awayId), known.get(survivorId)]
   if (!away || !survivor) return []
   const one = joined<InstitutionFacts>(survivor, away, standing)

@@ -46,6 +46,7 @@ const computing = [
   'POST /api/imports/{id}/preview',
   'POST /api/duplicates/institutions/preview',
   'POST /api/duplicates/people/preview',
+  'POST /api/thresholds/preview',
   'POST /api/passkeys/sign-in',
   'POST /api/passkeys/proof',
   'POST /api/passkeys/registration',

@@ -973,6 +973,17 @@ export const writes: [route: string, name: string, make: (w: World) => Promise<W
     },
   ],
   [
+    'PUT /api/thresholds',
+    'set when evidence ages',
+    async (w) => {
+      const { version, ...facts } = (await w.admin.inject({ url: '/api/thresholds' })).json()
+      const body = { ...facts, staleDays: facts.staleDays + 1 }
+      const headers = { 'if-match': `"${version}"` }
+      const { id: _, ...write } = put(w.admin, '/api/thresholds', body, headers)
+      return { ...write, table: 'settings' }
+    },
+  ],
+  [
     'PUT /api/duplicates/institutions/{id}',
     'make one of two institutions',
     async (w) => {

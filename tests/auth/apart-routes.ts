@@ -340,6 +340,15 @@ export const apartRoutes: Record<string, ApartRoute> = {
   },
   'DELETE /api/overrides/{id}': { why: byHand, request: atVersion('/api/overrides/:id') },
 
+  'GET /api/thresholds': { why: settings, request: at('/api/thresholds') },
+  'POST /api/thresholds/preview': {
+    why: 'statuses by county, as the map shows them: no entry is named',
+    request: send('/api/thresholds/preview', { freshDays: 90, ageingDays: 180, staleDays: 365 }),
+  },
+  'PUT /api/thresholds': {
+    why: settings,
+    request: edit('/api/thresholds', { freshDays: 91, ageingDays: 180, staleDays: 365 }),
+  },
   'GET /api/duplicates': { why: directory, request: at('/api/duplicates') },
   'GET /api/duplicates/merged': { why: directory, request: at('/api/duplicates/merged?of=:id') },
   'GET /api/duplicates/apart': { why: directory, request: at('/api/duplicates/apart') },

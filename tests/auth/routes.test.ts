@@ -167,6 +167,9 @@ const matrix = `
   PUT    /api/retention/hold                  no        no   no         no     yes
   GET    /api/settings                        no        no   no         no     yes
   PUT    /api/settings                        no        no   no         no     yes
+  GET    /api/thresholds                      no        no   no         no     yes
+  POST   /api/thresholds/preview              no        no   no         no     yes
+  PUT    /api/thresholds                      no        no   no         no     yes
   PUT    /api/records/:id                     no        yes  yes        no     yes
   GET    /api/records/imports                 yes       yes  yes        no     yes
   PUT    /api/records/imports/:id             no        yes  yes        no     yes
@@ -337,6 +340,8 @@ function bodyFor(route: string, member: TestMember): object | undefined {
     'POST /api/reports/:id/shares': { language: 'en', days: 30 },
     'PUT /api/coverage/cadences': { cadences: [] },
     'PUT /api/retention': { periods: [{ kind: 'contact', sensitivity: 'shared', days: 1825 }] },
+    'POST /api/thresholds/preview': { freshDays: 90, ageingDays: 180, staleDays: 365 },
+    'PUT /api/thresholds': { freshDays: 90, ageingDays: 180, staleDays: 365 },
     'PUT /api/settings': { sharedIdleMinutes: 30, dailyExports: 10, dailyExportRows: 20_000 },
     'PUT /api/retention/hold': { on: false, reason: 'x' },
     'PUT /api/records/:id': record(),
@@ -362,7 +367,7 @@ function override(): object {
 }
 /** What is nothing but an edit: it needs the version one read. */
 const onlyWithVersion =
-  /^DELETE |\/(cadences|retention|settings|restore|highlights)$|\/texts\/|^PUT .api.(passkeys|conflicts)/
+  /^DELETE |\/(cadences|retention|settings|thresholds|restore|highlights)$|\/texts\/|^PUT .api.(passkeys|conflicts)/
 
 /** Two that are not there: whoever may merge hears so. */
 const two = () => ({ awayId: newId(), awayVersion: 1, survivorId: newId(), survivorVersion: 1 })

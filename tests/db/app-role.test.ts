@@ -143,7 +143,6 @@ describe("the application's role", () => {
     'update audit_head set position = 0',
     `insert into audit_chain values (9, 9, '')`,
     `update exports set reason = 'Something else'`,
-    'update settings set fresh_days = 1',
     'delete from kysely_migration',
     `insert into kysely_migration values ('9999', 'x')`,
   ])('may not: %s', async (statement) => {

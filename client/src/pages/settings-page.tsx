@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { getSettings } from '../../../server/settings/contract.ts'
+import { getThresholds } from '../../../server/thresholds/contract.ts'
 import { useT } from '../i18n/use-t.ts'
 import { queryFor } from '../queries.ts'
 import { mayManageMembers } from '../session/roles.ts'
 import { SettingsForm } from '../settings/settings-form.tsx'
+import { ThresholdsForm } from '../thresholds/thresholds-form.tsx'
 import { ErrorNotice } from '../ui/error-notice.tsx'
 import { Loading } from '../ui/loading.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
@@ -20,6 +22,7 @@ export function SettingsPage() {
       <OnlyFor who={mayManageMembers} otherwise="onlyFor.adminsOnly">
         <div className={styles.parts}>
           <Settings />
+          <Thresholds />
         </div>
       </OnlyFor>
     </div>
@@ -39,6 +42,25 @@ function Settings() {
     <SettingsForm
       key={opened}
       settings={data}
+      onSaved={open}
+      onReload={() => void refetch().then(open)}
+    />
+  )
+}
+
+function Thresholds() {
+  const { data, error, refetch } = useQuery(queryFor(getThresholds, {}))
+  // what she types stays when somebody else saves; she asks for theirs herself
+  const [opened, setOpened] = useState(0)
+  const open = () => setOpened((count) => count + 1)
+  if (!data) {
+    if (error) return <ErrorNotice error={error} onRetry={() => void refetch()} />
+    return <Loading lines={4} />
+  }
+  return (
+    <ThresholdsForm
+      key={opened}
+      thresholds={data}
       onSaved={open}
       onReload={() => void refetch().then(open)}
     />

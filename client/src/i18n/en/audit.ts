@@ -102,6 +102,7 @@ export const audit = {
   'audit.contact.readers_changed': 'changed who may open a contact',
   'audit.commitment.opened_restricted': 'opened a sealed promise',
   'audit.follow_up.opened_restricted': 'opened a sealed follow-up',
+  'audit.settings.thresholds_set': 'set when evidence ages',
   'audit.settings.retention_set': 'changed how long words are kept',
   'audit.settings.bounds_set':
     'changed when shared screens are left, and how much may be taken out',

@@ -15,7 +15,7 @@ export const places = {
   'places.export': 'Take out a file',
   'places.access': 'Who may do what',
   'places.retention': 'How long we keep',
-  'places.settings': 'Screens and files',
+  'places.settings': 'Settings',
   'places.phone': 'This phone',
   'places.account': 'My account',
   'places.safety': 'Safety guide',

@@ -103,6 +103,7 @@ export const audit: Record<keyof typeof en, string> = {
   'audit.contact.readers_changed': 'cambió quién puede abrir un contacto',
   'audit.commitment.opened_restricted': 'abrió un compromiso sellado',
   'audit.follow_up.opened_restricted': 'abrió un pendiente sellado',
+  'audit.settings.thresholds_set': 'cambió cuándo envejece lo que sabemos',
   'audit.settings.retention_set': 'cambió cuánto tiempo se guardan las palabras',
   'audit.settings.bounds_set':
     'cambió cuándo se cierran las pantallas compartidas y cuánto se puede sacar',

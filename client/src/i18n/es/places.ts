@@ -16,7 +16,7 @@ export const places: Record<keyof typeof en, string> = {
   'places.export': 'Sacar un archivo',
   'places.access': 'Quién puede qué',
   'places.retention': 'Cuánto se guarda',
-  'places.settings': 'Pantallas y archivos',
+  'places.settings': 'Ajustes',
   'places.phone': 'Este teléfono',
   'places.account': 'Mi cuenta',
   'places.safety': 'Guía de seguridad',

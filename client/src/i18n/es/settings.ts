@@ -15,4 +15,18 @@ export const settings = {
   'settings.dailyExportRows.hint': 'Si un archivo se pasa de ahí, no se hace.',
   'settings.saved': 'Guardado. Ya vale, también donde hay gente que ya entró.',
   'settings.reload': 'Mostrar lo que está puesto ahora',
+  'thresholds.title': 'Cuándo envejece lo que sabemos',
+  'thresholds.why':
+    'Días desde la última evaluación o el último contacto con una institución. Con ellos se apagan los colores, y lo vencido ya no decide nada.',
+  'thresholds.freshDays': 'Reciente hasta el día',
+  'thresholds.freshDays.hint': 'A todo color.',
+  'thresholds.ageingDays': 'Envejece hasta el día',
+  'thresholds.ageingDays.hint': 'Se va apagando.',
+  'thresholds.staleDays': 'Viejo hasta el día',
+  'thresholds.staleDays.hint': 'Después está vencido: sin evaluar.',
+  'thresholds.ascend': 'Cada uno debe ser mayor que el anterior.',
+  'thresholds.changes':
+    '{count, plural, =0 {Hoy ningún condado cambiaría de color} one {Hoy cambiaría # condado} other {Hoy cambiarían # condados}}',
+  'thresholds.expired': 'Instituciones con información vencida: {before} ahora, {after} después.',
+  'thresholds.saved': 'Guardado. Todos los estados se calcularon de nuevo.',
 } satisfies Record<string, string>
