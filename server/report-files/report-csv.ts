@@ -9,10 +9,11 @@ export function reportCsv(report: ReportDocument, mark: string): Buffer {
   const speech = speechOf(report.language)
   const tables = [...wordTables(report, mark, speech), ...mergedTables(report)]
   const few = speech.say('report.few')
-  const lines = tables.flatMap(({ title, columns, rows }) => [
+  const lines = tables.flatMap(({ title, columns, rows, note }) => [
     [title],
     columns.map(({ heading }) => heading),
     ...rows.map((row) => columns.map((column, at) => cellOf(row[at] ?? null, column, few))),
+    ...(note ? [[note]] : []),
     [],
   ])
   return Buffer.from(stringify(lines, { ...csvOptions, relax_column_count: true } as never))

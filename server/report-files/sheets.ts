@@ -24,6 +24,7 @@ export function wordTables(report: ReportDocument, mark: string, { say }: Speech
     [say('sheet.title'), report.title],
     ...report.about.map(({ label, value }) => [label, value]),
     ...report.notes.map((note) => ['', note]),
+    ...tablesOf(report).flatMap(({ title, note }) => (note ? [[title, note]] : [])),
     ['', mark],
   ]
   const texts = report.sections.flatMap(({ title, text, parts }) => [

@@ -124,6 +124,10 @@ export const reportWords = {
   'commitments.madeOn': ['Promised on', 'Prometido el'],
   'commitments.dueOn': ['Due on', 'Para el'],
   'commitments.evidence': ['Evidence', 'Pruebas'],
+  'commitments.more': [
+    '{count} more are counted and not listed here.',
+    'Otros {count} se cuentan y no están en esta lista.',
+  ],
   'commitments.noText': ['(words not shown)', '(texto no incluido)'],
   'news.made': ['Made', 'Hecho'],
   'news.kept': ['Kept', 'Cumplido'],

@@ -93,6 +93,9 @@ export function commitmentParts({ commitments, counties }: ReportContents, speec
       key: 'commitments.items',
       title: say('commitments.items'),
       columns,
+      ...(commitments.more > 0
+        ? { note: say('commitments.more', { count: commitments.more }) }
+        : {}),
       rows: commitments.items.map((item) => [
         item.text ?? say('commitments.noText'),
         item.institution.name,

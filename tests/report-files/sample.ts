@@ -89,7 +89,7 @@ export function sampleContents(words = 'Will publish the policy, señora.'): Rep
         evidence: at(evidenceGrades, i),
         text: i === 1 ? null : words,
       })),
-      more: 0,
+      more: 12,
     },
     campaigns: [
       {

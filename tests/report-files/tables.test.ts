@@ -91,6 +91,10 @@ describe('a report as tables', () => {
     for (const cell of cells) expect(cell).not.toMatch(/^[=+@\t\r]|^-[^\d]/)
   })
 
+  test('says how many promises it does not list', () => {
+    expect(rows).toContainEqual(['12 more are counted and not listed here.'])
+  })
+
   test('tells days by ISO 8601, numbers as numbers, and of one or two people only that', () => {
     const of = (first: string) => rows.find(([one]) => one === first)
     expect(of('Meeting')).toEqual(['Meeting', '1', '3', '-2'])
