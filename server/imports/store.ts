@@ -6,10 +6,15 @@ import type { Db, Trx } from '../db/database.ts'
 import type { Written } from '../writes.ts'
 import type { ImportCounts, ImportKind, ImportState } from './rules.ts'
 
+/** One that stands still for so long was cut short, with everything that it wrote: it is where it was before. */
+const standsStill = sql<boolean>`seen_at < now() - interval '2 minutes'`
+const stateNow = sql<ImportState>`case
+  when state = 'running' and ${standsStill} then 'staged'
+  when state = 'undoing' and ${standsStill} then 'finished' else state end`
+
 const shown = [
   'id',
   'kind',
-  'state',
   'name_sealed as nameSealed',
   'rows',
   'done',
@@ -33,6 +38,7 @@ export function importRows(db: Db, memberId: string, cursor: string | undefined,
       q.where(sql<boolean>`(created_at, id) < (${after?.at}::timestamptz, ${after?.id}::uuid)`),
     )
     .select(shown)
+    .select(stateNow.as('state'))
     .select(sql<boolean>`rejected is not null`.as('hasRejected'))
     .orderBy('created_at', 'desc')
     .orderBy('id', 'desc')
@@ -49,6 +55,7 @@ export function importRow(db: Db, memberId: string, id: string) {
     .where('member_id', '=', memberId)
     .where('id', '=', id)
     .select(shown)
+    .select(stateNow.as('state'))
     .select(sql<boolean>`rejected is not null`.as('hasRejected'))
     .select(['book', 'choices', 'rejected'])
     .executeTakeFirst()
@@ -108,7 +115,7 @@ export async function keepChoices(db: Db, id: string, kind: ImportKind, choices:
     .updateTable('imports')
     .set({ kind, choices })
     .where('id', '=', id)
-    .where('state', '=', 'staged')
+    .where('state', 'in', ['staged', 'running'])
     .execute()
 }
 
@@ -123,16 +130,7 @@ export async function takeHold(
     .updateTable('imports')
     .set({ state: to, done: 0, failed: null, seen_at: sql<string>`now()` })
     .where('id', '=', id)
-    // one that stands still was cut short, with everything that it wrote
-    .where((eb) =>
-      eb.or([
-        eb('state', '=', from),
-        eb.and([
-          eb('state', '=', to),
-          eb('seen_at', '<', sql<string>`now() - interval '2 minutes'`),
-        ]),
-      ]),
-    )
+    .where((eb) => eb.or([eb('state', '=', from), eb.and([eb('state', '=', to), standsStill])]))
     .executeTakeFirst()
   return numUpdatedRows === 1n
 }
@@ -198,14 +196,14 @@ export async function dropSent(trx: Trx, actor: Actor, id: string): Promise<bool
       ...gone,
       state: eb
         .case()
-        .when('state', '=', 'staged')
+        .when('state', 'in', ['staged', 'running'])
         .then('cancelled')
         .else(eb.ref('state'))
         .end() as never,
     }))
     .where('id', '=', id)
     .where('sealed_key', 'is not', null)
-    .where('state', 'not in', ['running', 'undoing'])
+    .where((eb) => eb.or([eb('state', 'not in', ['running', 'undoing']), standsStill]))
     .executeTakeFirst()
   if (dropped.numUpdatedRows === 0n) return false
   await audit(trx, actor, 'dropped', 'spreadsheet', id)

@@ -269,6 +269,24 @@ test('rows that cannot come in are a file with reasons; mended, it comes in', as
   })
 })
 
+test('one that was cut short is where it was before, and comes in the next time', async () => {
+  const member = await server.signedIn('organizer')
+  const id = await sent(member, csv(`2025-06-01,Marshall,${office},call,,cut short,,,`))
+  const cut = (state: string) =>
+    server.superuser.query(
+      `update imports set state = $2, seen_at = now() - interval '3 minutes' where id = $1`,
+      [id, state],
+    )
+  await cut('running')
+  expect(await imported(member, id)).toMatchObject({ state: 'staged' })
+  expect((await preview(member, id)).counts).toMatchObject({ new: 1 })
+  await bringIn(member, id)
+  await cut('undoing')
+  expect(await imported(member, id)).toMatchObject({ state: 'finished' })
+  await takeBack(member, id)
+  expect(await contactsOf(member)).toEqual([])
+})
+
 describe('who may', () => {
   test('somebody else sees none of it', async () => {
     const id = await sent(organizer, csv(`2025-01-01,Marshall,${office},call,,x,,,`))
