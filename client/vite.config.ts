@@ -16,12 +16,14 @@ const lists =
   /client\/src\/ui\/(search-field|where-field|results-said)|client\/src\/institutions\/(kind-options|where-select)/
 /** Shared by many screens, and none of it on the first one of the contact form. */
 const furniture = /client\/src\/ui\/(dialog|disclosure)\.|client\/src\/pages\/only-for\./
-/** What opens sealed words, and what asks for a day: many screens do, none at first. */
-const neverFirst = /client\/src\/(session\/seal|ui\/day-choice)\./
-const statuses = /client\/src\/map\/(colour|fills|glyph|palette|status-badge|swatch)\./
+/** What opens sealed words, asks for a day, saves a file or knows of campaigns: many screens do, none at first. */
+const neverFirst =
+  /client\/src\/(session\/seal|ui\/(day-choice|save-file))\.|server\/campaigns\/contract\./
+const statuses =
+  /client\/src\/map\/(colour|fills|glyph|status-badge|swatch)\.|server\/(palette|marks)\/[a-z-]*rules\./
 /** What the first screen does without: sentences, map, statuses and their rules, what is kept on the phone. */
 const ofSomePages =
-  /\/i18n\/(en|es)\/|node_modules\/(leaflet|topojson|idb|@hpke)|client\/src\/(map|offline)\/|server\/[a-z-]+\/rules/
+  /\/i18n\/(en|es)\/|node_modules\/(leaflet|topojson|idb|@hpke)|client\/src\/(map|offline)\/|server\/[a-z-]+\/([a-z-]+-)?rules/
 
 /** `_0`, `_1` …: the readable names of development, with their hashes, made every page a kilobyte heavier. */
 function shortNames() {
