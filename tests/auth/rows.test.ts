@@ -292,7 +292,8 @@ describe('who else comes to the tables', () => {
       ['milestones', 'id'],
       ['evidence_files', 'id'],
       ['contact_readers', 'contact_id'],
-      ['participants', 'contact_id'],
+      // who of ours took part, as an id, counts in reports; whom of theirs does not
+      ['participants', 'person_id'],
     ] as const) {
       const statement = sql`select ${sql.ref(column)} from ${sql.table(table)}`
       expect(await tried(factsDb, statement), `${table}.${column}`).toBe('refused')

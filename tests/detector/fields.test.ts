@@ -25,6 +25,10 @@ const silentWrites: Record<string, string> = {
   'POST /api/imports/{id}/preview':
     'answers with what is found in the words of the file; what was answered is kept sealed for a day',
   'POST /api/imports/{id}/run': 'the same, once every finding is decided on',
+  'POST /api/duplicates/institutions/preview':
+    'keeps nothing: what is merged is told when it is done',
+  'POST /api/duplicates/people/preview': 'the same',
+  'POST /api/tokens': 'the name of a tool, which only its member and admins read',
   'PUT /api/retention/hold': 'why nothing is erased, told to admins alone',
 }
 

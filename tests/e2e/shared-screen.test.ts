@@ -32,7 +32,10 @@ test('an admin sets the minutes, and a screen that nobody touches is left after 
   await admin.goto('/settings')
   await admin.getByLabel(t('settings.sharedIdleMinutes')).fill('7')
   await admin.getByLabel(t('settings.dailyExports'), { exact: true }).fill('3')
-  await admin.getByRole('button', { name: t('common.save'), exact: true }).click()
+  await admin
+    .getByRole('button', { name: t('common.save'), exact: true })
+    .first()
+    .click()
   await admin.getByText(t('settings.saved')).waitFor()
 
   const page = await comeInAs(site, 'organizer')

@@ -15,12 +15,17 @@ const sameWords = new Set([
   'English',
   'Español',
   'Federal',
+  'Google Calendar',
   'Hospital',
   'Local',
   'Neutral',
   'No',
+  'PDF',
   'Roles',
   'Sector',
+  'Thunderbird',
+  '<3',
+  '{name}, {when}',
 ])
 
 async function sentences(feature: Feature, language: 'en' | 'es'): Promise<Record<string, string>> {

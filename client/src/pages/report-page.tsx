@@ -22,7 +22,7 @@ import { EntriesDialog } from '../reports/entries-dialog.tsx'
 import { languageNames } from '../reports/language-names.ts'
 import { Standing } from '../reports/life/standing.tsx'
 import { periodWords } from '../reports/period-words.ts'
-import { titleWords } from '../reports/title-words.ts'
+import { scopeWords } from '../reports/title-words.ts'
 import { HighlightsWriter } from '../reports/writing/highlights-writer.tsx'
 import { SectionWriter } from '../reports/writing/section-writer.tsx'
 import { Button } from '../ui/button.tsx'
@@ -68,7 +68,8 @@ function OpenReport({ report }: { report: Report }) {
     <div className={styles.page}>
       <div className={styles.screen}>
         <PageHeader
-          title={`${titleWords({ t, language: screen }, report)}, ${periodWords(report.period, screen)}`}
+          // its own title stands in the document
+          title={`${scopeWords({ t, language: screen }, report.scope)}, ${periodWords(report.period, screen)}`}
           back={{ href: '/reports', label: t('reports.title') }}
         />
         <Standing report={report} />

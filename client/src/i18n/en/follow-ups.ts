@@ -46,9 +46,9 @@ export const followUps = {
   'followUps.why.needs_others': 'somebody else has to act first',
   'followUps.why.day_moved': 'a hearing or meeting was moved',
   'followUps.why.other': 'another reason',
-  'followUps.team.overdue': '{count} overdue',
+  'followUps.team.overdue': '{count, plural, one {# overdue} other {# overdue}}',
   'followUps.team.week': '{count} within 7 days',
-  'followUps.team.open': '{count} open',
-  'followUps.team.putOff': '{count} put off',
+  'followUps.team.open': '{count, plural, one {# open} other {# open}}',
+  'followUps.team.putOff': '{count, plural, one {# put off} other {# put off}}',
   'followUps.team.doneMeanwhile': 'All done in the meantime.',
 } satisfies Record<string, string>
