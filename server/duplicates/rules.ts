@@ -67,7 +67,8 @@ export function likePeople(a: Entry, b: Entry): Alike | undefined {
   const because: Likeness[] = []
   const [mine, other] = [wordsOf(a.name, titles), wordsOf(b.name, titles)]
   const sharesSeat = a.seatIds.some((id) => b.seatIds.includes(id))
-  const sameLast = mine.length > 0 && wordsAlike(mine.at(-1) ?? '', other.at(-1) ?? '')
+  const [last, otherLast] = [mine.at(-1) ?? '', other.at(-1) ?? '']
+  const sameLast = last !== '' && wordsAlike(last, otherLast)
   const sameFirst = startsAlike(mine[0] ?? '', other[0] ?? '')
   let score = 0
   if (mine.join(' ') === other.join(' ')) {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { exportKinds, exportKindsOf, filtersOf } from '../../server/export/rules.ts'
+import { exportKinds, exportKindsOf, exportWhatsOf, filtersOf } from '../../server/export/rules.ts'
 
 test.each([
   { roles: ['organizer'], takes: exportKinds },
@@ -14,4 +14,9 @@ test.each([
 
 test('every kind can be narrowed to a region', () => {
   for (const kind of exportKinds) expect(filtersOf[kind]).toContain('region')
+})
+
+test('everything is a choice where there is more than one kind', () => {
+  expect(exportWhatsOf(['lead'])).toEqual([...exportKinds, 'everything'])
+  expect(exportWhatsOf(['viewer'])).toEqual(['statuses'])
 })
