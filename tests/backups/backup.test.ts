@@ -1,11 +1,14 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
 import { generateX25519Identity, identityToRecipient } from 'age-encryption'
 import type pg from 'pg'
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { dailyBackup, makeBackup, restoreBackup } from '../../server/backups/backup.ts'
+import { dump } from '../../server/backups/dump-store.ts'
+import { load } from '../../server/backups/load-store.ts'
 import { putContact } from '../../server/contacts/contract.ts'
 import { institutionNamed, startTestApp, type TestApp } from '../setup/app.ts'
 import { createTestDatabase, openAll, type TestDatabase } from '../setup/database.ts'
@@ -150,6 +153,22 @@ describe('a backup', { timeout: 60_000 }, () => {
     const members = await peek(database, (all) => all.query('select from members'))
     expect(members.rowCount).toBe(0)
     await rm(damaged)
+  })
+
+  test('that says something else inside than was written restores nothing', async () => {
+    const { owner } = await createTestDatabase()
+    const whole: Buffer[] = []
+    for await (const one of dump(owner, now)) whole.push(one)
+    const at = whole.findIndex((one) => one[0] === 'D'.charCodeAt(0) && one.includes('Marshall'))
+    const other = Buffer.from(whole[at] as Buffer)
+    other.write('Mershall', other.indexOf('Marshall'))
+    const database = await emptyDatabase()
+    for (const frames of [whole.with(at, other), whole.slice(0, -1), whole.toSpliced(at, 1)]) {
+      await expect(load(database.owner, Readable.from(frames))).rejects.toThrow(/damaged|cut/)
+    }
+    const there = await peek(database, (all) => all.query('select from counties'))
+    expect(there.rowCount).toBe(0)
+    await expect(load(database.owner, Readable.from(whole))).resolves.toBeDefined()
   })
 
   test('is never poured over a database that is in use', async () => {

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { type UseQueryResult, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { getSettings } from '../../../server/settings/contract.ts'
 import { getThresholds } from '../../../server/thresholds/contract.ts'
@@ -13,7 +13,7 @@ import { PageHeader } from '../ui/page-header.tsx'
 import styles from './members-page.module.css'
 import { OnlyFor } from './only-for.tsx'
 
-/** When shared screens are left, and how much may be taken out in a day. */
+/** When shared screens are left, how much may be taken out in a day, and when evidence ages. */
 export function SettingsPage() {
   const t = useT()
   return (
@@ -30,39 +30,26 @@ export function SettingsPage() {
 }
 
 function Settings() {
-  const { data, error, refetch } = useQuery(queryFor(getSettings, {}))
-  // what she types stays when somebody else saves; she asks for theirs herself
-  const [opened, setOpened] = useState(0)
-  const open = () => setOpened((count) => count + 1)
-  if (!data) {
-    if (error) return <ErrorNotice error={error} onRetry={() => void refetch()} />
-    return <Loading lines={4} />
-  }
-  return (
-    <SettingsForm
-      key={opened}
-      settings={data}
-      onSaved={open}
-      onReload={() => void refetch().then(open)}
-    />
-  )
+  const settings = useOpened(useQuery(queryFor(getSettings, {})))
+  if ('instead' in settings) return settings.instead
+  const { data, opened, ...on } = settings
+  return <SettingsForm key={opened} settings={data} {...on} />
 }
 
 function Thresholds() {
-  const { data, error, refetch } = useQuery(queryFor(getThresholds, {}))
-  // what she types stays when somebody else saves; she asks for theirs herself
+  const thresholds = useOpened(useQuery(queryFor(getThresholds, {})))
+  if ('instead' in thresholds) return thresholds.instead
+  const { data, opened, ...on } = thresholds
+  return <ThresholdsForm key={opened} thresholds={data} {...on} />
+}
+
+/** What a form starts from: what she types stays when somebody else saves; she asks for theirs herself. */
+function useOpened<T>({ data, error, refetch }: UseQueryResult<T>) {
   const [opened, setOpened] = useState(0)
   const open = () => setOpened((count) => count + 1)
-  if (!data) {
-    if (error) return <ErrorNotice error={error} onRetry={() => void refetch()} />
-    return <Loading lines={4} />
+  const again = () => void refetch()
+  if (data !== undefined) {
+    return { data, opened, onSaved: open, onReload: () => void refetch().then(open) }
   }
-  return (
-    <ThresholdsForm
-      key={opened}
-      thresholds={data}
-      onSaved={open}
-      onReload={() => void refetch().then(open)}
-    />
-  )
+  return { instead: error ? <ErrorNotice error={error} onRetry={again} /> : <Loading lines={4} /> }
 }
