@@ -25,6 +25,7 @@ import * as imports from './2026-11-26-22-imports.ts'
 import * as followThrough from './2026-11-26-23-follow-through.ts'
 import * as duplicates from './2026-11-26-24-duplicates.ts'
 import * as thresholds from './2026-11-26-24b-thresholds.ts'
+import * as campaignVersions from './2026-11-26-31-campaign-versions.ts'
 
 /** Every migration in order, by frozen name. A list, not a folder scan: it loads the same compiled and under test. */
 export const migrations: Record<string, Migration> = {
@@ -54,4 +55,5 @@ export const migrations: Record<string, Migration> = {
   '2026-11-26-23-follow-through': followThrough,
   '2026-11-26-24-duplicates': duplicates,
   '2026-11-26-24b-thresholds': thresholds,
+  '2026-11-26-31-campaign-versions': campaignVersions,
 }

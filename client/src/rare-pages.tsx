@@ -150,7 +150,7 @@ const CampaignPage = lazyPage(() => import('./pages/campaign-page.tsx'), 'Campai
 const EditCampaignPage = lazyPage(
   () => import('./pages/edit-campaign-page.tsx'),
   'EditCampaignPage',
-  ['campaigns'],
+  ['campaigns', 'history'],
 )
 const CampaignTargetsPage = lazyPage(
   () => import('./pages/campaign-targets-page.tsx'),

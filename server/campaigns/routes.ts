@@ -4,10 +4,14 @@ import { actorOf, requires } from '../auth/sessions.ts'
 import { momentOf } from '../counties/moment.ts'
 import type { Db } from '../db/database.ts'
 import { problem } from '../errors.ts'
-import { etag, factsHash, ifMatch, replayed, sendReceipt } from '../writes.ts'
+import { replayOf } from '../history/replay.ts'
+import { editorOf, editRecord } from '../merging/edit.ts'
+import type { Said } from '../merging/rules.ts'
+import { etag, factsHash, ifMatch, sendReceipt } from '../writes.ts'
 import { boardRoutes } from './board-routes.ts'
-import { type CampaignFacts, getCampaign, listCampaigns, putCampaign } from './contract.ts'
+import { getCampaign, listCampaigns, putCampaign } from './contract.ts'
 import { campaignCountyRoutes } from './county-routes.ts'
+import { campaignEditing, columnsOf, saidOf } from './editing.ts'
 import * as store from './store.ts'
 import { targetRoutes } from './target-routes.ts'
 import { targetFacts } from './target-store.ts'
@@ -50,45 +54,32 @@ export async function campaignRoutes(app: App): Promise<void> {
     handler: async (request, reply) => {
       const { member, params, body } = request
       const hash = factsHash(body)
-      const row = { ...columnsOf(body), facts_hash: hash }
       const version = ifMatch(request)
-      const written = await request.db.transaction().execute(async (trx) => {
-        const actor = actorOf(request)
-        if (version === undefined) {
-          const author = { id: params.id, created_by: member.id }
-          return store.insertCampaign(trx, actor, { ...row, ...author })
-        }
-        const before = await store.lockCampaign(trx, params.id)
-        if (!before) throw problem('not_found')
-        if (before.version !== version) throw problem('stale_version')
-        return store.updateCampaign(trx, actor, params.id, row, 'edited')
-      })
+      if (version !== undefined) {
+        const mine = (base: Said) => ({ ...saidOf(body), votedOn: base.votedOn })
+        const edit = { id: params.id, version, hash, mine }
+        const { receipt } = await request.db
+          .transaction()
+          .execute((trx) => editRecord(editorOf(app, request, trx), campaignEditing, edit))
+        app.facts.touch([])
+        return sendReceipt(reply, receipt, false)
+      }
+      const author = { id: params.id, created_by: member.id }
+      const row = { ...columnsOf(saidOf(body)), ...author, facts_hash: hash }
+      const written = await request.db
+        .transaction()
+        .execute((trx) => store.insertCampaign(trx, actorOf(request), row))
       if (written) {
         app.facts.touch([])
-        return sendReceipt(reply, written, version === undefined)
+        return sendReceipt(reply, written, true)
       }
       const existing = await store.writtenCampaign(request.db, params.id)
-      return sendReceipt(reply, replayed(existing, hash, member.id), false)
+      const receipt = await replayOf(app, request, 'campaign', existing, hash)
+      return sendReceipt(reply, receipt, false)
     },
   })
 
   await boardRoutes(app)
   await targetRoutes(app)
   await campaignCountyRoutes(app)
-}
-
-function columnsOf(facts: CampaignFacts) {
-  return {
-    name_en: facts.name.en.trim(),
-    name_es: facts.name.es.trim(),
-    goal_en: facts.goal?.en.trim() ?? '',
-    goal_es: facts.goal?.es.trim() ?? '',
-    ask_en: facts.ask.en.trim(),
-    ask_es: facts.ask.es.trim(),
-    level: facts.level,
-    starts_on: facts.startsOn,
-    ends_on: facts.endsOn ?? null,
-    decides_on: facts.decidesOn ?? null,
-    needed: facts.needed ?? null,
-  }
 }

@@ -2,6 +2,7 @@ import { type Insertable, sql, type Updateable } from 'kysely'
 import { type Actor, audit } from '../audit/store.ts'
 import type { Receipt } from '../contract.ts'
 import type { Database, Db, Trx } from '../db/database.ts'
+import type { EditAction } from '../merging/edit.ts'
 import type { Written } from '../writes.ts'
 
 /** Campaigns, those whose decision is next first, then without a day, then the past. */
@@ -39,14 +40,15 @@ export async function insertCampaign(
   return inserted
 }
 
-/** Locks a campaign for a change; undefined when there is none. */
-export function lockCampaign(trx: Trx, id: string) {
-  return trx
+/** A campaign to be changed, locked unless one only reads; undefined when there is none. */
+export async function lockCampaign(trx: Trx, id: string, reads = false) {
+  const row = await trx
     .selectFrom('campaigns')
     .where('id', '=', id)
-    .select(['version', 'starts_on as startsOn'])
-    .forUpdate()
+    .select(['version', 'starts_on as startsOn', 'created_at as recordedAt'])
+    .$if(!reads, (q) => q.forUpdate())
     .executeTakeFirst()
+  return row && { ...row, removed: false }
 }
 
 /** @param action what the audit log says of it */
@@ -55,7 +57,7 @@ export async function updateCampaign(
   actor: Actor,
   id: string,
   row: Updateable<Database['campaigns']>,
-  action: 'edited' | 'voted',
+  action: EditAction | 'voted',
 ): Promise<Receipt> {
   await audit(trx, actor, action, 'campaign', id)
   return trx

@@ -130,5 +130,8 @@ function recordsOf(member: Member) {
       from institutions i where c.record = 'institution' and i.id = c.record_id
     union all
     select p.version, false, null, p.name, (${confirms} or ${mine('p')})
-      from people p where c.record = 'person' and p.id = c.record_id`
+      from people p where c.record = 'person' and p.id = c.record_id
+    union all
+    select g.version, false, null, g.name_en, ${sql<SqlBool>`${may(member, 'manage_campaigns')}`}
+      from campaigns g where c.record = 'campaign' and g.id = c.record_id`
 }

@@ -84,12 +84,14 @@ export const commitmentHistory = historyAt('commitments')
 export const followUpHistory = historyAt('follow-ups')
 export const institutionHistory = historyAt('institutions')
 export const personHistory = historyAt('people')
+export const campaignHistory = historyAt('campaigns')
 
 export const restoreContact = restoreAt('contacts')
 export const restoreCommitment = restoreAt('commitments')
 export const restoreFollowUp = restoreAt('follow-ups')
 export const restoreInstitution = restoreAt('institutions')
 export const restorePerson = restoreAt('people')
+export const restoreCampaign = restoreAt('campaigns')
 
 // of what can be restricted
 export const openContactHistory = openAt('contacts')

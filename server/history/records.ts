@@ -1,4 +1,6 @@
 import type { Member } from '../auth/policy.ts'
+import { campaignEditing } from '../campaigns/editing.ts'
+import { campaignExists } from '../campaigns/store.ts'
 import { commitmentEditing } from '../commitments/editing.ts'
 import { commitmentRows } from '../commitments/store.ts'
 import { contactEditing } from '../contacts/editing.ts'
@@ -20,6 +22,7 @@ export const editingOf: Record<VersionedRecord, Editing<Locked>> = {
   follow_up: followUpEditing,
   institution: institutionEditing,
   person: personEditing,
+  campaign: campaignEditing,
 }
 
 /** Whether she sees this record as it is now, one that was taken back excepted. */
@@ -32,4 +35,5 @@ export const seenNow: Record<
   follow_up: async (db, member, id) => (await followUpRows(db, member, { id }, 1)).length > 0,
   institution: async (db, _member, id) => (await institutionRow(db, id)) !== undefined,
   person: async (db, _member, id) => (await personRow(db, id)) !== undefined,
+  campaign: (db, _member, id) => campaignExists(db, id),
 }

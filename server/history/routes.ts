@@ -19,6 +19,7 @@ const historyOf = {
   follow_up: contract.followUpHistory,
   institution: contract.institutionHistory,
   person: contract.personHistory,
+  campaign: contract.campaignHistory,
 } as const
 const restoreOf = {
   contact: contract.restoreContact,
@@ -26,6 +27,7 @@ const restoreOf = {
   follow_up: contract.restoreFollowUp,
   institution: contract.restoreInstitution,
   person: contract.restorePerson,
+  campaign: contract.restoreCampaign,
 } as const
 const openOf = {
   contact: contract.openContactHistory,
@@ -33,20 +35,29 @@ const openOf = {
   follow_up: contract.openFollowUpHistory,
 } as const
 
-const isDirectory = (record: VersionedRecord) => record === 'institution' || record === 'person'
+const inDirectory = { read: 'read_directory', write: 'add_to_directory' } as const
+const ofWork = { read: 'read_notes', write: 'log' } as const
+const requiredFor = {
+  contact: ofWork,
+  commitment: ofWork,
+  follow_up: ofWork,
+  institution: inDirectory,
+  person: inDirectory,
+  campaign: { read: 'read_campaigns', write: 'manage_campaigns' },
+} as const satisfies Record<VersionedRecord, object>
 
 /** What a record said, and its way back there. What one may not see now has no past either. */
 export async function historyRoutes(app: App): Promise<void> {
   for (const record of versionedRecords) {
     app.route({
       ...historyOf[record],
-      preHandler: requires(isDirectory(record) ? 'read_directory' : 'read_notes'),
+      preHandler: requires(requiredFor[record].read),
       handler: (request) => history(app, request, record, request.params.id),
     })
 
     app.route({
       ...restoreOf[record],
-      preHandler: requires(isDirectory(record) ? 'add_to_directory' : 'log'),
+      preHandler: requires(requiredFor[record].write),
       handler: async (request, reply) => {
         const version = requireIfMatch(request)
         const { params, body } = request

@@ -7,6 +7,7 @@ export const versionedRecords = [
   'follow_up',
   'institution',
   'person',
+  'campaign',
 ] as const
 export type VersionedRecord = (typeof versionedRecords)[number]
 

@@ -212,12 +212,18 @@ const restrictedPromise = (w: World) =>
   first(put(w.lead, `/api/commitments/${newId()}`, { ...commitment(w), ...restricted }))
 
 /** A record that was edited once, and goes back. */
-async function restoring(w: World, plural: string, facts: object, table: string): Promise<Write> {
-  const url = await first(put(w.lead, `${plural}/${newId()}`, facts))
-  await w.lead.inject(put(w.lead, url, facts, v1).request)
+async function restoring(
+  w: World,
+  plural: string,
+  facts: object,
+  table: string,
+  by = w.lead,
+): Promise<Write> {
+  const url = await first(put(by, `${plural}/${newId()}`, facts))
+  await by.inject(put(by, url, facts, v1).request)
   const payload = { version: 1 }
   const request = { method: 'POST', url: `${url}/restore`, payload, headers: v2 } as const
-  return { by: w.lead, request, table, id: url.split('/').at(-1) as string }
+  return { by, request, table, id: url.split('/').at(-1) as string }
 }
 const v2 = { 'if-match': '"2"' }
 const v3 = { 'if-match': '"3"' }
@@ -847,6 +853,11 @@ export const writes: [route: string, name: string, make: (w: World) => Promise<W
     'POST /api/people/{id}/restore',
     'restore a version',
     (w) => restoring(w, '/api/people', { name: 'Ira Holt' }, 'people'),
+  ],
+  [
+    'POST /api/campaigns/{id}/restore',
+    'restore a version',
+    (w) => restoring(w, '/api/campaigns', campaign, 'campaigns', w.leader),
   ],
   [
     'POST /api/contacts/{id}/history/open',

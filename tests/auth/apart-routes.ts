@@ -287,6 +287,10 @@ export const apartRoutes: Record<string, ApartRoute> = {
       startsOn: '2026-01-01',
     }),
   },
+  'POST /api/campaigns/{id}/restore': {
+    why: campaign,
+    request: edit('/api/campaigns/:id/restore', { version: 1 }),
+  },
   'GET /api/campaigns/{id}/candidates': {
     why: campaign,
     request: at('/api/campaigns/:campaign/candidates?county=01095'),

@@ -193,6 +193,7 @@ export const noteRoutes: Record<string, NoteRoute> = {
   'POST /api/conflicts/{id}/open': sealed(({ contact }) => `/api/conflicts/${contact}/open`),
   'GET /api/campaigns': holds('/api/campaigns'),
   'GET /api/campaigns/{id}': holds('/api/campaigns/:campaign'),
+  'GET /api/campaigns/{id}/history': holds('/api/campaigns/:campaign/history'),
   'GET /api/campaigns/{id}/board': holds('/api/campaigns/:campaign/board'),
   'GET /api/campaigns/{id}/counties': holds('/api/campaigns/:campaign/counties'),
   // asks outside the campaign are no targets of it, whoever sees them

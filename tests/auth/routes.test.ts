@@ -120,6 +120,8 @@ const matrix = `
   POST   /api/institutions/:id/restore         yes       yes  yes        no     yes
   GET    /api/people/:id/history               yes       yes  yes        no     yes
   POST   /api/people/:id/restore               yes       yes  yes        no     yes
+  GET    /api/campaigns/:id/history            yes       yes  yes        no     no
+  POST   /api/campaigns/:id/restore            no        no   yes        no     no
   GET    /api/conflicts                       yes       yes  yes        no     yes
   PUT    /api/conflicts/:id                   yes       yes  yes        no     yes
   POST   /api/conflicts/:id/open              yes       yes  yes        no     no

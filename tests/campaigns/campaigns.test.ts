@@ -12,8 +12,10 @@ import {
   putVotes,
   removeTarget,
 } from '../../server/campaigns/contract.ts'
+import { decideConflict, listConflicts } from '../../server/conflicts/contract.ts'
 import { putContact } from '../../server/contacts/contract.ts'
 import { listFollowUps, putFollowUp } from '../../server/follow-ups/contract.ts'
+import { campaignHistory, restoreCampaign } from '../../server/history/contract.ts'
 import { putPerson } from '../../server/people/contract.ts'
 import { institutionNamed, startTestApp, type TestApp, type TestMember } from '../setup/app.ts'
 import { addTarget, boardOf, campaignFacts, campaignOf, startCampaign } from './campaigns.ts'
@@ -60,6 +62,8 @@ async function seatOf(institutionId: string) {
   return { seatId: rows[0].seat_id as string, personId }
 }
 
+const v = (version: number, ifMatch: number) => ({ body: { version }, ifMatch })
+
 describe('a campaign', () => {
   test('is started once, replayed, and refused with other facts', async () => {
     const id = newId()
@@ -84,8 +88,78 @@ describe('a campaign', () => {
       })
     expect((await edit(2)).statusCode).toBe(412)
     expect((await edit(1)).statusCode).toBe(200)
-    expect((await edit(1)).statusCode).toBe(412)
+    // the answer was lost
+    expect((await edit(1)).json()).toMatchObject({ version: 2 })
     expect(await campaignOf(leader, id)).toMatchObject({ needed: 5, version: 2, mayEdit: true })
+  })
+
+  test('that two edit at once keeps what both said: merged, or to be decided', async () => {
+    const id = await startCampaign(leader)
+    const other = await server.signedIn('leadership')
+    const edit = (member: TestMember, extra: object) =>
+      member.call(putCampaign, {
+        params: { id },
+        body: { ...campaignFacts, ...extra },
+        ifMatch: 1,
+      })
+    await edit(leader, { needed: 5, ask: { en: 'Leave', es: 'Váyanse' } })
+    const ask = { en: 'Hold nobody', es: 'Váyanse' }
+    const second = (await edit(other, { decidesOn: '2026-05-01', ask })).json()
+    expect(second).toMatchObject({ version: 3, merged: ['needed'] })
+    expect(second.conflicts).toMatchObject([{ record: 'campaign', recordId: id, field: 'askEn' }])
+    const merged = { needed: 5, decidesOn: '2026-05-01', ask: { en: 'Leave', es: 'Váyanse' } }
+    expect(await campaignOf(leader, id)).toMatchObject(merged)
+
+    const waiting = { query: { record: 'campaign' as const, recordId: id } }
+    expect((await organizer.call(listConflicts, waiting)).json().items).toEqual([])
+    const { items } = (await leader.call(listConflicts, waiting)).json()
+    expect(items).toMatchObject([{ title: campaignFacts.name.en, incoming: 'Hold nobody' }])
+    const decided = await leader.call(decideConflict, {
+      params: { id: second.conflicts?.[0]?.id ?? '' },
+      body: { take: 'incoming' },
+      ifMatch: 3,
+    })
+    expect(decided.json()).toMatchObject({ version: 4 })
+    expect(await campaignOf(leader, id)).toMatchObject({ ask })
+  })
+
+  test('whose days two moved apart says what was stored, with the rest beside it', async () => {
+    const id = await startCampaign(leader, { endsOn: '2026-06-01' })
+    const edit = (extra: object) =>
+      leader.call(putCampaign, { params: { id }, body: { ...campaignFacts, ...extra }, ifMatch: 1 })
+    await edit({ startsOn: '2026-05-01', endsOn: '2026-06-01' })
+    const other = await server.signedIn('leadership')
+    const body = { ...campaignFacts, endsOn: '2026-04-01' }
+    const second = (await other.call(putCampaign, { params: { id }, body, ifMatch: 1 })).json()
+    expect(second.conflicts).toMatchObject([{ field: 'endsOn' }])
+    const days = { startsOn: '2026-05-01', endsOn: '2026-06-01' }
+    expect(await campaignOf(leader, id)).toMatchObject(days)
+  })
+
+  test('tells what it said before, and goes back there, but for its vote', async () => {
+    const id = await startCampaign(leader)
+    const target = await addTarget(leader, id, { institutionId: sheriff })
+    await leader.call(putCampaign, {
+      params: { id },
+      body: { ...campaignFacts, name: { en: 'No holds', es: campaignFacts.name.es } },
+      ifMatch: 1,
+    })
+    await leader.call(putVotes, {
+      params: { id },
+      body: { votedOn: '2026-03-01', votes: [{ askId: target, vote: 'yes' }] },
+      ifMatch: 2,
+    })
+    const at = { params: { id } }
+    const { items } = (await organizer.call(campaignHistory, at)).json()
+    expect(items).toMatchObject([
+      { version: 3, changes: [{ field: 'votedOn', before: null, after: '2026-03-01' }] },
+      { version: 2, changes: [{ field: 'nameEn', before: campaignFacts.name.en }] },
+      { version: 1, by: { id: leader.id }, mayRestore: false },
+    ])
+    expect((await organizer.call(restoreCampaign, { ...at, ...v(1, 3) })).statusCode).toBe(403)
+    expect((await leader.call(restoreCampaign, { ...at, ...v(1, 3) })).statusCode).toBe(200)
+    const back = { name: campaignFacts.name, votedOn: '2026-03-01', version: 4 }
+    expect(await campaignOf(leader, id)).toMatchObject(back)
   })
 
   test.each([

@@ -19,7 +19,8 @@ import { WordsFields } from './words-fields.tsx'
 type Props = {
   /** The campaign as it was read, when one edits it. */
   before?: Campaign
-  onSaved: (id: string) => void
+  /** `merged`: together with what somebody else changed meanwhile */
+  onSaved: (id: string, merged: boolean) => void
 }
 
 const days = ['startsOn', 'decidesOn', 'endsOn'] as const
@@ -35,9 +36,9 @@ export function CampaignForm({ before, onSaved }: Props) {
   const save = useMutation({
     mutationFn: (sent: CampaignDraft) =>
       call(putCampaign, { params: { id }, body: factsOf(sent), ifMatch: before?.version }),
-    onSuccess: async () => {
+    onSuccess: async ({ merged }) => {
       await refreshFacts(client)
-      onSaved(id)
+      onSaved(id, merged !== undefined)
     },
   })
   const refused = save.error instanceof ApiError ? save.error.errors : []

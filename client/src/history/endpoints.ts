@@ -21,12 +21,17 @@ export const endpointsOf = {
   institution: {
     read: contract.institutionHistory,
     restore: contract.restoreInstitution,
-    // nothing of the directory is ever sealed
+    // nothing of the directory is ever sealed, and no campaign
     open: contract.openContactHistory,
   },
   person: {
     read: contract.personHistory,
     restore: contract.restorePerson,
+    open: contract.openContactHistory,
+  },
+  campaign: {
+    read: contract.campaignHistory,
+    restore: contract.restoreCampaign,
     open: contract.openContactHistory,
   },
 } as const satisfies Record<VersionedRecord, unknown>
@@ -39,6 +44,7 @@ export function pageOf(record: VersionedRecord, id: string): string {
     follow_up: `/follow-ups/${id}/versions`,
     institution: `/institutions/${id}`,
     person: `/people/${id}`,
+    campaign: `/campaigns/${id}`,
   }
   return pages[record]
 }

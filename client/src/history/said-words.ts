@@ -23,10 +23,13 @@ function word(t: Translate, key: string, otherwise: string): string {
   return hasMessage(key) ? t(key) : otherwise
 }
 
+const inBoth = ['name', 'ask', 'goal'].flatMap((field) => [`${field}En`, `${field}Es`])
+const textFields = ['notes', 'text', 'basis', 'name', ...inBoth]
+
 /** Whether a field holds words of somebody: those are compared word by word. */
 export function isText(path: string, value: unknown): boolean {
   const field = path.split('.').at(-1) ?? ''
-  return typeof value === 'string' && ['notes', 'text', 'basis', 'name'].includes(field)
+  return typeof value === 'string' && textFields.includes(field)
 }
 
 /** A value as people read it. */
@@ -60,6 +63,7 @@ function textWords(t: Translate, field: string, value: string, nameOf: NameOf): 
   if (vocabulary && hasMessage(`${vocabulary}.${value}`))
     return word(t, `${vocabulary}.${value}`, value)
   if (field === 'kind') return kindWord(t, value)
+  if (field === 'level') return word(t, `campaigns.form.level.${value}`, value)
   if (field === 'snoozeReason') return word(t, `followUps.why.${value}`, value)
   if (field === 'answer') return word(t, `answer.${value}`, value)
   if (value === 'theirs') return t('history.theirs')

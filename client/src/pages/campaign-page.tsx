@@ -11,6 +11,7 @@ import { PageHeader } from '../ui/page-header.tsx'
 import { Section } from '../ui/section.tsx'
 import styles from './campaign-page.module.css'
 import { NotFoundPage } from './not-found-page.tsx'
+import { Past } from './past.tsx'
 import { useCampaign } from './use-campaign.ts'
 
 type Props = { params: { id: string } }
@@ -63,6 +64,7 @@ export function CampaignPage({ params: { id } }: Props) {
           )
         }
       />
+      {mayRead && <Past record="campaign" id={id} show="waiting" />}
       <CampaignFacts campaign={data} />
       <div className={styles.body}>
         {board.data?.forecast && <Forecast forecast={board.data.forecast} />}
@@ -75,6 +77,7 @@ export function CampaignPage({ params: { id } }: Props) {
           {mayRead && !board.data && !board.error && <Loading lines={6} />}
           {board.data && <WhipBoard campaign={data} targets={board.data.targets} mayRecord />}
         </Section>
+        {mayRead && <Past record="campaign" id={id} show="versions" />}
       </div>
     </>
   )

@@ -17,7 +17,7 @@ export function EditCampaignPage({ params: { id } }: Props) {
   )
 }
 
-/** Edits what it was opened with: what others save meanwhile is refused, never overwritten. */
+/** Edits what it was opened with: what others save meanwhile is merged, never overwritten. */
 function EditForm({ campaign }: { campaign: Campaign }) {
   const t = useT()
   const [, navigate] = useLocation()
@@ -25,8 +25,8 @@ function EditForm({ campaign }: { campaign: Campaign }) {
   return (
     <CampaignForm
       before={before}
-      onSaved={(id) => {
-        toast(t('campaigns.saved'))
+      onSaved={(id, merged) => {
+        toast(t(merged ? 'history.merged' : 'campaigns.saved'))
         navigate(`/campaigns/${id}`, { replace: true })
       }}
     />
