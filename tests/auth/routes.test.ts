@@ -321,6 +321,7 @@ function bodyFor(route: string, member: TestMember): object | undefined {
     'POST /api/follow-ups/:id/restore': { version: 1 },
     'POST /api/institutions/:id/restore': { version: 1 },
     'POST /api/people/:id/restore': { version: 1 },
+    'POST /api/campaigns/:id/restore': { version: 1 },
     'PUT /api/conflicts/:id': { take: 'stored' },
     'PUT /api/duplicates/apart/:id': { record: 'person', oneId: newId(), otherId: newId() },
     'POST /api/duplicates/institutions/preview': twoInstitutions(),

@@ -63,7 +63,7 @@ function textWords(t: Translate, field: string, value: string, nameOf: NameOf): 
   if (vocabulary && hasMessage(`${vocabulary}.${value}`))
     return word(t, `${vocabulary}.${value}`, value)
   if (field === 'kind') return kindWord(t, value)
-  if (field === 'level') return word(t, `campaigns.form.level.${value}`, value)
+  if (field === 'level') return word(t, `history.level.${value}`, value)
   if (field === 'snoozeReason') return word(t, `followUps.why.${value}`, value)
   if (field === 'answer') return word(t, `answer.${value}`, value)
   if (value === 'theirs') return t('history.theirs')
