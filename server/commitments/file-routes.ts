@@ -30,7 +30,8 @@ export async function fileRoutes(app: App): Promise<void> {
     ...putEvidenceFile,
     bodyLimit: maxFileBytes,
     errorHandler: sayWhatAboutTheFile,
-    preHandler: [requires('log'), countUpload(app)],
+    // before ten megabytes are taken in
+    onRequest: [requires('log'), countUpload(app)],
     handler: async (request, reply) => {
       const { member, params, query } = request
       const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0)

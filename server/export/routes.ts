@@ -1,7 +1,9 @@
 import { v7 as newId } from 'uuid'
 import type { App } from '../app-type.ts'
+import { refuseLess } from '../auth/as-before.ts'
 import type { Member } from '../auth/policy.ts'
 import { provedRecently } from '../auth/proof.ts'
+import { findSession } from '../auth/session-store.ts'
 import { actorOf, requires } from '../auth/sessions.ts'
 import { regionRows } from '../counties/county-store.ts'
 import { listedCounties } from '../counties/listed.ts'
@@ -61,7 +63,11 @@ export async function exportRoutes(app: App): Promise<void> {
       const { what, language } = body
       const at = minuteInAlabama(new Date())
       const mark: Mark = { exportId: id, name: member.name, what, at, language }
-      const pages = (kind: ExportKind) => pagesOf(app, db, member, kind, body.filters)
+      // whoever fetches it slowly may be cut off meanwhile
+      const stillMay = async () =>
+        refuseLess(member, await findSession(app.db, request.sessionToken ?? ''))
+      const pages = (kind: ExportKind) =>
+        asLongAs(stillMay, pagesOf(app, db, member, kind, body.filters))
       const whole = (sent: number) => noteSent(db, id, sent)
       const file =
         what === 'everything'
@@ -127,6 +133,17 @@ async function count(app: App, db: Db, member: Member, { what, filters }: Wanted
     counted.restricted += one.restricted
   }
   return counted
+}
+
+/** @throws what `may` throws: the file breaks off there */
+async function* asLongAs<Page>(
+  may: () => Promise<void>,
+  pages: AsyncIterable<Page>,
+): AsyncGenerator<Page> {
+  for await (const page of pages) {
+    await may()
+    yield page
+  }
 }
 
 async function* pagesOf(

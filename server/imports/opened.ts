@@ -51,17 +51,22 @@ const keptAtMost = 3
  */
 export class Desk {
   readonly #open = new Map<string, Open>()
+  #tidying: NodeJS.Timeout | undefined
 
   async book(id: string, key: DataKey, sealed: Buffer): Promise<Open> {
     this.#tidy()
     const known = this.#open.get(id)
     if (known) {
       known.at = Date.now()
+      this.#tidying?.refresh()
       return known
     }
     const book = await openPart<Book>(key, 'book', sealed)
     const opened = { book, looked: new Looked(), at: Date.now() }
     this.#open.set(id, opened)
+    // also when nobody comes back
+    clearTimeout(this.#tidying)
+    this.#tidying = setTimeout(() => this.#open.clear(), keptMs).unref()
     return opened
   }
 

@@ -1,6 +1,8 @@
 import { v7 as newId } from 'uuid'
 import type { App } from '../app-type.ts'
 import type { Actor } from '../audit/store.ts'
+import { refuseLess } from '../auth/as-before.ts'
+import { findAwayMember } from '../auth/member-store.ts'
 import type { SessionMember } from '../auth/session-store.ts'
 import { wholeFacts } from '../contacts/facts.ts'
 import { newStoredFacts } from '../contacts/stored-facts.ts'
@@ -59,7 +61,9 @@ async function inOrder(what: Run, resolved: Resolved): Promise<string[]> {
 }
 
 async function write(trx: Trx, what: Run, resolved: Resolved): Promise<string[]> {
-  const { id, actor, key, sealedKey } = what
+  const { id, actor, member, key, sealedKey } = what
+  // it may have waited for others
+  refuseLess(member, await findAwayMember(trx, member.id))
   await writeDirectory(trx, what, resolved)
   const counts = { ...resolved.counts }
   // another import may have brought the same in the meantime
@@ -79,6 +83,8 @@ async function write(trx: Trx, what: Run, resolved: Resolved): Promise<string[]>
     rejected: await sealPart(key, 'rejected', rejected),
     sealedKey,
   }
+  // or have taken a while itself
+  refuseLess(member, await findAwayMember(trx, member.id))
   await finishImport(trx, actor, id, { kind: resolved.kind, counts }, kept || null)
   return [
     ...new Set([

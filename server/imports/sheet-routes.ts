@@ -33,7 +33,8 @@ export async function sheetRoutes(
     ...putSheet,
     bodyLimit: maxFileBytes,
     errorHandler: sayWhatAboutTheFile,
-    preHandler: [mayImport, countUpload(app)],
+    // before ten megabytes are taken in
+    onRequest: [mayImport, countUpload(app)],
     handler: async (request, reply) => {
       const { db, member, params, query } = request
       const { keyring } = app

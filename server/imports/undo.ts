@@ -1,5 +1,7 @@
 import type { App } from '../app-type.ts'
 import type { Actor } from '../audit/store.ts'
+import { refuseLess } from '../auth/as-before.ts'
+import { findAwayMember } from '../auth/member-store.ts'
 import type { SessionMember } from '../auth/session-store.ts'
 import type { Trx } from '../db/database.ts'
 import { problem } from '../errors.ts'
@@ -58,6 +60,7 @@ async function takeBack(
     }
   }
   const others = kind === 'directory' ? await takeBackDirectory(trx, id) : []
+  refuseLess(member, await findAwayMember(trx, member.id))
   await markUndone(trx, actor, id)
   return [...touched, ...others]
 }

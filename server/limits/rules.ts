@@ -25,6 +25,8 @@ export const rates = {
   calendar: { max: 60, seconds: 600, lease: 2 },
   /** readings of a shared report, per link: a whole board opens it in one meeting */
   share: { max: 60, seconds: 60, lease: 5 },
+  /** shared reports as PDF, per link: each keeps a processor busy for half a second, and strangers ask */
+  share_file: { max: 10, seconds: 60, lease: 1 },
   /** passphrases tried, per link: no board mistypes so often, and nobody guesses ten characters so */
   share_passphrase: { max: 30, seconds: 600, lease: 1 },
 } as const satisfies Record<string, Rate>

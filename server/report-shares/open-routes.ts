@@ -30,6 +30,7 @@ export async function openShareRoutes(app: App): Promise<void> {
     ...openSharedFile,
     handler: async (request, reply) => {
       const { share, row } = await opened(app, request)
+      await app.limits.take('share_file', share.id)
       const { report, contents } = await read(app, share, row)
       await note(app, request, share, 'downloaded_shared')
       const { language } = share

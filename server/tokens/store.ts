@@ -58,14 +58,16 @@ export async function endTokensOf(trx: Trx, memberId: string): Promise<void> {
     .execute()
 }
 
-/** The live token of this hash. */
+/** The live token of this hash: none of whoever is cut off, and in the same time. */
 export function tokenBehind(db: Db, hash: Buffer) {
   return db
     .selectFrom('access_tokens')
+    .innerJoin('members', 'members.id', 'access_tokens.member_id')
+    .where('members.deactivated_at', 'is', null)
     .where('token_hash', '=', hash)
     .where('revoked_at', 'is', null)
     .where('expires_at', '>', sql<string>`now()`)
-    .select(['id', 'member_id as memberId', 'scopes', 'expires_at as expiresAt'])
+    .select(['access_tokens.id', 'member_id as memberId', 'scopes', 'expires_at as expiresAt'])
     .executeTakeFirst()
 }
 

@@ -26,12 +26,14 @@ describe('the setup link', () => {
     expect(rows).toEqual([{ roles: ['admin'] }])
   })
 
-  test('of eight exchanges at once exactly one wins, and one session is made', async () => {
+  test('of twenty exchanges at once exactly one wins, and one session is made', async () => {
     const token = await setupToken(server.app)
     const before = await sessionRows()
-    const answers = await Promise.all(Array.from({ length: 8 }, () => enter(server.app, { token })))
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, () => enter(server.app, { token })),
+    )
     const codes = answers.map((answer) => answer.statusCode).sort()
-    expect(codes).toEqual([201, 401, 401, 401, 401, 401, 401, 401])
+    expect(codes).toEqual([201, ...Array(19).fill(401)])
     expect(await sessionRows()).toBe(before + 1)
   })
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startTestApp, type TestApp } from '../setup/app.ts'
 import { enter, withPassword } from './enter.ts'
-import { toldThreeTimes } from './told-by-time.ts'
+import { oftenSlower, toldThreeTimes } from './told-by-time.ts'
 
 let server: TestApp
 beforeAll(async () => {
@@ -12,12 +12,6 @@ afterAll(() => server.close())
 const rounds = 60
 /** Of two alike kinds of tries, 60 each, one is the slower in half of all pairs, give or take 5 % (one deviation). */
 const bound = 0.2
-
-/** How often a try of one kind takes longer than one of the other: 0.5 when their times tell nothing. */
-function oftenSlower(one: number[], other: number[]): number {
-  const wins = one.flatMap((a) => other.map((b): number => (a > b ? 1 : a === b ? 0.5 : 0)))
-  return wins.reduce((sum, win) => sum + win, 0) / wins.length
-}
 
 test(`${rounds} refusals of each kind take as long whatever was wrong`, async () => {
   const member = await withPassword(server)

@@ -62,6 +62,24 @@ test('of two who merge the same pair one does, whichever way round', async () =>
   }
 })
 
+test('of twenty who undo the same merge at once one does, and everything moves back once', async () => {
+  const [away, stays] = [await institution(ana), await institution(ana)]
+  const logged = `/api/contacts/${newId()}`
+  await ana.put(logged, contact([away]))
+  const id = newId()
+  const merge = await admin.put(`/api/duplicates/institutions/${id}`, await two(admin, away, stays))
+  expect(merge.statusCode).toBe(201)
+  const answers = await Promise.all(Array.from({ length: 20 }, () => undo(admin, id)))
+  expect(answers.map(({ statusCode }) => statusCode)).toEqual(Array(20).fill(200))
+  const { institutions } = await get<{ institutions: { id: string }[] }>(ana, logged)
+  expect(institutions.map((one) => one.id)).toEqual([away])
+  const { rows } = await server.superuser.query(
+    `select action from audit where subject_id = $1 and action = 'duplicate_undone'`,
+    [stays],
+  )
+  expect(rows).toHaveLength(1)
+})
+
 test('an entry that a phone sealed before lands at the survivor, once', async () => {
   const member = await withPassword(server, 'organizer')
   const phone = await phoneOf(server, member)

@@ -472,4 +472,22 @@ describe('50,000 rows over the wire', () => {
     expect(after).toHaveLength(before + 1)
     expect(after.at(-1)).toMatchObject({ action: 'exported', rows, sent: null })
   })
+
+  test('whoever is cut off while she fetches it slowly gets no further', async () => {
+    const { answer } = await begin()
+    await once(answer, 'data')
+    answer.pause()
+    await ask(
+      server.database.superuser,
+      `update members set deactivated_at = now() where id = '${member.id}'`,
+    )
+    let bytes = 0
+    const whole = (async () => {
+      for await (const chunk of answer) bytes += chunk.length
+    })()
+    await expect(whole).rejects.toThrow('aborted')
+    // what was on its way already, of more than 40 MB
+    expect(bytes).toBeLessThan(20_000_000)
+    expect((await exportsOf(member)).at(-1)).toMatchObject({ sent: null })
+  })
 })

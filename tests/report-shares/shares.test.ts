@@ -18,7 +18,10 @@ beforeAll(async () => {
       done()
     },
   })
-  server = await startTestApp({ logTo })
+  server = await startTestApp({
+    logTo,
+    rates: { share_file: { max: 2, seconds: 3_600, lease: 1 } },
+  })
   report = await writtenReport(server)
 })
 afterAll(() => server.close())
@@ -170,6 +173,23 @@ describe('a passphrase', () => {
     expect(codes.slice(0, 30)).toEqual(Array(30).fill(401))
     expect(codes.slice(30)).toEqual([429, 429])
     expect((await open((await made()).token)).statusCode).toBe(200)
+  })
+
+  test('nor by many at once', async () => {
+    const { token } = await made({ passphrase: 'tres tristes tigres' })
+    const answers = await Promise.all(
+      Array.from({ length: 50 }, (_, at) => open(token, `tigre ${at}`)),
+    )
+    expect(answers.filter(({ statusCode }) => statusCode === 401).length).toBeLessThanOrEqual(30)
+    expect((await open(token, 'tres tristes tigres')).statusCode).toBe(429)
+  })
+
+  test('and files of one link keep nobody else waiting', async () => {
+    const { token } = await made()
+    const codes: number[] = []
+    for (let at = 0; at < 3; at += 1) codes.push((await open(token, undefined, true)).statusCode)
+    expect(codes).toEqual([200, 200, 429])
+    expect((await open(token)).statusCode).toBe(200)
   })
 })
 
