@@ -19,6 +19,7 @@ import { feedRoute } from './calendar/feed-route.ts'
 import { calendarRoutes } from './calendar/routes.ts'
 import { campaignRoutes } from './campaigns/routes.ts'
 import { commitmentRoutes } from './commitments/routes.ts'
+import { sweptFilesPlugin } from './commitments/sweep-plugin.ts'
 import { conflictRoutes } from './conflicts/routes.ts'
 import { connections } from './connections.ts'
 import { contactRoutes } from './contacts/routes.ts'
@@ -143,6 +144,7 @@ export async function buildApp(config: AppConfig): Promise<FastifyInstance> {
   await app.register(sessionsPlugin)
   await app.register(refusalsPlugin)
   await app.register(retentionPlugin)
+  await app.register(sweptFilesPlugin)
   await app.register(preparedReportsPlugin)
   if (config.auditHeadFile) await app.register(headPlugin, { file: config.auditHeadFile })
   await app.register(limitsPlugin, { rates: config.rates ?? {} })

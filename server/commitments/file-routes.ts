@@ -49,7 +49,6 @@ export async function fileRoutes(app: App): Promise<void> {
       const { type, content } = await cleanFile(body)
       const inserted = await request.db.transaction().execute(async (trx) => {
         const { sensitivity } = await mayShow(trx, member, params.id)
-        await files.sweepFiles(trx)
         const key = await sealingKey(trx, app.keyring, params.id, sensitivity)
         const file = { name: safeFileName(query.name, type), content }
         return files.insertFile(trx, actorOf(request), {

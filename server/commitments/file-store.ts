@@ -22,8 +22,8 @@ export async function insertFile(
 }
 
 /** Takes away files that no event came to name within a day, whoever sees them. */
-export async function sweepFiles(trx: Trx): Promise<void> {
-  await sql`select condado_sweep_files()`.execute(trx)
+export async function sweepFiles(db: Db): Promise<void> {
+  await sql`select condado_sweep_files()`.execute(db)
 }
 
 export async function writtenFile(db: Db, id: string): Promise<Written | undefined> {

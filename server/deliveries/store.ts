@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type SqlBool, sql } from 'kysely'
 import type { Receipt } from '../contract.ts'
 import type { Db, Trx } from '../db/database.ts'
 import type { Answer, Envelope } from './contract.ts'
@@ -49,11 +49,14 @@ export async function receiptsOf(
  * what they say: that may be much.
  */
 export function openDeliveries(db: Db, memberId: string) {
-  return ofMember(db, memberId)
-    .where('deliveries.state', 'in', ['received', 'aside', 'erased'])
-    .orderBy('deliveries.received_at')
-    .orderBy('deliveries.id')
-    .execute()
+  return (
+    ofMember(db, memberId)
+      // said in the text, as in the index of those that are open
+      .where(sql<SqlBool>`deliveries.state in ('received', 'aside', 'erased')`)
+      .orderBy('deliveries.received_at')
+      .orderBy('deliveries.id')
+      .execute()
+  )
 }
 
 export type DeliveryListed = Awaited<ReturnType<typeof openDeliveries>>[number]

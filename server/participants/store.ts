@@ -11,9 +11,10 @@ export async function attendedContacts(db: Db, member: Member, institutionIds: r
     sql<SqlBool>`exists (select from contact_institutions ci
       where ci.contact_id = c.id and ci.institution_id = any(${institutionIds}::uuid[]))`,
   )
+  // each way by its index: whoever is new has few, and would look for more of them in all there are
   const hers = latest(db, member, contactsOfHers).where(
-    sql<SqlBool>`(c.author_id = ${member.id} or exists (select from participants p
-      where p.contact_id = c.id and p.member_id = ${member.id}))`,
+    sql<SqlBool>`c.id in (select a.id from contacts a where a.author_id = ${member.id}
+      union select p.contact_id from participants p where p.member_id = ${member.id})`,
   )
   const rows = [...(await there.execute()), ...(await hers.execute())]
   const newestFirst = (a: Row, b: Row) =>

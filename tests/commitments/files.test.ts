@@ -2,6 +2,7 @@ import type { LightMyRequestResponse } from 'fastify'
 import sharp from 'sharp'
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { sweepFiles } from '../../server/commitments/file-store.ts'
 import { maxFileBytes } from '../../server/commitments/rules.ts'
 import { openEvidenceFile } from '../../server/sealed/contract.ts'
 import { bytesOf } from '../auth/enter.ts'
@@ -201,7 +202,7 @@ describe('a file', () => {
     expect(never.json()).toMatchObject({ status: 400, errors: [{ field: 'fileId' }] })
   })
 
-  test('that nothing came to name is swept away a day later, at the next one', async () => {
+  test('that nothing came to name is swept away a day later', async () => {
     const by = await someone()
     const commitment = await promised(by)
     const old = newId()
@@ -213,7 +214,7 @@ describe('a file', () => {
        values ($1, $2, 'x.pdf', 'application/pdf', 'x', 1, 'x', $3, now() - interval '25 hours')`,
       [old, commitment, by.id],
     )
-    await send(by, commitment, smallPdf())
+    await sweepFiles(server.app.db)
     const { rows } = await server.superuser.query(
       'select id from evidence_files where id = any($1) order by id',
       [[old, kept, young]],
