@@ -25,8 +25,8 @@ import * as imports from './2026-11-26-22-imports.ts'
 import * as followThrough from './2026-11-26-23-follow-through.ts'
 import * as duplicates from './2026-11-26-24-duplicates.ts'
 import * as thresholds from './2026-11-26-24b-thresholds.ts'
-import * as campaignVersions from './2026-11-26-31-campaign-versions.ts'
 import * as plans from './2026-11-26-29-plans.ts'
+import * as campaignVersions from './2026-11-26-31-campaign-versions.ts'
 
 /** Every migration in order, by frozen name. A list, not a folder scan: it loads the same compiled and under test. */
 export const migrations: Record<string, Migration> = {
@@ -56,6 +56,6 @@ export const migrations: Record<string, Migration> = {
   '2026-11-26-23-follow-through': followThrough,
   '2026-11-26-24-duplicates': duplicates,
   '2026-11-26-24b-thresholds': thresholds,
-  '2026-11-26-31-campaign-versions': campaignVersions,
   '2026-11-26-29-plans': plans,
+  '2026-11-26-31-campaign-versions': campaignVersions,
 }
