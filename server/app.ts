@@ -59,6 +59,7 @@ import { phoneRoutes } from './phone/routes.ts'
 import { projectRoot } from './project-root.ts'
 import { recordRoutes } from './records/routes.ts'
 import { recoveryRoutes } from './recovery/routes.ts'
+import { regionRoutes } from './regions/routes.ts'
 import { reportFileRoutes } from './report-files/routes.ts'
 import { openShareRoutes } from './report-shares/open-routes.ts'
 import { reportShareRoutes } from './report-shares/routes.ts'
@@ -208,6 +209,7 @@ export async function buildApp(config: AppConfig): Promise<FastifyInstance> {
     await members.register(settingsRoutes)
     await members.register(tokenRoutes)
     await members.register(thresholdRoutes)
+    await members.register(regionRoutes)
     await members.register(calendarRoutes, { publicUrl: config.publicUrl })
   })
 

@@ -81,6 +81,7 @@ export const codeOfConstraint: Record<string, ProblemCode> = {
   members_login_unique: 'login_taken',
   passkeys_credential_unique: 'passkey_known',
   organizations_name_unique: 'name_taken',
+  regions_name_unique: 'name_taken',
   seats_title_unique: 'name_taken',
   turnovers_tenure_ends_once: 'seat_turned_over',
   reports_second_member_reviews: 'own_review',

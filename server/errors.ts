@@ -49,6 +49,7 @@ const catalogue = {
   passkey_not_made: [400, 'This is no new passkey for this site, or its challenge has ended'],
   passkeys_need_a_name: [409, 'Passkeys need an address that is a name, not numbers'],
   passkey_known: [409, 'This passkey is registered already'],
+  region_has_counties: [409, 'It still has counties: move them to another region first'],
   last_admin: [409, 'The coalition needs at least one active admin'],
   list_unreadable: [400, 'This is not a list: text with a row a line and a column each'],
   sheet_unreadable: [400, 'This is neither an XLSX workbook nor text with a row a line'],

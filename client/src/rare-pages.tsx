@@ -49,6 +49,16 @@ const SettingsPage = lazyPage(() => import('./pages/settings-page.tsx'), 'Settin
   'places',
   'settings',
 ])
+const UpkeepPage = lazyPage(() => import('./pages/upkeep-page.tsx'), 'UpkeepPage', [
+  'onlyFor',
+  'places',
+  'upkeep',
+])
+const RegionsPage = lazyPage(() => import('./pages/regions-page.tsx'), 'RegionsPage', [
+  'onlyFor',
+  'regions',
+  'session',
+])
 const AccessPage = lazyPage(() => import('./pages/access-page.tsx'), 'AccessPage', [
   'access',
   'onlyFor',
@@ -209,6 +219,8 @@ export function RarePages() {
       <Route path="/duplicates/:record/:id/:other" component={MergePage} />
       <Route path="/retention" component={RetentionPage} />
       <Route path="/settings" component={SettingsPage} />
+      <Route path="/upkeep" component={UpkeepPage} />
+      <Route path="/regions" component={RegionsPage} />
       <Route path="/access" component={AccessPage} />
       <Route path="/about" component={AboutPage} />
       <Route path="/safety" component={SafetyPage} />

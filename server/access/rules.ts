@@ -31,6 +31,7 @@ export const allowed = {
   read_retention: ['leadership', 'admin'],
   set_retention: ['admin'],
   set_settings: ['admin'],
+  manage_regions: ['admin'],
 } as const satisfies Record<string, readonly Role[]>
 
 export type Action = keyof typeof allowed

@@ -36,7 +36,7 @@ export type ActionGroup = (typeof actionGroups)[number]
 /** Kinds of records that belong to a group as a whole; what no group names is work. */
 export const subjectsOf: Record<Exclude<ActionGroup, 'work'>, readonly string[]> = {
   access: ['session', 'device', 'sign_in'],
-  accounts: ['member', 'organization', 'passkey', 'totp', 'calendar', 'token'],
+  accounts: ['member', 'organization', 'region', 'county', 'passkey', 'totp', 'calendar', 'token'],
   reading: [],
   exports: ['export'],
 }
@@ -66,5 +66,7 @@ export const auditSubjects = [
   'spreadsheet',
   'member',
   'organization',
+  'region',
+  'county',
   'export',
 ] as const

@@ -15,6 +15,12 @@ export function countyRow(db: Db, fips: string) {
     .executeTakeFirst()
 }
 
+/** Those in use, by name. */
 export function regionRows(db: Db) {
-  return db.selectFrom('regions').select(['id', 'name']).orderBy('name').execute()
+  return db
+    .selectFrom('regions')
+    .where('retired_at', 'is', null)
+    .select(['id', 'name'])
+    .orderBy('name')
+    .execute()
 }

@@ -23,6 +23,9 @@ export interface RegionTable {
   id: string
   name: string
   edited_at: ColumnType<string | null, string | undefined>
+  version: Generated<number>
+  created_at: Generated<string>
+  retired_at: ColumnType<string | null, string | undefined, string | null>
 }
 
 export interface CountyTable {
@@ -41,4 +44,7 @@ export interface CountyTable {
   limited_english_households: number
   limited_english_households_pct: number
   edited_at: ColumnType<string | null, string | undefined>
+  /** of its region: grows with each move */
+  region_version: Generated<number>
+  moved_at: ColumnType<string | null, string | undefined>
 }

@@ -1,3 +1,4 @@
+import { regionRows } from '../counties/county-store.ts'
 import { FactsBook } from '../counties/facts-book.ts'
 import { readSettings } from '../counties/settings.ts'
 import { addDays, type Day } from '../days.ts'
@@ -82,6 +83,7 @@ export async function writeReports(
   const scope: ResolvedScope = { kind: 'regions', counties, campaignId: null }
   const sources = { facts: new FactsBook(db, thresholds), factsDb: db, db }
   const { today } = world
+  const regions = (await regionRows(db)).filter(({ id }) => id === finished.regionId)
   const [then, now] = [
     await countReport(sources, { scope, period: finished.period, today, withIds: true }),
     await countReport(sources, { scope, period: draft.period, today, withIds: false }),
@@ -93,7 +95,7 @@ export async function writeReports(
   await db.transaction().execute(async (trx) => {
     await insertReport(trx, finished, textsOf(then.frozen.numbers, whole), told)
     await insertReport(trx, draft, textsOf(now.frozen.numbers, begun), chosen)
-    await freeze(trx, finished.id, finishedOn, then)
+    await freeze(trx, { id: finished.id, regions }, finishedOn, then)
     await finishReport(trx, finished, finishedOn)
     // her notebook turned up when the report was out
     await insertLateContact(trx, late, counties)

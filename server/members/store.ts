@@ -5,6 +5,7 @@ import { endInvites, hasWayIn } from '../auth/invite-store.ts'
 import { revokeSessionsOf } from '../auth/session-store.ts'
 import type { Receipt } from '../contract.ts'
 import type { Db, Trx } from '../db/database.ts'
+import { badField } from '../errors.ts'
 import type { MemberFacts } from './contract.ts'
 
 /** All members by name, with what only admins are shown. */
@@ -136,6 +137,15 @@ export async function updateMember(
 
 async function setRegions(trx: Trx, id: string, regions: readonly string[]): Promise<void> {
   if (regions.length === 0) return
+  // shared with whoever adds members, not with whoever retires one of them
+  const inUse = await trx
+    .selectFrom('regions')
+    .where('id', 'in', regions)
+    .where('retired_at', 'is', null)
+    .select('id')
+    .forShare()
+    .execute()
+  if (inUse.length < regions.length) throw badField('regions', 'There is no such region')
   await trx
     .insertInto('member_regions')
     .values(regions.map((region_id) => ({ member_id: id, region_id })))

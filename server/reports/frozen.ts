@@ -19,6 +19,8 @@ export interface Frozen {
   from: Day
   previous: { from: Day; to: Day }
   rulesVersion: number
+  /** what its regions were called; reports finished before this was kept name them as they are called now */
+  regions?: readonly { id: string; name: string }[]
   counties: CountyInReport[]
   moved: { fips: string; name: string; region_id: string; moves: CountyMoves }[]
   numbers: Numbers

@@ -57,7 +57,7 @@ export async function lifeRoutes(app: App): Promise<void> {
       const receipt = await request.db.transaction().execute(async (trx) => {
         const locked = await lockToChange(trx, member, params.id)
         checkFinishes(locked, member, body.edition, today)
-        await freeze(trx, params.id, today, counted)
+        await freeze(trx, locked, today, counted)
         await changeReport(trx, actorOf(request), params.id, 'finalized', {
           state: 'final',
           finalized_by: member.id,

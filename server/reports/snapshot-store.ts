@@ -5,6 +5,7 @@ import { factsHash } from '../writes.ts'
 import type { Counted } from './count.ts'
 import type { Frozen } from './frozen.ts'
 import type { Group } from './number-rules.ts'
+import type { ReportRow } from './store.ts'
 
 /** What a final report is: its numbers with the digest of the entries behind them, and the hash of both. */
 interface Contents extends Frozen {
@@ -14,12 +15,12 @@ interface Contents extends Frozen {
 /** Keeps what was counted for good. */
 export async function freeze(
   trx: Trx,
-  reportId: string,
+  { id: reportId, regions }: Pick<ReportRow, 'id' | 'regions'>,
   knownOn: Day,
   { frozen, groups }: Counted,
 ): Promise<void> {
   const entries = groups.map(({ entry, keys, ids }) => ({ entry, keys: [...keys], ids: [...ids] }))
-  const contents: Contents = { ...frozen, entriesHash: factsHash(entries).toString('hex') }
+  const contents: Contents = { ...frozen, regions, entriesHash: factsHash(entries).toString('hex') }
   // as it will be read again: without what JSON does not keep
   const kept = JSON.stringify(contents)
   await trx

@@ -57,9 +57,11 @@ export function reportRows(db: Db, member: Member, filter: ReportFilter, limit: 
     .select(['reviewer.name as reviewerName', 'county.name as countyName'])
     .select(['campaign.name_en as campaignEn', 'campaign.name_es as campaignEs'])
     .select(
-      sql<{ id: string; name: string }[]>`(
-        select coalesce(jsonb_agg(jsonb_build_object('id', g.id, 'name', g.name) order by g.name), '[]')
-        from regions g where g.id = any(r.region_ids))`.as('regions'),
+      // a final one goes on calling them what they were called
+      sql<{ id: string; name: string }[]>`coalesce(
+        (select s.contents -> 'regions' from report_snapshots s where s.report_id = r.id),
+        (select jsonb_agg(jsonb_build_object('id', g.id, 'name', g.name) order by g.name)
+          from regions g where g.id = any(r.region_ids)), '[]')`.as('regions'),
     )
     .select(
       sql<string[]>`array(select c.fips::text from counties c

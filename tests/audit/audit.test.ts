@@ -47,6 +47,7 @@ const computing = [
   'POST /api/duplicates/institutions/preview',
   'POST /api/duplicates/people/preview',
   'POST /api/thresholds/preview',
+  'POST /api/counties/{fips}/region/preview',
   'POST /api/passkeys/sign-in',
   'POST /api/passkeys/proof',
   'POST /api/passkeys/registration',

@@ -995,6 +995,38 @@ export const writes: [route: string, name: string, make: (w: World) => Promise<W
     },
   ],
   [
+    'PUT /api/regions/{id}',
+    'add',
+    async (w) => ({
+      ...put(w.admin, `/api/regions/${newId()}`, { name: newId() }),
+      table: 'regions',
+    }),
+  ],
+  [
+    'PUT /api/regions/{id}',
+    'retire',
+    async (w) => ({
+      ...put(
+        w.admin,
+        await first(put(w.admin, `/api/regions/${newId()}`, { name: newId() })),
+        { name: newId(), retired: true },
+        v1,
+      ),
+      table: 'regions',
+    }),
+  ],
+  [
+    'PUT /api/counties/{fips}/region',
+    'move a county',
+    async (w) => {
+      const url = `/api/regions/${newId()}`
+      await first(put(w.admin, url, { name: newId() }))
+      const body = { regionId: url.split('/').at(-1) }
+      const { id: _, ...write } = put(w.admin, '/api/counties/01133/region', body, v1)
+      return { ...write, table: 'counties' }
+    },
+  ],
+  [
     'PUT /api/duplicates/institutions/{id}',
     'make one of two institutions',
     async (w) => {

@@ -32,6 +32,7 @@ const entries =
 const accounts = 'accounts and organizations: an admin sets them, and admins read no notes'
 const directory = 'the public directory: written from its own fields, no note is read'
 const settings = 'how the deployment is set: no record at all'
+const territory = 'which counties go together: no note is read'
 const campaign = 'what a campaign is and whom it asks: no answer, no contact'
 const imports = 'public lists: rows from a file, matched with the directory alone'
 const sheets =
@@ -352,6 +353,16 @@ export const apartRoutes: Record<string, ApartRoute> = {
   'PUT /api/thresholds': {
     why: settings,
     request: edit('/api/thresholds', { freshDays: 91, ageingDays: 180, staleDays: 365 }),
+  },
+  'GET /api/regions/kept': { why: territory, request: at('/api/regions/kept') },
+  'PUT /api/regions/{id}': { why: territory, request: edit('/api/regions/:id', { name: 'x' }) },
+  'POST /api/counties/{fips}/region/preview': {
+    why: 'for how many notes it decides who sees them: numbers for admins, without restricted ones (tests/regions)',
+    request: send('/api/counties/01095/region/preview', { regionId: 'southeast' }),
+  },
+  'PUT /api/counties/{fips}/region': {
+    why: territory,
+    request: edit('/api/counties/01095/region', { regionId: 'southeast' }),
   },
   'GET /api/duplicates': { why: directory, request: at('/api/duplicates') },
   'GET /api/duplicates/merged': { why: directory, request: at('/api/duplicates/merged?of=:id') },

@@ -172,6 +172,10 @@ const matrix = `
   GET    /api/thresholds                      no        no   no         no     yes
   POST   /api/thresholds/preview              no        no   no         no     yes
   PUT    /api/thresholds                      no        no   no         no     yes
+  GET    /api/regions/kept                    no        no   no         no     yes
+  PUT    /api/regions/:id                     no        no   no         no     yes
+  POST   /api/counties/:fips/region/preview   no        no   no         no     yes
+  PUT    /api/counties/:fips/region           no        no   no         no     yes
   PUT    /api/records/:id                     no        yes  yes        no     yes
   GET    /api/records/imports                 yes       yes  yes        no     yes
   PUT    /api/records/imports/:id             no        yes  yes        no     yes
@@ -358,6 +362,10 @@ function bodyFor(route: string, member: TestMember): object | undefined {
       roles: ['viewer'],
     },
     'POST /api/export': { what: 'statuses', filters: {}, reason: 'For the board', language: 'en' },
+    'PUT /api/regions/:id': { name: `Region ${newId()}` },
+    'POST /api/counties/:fips/region/preview': { regionId: 'southeast' },
+    // where it is already: a replay
+    'PUT /api/counties/:fips/region': { regionId: 'top-of-alabama' },
     'PUT /api/organizations/:id': { name: `Organization ${newId()}` },
   }
   return bodies[route]
@@ -370,7 +378,7 @@ function override(): object {
 }
 /** What is nothing but an edit: it needs the version one read. */
 const onlyWithVersion =
-  /^DELETE |\/(cadences|retention|settings|thresholds|restore|highlights)$|\/texts\/|^PUT .api.(passkeys|conflicts)/
+  /^DELETE |\/(cadences|retention|settings|thresholds|region|restore|highlights)$|\/texts\/|^PUT .api.(passkeys|conflicts)/
 
 /** Two that are not there: whoever may merge hears so. */
 const two = () => ({ awayId: newId(), awayVersion: 1, survivorId: newId(), survivorVersion: 1 })

@@ -113,6 +113,7 @@ const nonsense: [constraint: string, statement: string][] = [
   ['sources_id_is_slug', "update sources set id = 'Not A Slug'"],
   ['regions_id_is_slug', "insert into regions values ('Not A Slug', 'x')"],
   ['regions_name_unique', "update regions set name = 'the same'"],
+  ['regions_name_not_blank', "update regions set name = ' ' where id = 'southeast'"],
   ['counties_fips_shape', "update counties set fips = 'abcde' where fips = '01001'"],
   ['counties_region_exists', "update counties set region_id = 'nowhere'"],
   ['organizations_name_not_blank', "update organizations set name = '  '"],

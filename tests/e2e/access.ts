@@ -81,6 +81,8 @@ export async function screensOf(site: TestSite): Promise<{ screens: string[]; de
     `/reports/${await reportIn(all, 'final')}`,
     `/reports/${await reportIn(all, 'draft')}?mode=write&lang=es`,
     '/members',
+    '/regions',
+    '/upkeep',
     '/audit',
     '/export',
     '/account',

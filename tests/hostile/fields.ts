@@ -360,6 +360,17 @@ export const fields: readonly Fields[] = [
     }),
   },
   {
+    route: 'PUT /api/regions/{id}',
+    lengths: { name: 80 },
+    by: 'admin',
+    fill: (t) => ({
+      url: `/api/regions/${newId()}`,
+      body: { name: t('name') },
+      read: '/api/regions/kept',
+      screen: '/regions',
+    }),
+  },
+  {
     route: 'PUT /api/recoveries/{id}',
     lengths: { reason: 500 },
     by: 'admin',

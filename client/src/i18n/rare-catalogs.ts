@@ -14,6 +14,8 @@ export const rareCatalogs = {
   safety: { en: () => import('./en/safety.ts'), es: () => import('./es/safety.ts') },
   shared: { en: () => import('./en/shared.ts'), es: () => import('./es/shared.ts') },
   shares: { en: () => import('./en/shares.ts'), es: () => import('./es/shares.ts') },
+  regions: { en: () => import('./en/regions.ts'), es: () => import('./es/regions.ts') },
+  upkeep: { en: () => import('./en/upkeep.ts'), es: () => import('./es/upkeep.ts') },
   settings: { en: () => import('./en/settings.ts'), es: () => import('./es/settings.ts') },
   account: { en: () => import('./en/account.ts'), es: () => import('./es/account.ts') },
   tokens: { en: () => import('./en/tokens.ts'), es: () => import('./es/tokens.ts') },

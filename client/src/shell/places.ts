@@ -22,6 +22,7 @@ export const places: readonly (readonly NavItem[])[] = [
     { href: '/moved', label: 'places.moved', icon: 'sort' },
     { href: '/records', label: 'places.records', icon: 'placard', isFor: mayReadDirectory },
     { href: '/turnover', label: 'places.turnover', icon: 'door', isFor: mayTurnOver },
+    { href: '/upkeep', label: 'places.upkeep', icon: 'directory', isFor: mayConfirmDirectory },
     { href: '/duplicates', label: 'places.duplicates', icon: 'copy', isFor: mayConfirmDirectory },
   ],
   [

@@ -12,7 +12,10 @@ type Seeded<Table extends keyof Database> = Omit<
   | 'facts_hash'
   | 'import_id'
   | 'merged_into'
+  | 'moved_at'
   | 'recorded_at'
+  | 'region_version'
+  | 'retired_at'
   | 'version'
 >
 

@@ -6,7 +6,10 @@ import { recordset, upsert } from './upsert.ts'
 export async function writeRows(trx: Transaction<unknown>, rows: SeedRows): Promise<void> {
   await upsert(trx, 'sources', rows.sources)
   await upsert(trx, 'regions', rows.regions, { keepsEdits: true })
-  await upsert(trx, 'counties', rows.counties, { key: 'fips', keepsEdits: true })
+  await upsert(trx, 'counties', await whereTheyAre(trx, rows.counties), {
+    key: 'fips',
+    keepsEdits: true,
+  })
   await upsert(trx, 'institutions', rows.institutions, { keepsEdits: true, versioned: true })
   await writeCounties(trx, rows)
   await upsert(trx, 'people', rows.people, { keepsEdits: true, versioned: true })
@@ -16,6 +19,20 @@ export async function writeRows(trx: Transaction<unknown>, rows: SeedRows): Prom
     versioned: true,
     newestBy: 'seen_on',
   })
+}
+
+/** A county that members moved to another region stays there, whatever the seeds say; its public facts follow them. */
+async function whereTheyAre(
+  trx: Transaction<unknown>,
+  counties: SeedRows['counties'],
+): Promise<SeedRows['counties']> {
+  const { rows } = await sql<{ fips: string; region_id: string }>`
+    select fips, region_id from counties where moved_at is not null`.execute(trx)
+  const moved = new Map(rows.map(({ fips, region_id }) => [fips, region_id]))
+  return counties.map((county) => ({
+    ...county,
+    region_id: moved.get(county.fips) ?? county.region_id,
+  }))
 }
 
 /** The counties of each institution nobody edited become exactly those of the seeds. */

@@ -8,6 +8,7 @@ export const places = {
   'places.reports': 'Reports',
   'places.records': 'Public records',
   'places.turnover': 'Turnover',
+  'places.upkeep': 'Upkeep',
   'places.duplicates': 'Duplicates',
   'places.members': 'Members',
   'places.audit': 'Audit log',

@@ -56,6 +56,8 @@ export const access: Record<keyof typeof en, string> = {
   'access.may.read_exports': 'Ver qué exportaron otras personas',
   'access.may.read_retention': 'Ver cuánto tiempo se guardan las palabras',
   'access.may.set_retention': 'Decidir cuánto se guardan las palabras y las retenciones legales',
+  'access.may.manage_regions':
+    'Agregar regiones, cambiarles el nombre y pasar condados de una a otra',
   'access.may.set_settings':
     'Decidir cuándo se cierran las pantallas compartidas y cuánto se puede sacar',
 }

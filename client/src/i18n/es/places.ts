@@ -9,6 +9,7 @@ export const places: Record<keyof typeof en, string> = {
   'places.reports': 'Informes',
   'places.records': 'Registros públicos',
   'places.turnover': 'Cambios de cargo',
+  'places.upkeep': 'Mantenimiento',
   'places.duplicates': 'Duplicados',
   'places.members': 'Integrantes',
   'places.audit': 'Registro de cambios',

@@ -1,0 +1,77 @@
+import { useState } from 'react'
+import type { RegionKept } from '../../../server/regions/contract.ts'
+import { useT } from '../i18n/use-t.ts'
+import { Button } from '../ui/button.tsx'
+import { ErrorNotice } from '../ui/error-notice.tsx'
+import { MoveDialog } from './move-dialog.tsx'
+import { RegionDialog } from './region-dialog.tsx'
+import styles from './regions.module.css'
+import { RetireDialog } from './retire-dialog.tsx'
+import { useSaveRegion } from './use-save-region.ts'
+
+type Props = { region: RegionKept; others: readonly RegionKept[] }
+
+/** A region with its counties, each a way to move it, and who answers for it. */
+export function RegionItem({ region, others }: Props) {
+  const t = useT()
+  const { id, name, counties, members, version, retired } = region
+  const [open, setOpen] = useState<'rename' | 'retire' | RegionKept['counties'][number]>()
+  const restore = useSaveRegion()
+  const close = () => setOpen(undefined)
+  return (
+    <li className={styles.item} aria-label={name}>
+      <div className={styles.head}>
+        <h3 className={styles.name}>{name}</h3>
+        {!retired && (
+          <span className={styles.quiet}>{t('regions.counties', { count: counties.length })}</span>
+        )}
+      </div>
+      <div className={styles.counties}>
+        {counties.map((county) => (
+          <Button
+            key={county.fips}
+            aria-label={t('regions.move', { name: county.name })}
+            aria-haspopup="dialog"
+            onClick={() => setOpen(county)}
+          >
+            {county.name}
+          </Button>
+        ))}
+        {!retired && counties.length === 0 && <p className={styles.quiet}>{t('regions.empty')}</p>}
+      </div>
+      {!retired && (
+        <p className={styles.quiet}>
+          {t('regions.members', {
+            count: members.length,
+            names: members.map((one) => one.name).join(', '),
+          })}
+        </p>
+      )}
+      {restore.error && <ErrorNotice error={restore.error} />}
+      <div className={styles.actions}>
+        {retired ? (
+          <Button
+            disabled={restore.isPending}
+            onClick={() => restore.mutate({ id, facts: { name, retired: false }, version })}
+          >
+            {t('regions.restore')}
+          </Button>
+        ) : (
+          <Button look="quiet" icon="edit" onClick={() => setOpen('rename')}>
+            {t('regions.rename')}
+          </Button>
+        )}
+        {!retired && counties.length === 0 && (
+          <Button look="quiet" onClick={() => setOpen('retire')}>
+            {t('regions.retire')}
+          </Button>
+        )}
+      </div>
+      {open === 'rename' && <RegionDialog region={region} onClose={close} />}
+      {open === 'retire' && <RetireDialog region={region} onClose={close} />}
+      {typeof open === 'object' && (
+        <MoveDialog county={open} from={region} others={others} onClose={close} />
+      )}
+    </li>
+  )
+}
