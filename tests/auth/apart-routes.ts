@@ -356,10 +356,6 @@ export const apartRoutes: Record<string, ApartRoute> = {
   },
   'GET /api/regions/kept': { why: territory, request: at('/api/regions/kept') },
   'PUT /api/regions/{id}': { why: territory, request: edit('/api/regions/:id', { name: 'x' }) },
-  'POST /api/counties/{fips}/region/preview': {
-    why: 'for how many notes it decides who sees them: numbers for admins, without restricted ones (tests/regions)',
-    request: send('/api/counties/01095/region/preview', { regionId: 'southeast' }),
-  },
   'PUT /api/counties/{fips}/region': {
     why: territory,
     request: edit('/api/counties/01095/region', { regionId: 'southeast' }),

@@ -57,6 +57,12 @@ const takesOut = (...kinds: ExportKind[]): NoteRoute => ({ how: 'takes out', kin
 export const noteRoutes: Record<string, NoteRoute> = {
   'GET /api/counties': holds('/api/counties'),
   'GET /api/counties/{fips}': holds('/api/counties/01095', '/api/counties/01097'),
+  // for admins: how many notes there are, by who sees them, and none of them
+  'POST /api/counties/{fips}/region/preview': {
+    how: 'holds',
+    urls: ['/api/counties/01095/region/preview'],
+    payload: { regionId: 'southeast' },
+  },
   'GET /api/pack': holds('/api/pack'),
   'GET /api/regions': holds('/api/regions'),
   'GET /api/counties/history': holds('/api/counties/history'),

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { RegionKept } from '../../../server/regions/contract.ts'
 import { useT } from '../i18n/use-t.ts'
-import { Button } from '../ui/button.tsx'
+import { Button, IconButton } from '../ui/button.tsx'
 import { ErrorNotice } from '../ui/error-notice.tsx'
 import { MoveDialog } from './move-dialog.tsx'
 import { RegionDialog } from './region-dialog.tsx'
@@ -21,7 +21,16 @@ export function RegionItem({ region, others }: Props) {
   return (
     <li className={styles.item} aria-label={name}>
       <div className={styles.head}>
-        <h3 className={styles.name}>{name}</h3>
+        <h3 className={styles.name}>
+          {name}
+          {!retired && (
+            <IconButton
+              icon="edit"
+              label={t('regions.rename.title', { name })}
+              onClick={() => setOpen('rename')}
+            />
+          )}
+        </h3>
         {!retired && (
           <span className={styles.quiet}>{t('regions.counties', { count: counties.length })}</span>
         )}
@@ -49,20 +58,16 @@ export function RegionItem({ region, others }: Props) {
       )}
       {restore.error && <ErrorNotice error={restore.error} />}
       <div className={styles.actions}>
-        {retired ? (
+        {retired && (
           <Button
             disabled={restore.isPending}
             onClick={() => restore.mutate({ id, facts: { name, retired: false }, version })}
           >
             {t('regions.restore')}
           </Button>
-        ) : (
-          <Button look="quiet" icon="edit" onClick={() => setOpen('rename')}>
-            {t('regions.rename')}
-          </Button>
         )}
         {!retired && counties.length === 0 && (
-          <Button look="quiet" onClick={() => setOpen('retire')}>
+          <Button onClick={() => setOpen('retire')}>
             {t('regions.retire')}
           </Button>
         )}

@@ -1,9 +1,8 @@
 export const regions = {
   'regions.title': 'Regions',
   'regions.lead':
-    'Which counties go together, and so whose notes their leads and organizers see. Numbers and finished reports stay as they are.',
+    'Which counties go together, and so whose notes their leads and organizers see. Touch a county to move it; finished reports stay as they are.',
   'regions.add': 'Add a region',
-  'regions.rename': 'Rename',
   'regions.rename.title': 'Rename {name}',
   'regions.name': 'Name',
   'regions.name.hint': 'As people say it; the same in both languages.',
@@ -30,7 +29,7 @@ export const regions = {
     '{count, plural, one {# member no longer sees this county’s notes} other {# members no longer see this county’s notes}}',
   'regions.move.gain':
     '{count, plural, one {# member sees them from then on} other {# members see them from then on}}',
-  'regions.move.nobody': 'For nobody anything changes.',
+  'regions.move.nobody': 'Nobody gains or loses sight of anything.',
   'regions.move.of':
     '{contacts, plural, one {# contact} other {# contacts}} · {commitments, plural, one {# promise} other {# promises}} · {followUps, plural, one {# next step} other {# next steps}}',
   'regions.move.own':

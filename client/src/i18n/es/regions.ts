@@ -3,9 +3,8 @@ import type { regions as en } from '../en/regions.ts'
 export const regions: Record<keyof typeof en, string> = {
   'regions.title': 'Regiones',
   'regions.lead':
-    'Qué condados van juntos y, por eso, qué notas ven su coordinación y quienes organizan ahí. Las cifras y los informes terminados no cambian.',
+    'Qué condados van juntos y, por eso, qué notas ven su coordinación y quienes organizan ahí. Toque un condado para pasarlo a otra; los informes terminados no cambian.',
   'regions.add': 'Agregar una región',
-  'regions.rename': 'Cambiar el nombre',
   'regions.rename.title': 'Cambiar el nombre de {name}',
   'regions.name': 'Nombre',
   'regions.name.hint': 'Como la llama la gente; el mismo en los dos idiomas.',
@@ -33,7 +32,7 @@ export const regions: Record<keyof typeof en, string> = {
     '{count, plural, one {# integrante deja de ver las notas de este condado} other {# integrantes dejan de ver las notas de este condado}}',
   'regions.move.gain':
     '{count, plural, one {# integrante las ve desde entonces} other {# integrantes las ven desde entonces}}',
-  'regions.move.nobody': 'Para nadie cambia nada.',
+  'regions.move.nobody': 'Nadie deja de ver nada ni empieza a ver más.',
   'regions.move.of':
     '{contacts, plural, one {# contacto} other {# contactos}} · {commitments, plural, one {# compromiso} other {# compromisos}} · {followUps, plural, one {# pendiente} other {# pendientes}}',
   'regions.move.own':
