@@ -67,9 +67,7 @@ export function RegionItem({ region, others }: Props) {
           </Button>
         )}
         {!retired && counties.length === 0 && (
-          <Button onClick={() => setOpen('retire')}>
-            {t('regions.retire')}
-          </Button>
+          <Button onClick={() => setOpen('retire')}>{t('regions.retire')}</Button>
         )}
       </div>
       {open === 'rename' && <RegionDialog region={region} onClose={close} />}
