@@ -1,5 +1,5 @@
 // npm run test:field: the trials of the phone in the field at their full numbers, of which npm test runs 2 % by the
-// same code. All that they need comes with the project; they take about an hour on two cores.
+// same code. All that they need comes with the project; they take about two hours on two cores.
 //
 //   N      how much of the full numbers, in percent (100 unless given)
 //   SEED   other dice; each trial prints the ones it threw
