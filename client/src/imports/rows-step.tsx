@@ -100,9 +100,11 @@ export function RowsStep(props: Props) {
       <div className={styles.buttons}>
         <Button onClick={onBack}>{t('common.back')}</Button>
         <Button look="primary" disabled={busy || open > 0} onClick={onImport}>
-          {t(counts.new > 0 ? 'spreadsheets.submit' : 'spreadsheets.submit.nothing', {
-            count: counts.new,
-          })}
+          {open > 0
+            ? t('spreadsheets.submit.open')
+            : t(counts.new > 0 ? 'spreadsheets.submit' : 'spreadsheets.submit.nothing', {
+                count: counts.new,
+              })}
         </Button>
       </div>
     </div>

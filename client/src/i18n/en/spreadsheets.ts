@@ -168,6 +168,7 @@ export const spreadsheets = {
     '{count, plural, one {# person found} other {# people found}}',
   'spreadsheets.first': '{count, plural, one {# question is} other {# questions are}} still open.',
   'spreadsheets.submit': '{count, plural, one {Bring in # row} other {Bring in # rows}}',
+  'spreadsheets.submit.open': 'Bring in the rows',
   'spreadsheets.submit.nothing': 'Nothing new: close the file',
   'spreadsheets.drop': 'Drop this file',
   'spreadsheets.kept': 'Your answers are kept with the file until it is in, at most a day.',

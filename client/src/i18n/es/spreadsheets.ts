@@ -174,6 +174,7 @@ export const spreadsheets = {
   'spreadsheets.first':
     '{count, plural, one {Queda # pregunta} other {Quedan # preguntas}} por contestar.',
   'spreadsheets.submit': '{count, plural, one {Traer # fila} other {Traer # filas}}',
+  'spreadsheets.submit.open': 'Traer las filas',
   'spreadsheets.submit.nothing': 'Nada nuevo: cerrar el archivo',
   'spreadsheets.drop': 'Descartar este archivo',
   'spreadsheets.kept':
