@@ -1,15 +1,19 @@
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { createReadStream, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
+import { generateX25519Identity, identityToRecipient } from 'age-encryption'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { makeBackup } from '../../server/backups/backup.ts'
+import { opened } from '../../server/backups/envelope.ts'
 import { type Embedded, startEmbedded } from '../../server/db/embedded/start.ts'
 import { migrateToLatest } from '../../server/db/migrate.ts'
 import { seedReferenceData } from '../../server/db/seed/seed.ts'
 import { openContact } from '../../server/sealed/contract.ts'
 import { institutionNamed, startTestApp, type TestApp, type TestMember } from '../setup/app.ts'
+import { type Abroad, carryAbroad, leaving } from './abroad.ts'
 import { allWords, logRestricted, newWords, type Restricted, type Words } from './world.ts'
 
 /** Contacts with ten fields each: 50 strings that must be nowhere. */
@@ -22,7 +26,10 @@ let author: TestMember
 let printed = ''
 const words: Words[] = []
 const ids: Restricted[] = []
-const canaries = () => words.flatMap(allWords).map(bare)
+/** Words of later edits, entries and sheets, and where they have been. */
+const later: string[] = []
+let abroad: Abroad
+const canaries = () => [...words.flatMap(allWords), ...later].map(bare)
 /** The part of a word that only it has. */
 const bare = (word: string) => /canary-[0-9a-f]+/.exec(word)?.[0] ?? ''
 
@@ -69,9 +76,19 @@ async function talkative(): Promise<void> {
 
 const foundIn = (text: string | Buffer) => canaries().filter((one) => text.includes(one))
 
-describe('of 50 strings in every field of restricted contacts', () => {
-  test('there are 50, all different, and their author opens them', async () => {
-    expect(new Set(canaries()).size).toBe(50)
+describe('of 50 strings in every field of restricted contacts, and more that went further', () => {
+  test('they go through all that was built around notes', async () => {
+    const sheriff = await institutionNamed(server.app, "Marshall County Sheriff's Office")
+    abroad = await carryAbroad(server, author, ids[4] as Restricted, sheriff, () => {
+      later.push(`canary-${randomBytes(12).toString('hex')}`)
+      return later.at(-1) as string
+    })
+  })
+
+  test('there are so many, all different, and their author opens them', async () => {
+    expect(words.flatMap(allWords)).toHaveLength(50)
+    expect(later).toHaveLength(7)
+    expect(new Set(canaries()).size).toBe(50 + later.length)
     const opened = await author.call(openContact, { params: { id: ids[0]?.contact as string } })
     expect(foundIn(opened.body)).toHaveLength(4)
   })
@@ -98,6 +115,41 @@ describe('of 50 strings in every field of restricted contacts', () => {
       }
     }
     process.stdout.write(`canaries: ${canaries().length} strings in ${asked} answers: 0 found\n`)
+  })
+
+  test('none leaves in a report, a file, a link, a calendar, a merge or an import', async () => {
+    const readers = await Promise.all(
+      (['organizer', 'lead', 'leadership', 'viewer', 'admin'] as const).map((role) =>
+        server.signedIn(role),
+      ),
+    )
+    const told = await leaving(server, abroad, readers)
+    for (const [what, text] of told) expect(foundIn(text), what).toEqual([])
+    // the way is open: what is not restricted goes along
+    expect(told.some(([what, text]) => what.startsWith('csv') && text.includes('Marshall'))).toBe(
+      true,
+    )
+    process.stdout.write(
+      `canaries: ${canaries().length} strings in ${told.length} files: 0 found\n`,
+    )
+  })
+
+  test('none is in a backup, opened with its key, and nothing else lies beside it', async () => {
+    const dir = mkdtempSync(join(tmpdir(), 'condado-canaries-'))
+    const identity = await generateX25519Identity()
+    const recipient = await identityToRecipient(identity)
+    const path = await makeBackup(cluster.owner, { dir, recipient }, new Date())
+    expect(foundIn(readFileSync(path))).toEqual([])
+    const chunks: Buffer[] = []
+    for await (const chunk of await opened(identity, createReadStream(path))) chunks.push(chunk)
+    const text = Buffer.concat(chunks).toString('latin1')
+    expect(text).toContain(ids[0]?.contact)
+    expect(foundIn(text)).toEqual([])
+    // bytes are copied as hex
+    for (const one of canaries())
+      expect(text.includes(Buffer.from(one).toString('hex'))).toBe(false)
+    expect(filesBelow(dir)).toEqual([path])
+    rmSync(dir, { recursive: true, force: true })
   })
 
   test('none is in the files of the database, its write-ahead log or its own log', async () => {

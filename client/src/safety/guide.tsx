@@ -14,6 +14,10 @@ const parts: readonly Part[] = [
     title: 'safety.restricted',
     points: ['safety.restricted.1', 'safety.restricted.2', 'safety.restricted.3'],
   },
+  {
+    title: 'safety.leaves',
+    points: ['safety.leaves.1', 'safety.leaves.2', 'safety.leaves.3', 'safety.leaves.4'],
+  },
   { title: 'safety.phone', points: ['safety.phone.1', 'safety.phone.2', 'safety.phone.3'] },
   { title: 'safety.shared', points: ['safety.shared.1', 'safety.shared.2', 'safety.shared.3'] },
   {

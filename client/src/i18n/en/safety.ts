@@ -28,9 +28,19 @@ export const safety = {
   'safety.restricted.3':
     'Restricted is no safe for names of the community. A court can still ask a reader what she read.',
 
+  'safety.leaves': 'What goes in and out',
+  'safety.leaves.1':
+    'Spreadsheets: look for people of the community before you bring one in; delete the copies afterwards.',
+  'safety.leaves.2':
+    'Photos of paper: no faces, no names of the community. Place and time are taken out.',
+  'safety.leaves.3':
+    'A calendar’s address tells Google or Apple with which office something is due. End it under Follow-ups.',
+  'safety.leaves.4':
+    'Files and links to reports: whoever has one reads it. Few people, and delete it afterwards.',
+
   'safety.phone': 'Your phone is lost or taken',
   'safety.phone.1':
-    'At once, from any other device: My account, then sign out everywhere. Cannot? Call an admin now, at any hour.',
+    'At once, from any other device: My account, then “This one is lost” beside that phone. Cannot? Call an admin now, at any hour.',
   'safety.phone.2':
     'Before it happens: a long code, not only face or finger; updates on; messages hidden on the locked screen.',
   'safety.phone.3': 'Losing a phone is no fault. Telling it late is what hurts people.',

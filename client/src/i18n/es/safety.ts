@@ -28,9 +28,19 @@ export const safety = {
   'safety.restricted.3':
     'Reservada no es caja fuerte para nombres de la comunidad. Un juez aún puede preguntarle a quien la leyó.',
 
+  'safety.leaves': 'Lo que entra y lo que sale',
+  'safety.leaves.1':
+    'Hojas de cálculo: antes de subirlas, busque en ellas a gente de la comunidad; después borre las copias.',
+  'safety.leaves.2':
+    'Fotos de papeles: sin caras ni nombres de la comunidad. El lugar y la hora se les quitan.',
+  'safety.leaves.3':
+    'La dirección del calendario le dice a Google o Apple con qué oficina hay algo pendiente. Anúlela en Seguimiento.',
+  'safety.leaves.4':
+    'Archivos y enlaces de informes: quien los tiene, los lee. A pocas personas, y luego bórrelos.',
+
   'safety.phone': 'Perdió el teléfono o se lo quitaron',
   'safety.phone.1':
-    'Enseguida, desde cualquier otro aparato: Mi cuenta, y cerrar todas las sesiones. ¿No puede? Llame a quien administra, a la hora que sea.',
+    'Enseguida, desde cualquier otro aparato: Mi cuenta, y «Este se perdió» junto a ese teléfono. ¿No puede? Llame a quien administra, a la hora que sea.',
   'safety.phone.2':
     'Desde antes: un código largo, no solo cara o huella; actualizaciones al día; mensajes ocultos con la pantalla bloqueada.',
   'safety.phone.3': 'Perder el teléfono no es culpa de nadie. Avisar tarde sí lastima a otros.',
