@@ -93,6 +93,8 @@ export interface AppConfig {
   logTo?: Writable
   /** the application's role, which owns nothing */
   database: PoolConfig
+  /** the same past a pooler in transaction mode that `database` leads through; there is none unless given */
+  direct?: PoolConfig | undefined
   /** the keys of what is sealed, from outside the database */
   keyring: Keyring
   /** proxies whose word on the address of a visitor counts, as networks or addresses; those on this machine if not given */
@@ -138,8 +140,8 @@ export async function buildApp(config: AppConfig): Promise<FastifyInstance> {
   })
   await registerOpenApi(app as never)
 
-  await app.register(databasePlugin, { database: config.database })
-  await app.register(listenerPlugin, { database: config.database })
+  await app.register(databasePlugin, { database: config.database, direct: config.direct })
+  await app.register(listenerPlugin, { database: config.direct ?? config.database })
   await app.register(factsPlugin)
   await app.register(survivorsPlugin)
   await app.register(sessionsPlugin)

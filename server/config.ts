@@ -15,6 +15,12 @@ export interface Config {
   dataDir: string
   /** undefined: the embedded database under `dataDir` */
   databaseUrl: string | undefined
+  /** past the pooler in transaction mode that `databaseUrl` leads through; undefined: there is none */
+  directUrl: string | undefined
+  /** a streaming replica for lists, reports and exports; undefined: everything is read where it is written */
+  readUrl: string | undefined
+  /** how long a server that was told to end still takes requests, so that a balancer hears of it, in milliseconds */
+  announceMs: number
   /** the text of a keyring or the path of a file with one; undefined: `keys` under `dataDir` */
   keys: string | undefined
   /** how much one member may ask in a minute */
@@ -40,7 +46,10 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     port,
     publicUrl: readPublicUrl(env.PUBLIC_URL) ?? defaultUrl(host, port),
     dataDir: isAbsolute(dataDir) ? dataDir : join(projectRoot, dataDir),
-    databaseUrl: readUrl('DATABASE_URL', env.DATABASE_URL, ['postgres:', 'postgresql:']),
+    databaseUrl: readDatabaseUrl('DATABASE_URL', env),
+    directUrl: readDatabaseUrl('DATABASE_DIRECT_URL', env),
+    readUrl: readDatabaseUrl('DATABASE_READ_URL', env),
+    announceMs: readDrainSeconds(env.DRAIN_SECONDS) * 1_000,
     keys: env.CONDADO_KEYS || undefined,
     requestsPerMinute: readPerMinute(env.REQUESTS_PER_MINUTE),
     trustedProxies: readProxies(env.TRUSTED_PROXIES),
@@ -75,6 +84,25 @@ function readPerMinute(text: string | undefined): number {
   // below this, a screen with a few lists would be refused to whoever opens it twice
   if (Number.isInteger(perMinute) && perMinute >= 300 && perMinute <= 1e9) return perMinute
   throw new StartupError(`REQUESTS_PER_MINUTE has to be a number of at least 300, not "${text}".`)
+}
+
+/** Its whole end has ten seconds, and what is under way needs most of them. */
+const longestAnnounce = 5
+
+function readDrainSeconds(text: string | undefined): number {
+  const seconds = Number(text || 0)
+  if (seconds >= 0 && seconds <= longestAnnounce) return seconds
+  throw new StartupError(
+    `DRAIN_SECONDS has to be a number from 0 to ${longestAnnounce}, not "${text}".`,
+  )
+}
+
+type DatabaseVariable = 'DATABASE_URL' | 'DATABASE_DIRECT_URL' | 'DATABASE_READ_URL'
+
+function readDatabaseUrl(name: DatabaseVariable, env: NodeJS.ProcessEnv): string | undefined {
+  const url = readUrl(name, env[name], ['postgres:', 'postgresql:'])
+  if (url === undefined || env.DATABASE_URL) return url
+  throw new StartupError(`${name} belongs to a database of your own: set DATABASE_URL, too.`)
 }
 
 function readPublicUrl(text: string | undefined): string | undefined {

@@ -59,6 +59,7 @@ async function start(config: Config, isDemo: boolean): Promise<void> {
       trustedProxies: config.trustedProxies,
       rates: { member: { ...rates.member, max: config.requestsPerMinute } },
       database: database.app,
+      direct: database.direct,
       auditHeadFile: config.auditHeadFile,
       keyring,
     })

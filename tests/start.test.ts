@@ -3,11 +3,11 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readConfig } from '../server/config.ts'
 import { projectRoot } from '../server/project-root.ts'
 import { freePort, startChild } from './setup/child.ts'
-import { createTestDatabase } from './setup/database.ts'
+import { createTestDatabase, urlOf } from './setup/database.ts'
 
 let folder: string
 beforeAll(() => {
@@ -31,13 +31,6 @@ async function refusal(env: Record<string, string>): Promise<string> {
   return lines[0] ?? ''
 }
 
-function urlOf({ host = '', port, user, password }: pg.PoolConfig, database: string): string {
-  const secret = typeof password === 'string' && password ? `:${password}` : ''
-  return host.startsWith('/')
-    ? `postgres://${user}${secret}@localhost/${database}?host=${encodeURIComponent(host)}&port=${port}`
-    : `postgres://${user}${secret}@${host}:${port}/${database}`
-}
-
 describe('what stands in the way of starting is said in one sentence', () => {
   test.each([
     ['PORT', 'http'],
@@ -46,6 +39,9 @@ describe('what stands in the way of starting is said in one sentence', () => {
     ['PUBLIC_URL', 'condado.example'],
     ['PUBLIC_URL', 'https://condado.example/tracker'],
     ['DATABASE_URL', 'mysql://x'],
+    ['DATABASE_DIRECT_URL', 'postgres://127.0.0.1/x'],
+    ['DATABASE_READ_URL', 'postgres://127.0.0.1/x'],
+    ['DRAIN_SECONDS', '9'],
     ['LOG_LEVEL', 'loud'],
   ])('%s=%s', async (name, value) => {
     expect(await refusal({ [name]: value })).toContain(name)
@@ -74,7 +70,7 @@ describe('what stands in the way of starting is said in one sentence', () => {
     await client.query(`insert into kysely_migration values ('2999-01-01-01-future', now()::text)`)
     await client.end()
     const said = await refusal({
-      DATABASE_URL: urlOf(inject('postgres').superuser, superuser.database ?? ''),
+      DATABASE_URL: urlOf(superuser),
     })
     expect(said).toContain('newer version')
   })

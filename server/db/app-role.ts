@@ -15,17 +15,18 @@ const insufficientPrivilege = '42501'
  */
 export async function ensureAppRole(owner: pg.PoolConfig): Promise<void> {
   await withClient(owner, async (client) => {
-    // several servers may start at once; until this connection ends
-    await client.query(`select pg_advisory_lock(hashtext('condado roles'))`)
+    // several servers may start at once; the lock ends with the transaction, also where a pooler lends the connection
+    await client.query(`begin; select pg_advisory_xact_lock(hashtext('condado roles'))`)
     for (const role of [appRole, factsRole]) {
       const { rowCount } = await client.query('select from pg_roles where rolname = $1', [role])
-      if (rowCount === 0) await client.query(`create role ${role} nologin`).catch(unlessMade)
+      if (rowCount === 0) await unlessMade(client, `create role ${role} nologin`)
     }
     if (!(await isApart(client))) await client.query(setApart)
     // since PostgreSQL 16 whoever made a role may administer it, and still not take it on
     if (!(await mayTakeOn(client))) {
       await client.query(`grant ${appRole} to current_user`)
     }
+    await client.query('commit')
   })
 }
 
@@ -41,19 +42,30 @@ async function isApart(client: pg.Client): Promise<boolean> {
 }
 
 /** By a server at another database of the same cluster. */
-function unlessMade(error: { code?: string }): void {
+async function unlessMade(client: pg.Client, statement: string): Promise<void> {
   const duplicateObject = '42710'
   const uniqueViolation = '23505'
-  if (error.code !== duplicateObject && error.code !== uniqueViolation) throw error
+  const error = await failureOf(client, statement)
+  if (error && ![duplicateObject, uniqueViolation].includes(error.code ?? '')) throw error
 }
 
 async function mayTakeOn(client: pg.Client): Promise<boolean> {
+  const error = await failureOf(client, `set local role ${appRole}; reset role`)
+  if (error && error.code !== insufficientPrivilege) throw error
+  return error === undefined
+}
+
+/** How a statement failed, where it did: the transaction it stands in goes on. */
+async function failureOf(
+  client: pg.Client,
+  statement: string,
+): Promise<(Error & { code?: string }) | undefined> {
+  await client.query('savepoint tried')
   try {
-    await client.query(`set role ${appRole}`)
+    await client.query(statement)
+    return undefined
   } catch (error) {
-    if ((error as { code?: string }).code === insufficientPrivilege) return false
-    throw error
+    await client.query('rollback to savepoint tried')
+    return error as Error
   }
-  await client.query('reset role')
-  return true
 }

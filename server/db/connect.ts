@@ -9,6 +9,10 @@ import { withClient } from './with-client.ts'
 export interface OpenDatabase {
   owner: pg.PoolConfig
   app: pg.PoolConfig
+  /** as the application past a pooler in transaction mode that `app` leads through; undefined: there is none */
+  direct?: pg.PoolConfig
+  /** a replica to read from, as the application */
+  replica?: pg.PoolConfig
   stop(): Promise<void>
 }
 
@@ -24,14 +28,26 @@ export async function openDatabase(
   log: (line: string) => void = () => {},
 ): Promise<OpenDatabase> {
   if (config.databaseUrl === undefined) return startEmbedded({ dataDir: config.dataDir, log })
-  const { owner, app } = configsOf(config.databaseUrl)
+  const reached = configsOf(config.directUrl ?? config.databaseUrl)
+  const { owner } = reached
   try {
     await checkVersion(owner)
     await ensureAppRole(owner)
   } catch (error) {
     throw asStartupError(error)
   }
-  return { owner, app, stop: async () => {} }
+  return {
+    ...reached,
+    // a pooler hands the connection to somebody else after each transaction: what was asked for at its beginning would
+    // be nobody's, and most refuse it
+    ...(config.directUrl ? { app: reachOf(config.databaseUrl), direct: reached.app } : {}),
+    ...(config.readUrl ? { replica: reachOf(config.readUrl) } : {}),
+    stop: async () => {},
+  }
+}
+
+function reachOf(url: string): pg.PoolConfig {
+  return { connectionString: url, connectionTimeoutMillis: 10_000 }
 }
 
 /** What a URL says in `options` would win over what we add: it is taken out and put before it. */
@@ -39,7 +55,7 @@ function configsOf(databaseUrl: string): { owner: pg.PoolConfig; app: pg.PoolCon
   const url = new URL(databaseUrl)
   const options = url.searchParams.get('options') ?? ''
   url.searchParams.delete('options')
-  const reach = { connectionString: url.href, connectionTimeoutMillis: 10_000 }
+  const reach = reachOf(url.href)
   return {
     owner: { ...reach, options },
     app: { ...reach, options: `${options} -c role=${appRole}`.trim() },

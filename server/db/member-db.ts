@@ -6,20 +6,22 @@ import { openingWith } from './opening.ts'
 
 /**
  * The database as each member sees it: every transaction begins by saying who asks, and row-level security reads it.
+ * @param opening other words that every transaction begins with, before those
  * @returns the same `Db` for the same object, made at its first use
  */
-export function databaseOfMembers(pool: PostgresPool): (member: Member) => Db {
+export function databaseOfMembers(pool: PostgresPool, opening: string): (member: Member) => Db {
   const made = new WeakMap<Member, Db>()
   return (member) => {
     const known = made.get(member)
     if (known) return known
-    const db = openingWith(pool, whoAsks(member))
+    const db = openingWith(pool, opening + whoAsks(member))
     made.set(member, db)
     return db
   }
 }
 
-function whoAsks(member: Member): string {
+/** SQL that says until the end of the transaction who asks. */
+export function whoAsks(member: Member): string {
   const said = {
     member: member.id,
     organization: member.organizationId,

@@ -8,6 +8,7 @@ import type { Database, Db } from './database.ts'
 import { databaseOfMembers } from './member-db.ts'
 import { openingWith } from './opening.ts'
 import { preparing } from './prepared.ts'
+import { toldEachTime, toldOnce } from './session.ts'
 
 declare module 'fastify' {
   interface FastifyInstance {
@@ -37,31 +38,23 @@ export const valueTypes: pg.CustomTypesConfig = {
   },
 }
 
-/**
- * How alike two words have to be to count as a slip of the finger: `polise` finds `police` (0.57), `tinda`
- * finds `tienda` (0.44). At 0.4 every letter left out of a word of five or more is forgiven.
- */
-const wordsAlike = '-c pg_trgm.word_similarity_threshold=0.4'
-
-/**
- * One plan for each statement, made once a connection: what a list is filtered by stands in its text, so other
- * values need no other plan. Pages are in memory, and the index that forgives slips is worth its cost.
- */
-const planOnce = '-c plan_cache_mode=force_generic_plan -c random_page_cost=1.1'
+export interface DatabaseOptions {
+  database: pg.PoolConfig
+  /** past the pooler in transaction mode that `database` leads through; undefined: there is none */
+  direct?: pg.PoolConfig | undefined
+}
 
 /** One pool for everything: @fastify/postgres owns and ends it, Kysely borrows it. */
 export const databasePlugin = fastifyPlugin(
-  async (app, options: { database: pg.PoolConfig }) => {
+  async (app, { database, direct }: DatabaseOptions) => {
+    const ways = direct ? toldEachTime(database) : toldOnce(database)
     await app.register(fastifyPostgres, {
       max: 10,
       // a person on the phone gets a 503 with Retry-After rather than an endless wait
       connectionTimeoutMillis: 5_000,
       // what a member asks alone goes out with the words that say who asks, in one wait
       pipeline: true,
-      idle_in_transaction_session_timeout: 30_000,
-      statement_timeout: 30_000,
-      ...options.database,
-      options: `${options.database.options ?? ''} ${wordsAlike} ${planOnce}`.trim(),
+      ...ways.pool,
       types: valueTypes,
     })
     const { pool: own } = app.pg
@@ -69,10 +62,16 @@ export const databasePlugin = fastifyPlugin(
     own.on('error', (error) => {
       if (!own.ending) app.log.warn({ err: error }, 'idle database client lost')
     })
-    const pool = preparing(own)
-    app.decorate('db', new Kysely<Database>({ dialect: new PostgresDialect({ pool }) }))
-    app.decorate('factsDb', openingWith(pool, `set local role ${factsRole}`))
-    app.decorate('dbOf', databaseOfMembers(pool))
+    const pool = preparing(own, ways.prepare)
+    const { opening } = ways
+    app.decorate(
+      'db',
+      opening
+        ? openingWith(pool, opening)
+        : new Kysely<Database>({ dialect: new PostgresDialect({ pool }) }),
+    )
+    app.decorate('factsDb', openingWith(pool, `${opening}set local role ${factsRole}`))
+    app.decorate('dbOf', databaseOfMembers(pool, opening))
   },
   { name: 'database' },
 )

@@ -11,12 +11,14 @@ function isInDoubt(client: pg.PoolClient): boolean {
   return client.getTransactionStatus() !== 'I'
 }
 
+/** A statement as it is sent. */
+export type Prepare = (text: string, values: readonly unknown[]) => pg.QueryConfig
+
 /**
- * The pool as Kysely sees it: every statement with parameters is prepared under a name, so Postgres parses and
- * plans it once a connection and not at every request. Planning the writing of a contact takes longer than
- * writing it.
+ * Every statement with parameters is prepared under a name, so Postgres parses and plans it once a connection and not
+ * at every request. Planning the writing of a contact takes longer than writing it.
  */
-export function preparing(pool: pg.Pool): PostgresPool {
+export function underNames(): Prepare {
   const names = new Map<string, string>()
 
   function nameOf(text: string): string | undefined {
@@ -27,16 +29,25 @@ export function preparing(pool: pg.Pool): PostgresPool {
     return name
   }
 
+  return (text, values) => {
+    const name = values.length > 0 ? nameOf(text) : undefined
+    return { text, values: [...values], ...(name ? { name } : {}) }
+  }
+}
+
+/** Where connections change hands after each transaction, a name may be unknown, or somebody else's, by the next one. */
+export const withoutNames: Prepare = (text, values) => ({ text, values: [...values] })
+
+/** The pool as Kysely sees it. */
+export function preparing(pool: pg.Pool, prepare: Prepare): PostgresPool {
   return {
     end: () => pool.end(),
     connect: async () => {
       const client = await pool.connect()
       // a server that goes away under a client in use must not take the process with it: its queries fail, and it is not used again
       client.on('error', ignore)
-      const query = (text: string, values: readonly unknown[]) => {
-        const name = values.length > 0 ? nameOf(text) : undefined
-        return client.query({ text, values: [...values], ...(name ? { name } : {}) })
-      }
+      const query = (text: string, values: readonly unknown[]) =>
+        client.query(prepare(text, values))
       return {
         query,
         release: () => client.off('error', ignore).release(isInDoubt(client)),

@@ -15,6 +15,14 @@ export function openAll({ superuser }: TestDatabase): pg.Pool {
   return new pg.Pool({ ...superuser, max: 2, types: valueTypes })
 }
 
+/** The same as one address, as settings of a server take it. */
+export function urlOf({ host = '', port, user, password, database }: pg.PoolConfig): string {
+  const secret = typeof password === 'string' && password ? `:${password}` : ''
+  return host.startsWith('/')
+    ? `postgres://${user}${secret}@localhost/${database}?host=${encodeURIComponent(host)}&port=${port}`
+    : `postgres://${user}${secret}@${host}:${port}/${database}`
+}
+
 /** A database of the test file's own, cloned in milliseconds; the cluster goes away with the run. */
 export function createTestDatabase(options: { seeded?: boolean } = {}): Promise<TestDatabase> {
   return cloneDatabase(options.seeded === false ? emptyTemplate : seededTemplate)

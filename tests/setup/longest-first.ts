@@ -7,6 +7,7 @@ const long = [
   'export/export',
   'contacts/form',
   'trials/',
+  'ops/',
   'e2e/access',
   'e2e/hostile',
   '/kill',
