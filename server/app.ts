@@ -28,6 +28,7 @@ import { countyRoutes } from './counties/routes.ts'
 import { coverageRoutes } from './coverage/routes.ts'
 import { listenerPlugin } from './db/listener.ts'
 import { databasePlugin } from './db/plugin.ts'
+import { replicaPlugin } from './db/replica-plugin.ts'
 import { deliverRoute } from './deliveries/deliver-route.ts'
 import { deliveryRoutes } from './deliveries/routes.ts'
 import { detectorPlugin } from './detector/warnings.ts'
@@ -35,6 +36,7 @@ import { deviceRoutes } from './devices/routes.ts'
 import { leadOldIds } from './duplicates/old-ids.ts'
 import { duplicateRoutes } from './duplicates/routes.ts'
 import { survivorsPlugin } from './duplicates/survivors-plugin.ts'
+import { endingPlugin } from './ending.ts'
 import { registerErrors, sendFrameworkError } from './errors.ts'
 import { exportRoutes } from './export/routes.ts'
 import { followUpRoutes } from './follow-ups/routes.ts'
@@ -72,6 +74,7 @@ import { sealedRoutes } from './sealed/routes.ts'
 import { seatRoutes } from './seats/routes.ts'
 import { secondFactorRoutes } from './second-factor/routes.ts'
 import { registerSecurity } from './security.ts'
+import { seenPlugin } from './seen.ts'
 import { settingsRoutes } from './settings/routes.ts'
 import { thresholdRoutes } from './thresholds/routes.ts'
 import { timeRoutes } from './time/routes.ts'
@@ -95,6 +98,8 @@ export interface AppConfig {
   database: PoolConfig
   /** the same past a pooler in transaction mode that `database` leads through; there is none unless given */
   direct?: PoolConfig | undefined
+  /** a streaming replica for what endpoints say may be read there, as the application; there is none unless given */
+  replica?: PoolConfig | undefined
   /** the keys of what is sealed, from outside the database */
   keyring: Keyring
   /** proxies whose word on the address of a visitor counts, as networks or addresses; those on this machine if not given */
@@ -140,9 +145,15 @@ export async function buildApp(config: AppConfig): Promise<FastifyInstance> {
   })
   await registerOpenApi(app as never)
 
+  await app.register(endingPlugin)
   await app.register(databasePlugin, { database: config.database, direct: config.direct })
   await app.register(listenerPlugin, { database: config.direct ?? config.database })
+  await app.register(replicaPlugin, {
+    replica: config.replica,
+    isPooled: config.direct !== undefined,
+  })
   await app.register(factsPlugin)
+  await app.register(seenPlugin)
   await app.register(survivorsPlugin)
   await app.register(sessionsPlugin)
   await app.register(refusalsPlugin)

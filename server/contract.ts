@@ -6,6 +6,8 @@ import { versionedRecords } from './history/rules.ts'
 export interface Endpoint {
   readonly method: 'GET' | 'PUT' | 'POST' | 'DELETE'
   readonly url: `/api/${string}`
+  /** may be answered by a replica, which holds what whoever asks has seen and written, and of the rest what is seconds old */
+  readonly config?: { readonly replica: true }
   readonly schema: {
     readonly summary: string
     readonly tags: readonly string[]

@@ -11,6 +11,7 @@ import { migrateToLatest } from './db/migrate.ts'
 import { seedReferenceData } from './db/seed/seed.ts'
 import { fillDemo } from './demo/fill.ts'
 import { throwawayFolder } from './demo/folder.ts'
+import { drain } from './ending.ts'
 import { everyHour } from './hourly.ts'
 import { rates } from './limits/rules.ts'
 import { sealExisting } from './sealed/existing-store.ts'
@@ -19,7 +20,9 @@ import { openKeyring, wasSealed } from './sealed/open-keyring.ts'
 import { StartupError } from './startup-error.ts'
 
 /** Requests that are under way get this long to end. */
-const drainMs = 8_000
+const drainMs = 7_500
+/** And what is kept open by the app itself so long. */
+const closeMs = 1_000
 
 async function start(config: Config, isDemo: boolean): Promise<void> {
   const ends: (() => Promise<unknown>)[] = []
@@ -60,6 +63,7 @@ async function start(config: Config, isDemo: boolean): Promise<void> {
       rates: { member: { ...rates.member, max: config.requestsPerMinute } },
       database: database.app,
       direct: database.direct,
+      replica: database.replica,
       auditHeadFile: config.auditHeadFile,
       keyring,
     })
@@ -69,7 +73,11 @@ async function start(config: Config, isDemo: boolean): Promise<void> {
         dailyBackup(database.owner, backups, new Date()),
       )
     }
-    ends.push(() => Promise.race([app.close(), sleep(drainMs, undefined, { ref: false })]))
+    ends.push(async () => {
+      const { announceMs } = config
+      await drain(app, { announceMs, patienceMs: drainMs - announceMs })
+      await Promise.race([app.close(), sleep(closeMs, undefined, { ref: false })])
+    })
     await app.listen({ host: config.host, port: config.port })
     const link = demo ? null : await setupLink(app, publicUrl)
     isReady = true

@@ -68,6 +68,7 @@ const tags = ['asks']
 export const listAsks = {
   method: 'GET',
   url: '/api/asks',
+  config: { replica: true },
   schema: {
     summary: 'What we ask of an institution, with the answers of today; open: not decided yet',
     tags,

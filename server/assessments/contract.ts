@@ -56,6 +56,7 @@ const tags = ['assessments']
 export const listAssessments = {
   method: 'GET',
   url: '/api/assessments',
+  config: { replica: true },
   schema: {
     summary: 'Assessments of an institution or person that one may see, newest first',
     tags,

@@ -48,6 +48,7 @@ const tags = ['audit']
 export const listAudit = {
   method: 'GET',
   url: '/api/audit',
+  config: { replica: true },
   schema: {
     summary: 'Who did what to which record, newest first; never what it says (admins)',
     tags,

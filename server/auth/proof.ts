@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import { problem } from '../errors.ts'
+import { nowBy } from './clock.ts'
 
 /** How long one proof is good for. */
 const proofMinutes = 10
@@ -15,7 +16,7 @@ export function provedUntil(provedAt: string): string {
  */
 export async function provedRecently({ member }: FastifyRequest): Promise<void> {
   const { provedAt } = member
-  if (!provedAt || Date.parse(provedUntil(provedAt)) < Date.now()) throw problem('proof_needed')
+  if (!provedAt || Date.parse(provedUntil(provedAt)) < nowBy(member)) throw problem('proof_needed')
 }
 
 /** The same for whoever has a safe way in; who has none yet has nothing to prove it with. */

@@ -4,11 +4,12 @@ import { endFeed } from '../calendar/feed-store.ts'
 import type { Db, Trx } from '../db/database.ts'
 import type { Language, Role } from '../members/rules.ts'
 import { endTokensOf } from '../tokens/store.ts'
+import type { Read } from './clock.ts'
 import { hashToken } from './secrets.ts'
 import type { SessionHow } from './table.ts'
 
 /** The member behind a live session, with everything the policy and the session endpoint need. */
-export interface SessionMember {
+export interface SessionMember extends Read {
   sessionId: string
   sharedScreen: boolean
   /** minutes without a request after which a session on a shared screen ends */
@@ -60,6 +61,7 @@ export async function findSession(db: Db, token: string): Promise<SessionMember 
       'sessions.last_seen_at as lastSeenAt',
       'sessions.expires_at as expiresAt',
       'sessions.proved_at as provedAt',
+      sql<string>`clock_timestamp()`.as('asOf'),
       'sessions.how',
       'sessions.device_id as deviceId',
       'members.id',
@@ -111,6 +113,7 @@ export async function findSession(db: Db, token: string): Promise<SessionMember 
   const hasCode = Boolean(row.hasCode)
   return {
     ...session,
+    readAt: performance.now(),
     hasPassword,
     hasPasskey,
     hasCode,

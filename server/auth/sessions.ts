@@ -7,6 +7,7 @@ import type { Db } from '../db/database.ts'
 import { deviceTokens } from '../devices/cookie.ts'
 import { isLost } from '../devices/store.ts'
 import { problem } from '../errors.ts'
+import { nowBy } from './clock.ts'
 import { may } from './policy.ts'
 import { findSession, type SessionMember, touchSession } from './session-store.ts'
 
@@ -58,7 +59,7 @@ export const sessionsPlugin = fastifyPlugin(
 
     async function recall(token: string): Promise<SessionMember | undefined> {
       const known = remembered.get(token)
-      return known && Date.parse(known.expiresAt) > Date.now() ? known : read(token)
+      return known && Date.parse(known.expiresAt) > nowBy(known) ? known : read(token)
     }
 
     async function read(token: string): Promise<SessionMember | undefined> {
@@ -90,7 +91,7 @@ export const sessionsPlugin = fastifyPlugin(
       if (token && member && isLeft(member)) member = await read(token)
       if (!member || isLeft(member)) throw await turnedAway(request)
       if (idleMs(member) > touchEveryMs) {
-        member.lastSeenAt = new Date().toISOString()
+        member.lastSeenAt = new Date(nowBy(member)).toISOString()
         await touchSession(app.db, member.sessionId)
       }
       request.member = member
@@ -103,7 +104,7 @@ export const sessionsPlugin = fastifyPlugin(
 )
 
 function idleMs(member: SessionMember): number {
-  return Date.now() - Date.parse(member.lastSeenAt)
+  return nowBy(member) - Date.parse(member.lastSeenAt)
 }
 
 /** A shared screen that nobody has used for too long. */

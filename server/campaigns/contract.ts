@@ -210,6 +210,7 @@ const tags = ['campaigns']
 export const listCampaigns = {
   method: 'GET',
   url: '/api/campaigns',
+  config: { replica: true },
   schema: {
     summary: 'All campaigns with their counts of today, the next decision first',
     tags,
@@ -243,6 +244,7 @@ export const putCampaign = {
 export const getBoard = {
   method: 'GET',
   url: '/api/campaigns/:id/board',
+  config: { replica: true },
   schema: {
     summary:
       'The whip board: every target, where it stands, who talks to it next; after the vote its score',
@@ -255,6 +257,7 @@ export const getBoard = {
 export const listCandidates = {
   method: 'GET',
   url: '/api/campaigns/:id/candidates',
+  config: { replica: true },
   schema: {
     summary:
       'Whom a campaign could ask, by sector, kind, county, region or words: a preview before adding',

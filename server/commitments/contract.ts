@@ -180,6 +180,7 @@ const tags = ['commitments']
 export const listCommitments = {
   method: 'GET',
   url: '/api/commitments',
+  config: { replica: true },
   schema: {
     summary: 'Commitments one may see, newest first, each with its state today',
     tags,
@@ -212,6 +213,7 @@ export const listCommitments = {
 export const countCommitments = {
   method: 'GET',
   url: '/api/commitments/counts',
+  config: { replica: true },
   schema: {
     summary: 'How many commitments one may see stand where today',
     tags,

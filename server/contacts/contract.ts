@@ -206,6 +206,7 @@ const tags = ['contacts']
 export const listContacts = {
   method: 'GET',
   url: '/api/contacts',
+  config: { replica: true },
   schema: {
     summary: 'Contacts one may see, newest first',
     tags,

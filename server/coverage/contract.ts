@@ -130,6 +130,7 @@ export const listRegionCoverage = {
 export const listGoingQuiet = {
   method: 'GET',
   url: '/api/coverage/quiet',
+  config: { replica: true },
   schema: {
     summary:
       'Counties that go quiet within some days (30) if nothing is logged, the next one first',
@@ -142,6 +143,7 @@ export const listGoingQuiet = {
 export const listDue = {
   method: 'GET',
   url: '/api/coverage/due',
+  config: { replica: true },
   schema: {
     summary:
       'Institutions whose contact is overdue or falls due within some days (30), the most influential first; planned=false: those that nobody has planned yet',

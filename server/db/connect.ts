@@ -41,9 +41,13 @@ export async function openDatabase(
     // a pooler hands the connection to somebody else after each transaction: what was asked for at its beginning would
     // be nobody's, and most refuse it
     ...(config.directUrl ? { app: reachOf(config.databaseUrl), direct: reached.app } : {}),
-    ...(config.readUrl ? { replica: reachOf(config.readUrl) } : {}),
+    ...(config.readUrl ? { replica: replicaOf(config.readUrl, config.directUrl) } : {}),
     stop: async () => {},
   }
+}
+
+function replicaOf(readUrl: string, directUrl: string | undefined): pg.PoolConfig {
+  return directUrl ? reachOf(readUrl) : configsOf(readUrl).app
 }
 
 function reachOf(url: string): pg.PoolConfig {

@@ -2,10 +2,9 @@ import fastifyPostgres from '@fastify/postgres'
 import fastifyPlugin from 'fastify-plugin'
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
-import type { Member } from '../auth/policy.ts'
 import { factsRole } from './app-role.ts'
 import type { Database, Db } from './database.ts'
-import { databaseOfMembers } from './member-db.ts'
+import { type DbOf, databaseOfMembers } from './member-db.ts'
 import { openingWith } from './opening.ts'
 import { preparing } from './prepared.ts'
 import { toldEachTime, toldOnce } from './session.ts'
@@ -17,7 +16,7 @@ declare module 'fastify' {
     /** what statuses are made of, of all members: ids, days and values, and no words */
     factsDb: Db
     /** the database as a member: what a request behind a session uses */
-    dbOf: (member: Member) => Db
+    dbOf: DbOf
   }
 }
 

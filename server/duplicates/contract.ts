@@ -47,6 +47,7 @@ export type DuplicatePair = Static<typeof Pair>
 export const listDuplicates = {
   method: 'GET',
   url: '/api/duplicates',
+  config: { replica: true },
   schema: {
     summary:
       'Entries of the directory that look like one and the same, the likeliest first; those that were told apart are left out (leads: of their regions; admins)',
@@ -196,6 +197,7 @@ export type Merged = Static<typeof Merged>
 export const listMerged = {
   method: 'GET',
   url: '/api/duplicates/merged',
+  config: { replica: true },
   schema: {
     summary: 'What was merged by whom, the latest first; with `of` what became of or went into one',
     tags,
@@ -265,6 +267,7 @@ export type Apart = Static<typeof Apart>
 export const listApart = {
   method: 'GET',
   url: '/api/duplicates/apart',
+  config: { replica: true },
   schema: {
     summary: 'Pairs that were told apart, the latest first',
     tags,

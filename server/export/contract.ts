@@ -61,6 +61,7 @@ const tags = ['export']
 export const postExport = {
   method: 'POST',
   url: '/api/export',
+  config: { replica: true },
   schema: {
     summary:
       'Take out what one may see, as a file; counted against the day, and told to leadership and admins',
@@ -76,6 +77,7 @@ export const postExport = {
 export const countExport = {
   method: 'GET',
   url: '/api/export/count',
+  config: { replica: true },
   schema: {
     summary: 'What would be in a file, and how much one may still take out today',
     tags,

@@ -92,6 +92,7 @@ const tags = ['follow-ups']
 export const listFollowUps = {
   method: 'GET',
   url: '/api/follow-ups',
+  config: { replica: true },
   schema: {
     summary: 'Follow-ups one may see, the earliest due first; done ones only with done=true',
     tags,
@@ -124,6 +125,7 @@ export type Load = Static<typeof Load>
 export const listLoads = {
   method: 'GET',
   url: '/api/follow-ups/team',
+  config: { replica: true },
   schema: {
     summary: 'For whom how much is open of what one may see, those who are late first',
     tags,

@@ -119,6 +119,7 @@ const tags = ['institutions']
 export const listInstitutions = {
   method: 'GET',
   url: '/api/institutions',
+  config: { replica: true },
   schema: {
     summary:
       'The directory; with q the best matches first, forgiving accents, case and small typos',
@@ -177,6 +178,7 @@ export const SourceListed = Strict({
 export const listSources = {
   method: 'GET',
   url: '/api/sources',
+  config: { replica: true },
   schema: {
     summary: 'Where the directory comes from: sources, licences, vintage',
     tags,

@@ -18,13 +18,14 @@ export function admitMember(app: App) {
   return async (request: FastifyRequest): Promise<void> => {
     const token = bearerOf(request)
     try {
-      if (token !== undefined) return await admitToken(app, request, token)
-      await app.requireSession(request)
+      if (token !== undefined) await admitToken(app, request, token)
+      else await app.requireSession(request)
     } catch (error) {
       await stranger(request)
       throw error
     }
-    await app.limits.take('member', request.member.id)
+    if (token === undefined) await app.limits.take('member', request.member.id)
+    await app.catchUp(request)
   }
 }
 

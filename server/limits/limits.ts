@@ -13,6 +13,7 @@ declare module 'fastify' {
 /** What this server may still serve for one key in the present window. */
 interface Window {
   tokens: number
+  /** by the clock that only goes forward: when the other one jumps, nobody is locked out for as long as it jumped */
   endsAt: number
   /** nothing more to take until the window ends */
   spent: boolean
@@ -49,7 +50,7 @@ export class Limits {
         return
       }
       if (window.spent) {
-        const retryAfter = Math.max(1, Math.ceil((window.endsAt - Date.now()) / 1_000))
+        const retryAfter = Math.max(1, Math.ceil((window.endsAt - performance.now()) / 1_000))
         throw problem('too_many_requests', { retryAfter })
       }
       // whoever comes at the same moment waits for the same answer
@@ -77,10 +78,10 @@ export class Limits {
     try {
       const { granted, leftMs } = await takeLease(this.#db, key, rate)
       window.tokens += granted
-      window.endsAt = Date.now() + leftMs
+      window.endsAt = performance.now() + leftMs
       window.spent = granted === 0
     } catch {
-      if (window.endsAt === Infinity) window.endsAt = Date.now() + rate.seconds * 1_000
+      if (window.endsAt === Infinity) window.endsAt = performance.now() + rate.seconds * 1_000
       const granted = Math.min(rate.lease, rate.max - window.own)
       window.own += granted
       window.tokens += granted
@@ -92,7 +93,7 @@ export class Limits {
 }
 
 function isOver(window: Window): boolean {
-  return window.endsAt <= Date.now()
+  return window.endsAt <= performance.now()
 }
 
 export const limitsPlugin = fastifyPlugin(

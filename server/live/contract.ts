@@ -1,7 +1,7 @@
 import Type from 'typebox'
 import type { Endpoint } from '../contract.ts'
 
-/** The word that statuses may have changed; it carries nothing else. */
+/** The word that statuses may have changed; it carries which word it is, and nothing else. */
 export const factsEvent = 'facts'
 
 export const streamEvents = {

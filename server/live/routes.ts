@@ -1,18 +1,23 @@
 import type { ServerResponse } from 'node:http'
 import type { App } from '../app-type.ts'
 import { findSession } from '../auth/session-store.ts'
+import { type Mark, textOf } from '../counties/words.ts'
 import { factsEvent, streamEvents } from './contract.ts'
 
 /** Proxies close quiet connections: a comment line keeps them open. */
 const heartbeatMs = 25_000
 
-/** Tells open screens that something changed. Never what: each screen asks again for what it may see. */
+/**
+ * Tells open screens that something changed. Never what: each screen asks again for what it may see, and says which
+ * word it has heard (seen-plugin.ts).
+ */
 export async function liveRoutes(app: App): Promise<void> {
   const open = new Map<ServerResponse, string>()
   const say = (text: string) => {
     for (const stream of open.keys()) stream.write(text)
   }
-  const changed = () => say(`event: ${factsEvent}\ndata: {}\n\n`)
+  const changed = (mark?: Mark) =>
+    say(`event: ${factsEvent}\ndata: ${mark ? textOf(mark) : 'all'}\n\n`)
   const heartbeat = setInterval(() => say(': still here\n\n'), heartbeatMs)
 
   /** A member who was cut off hears no more, and her browser is refused when it comes back. */
@@ -26,11 +31,15 @@ export async function liveRoutes(app: App): Promise<void> {
 
   app.facts.news.on('changed', changed)
   app.listener.on('access', check)
+  const endAll = () => {
+    for (const stream of open.keys()) stream.end()
+  }
+  app.ending.streams.add(endAll)
   app.addHook('preClose', async () => {
     clearInterval(heartbeat)
     app.facts.news.off('changed', changed)
     app.listener.off('access', check)
-    for (const stream of open.keys()) stream.end()
+    endAll()
   })
 
   app.route({

@@ -35,6 +35,7 @@ export type CountyMoved = Static<typeof CountyMoved>
 export const listMoved = {
   method: 'GET',
   url: '/api/counties/moved',
+  config: { replica: true },
   schema: {
     summary:
       'The counties whose computed status differs between two days, and because of which entries',

@@ -84,6 +84,7 @@ const tags = ['overrides']
 export const listOverrides = {
   method: 'GET',
   url: '/api/overrides',
+  config: { replica: true },
   schema: {
     summary: 'What leads set by hand, the latest first; reasons for those who read notes',
     tags,

@@ -6,6 +6,7 @@ const uuid = '[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}'
 export const getLikelyParticipants = {
   method: 'GET',
   url: '/api/participants/likely',
+  config: { replica: true },
   schema: {
     summary:
       'Who likely takes part in a contact with these institutions, most likely first: from the last contacts that one may see. Nothing restricted',

@@ -84,6 +84,7 @@ const tags = ['people']
 export const listPeople = {
   method: 'GET',
   url: '/api/people',
+  config: { replica: true },
   schema: {
     summary: 'Office-holders and staff in their public role; with q the best matches first',
     tags,

@@ -232,6 +232,7 @@ const moment = { asOf: Type.Optional(DayString), knownOn: Type.Optional(DayStrin
 export const listRecords = {
   method: 'GET',
   url: '/api/records',
+  config: { replica: true },
   schema: {
     summary: 'Public records with their institution and source, newest first',
     tags,
@@ -251,6 +252,7 @@ export const listRecords = {
 export const listRecordCounties = {
   method: 'GET',
   url: '/api/records/counties',
+  config: { replica: true },
   schema: {
     summary: 'Public records of one kind in all 67 counties, today or as of a day',
     tags,
@@ -271,6 +273,7 @@ export const listRecordCounties = {
 export const listContradictions = {
   method: 'GET',
   url: '/api/records/contradictions',
+  config: { replica: true },
   schema: {
     summary: 'Allies with an adverse public record in force: our assessment beside the record',
     tags,

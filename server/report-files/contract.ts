@@ -5,6 +5,7 @@ import { reportFormats } from './rules.ts'
 export const postReportFile = {
   method: 'POST',
   url: '/api/reports/:id/file',
+  config: { replica: true },
   schema: {
     summary:
       'Take a report out as PDF, workbook or tables, as far as one may read it; counts as one of the files of the day',

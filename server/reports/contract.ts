@@ -436,6 +436,7 @@ const tags = ['reports']
 export const listReports = {
   method: 'GET',
   url: '/api/reports',
+  config: { replica: true },
   schema: {
     summary:
       'Reports one may read: finished ones, and drafts for leads of their regions and leadership; the latest period first',
@@ -466,6 +467,7 @@ export const getReport = {
 export const getReportContents = {
   method: 'GET',
   url: '/api/reports/:id/contents',
+  config: { replica: true },
   schema: {
     summary:
       'The numbers and lists of a report: of a draft as they are now, of a final one as they were frozen',
@@ -478,6 +480,7 @@ export const getReportContents = {
 export const listReportEntries = {
   method: 'GET',
   url: '/api/reports/:id/entries',
+  config: { replica: true },
   schema: {
     summary: 'The entries behind a number, as far as one may see them, the latest first',
     tags,
@@ -506,6 +509,7 @@ export const listReportEntries = {
 export const getAddendum = {
   method: 'GET',
   url: '/api/reports/:id/addendum',
+  config: { replica: true },
   schema: {
     summary: 'What was corrected, added or taken back since a report was finished',
     tags,

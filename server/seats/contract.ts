@@ -226,6 +226,7 @@ const tags = ['seats']
 export const listSeats = {
   method: 'GET',
   url: '/api/seats',
+  config: { replica: true },
   schema: {
     summary: 'Offices with who holds them and until when, by institution',
     tags,

@@ -38,7 +38,9 @@ export async function admitToken(app: App, request: FastifyRequest, token: strin
     sharedScreen: false,
     sharedIdleMinutes: 0,
     deviceId: null,
-    lastSeenAt: new Date().toISOString(),
+    lastSeenAt: found.asOf,
+    asOf: found.asOf,
+    readAt: performance.now(),
     expiresAt: found.expiresAt,
     // by a token nobody proves anything
     provedAt: null,

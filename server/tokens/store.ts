@@ -68,6 +68,7 @@ export function tokenBehind(db: Db, hash: Buffer) {
     .where('revoked_at', 'is', null)
     .where('expires_at', '>', sql<string>`now()`)
     .select(['access_tokens.id', 'member_id as memberId', 'scopes', 'expires_at as expiresAt'])
+    .select(sql<string>`clock_timestamp()`.as('asOf'))
     .executeTakeFirst()
 }
 

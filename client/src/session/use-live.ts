@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
+import { standing } from '../api.ts'
 import { refreshFacts } from '../queries.ts'
 
 const reopenAfterMs = 5000
@@ -17,7 +18,11 @@ export function useLive(): void {
 
     function open() {
       source = new EventSource('/api/events')
-      source.addEventListener('facts', () => void refreshFacts(client))
+      source.addEventListener('facts', ({ data }) => {
+        // behind a balancer another server answers: it is told what was heard (server/seen.ts)
+        standing.set('condado-seen', data)
+        void refreshFacts(client)
+      })
       source.addEventListener('open', () => {
         if (wasCut) void refreshFacts(client)
         wasCut = false
