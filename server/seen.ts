@@ -66,8 +66,9 @@ export const seenPlugin = fastifyPlugin(
   { name: 'seen', dependencies: ['facts', 'replica'] },
 )
 
-function isTaken({ method, url }: FastifyRequest, { statusCode }: FastifyReply): boolean {
-  return method !== 'GET' && method !== 'HEAD' && statusCode < 300 && url.startsWith('/api/')
+/** A member's write. Whoever only comes in has written nothing that she might look for. */
+function isTaken({ method, member }: FastifyRequest, { statusCode }: FastifyReply): boolean {
+  return member !== undefined && method !== 'GET' && method !== 'HEAD' && statusCode < 300
 }
 
 function seenBy(request: FastifyRequest): Seen {

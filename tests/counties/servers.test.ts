@@ -84,7 +84,7 @@ describe('two app servers on one database', () => {
     const lost = new Promise((resolve) => peer.listener.once('reset', () => resolve(null)))
     const cut = await superuser.query(
       `select pg_terminate_backend(pid) from pg_stat_activity
-       where datname = current_database() and query like 'listen %'`,
+       where datname = current_database() and starts_with(application_name, 'condado ')`,
     )
     expect(cut.rowCount).toBe(2)
     // it comes back by itself before long: whoever looks now and then may see nothing of it

@@ -58,6 +58,8 @@ export async function startTestApp(
     logTo?: Writable
     rates?: AppConfig['rates']
     keyring?: Keyring
+    /** where it may read lists */
+    replica?: AppConfig['replica']
     /** connections of its pool */
     connections?: number
   } = {},
@@ -73,6 +75,7 @@ export async function startTestApp(
     keyring: options.keyring ?? testKeyring(),
     database: { ...database.app, max: options.connections ?? 5 },
     auditHeadFile: options.auditHeadFile,
+    replica: options.replica,
     ...(options.rates ? { rates: options.rates } : {}),
   })
   await app.ready()

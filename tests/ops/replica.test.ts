@@ -1,0 +1,237 @@
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { FastifyInstance } from 'fastify'
+import { v7 as newId } from 'uuid'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { buildApp } from '../../server/app.ts'
+import type { Endpoint } from '../../server/contract.ts'
+import { dayInAlabama } from '../../server/days.ts'
+import { type DemoLink, fillDemo } from '../../server/demo/fill.ts'
+import { projectRoot } from '../../server/project-root.ts'
+import { institutionNamed, startTestApp, type TestApp, type TestMember } from '../setup/app.ts'
+import { ask } from '../setup/ask.ts'
+import { testKeyring } from '../setup/keyring.ts'
+import { sourceFiles } from '../setup/source.ts'
+import { once, say } from '../trials/size.ts'
+import { type Pair, startPair } from './streaming.ts'
+
+const publicUrl = 'http://localhost:3000'
+
+let pair: Pair
+/** Reads lists on the replica. */
+let server: TestApp
+/** Another app server that does so, too. */
+let peer: FastifyInstance
+/** Reads where it is written. */
+let straight: FastifyInstance
+let links: DemoLink[]
+let rosa: TestMember
+let sheriff: string
+
+beforeAll(async () => {
+  pair = await startPair()
+  links = await fillDemo({
+    owner: pair.primary.owner,
+    publicUrl,
+    today: dayInAlabama(new Date()),
+    keyring: testKeyring(),
+  })
+  server = await startTestApp({ database: pair.primary, replica: pair.replica.app })
+  const more = { publicUrl, logLevel: 'silent', keyring: testKeyring() }
+  const database = { ...pair.primary.app, max: 5 }
+  peer = await buildApp({ ...more, database, replica: pair.replica.app })
+  straight = await buildApp({ ...more, database })
+  await Promise.all([peer.ready(), straight.ready()])
+  rosa = await server.signedIn('organizer')
+  sheriff = await institutionNamed(server.app, "Marshall County Sheriff's Office")
+})
+afterAll(async () => {
+  await Promise.all([peer.close(), straight.close(), server.close()])
+  await pair.close()
+})
+
+/** Every endpoint whose contract lets a replica answer: the written list. */
+async function onReplica(): Promise<Endpoint[]> {
+  const contracts = sourceFiles('server').filter((path) => path.endsWith('/contract.ts'))
+  const found: Endpoint[] = []
+  for (const path of contracts) {
+    const module: Record<string, unknown> = await import(
+      pathToFileURL(join(projectRoot, path)).href
+    )
+    for (const one of Object.values(module) as Endpoint[])
+      if (one?.config?.replica && !found.includes(one)) found.push(one)
+  }
+  return found
+}
+
+async function cookieBy(link: DemoLink): Promise<string> {
+  const token = new URL(link.url).hash.slice(1)
+  const came = await straight.inject({
+    method: 'POST',
+    url: '/api/session',
+    payload: { token },
+    headers: { origin: publicUrl },
+  })
+  const [cookie] = came.cookies.filter(({ name }) => name === '__Host-condado')
+  return `__Host-condado=${cookie?.value}`
+}
+
+const answeredBy = (app: FastifyInstance) => app.replica?.answered ?? 0
+
+/** The replica has everything that was written so far. */
+async function caughtUp(): Promise<void> {
+  const [now] = await ask(pair.primary.superuser, 'select pg_current_wal_lsn()::text as at')
+  await expect
+    .poll(async () => {
+      const [row] = await ask(
+        pair.replica.superuser,
+        `select pg_last_wal_replay_lsn() >= '${now?.at}'::pg_lsn as has`,
+      )
+      return row?.has
+    })
+    .toBe(true)
+}
+
+/** Logs a call through the first server; @returns what her browser keeps of it. */
+async function logged(member: TestMember, notes: string, more: object = {}) {
+  const id = newId()
+  const facts = { countyFips: '01095', institutionIds: [sheriff], kind: 'call', notes, ...more }
+  const answer = await member.put(`/api/contacts/${id}`, facts)
+  expect(answer.statusCode, answer.body).toBe(201)
+  const seen = answer.cookies.find(({ name }) => name === '__Host-condado-seen')
+  return { id, facts, seen: `${seen?.name}=${encodeURIComponent(seen?.value ?? '')}` }
+}
+
+const list = '/api/contacts?county=01095&limit=200'
+async function notesAt(app: FastifyInstance, headers: Record<string, string>): Promise<string[]> {
+  const answer = await app.inject({ url: list, headers })
+  expect(answer.statusCode, answer.body).toBe(200)
+  return answer.json().items.map(({ notes }: { notes: string }) => notes)
+}
+
+describe('lists, reports and exports on a streaming replica', () => {
+  test('answer each member byte by byte as the database does', once, async () => {
+    await caughtUp()
+    const ids = async (table: string) =>
+      (await ask(pair.primary.superuser, `select id from ${table} order by id limit 2`)).map(
+        (row) => String(row.id),
+      )
+    const idsOf: Record<string, string[]> = {
+      reports: await ids('reports'),
+      campaigns: await ids('campaigns'),
+    }
+    const counts = { compared: 0, refused: 0, byReplica: 0 }
+    for (const link of links) {
+      const cookie = await cookieBy(link)
+      await caughtUp()
+      for (const endpoint of await onReplica()) {
+        if (endpoint.method !== 'GET') continue
+        const of = endpoint.url.split('/')[2] ?? ''
+        const urls = endpoint.url.includes(':id')
+          ? [...(idsOf[of] ?? []), newId()].map((id) => endpoint.url.replace(':id', id))
+          : [endpoint.url, `${endpoint.url}?limit=7`]
+        for (const url of urls) {
+          const before = answeredBy(server.app)
+          const [there, here] = await Promise.all(
+            [server.app, straight].map((app) => app.inject({ url, headers: { cookie } })),
+          )
+          expect(there?.statusCode, `${url} for ${link.role}`).toBe(here?.statusCode)
+          expect(there?.body, `${url} for ${link.role}`).toBe(here?.body)
+          counts.compared += 1
+          counts.refused += here?.statusCode === 200 ? 0 : 1
+          counts.byReplica += answeredBy(server.app) > before ? 1 : 0
+        }
+      }
+    }
+    say(`replica: ${JSON.stringify(counts)}, every answer as the database's`)
+    expect(counts.compared - counts.refused).toBeGreaterThan(100)
+    expect(counts.byReplica).toBeGreaterThan((counts.compared - counts.refused) / 2)
+  })
+
+  test('nobody reads what was before her own write, on whichever server', async () => {
+    await caughtUp()
+    const cookie = rosa.cookie
+    expect(await notesAt(peer, { cookie })).not.toContain('written while it waits')
+    await pair.pause()
+    const { seen } = await logged(rosa, 'written while it waits')
+    for (const app of [server.app, peer])
+      expect(await notesAt(app, { cookie: `${cookie}; ${seen}` })).toContain(
+        'written while it waits',
+      )
+    await pair.resume()
+  })
+
+  test('a screen that was told of a change does not read what was before it', async () => {
+    await caughtUp()
+    await pair.pause()
+    const told = new Promise<string>((resolve) => {
+      server.app.facts.news.once('changed', (mark) => resolve(`${mark?.from}.${mark?.word}`))
+    })
+    await logged(rosa, 'told to a screen')
+    const headers = { cookie: rosa.cookie, 'condado-seen': await told }
+    expect(await notesAt(peer, headers)).toContain('told to a screen')
+    await pair.resume()
+  })
+
+  test('what is not open any more is not read there either', async () => {
+    const colleague = await server.memberOf({
+      roles: ['organizer'],
+      organizationId: rosa.organizationId,
+    })
+    const { id, facts } = await logged(rosa, 'open at first')
+    await expect.poll(() => notesAt(peer, { cookie: colleague.cookie })).toContain('open at first')
+    await caughtUp()
+    await pair.pause()
+    const heard = new Promise((resolve) => peer.facts.news.once('changed', resolve))
+    const closed = { ...facts, sensitivity: 'restricted', readerIds: [] }
+    expect((await rosa.put(`/api/contacts/${id}`, closed, 1)).statusCode).toBe(200)
+    await heard
+    expect(await notesAt(peer, { cookie: colleague.cookie })).not.toContain('open at first')
+    await pair.resume()
+  })
+
+  test(
+    'all is answered while the replica is away, and by the replica when it is back',
+    once,
+    async () => {
+      await caughtUp()
+      const { cookie } = rosa
+      await pair.kill()
+      const answers = await Promise.all(
+        Array.from({ length: 20 }, () => server.app.inject({ url: list, headers: { cookie } })),
+      )
+      expect(answers.map(({ statusCode }) => statusCode)).toEqual(answers.map(() => 200))
+      await pair.start()
+      const before = answeredBy(server.app)
+      await expect
+        .poll(async () => {
+          await notesAt(server.app, { cookie })
+          return answeredBy(server.app)
+        })
+        .toBeGreaterThan(before)
+    },
+  )
+
+  test('a position or a word from outside is taken for none', async () => {
+    for (const bad of [
+      `0/0'; select 1 --`,
+      'FFFFFFFFF/0',
+      '../..',
+      '%',
+      'x.-1',
+      'a.1 '.repeat(500),
+    ])
+      expect(
+        await notesAt(server.app, { cookie: rosa.cookie, 'condado-seen': bad }),
+      ).not.toHaveLength(0)
+  })
+})
+
+test('the written list is of reads, and of what is told before it is taken out', async () => {
+  const endpoints = await onReplica()
+  expect(endpoints.length).toBeGreaterThan(25)
+  expect(endpoints.filter(({ method }) => method !== 'GET').map(({ url }) => url)).toEqual([
+    '/api/export',
+    '/api/reports/:id/file',
+  ])
+})
