@@ -80,7 +80,7 @@ const answeredBy = (app: FastifyInstance) => app.replica?.answered ?? 0
 
 /** The replica has everything that was written so far. */
 async function caughtUp(): Promise<void> {
-  const [now] = await ask(pair.primary.superuser, 'select pg_current_wal_lsn()::text as at')
+  const [now] = await ask(pair.primary.superuser, 'select pg_current_wal_insert_lsn()::text as at')
   await expect
     .poll(async () => {
       const [row] = await ask(
