@@ -49,6 +49,7 @@ import { limitsPlugin } from './limits/limits.ts'
 import type { Rate, RateName } from './limits/rules.ts'
 import { liveRoutes } from './live/routes.ts'
 import { memberRoutes } from './members/routes.ts'
+import { metricsPlugin } from './metrics/plugin.ts'
 import { moveRoutes } from './moves/routes.ts'
 import { openApiRoutes, registerOpenApi } from './openapi.ts'
 import { overrideRoutes } from './overrides/routes.ts'
@@ -110,6 +111,10 @@ export interface AppConfig {
   clientDir?: string
   /** where the head of the audit chain is noted, away from the database; nowhere unless given */
   auditHeadFile?: string | undefined
+  /** what whoever reads /metrics has to say; nobody reads them unless given */
+  metricsToken?: string | undefined
+  /** where the age of the newest backup is looked up */
+  backupDir?: string | undefined
 }
 
 /** The whole product behind one function: what the server listens with is what the tests inject into. */
@@ -163,6 +168,7 @@ export async function buildApp(config: AppConfig): Promise<FastifyInstance> {
   if (config.auditHeadFile) await app.register(headPlugin, { file: config.auditHeadFile })
   await app.register(limitsPlugin, { rates: config.rates ?? {} })
   await app.register(detectorPlugin)
+  await app.register(metricsPlugin, { token: config.metricsToken, backupDir: config.backupDir })
 
   await app.register(healthRoutes)
   await app.register(async (strangers: App) => {

@@ -32,6 +32,8 @@ export interface Config {
   auditHeadFile: string | undefined
   /** where a backup goes every day, and whom it is sealed to; undefined: none is made */
   backups: BackupsTo | undefined
+  /** what whoever reads /metrics has to say; undefined: nobody reads them */
+  metricsToken: string | undefined
 }
 
 const logLevels = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']
@@ -56,7 +58,15 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     logLevel: readLogLevel(env.LOG_LEVEL),
     auditHeadFile: env.AUDIT_HEAD_FILE ? resolve(env.AUDIT_HEAD_FILE) : undefined,
     backups: readBackups(env),
+    metricsToken: readToken(env.METRICS_TOKEN),
   }
+}
+
+function readToken(text: string | undefined): string | undefined {
+  if (!text) return undefined
+  // shorter ones can be guessed
+  if (/^[\x21-\x7e]{32,}$/.test(text)) return text
+  throw new StartupError('METRICS_TOKEN has to be 32 characters or more, without spaces.')
 }
 
 /** In the clear it would be a second place to steal everything from: without a key there is none. */

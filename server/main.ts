@@ -65,11 +65,13 @@ async function start(config: Config, isDemo: boolean): Promise<void> {
       direct: database.direct,
       replica: database.replica,
       auditHeadFile: config.auditHeadFile,
+      metricsToken: config.metricsToken,
+      backupDir: config.backups?.dir,
       keyring,
     })
     const { backups } = config
     if (backups && !isDemo) {
-      everyHour(app, 'the backup of the day could not be made', () =>
+      everyHour(app, 'backup', 'the backup of the day could not be made', () =>
         dailyBackup(database.owner, backups, new Date()),
       )
     }

@@ -37,9 +37,12 @@ export async function newBackupKey([file]: string[]): Promise<string> {
 
 export async function backupNow(
   owner: PoolConfig,
-  _args: string[],
+  args: string[],
   { backups }: Config,
 ): Promise<string> {
+  if (args.length > 0) {
+    throw new StartupError('Say "backup", "backup key FILE" or "backup verify FILE KEYFILE".')
+  }
   if (!backups) {
     throw new StartupError(
       'Set BACKUP_DIR and BACKUP_RECIPIENT: "npm run admin -- backup key FILE" makes a key.',

@@ -2,7 +2,8 @@ import type { PoolConfig } from 'pg'
 import { type Config, readConfig } from '../config.ts'
 import { dayInAlabama } from '../days.ts'
 import { asOwner } from '../db/as-owner.ts'
-import { openDatabase } from '../db/connect.ts'
+import { type OpenDatabase, openDatabase } from '../db/connect.ts'
+import { findRunning } from '../db/embedded/running.ts'
 import { keeping } from '../db/keeper.ts'
 import { migrateToLatest } from '../db/migrate.ts'
 import { seedReferenceData } from '../db/seed/seed.ts'
@@ -13,10 +14,13 @@ import { rotateKeys, tellKeys } from '../sealed/rotate.ts'
 import { StartupError } from '../startup-error.ts'
 import { noteLogHead, verifyLog } from './audit.ts'
 import { backupNow, newBackupKey, restore, verifyBackup } from './backups.ts'
+import { doctor } from './doctor.ts'
 import { inviteMember, listMembers, recoverMember, setActive, setRoles } from './members.ts'
 
-const usage = `The operator's command line. Stop the server first when it runs on the embedded database.
+const usage = `The operator's command line. With the embedded database the server may run meanwhile, but for
+migrate, seed and restore: stop it first.
 
+  npm run admin -- doctor                        look at everything that this deployment hangs on; changes nothing
   npm run admin -- migrate                       bring the tables to this version
   npm run admin -- seed                          bring Alabama's reference data to this version
   npm run admin -- member list                   everyone, with roles and sign-in names
@@ -28,8 +32,8 @@ const usage = `The operator's command line. Stop the server first when it runs o
   npm run admin -- audit verify [--head FILE]    recompute the chain of the audit log; with FILE, against heads noted there
   npm run admin -- audit head FILE               add a line to FILE that says where the chain ends now
   npm run admin -- backup key FILE               a key for backups; FILE opens them and belongs on another machine
-  npm run admin -- backup now                    one more backup into BACKUP_DIR; the server makes one a day by itself
-  npm run admin -- backup verify FILE KEYFILE    restore it into a database that is thrown away, and compare every row
+  npm run admin -- backup                        one more backup into BACKUP_DIR; the server makes one a day by itself
+  npm run admin -- verify FILE KEYFILE           restore it into a database that is thrown away, and compare every row
   npm run admin -- restore FILE KEYFILE          fill an empty database with a backup
   npm run admin -- keys                          the keys of restricted notes, and which of them are needed
   npm run admin -- rotate-keys                   a new key; what is sealed hangs on it from now on`
@@ -38,6 +42,8 @@ const usage = `The operator's command line. Stop the server first when it runs o
 const apart: Record<string, (args: string[]) => Promise<string>> = {
   'backup key': newBackupKey,
   'backup verify': verifyBackup,
+  verify: verifyBackup,
+  doctor: () => doctor(process.env),
 }
 
 type Command = (owner: PoolConfig, args: string[], config: Config) => Promise<string>
@@ -68,6 +74,7 @@ const commands: Record<string, Command> = {
   'audit verify': verifyLog,
   'audit head': noteLogHead,
   'backup now': backupNow,
+  backup: backupNow,
   restore,
   keys: async (owner, _args, config) => {
     await migrateToLatest(owner)
@@ -87,24 +94,38 @@ const commands: Record<string, Command> = {
 }
 
 async function run(words: string[]): Promise<void> {
-  const [first = '', second = ''] = words
-  const alone = apart[`${first} ${second}`]
-  if (alone) {
-    console.log(await alone(words.slice(2)))
-    return
-  }
-  const [name, args] = commands[first]
-    ? [first, words.slice(1)]
-    : [`${first} ${second}`, words.slice(2)]
+  const [name, args] = named(words)
+  const alone = apart[name]
   const command = commands[name]
-  if (!command) throw new StartupError(usage)
-  const config = readConfig(process.env)
-  const database = await openDatabase(config)
-  try {
-    console.log(await command(database.owner, args, config))
-  } finally {
-    await database.stop()
+  if (alone) {
+    console.log(await alone(args))
+  } else if (command) {
+    const config = readConfig(process.env)
+    const database = await openFor(name, config)
+    try {
+      console.log(await command(database.owner, args, config))
+    } finally {
+      await database.stop()
+    }
+  } else {
+    throw new StartupError(usage)
   }
+}
+
+/** Of two words where there is such a command, else of one. */
+function named(words: string[]): [name: string, args: string[]] {
+  const both = words.slice(0, 2).join(' ')
+  if (apart[both] ?? commands[both]) return [both, words.slice(2)]
+  return [words[0] ?? '', words.slice(1)]
+}
+
+/** These change what a running server takes for granted. */
+const needStillness = ['migrate', 'seed', 'restore']
+
+async function openFor(name: string, config: Config): Promise<OpenDatabase> {
+  const mayRun = config.databaseUrl === undefined && !needStillness.includes(name)
+  const running = mayRun ? await findRunning(config.dataDir) : undefined
+  return running ? { ...running, stop: async () => {} } : openDatabase(config)
 }
 
 try {

@@ -16,7 +16,7 @@ export interface OpenDatabase {
   stop(): Promise<void>
 }
 
-const oldest = 15
+export const oldest = 15
 
 /**
  * The embedded database, or the one at DATABASE_URL.
@@ -55,7 +55,7 @@ function reachOf(url: string): pg.PoolConfig {
 }
 
 /** What a URL says in `options` would win over what we add: it is taken out and put before it. */
-function configsOf(databaseUrl: string): { owner: pg.PoolConfig; app: pg.PoolConfig } {
+export function configsOf(databaseUrl: string): { owner: pg.PoolConfig; app: pg.PoolConfig } {
   const url = new URL(databaseUrl)
   const options = url.searchParams.get('options') ?? ''
   url.searchParams.delete('options')
@@ -80,7 +80,7 @@ async function checkVersion(owner: pg.PoolConfig): Promise<void> {
 }
 
 /** What the database says, in a sentence for the operator. The address stays out of it: it may hold a password. */
-function asStartupError(error: unknown): unknown {
+export function asStartupError(error: unknown): unknown {
   if (error instanceof StartupError || !(error instanceof Error)) return error
   const { code = '' } = error as { code?: string }
   const isFromServer = error instanceof pg.DatabaseError

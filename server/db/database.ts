@@ -42,6 +42,7 @@ import type {
   InstitutionTable,
   SourceTable,
 } from '../institutions/table.ts'
+import type { JobTable } from '../jobs/table.ts'
 import type { RequestCountTable } from '../limits/table.ts'
 import type { MemberRegionTable, MemberTable, OrganizationTable } from '../members/table.ts'
 import type { OverrideTable } from '../overrides/table.ts'
@@ -68,6 +69,7 @@ import type { AccessTokenTable } from '../tokens/table.ts'
 /** Every table, assembled; each is described beside its feature. */
 export interface Database {
   settings: SettingsTable
+  jobs: JobTable
   regions: RegionTable
   counties: CountyTable
   sources: SourceTable

@@ -6,7 +6,7 @@ import type pg from 'pg'
  */
 export function keeping(
   owner: pg.PoolConfig,
-  why: 'migration' | 'demo' | 'keys' | 'backup',
+  why: 'migration' | 'demo' | 'keys' | 'backup' | 'doctor',
 ): pg.PoolConfig {
   return { ...owner, options: `${owner.options ?? ''} -c condado.keeper=${why}`.trim() }
 }

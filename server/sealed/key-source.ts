@@ -38,15 +38,22 @@ export interface KeySource {
 /** The variable CONDADO_KEYS, the file it names, or `keys` in the data folder. */
 export function keySource(config: Pick<Config, 'keys' | 'dataDir'>): KeySource {
   const { keys, dataDir } = config
-  if (keys === undefined) return fileSource(join(dataDir, 'keys'), true)
-  if (isKeyText(keys)) return variableSource(keys)
-  const path = isAbsolute(keys) ? keys : resolve(projectRoot, keys)
+  const path = keyFileOf(config)
+  if (path === undefined) return variableSource(keys as string)
+  if (keys === undefined) return fileSource(path, true)
   if (!relative(join(dataDir, 'postgres'), path).startsWith('..')) {
     throw new StartupError(
       'CONDADO_KEYS names a file in the folder of the database: keep the keys away from what they protect.',
     )
   }
   return fileSource(path, false)
+}
+
+/** The file that holds the keys; undefined where the variable itself holds them. */
+export function keyFileOf({ keys, dataDir }: Pick<Config, 'keys' | 'dataDir'>): string | undefined {
+  if (keys === undefined) return join(dataDir, 'keys')
+  if (isKeyText(keys)) return undefined
+  return isAbsolute(keys) ? keys : resolve(projectRoot, keys)
 }
 
 /** Keys that live in this process only. */

@@ -1,5 +1,5 @@
 import type { Day } from '../days.ts'
-import type { Db, Trx } from '../db/database.ts'
+import type { Db } from '../db/database.ts'
 import { StartupError } from '../startup-error.ts'
 import type { KeySource } from './key-source.ts'
 import { awaitedKeys, knownKeys, lockKeys, rememberKey, usedKeys } from './key-store.ts'
@@ -33,8 +33,20 @@ export async function openKeyring(
   })
 }
 
+/**
+ * Holds the keys against what the database knows, and changes nothing.
+ * @throws StartupError when a key is missing, in one sentence
+ */
+export async function checkKeys(db: Db, source: KeySource): Promise<Keyring> {
+  const known = await knownKeys(db)
+  if (source.read() === undefined && known.length > 0) throw lost(source, known.at(-1)?.id)
+  const keyring = new Keyring(source)
+  await check(db, keyring, known)
+  return keyring
+}
+
 async function check(
-  trx: Trx,
+  db: Db,
   keyring: Keyring,
   known: readonly { id: string; proof: Buffer }[],
 ): Promise<void> {
@@ -52,7 +64,7 @@ async function check(
       )
     }
   }
-  const needed = new Set([...(await usedKeys(trx)), ...(await awaitedKeys(trx))])
+  const needed = new Set([...(await usedKeys(db)), ...(await awaitedKeys(db))])
   const missing = [...needed].filter((id) => !ids.includes(id))
   if (missing.length > 0) {
     throw new StartupError(

@@ -238,6 +238,7 @@ const open: Record<string, string> = {
   retention: 'for how long words are kept',
   retention_state: 'when words were last erased',
   legal_holds: 'why nothing is erased, never about whom; the policy keeps it to admins',
+  jobs: 'when the hourly work was last done',
   kysely_migration: 'names of migrations',
   kysely_migration_lock: 'one row of the migrations',
 }

@@ -73,6 +73,10 @@ const nonsense: [constraint: string, statement: string][] = [
     'request_counts_used_not_negative',
     "insert into request_counts (key, ends_at, used) values ('x', now(), -1)",
   ],
+  [
+    'jobs_failures_not_negative',
+    "insert into jobs (name, begun_at, failures) values ('x', now(), -1)",
+  ],
   ['seeds_has_one_row', "insert into seeds values (false, '')"],
   ['sealed_keys_record_known', "update sealed_keys set record = 'secret'"],
   [

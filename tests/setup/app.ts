@@ -60,6 +60,8 @@ export async function startTestApp(
     keyring?: Keyring
     /** where it may read lists */
     replica?: AppConfig['replica']
+    metricsToken?: string
+    backupDir?: string
     /** connections of its pool */
     connections?: number
   } = {},
@@ -76,6 +78,8 @@ export async function startTestApp(
     database: { ...database.app, max: options.connections ?? 5 },
     auditHeadFile: options.auditHeadFile,
     replica: options.replica,
+    metricsToken: options.metricsToken,
+    backupDir: options.backupDir,
     ...(options.rates ? { rates: options.rates } : {}),
   })
   await app.ready()

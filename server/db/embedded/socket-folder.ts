@@ -8,12 +8,17 @@ import { give, type RunAs } from './run-as.ts'
 /** A socket's path may have 107 bytes, 103 on macOS; Postgres adds `/.s.PGSQL.5432`. */
 const longestFolder = 88
 
-/** A private folder for the socket with a short path: in the data folder, or where temporary files go. */
-export function socketFolder(dataDir: string, runAs: RunAs): string {
+/** A short path: in the data folder, or where temporary files go. */
+export function placeOfSockets(dataDir: string): string {
   const inside = join(dataDir, 'run')
-  const short = Buffer.byteLength(inside) <= longestFolder
+  if (Buffer.byteLength(inside) <= longestFolder) return inside
   const name = createHash('sha256').update(dataDir).digest('hex').slice(0, 12)
-  const folder = short ? inside : join(tmpdir(), `condado-${process.getuid?.() ?? 0}-${name}`)
+  return join(tmpdir(), `condado-${process.getuid?.() ?? 0}-${name}`)
+}
+
+/** The private folder for the socket; made on first use. */
+export function socketFolder(dataDir: string, runAs: RunAs): string {
+  const folder = placeOfSockets(dataDir)
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const { uid, mode } = lstatSync(folder)
   const ours = uid === process.getuid?.() || uid === runAs.uid

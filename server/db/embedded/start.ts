@@ -1,19 +1,14 @@
-import type { PoolConfig } from 'pg'
-import { appRole } from '../app-role.ts'
-import { superuserName } from './cluster.ts'
 import { dataDirError } from './data-dir.ts'
-import { checkDurable, databaseName, makeDatabase, ownerName } from './database.ts'
+import { checkDurable, makeDatabase } from './database.ts'
 import { findEngine } from './engine.ts'
 import type { Launch, Running } from './launch.ts'
 import { startOnPosix } from './posix.ts'
+import { inEachRole, type Roles } from './running.ts'
 import { settings, throwawaySettings } from './settings.ts'
 import { startOnWindows } from './windows.ts'
 
 /** A running embedded database and how to reach it, in each role. */
-export interface Embedded {
-  superuser: PoolConfig
-  owner: PoolConfig
-  app: PoolConfig
+export interface Embedded extends Roles {
   stop(): Promise<void>
 }
 
@@ -44,11 +39,10 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
   let running: Running | undefined
   try {
     running = await (platform === 'win32' ? startOnWindows(launch) : startOnPosix(launch))
-    const as = (user: string) => ({ ...running?.reach, user, database: databaseName })
-    const superuser = as(superuserName)
-    await makeDatabase(superuser)
-    if (!throwaway) await checkDurable(superuser)
-    return { superuser, owner: as(ownerName), app: as(appRole), stop: once(running.stop) }
+    const roles = inEachRole(running.reach)
+    await makeDatabase(roles.superuser)
+    if (!throwaway) await checkDurable(roles.superuser)
+    return { ...roles, stop: once(running.stop) }
   } catch (error) {
     await running?.stop()
     throw dataDirError(error, dataDir)

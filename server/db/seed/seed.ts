@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { Kysely, PostgresDialect, sql } from 'kysely'
+import { Kysely, PostgresDialect, type QueryExecutorProvider, sql } from 'kysely'
 import type pg from 'pg'
 import { ownPool } from '../with-client.ts'
 import { addAgreements } from './agreements.ts'
@@ -27,7 +27,7 @@ export async function seedReferenceData(owner: pg.PoolConfig): Promise<void> {
   })
   try {
     const rows = referenceRows()
-    const digest = createHash('sha256').update(JSON.stringify(rows)).digest()
+    const digest = digestOf(rows)
     if (await isSeeded(db, digest)) return
     await db.transaction().execute(async (trx) => {
       await sql`select pg_advisory_xact_lock(hashtext('condado seeds'))`.execute(trx)
@@ -69,7 +69,16 @@ export function referenceRows(): SeedRows {
   return rows
 }
 
-async function isSeeded(db: Kysely<unknown>, digest: Buffer): Promise<boolean> {
+/** Whether the reference data in it are those of this version. */
+export function isCurrent(db: QueryExecutorProvider): Promise<boolean> {
+  return isSeeded(db, digestOf(referenceRows()))
+}
+
+function digestOf(rows: SeedRows): Buffer {
+  return createHash('sha256').update(JSON.stringify(rows)).digest()
+}
+
+async function isSeeded(db: QueryExecutorProvider, digest: Buffer): Promise<boolean> {
   const { rows } = await sql`select 1 from seeds where digest = ${digest}`.execute(db)
   return rows.length > 0
 }
