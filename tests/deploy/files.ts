@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { DockerfileParser, type From, type Instruction } from 'dockerfile-ast'
+import { Copy, DockerfileParser, type From, type Instruction } from 'dockerfile-ast'
 import { projectRoot } from '../../server/project-root.ts'
 
 export const deployFile = (name: string) =>
@@ -9,8 +9,10 @@ export const deployFile = (name: string) =>
 export interface Step {
   keyword: string
   words: string[]
-  /** everything after the keyword, on one line */
+  /** everything after the keyword and its flags, on one line */
   text: string
+  /** the stage that is copied from; undefined: the project */
+  stage: string | undefined
 }
 
 export interface Stage {
@@ -38,5 +40,6 @@ function stepOf(one: Instruction): Step {
     keyword: one.getKeyword(),
     words: one.getArguments().map((argument) => argument.getValue()),
     text: one.getRawArgumentsContent()?.replaceAll('\\\n', '') ?? '',
+    stage: one instanceof Copy ? (one.getFromFlag()?.getValue() ?? undefined) : undefined,
   }
 }

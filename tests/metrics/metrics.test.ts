@@ -94,16 +94,16 @@ test('backups, hourly work, entries that wait, the pool and the loop are told', 
   const { id } = await server.signedIn('organizer')
   await ask(
     server.database.superuser,
-    `insert into jobs values ('retention', now(), '2026-11-26T09:00:00Z', 3);
+    `insert into jobs values ('nothing_hourly', now(), '2026-11-26T09:00:00Z', 3);
      insert into deliveries (id, member_id, envelope, hash, state, received_at)
      values ('${newId()}', '${id}', '{}', sha256(''), 'received', now() - interval '1 hour')`,
   )
   const at = (time: string) => Date.parse(time) / 1_000
   expect(await numberOf('condado_backup_timestamp_seconds')).toBe(at('2026-11-26T09:30:00Z'))
-  expect(await numberOf('condado_job_done_timestamp_seconds{job="retention"}')).toBe(
+  expect(await numberOf('condado_job_done_timestamp_seconds{job="nothing_hourly"}')).toBe(
     at('2026-11-26T09:00:00Z'),
   )
-  expect(await numberOf('condado_job_failures{job="retention"}')).toBe(3)
+  expect(await numberOf('condado_job_failures{job="nothing_hourly"}')).toBe(3)
   expect(await numberOf('condado_entries_from_phones{state="waiting"}')).toBe(1)
   expect(await numberOf('condado_entries_from_phones_oldest_seconds')).toBeGreaterThan(3_599)
   expect(await numberOf('condado_database_up')).toBe(1)
