@@ -19,9 +19,21 @@ const SetupPage = lazyPage(() => import('./pages/setup-page.tsx'), 'SetupPage', 
   'secondFactor',
   'session',
 ])
-const UnlockPage = lazyPage(() => import('./unlock/unlock-page.tsx'), 'UnlockPage', ['unlock'])
+const UnlockPage = lazyPage(
+  () => {
+    // it is on this phone: there by the time the door is open
+    if (location.pathname === '/') MapPage.ahead()
+    return import('./unlock/unlock-page.tsx')
+  },
+  'UnlockPage',
+  ['unlock'],
+)
 const Notices = lazyPage(() => import('./pages/notices.tsx'), 'Notices', ['outbox', 'phone'])
 const OtherPages = lazyPage(() => import('./other-pages.tsx'), 'OtherPages')
+
+// on its way while the server says who asks; not the map, at whose address strangers sign in
+if (location.pathname === '/contacts/new') NewContactPage.ahead()
+if (location.pathname.startsWith('/counties/')) CountyPage.ahead()
 
 export function App() {
   return (

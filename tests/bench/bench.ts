@@ -1,19 +1,15 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import pg from 'pg'
-import { startEmbedded } from '../../server/db/embedded/start.ts'
-import { migrateToLatest } from '../../server/db/migrate.ts'
-import { seedReferenceData } from '../../server/db/seed/seed.ts'
 import { checkAnswers } from './answers.ts'
-import { generate } from './data.ts'
+import { promised } from './data.ts'
 import { askDatabase, askServer } from './load.ts'
 import { type Operation, operations } from './operations.ts'
+import { prepare } from './prepared.ts'
 import { type Measured, missed, type System, systems, table } from './report.ts'
 import { measureReports } from './reports.ts'
+import { measureScale } from './scale/scale.ts'
 import { type Server, startBare, startOurs } from './servers.ts'
 
-// npm run bench [-- --quick] [-- --only=list]
+// npm run bench [-- --quick] [-- --only=list] or [-- --scale [--sizes=1000,10000] [--draw]]
 const isQuick = process.argv.includes('--quick')
 const only = process.argv.find((word) => word.startsWith('--only='))?.slice('--only='.length)
 const rounds = isQuick ? 2 : 3
@@ -21,35 +17,26 @@ const roundMs = isQuick ? 500 : 1_200
 const warmUpMs = isQuick ? 100 : 500
 const connectionsTried = [1, 8, 32]
 
-const dataDir = mkdtempSync(join(tmpdir(), 'condado-bench-'))
-const stops: (() => Promise<void>)[] = [
-  async () => rmSync(dataDir, { recursive: true, force: true }),
-]
+const stops: (() => unknown)[] = []
 
 try {
-  const results = await measureAll()
-  console.log(`\n${table(results)}\n`)
-  for (const { operation, connections } of missed(results)) {
-    console.log(`${operation} at ${connections} connections misses its target.`)
-    process.exitCode = 1
+  if (process.argv.includes('--scale')) {
+    if (!(await measureScale(process.argv))) process.exitCode = 1
+  } else {
+    const results = await measureAll()
+    console.log(`\n${table(results)}\n`)
+    for (const { operation, connections } of missed(results)) {
+      console.log(`${operation} at ${connections} connections misses its target.`)
+      process.exitCode = 1
+    }
   }
 } finally {
   for (const stop of stops.reverse()) await stop()
 }
 
 async function measureAll(): Promise<Measured[]> {
-  const embedded = await startEmbedded({ dataDir })
-  stops.push(() => embedded.stop())
-  const started = performance.now()
-  await migrateToLatest(embedded.owner)
-  await seedReferenceData(embedded.owner)
-  const ground = await generate(embedded.superuser)
-  console.log(`Generated the data in ${Math.round((performance.now() - started) / 1000)} s.`)
-
-  // the settings of a connection that our server relies on, for the others too
-  const settings = '-c pg_trgm.word_similarity_threshold=0.4 -c random_page_cost=1.1'
-  const plain = { ...embedded.superuser, options: settings }
-  const ours = await startOurs(embedded.superuser)
+  const { embedded, ground, plain, keyLine } = await prepare(promised, stops)
+  const ours = await startOurs(embedded.superuser, keyLine)
   stops.push(ours.stop)
   const bare = await startBare(plain)
   stops.push(bare.stop)

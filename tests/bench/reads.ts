@@ -89,6 +89,7 @@ export function reads({ one, memberId }: Ground): Read[] {
       ['campaigns'],
       ['campaigns/{id}', `campaigns/${one.campaign}`],
       ['campaigns/{id}/board', `campaigns/${one.campaign}/board`],
+      ['campaigns/{id}/history', `campaigns/${one.campaign}/history`],
       ['campaigns/{id}/counties', `campaigns/${one.campaign}/counties`],
       ['asks', `asks?institution=${one.institution}`],
       ['asks/{id}', `asks/${one.ask}`],

@@ -7,11 +7,12 @@ import { type Child, freePort, startChild } from '../setup/child.ts'
 /** A server in a process of its own. */
 export interface Server {
   url: string
+  pid: number
   stop: () => Promise<void>
 }
 
 /** The production build, on the production entry. */
-export async function startOurs(superuser: pg.PoolConfig): Promise<Server> {
+export async function startOurs(superuser: pg.PoolConfig, keyLine: string): Promise<Server> {
   const { status } = spawnSync(process.execPath, [join(projectRoot, 'server/build.mjs')], {
     stdio: 'inherit',
   })
@@ -21,7 +22,12 @@ export async function startOurs(superuser: pg.PoolConfig): Promise<Server> {
   const args = [...profiling(), join(projectRoot, 'dist/server/main.js')]
   return serve(
     args,
-    { DATABASE_URL: url, LOG_LEVEL: 'warn', REQUESTS_PER_MINUTE: '1000000000' },
+    {
+      DATABASE_URL: url,
+      LOG_LEVEL: 'warn',
+      REQUESTS_PER_MINUTE: '1000000000',
+      CONDADO_KEYS: keyLine,
+    },
     'Condado is ready',
   )
 }
@@ -32,10 +38,14 @@ function profiling(): string[] {
   return folder ? ['--cpu-prof', `--cpu-prof-dir=${folder}`] : []
 }
 
-/** The search's threshold is a setting of the connection, for both. */
-export function startBare(database: pg.PoolConfig): Promise<Server> {
+/**
+ * The search's threshold is a setting of the connection, for both.
+ * @param recorded a file with statements to be asked by their number
+ */
+export function startBare(database: pg.PoolConfig, recorded = ''): Promise<Server> {
   const args = ['--import', 'tsx', join(projectRoot, 'tests/bench/bare.ts')]
-  return serve(args, { BENCH_DATABASE: JSON.stringify(database) }, 'ready')
+  const env = { BENCH_DATABASE: JSON.stringify(database), BENCH_RECORDED: recorded }
+  return serve(args, env, 'ready')
 }
 
 async function serve(args: string[], env: Record<string, string>, ready: string): Promise<Server> {
@@ -47,6 +57,7 @@ async function serve(args: string[], env: Record<string, string>, ready: string)
   await child.says(ready)
   return {
     url: `http://127.0.0.1:${port}`,
+    pid: child.process.pid ?? 0,
     stop: async () => {
       child.process.kill('SIGTERM')
       await child.exited

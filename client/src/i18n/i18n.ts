@@ -49,6 +49,11 @@ export async function needMessages(features: readonly Feature[]): Promise<void> 
   if (language !== currentLanguage()) await needMessages(features)
 }
 
+/** Has them on their way before the language is on screen. */
+export function messagesAhead(features: readonly Feature[]): Promise<unknown> {
+  return messagesOf(features, preferredLanguage())
+}
+
 async function messagesOf(features: Iterable<Feature>, language: Language) {
   const modules = await Promise.all(
     [...features].map((feature) => known[feature]?.[language]() ?? {}),
