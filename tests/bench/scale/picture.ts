@@ -38,7 +38,8 @@ export function picture(all: readonly OfSize[]): string {
     const [x, y] = [(i % columns) * panel.width, Math.floor(i / columns) * panel.height + 34]
     return `<g transform="translate(${x} ${y})">${onePanel(all, name, title)}</g>`
   })
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="system-ui, sans-serif" font-size="10" fill="#374151">
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="system-ui, sans-serif" font-size="10" fill="#374151" role="img" aria-labelledby="growth">
+<title id="growth">How long Condado takes with 1,000, 10,000, 100,000 and 1,000,000 contacts</title>
 <rect width="100%" height="100%" fill="#ffffff"/>
 ${legend()}
 ${panels.join('\n')}
