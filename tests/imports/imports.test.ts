@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib'
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { institutionNamed, startTestApp, type TestApp, type TestMember } from '../setup/app.ts'
@@ -195,6 +196,23 @@ test('what is new joins the directory once, unconfirmed, and its second spelling
   expect((await preview(lead, again)).counts).toMatchObject({ known: 2, open: 0 })
   const against = (await lead.inject({ url: `/api/imports/${id}/against` })).json()
   expect(against).toMatchObject({ total: 0, stays: { institutions: 1, people: 1 } })
+})
+
+test('what is kept of a file opens with its key alone', async () => {
+  const member = await server.signedIn('organizer')
+  const id = await sent(
+    member,
+    csv(`2025-06-01,Marshall,${office},call,,canary words,,,`, ',,,,,,,,x'),
+  )
+  await preview(member, id)
+  const { rows } = await server.superuser.query('select book, choices from imports where id = $1', [
+    id,
+  ])
+  for (const part of Object.values<Buffer>(rows[0])) {
+    expect(part.length).toBeGreaterThan(50)
+    // packed before it is sealed: nothing of it can be unpacked without
+    for (let at = 0; at < 64; at += 1) expect(() => gunzipSync(part.subarray(at))).toThrow()
+  }
 })
 
 test('what may lead to somebody is asked about, and kept, restricted or taken out as she says', async () => {

@@ -11,10 +11,14 @@ export interface Named {
 
 /** The people that a cell names: parted by semicolons, strokes, lines or `and`; a comma may belong to a name. */
 export function namesIn(text: string): Named[] {
-  return text
-    .split(/\s*(?:;|\/|\n|&|\band\b|\by\b|\+)\s*/iu)
-    .map(withoutTitle)
-    .filter(({ name }) => /\p{L}{2}/u.test(name))
+  return (
+    text
+      // a run of spaces is looked at once, not from each of its spaces
+      .replace(/[^\S\n]+/gu, ' ')
+      .split(/\s*(?:;|\/|\n|&|\band\b|\by\b|\+)\s*/iu)
+      .map(withoutTitle)
+      .filter(({ name }) => /\p{L}{2}/u.test(name))
+  )
 }
 
 /** `Hale, Jordan` is Jordan Hale; `Sheriff Jordan Hale` holds an office. */
