@@ -46,6 +46,11 @@ export const notMeasured: readonly (readonly [because: string, operations: reado
       'PUT /api/settings',
       'PUT /api/thresholds',
       'POST /api/thresholds/preview',
+      'PUT /api/regions/{id}',
+      'PUT /api/counties/{fips}/region',
+      'POST /api/counties/{fips}/region/preview',
+      'GET /api/words',
+      'PUT /api/words/{key}',
     ],
   ],
   [
@@ -83,6 +88,16 @@ export const notMeasured: readonly (readonly [because: string, operations: reado
       'POST /api/report-shares/{id}/revoke',
     ],
   ],
+  [
+    'of one member, once a week: the lists and counts above, between two days',
+    [
+      'GET /api/digest',
+      'GET /api/digest/mail',
+      'POST /api/digest/mail',
+      'DELETE /api/digest/mail',
+      'POST /api/digest/mail/confirm',
+    ],
+  ],
   ['one line that stays open', ['GET /api/events']],
   [
     'sends each of its requests through the routes above, once opened (tests/trials send thousands)',
@@ -114,6 +129,7 @@ export const notMeasured: readonly (readonly [because: string, operations: reado
       'POST /api/follow-ups/{id}/restore',
       'POST /api/institutions/{id}/restore',
       'POST /api/people/{id}/restore',
+      'POST /api/campaigns/{id}/restore',
       'PUT /api/conflicts/{id}',
       'DELETE /api/commitments/{id}/milestones/{milestoneId}',
       'PUT /api/asks/{id}',

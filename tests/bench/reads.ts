@@ -144,6 +144,7 @@ export function reads({ one, memberId }: Ground): Read[] {
       ['audit', `audit?subject=contact&subjectId=${one.contact}`, 'of a record'],
       ['audit/chain'],
       ['recoveries'],
+      ['regions/kept'],
       ['settings'],
       ['thresholds'],
     ]),

@@ -54,7 +54,7 @@ function legend(): string {
     of(12, curve('D', inks.ours), 'Condado, the middle of its times (ms)'),
     of(240, curve('D', inks.ours, '1 3', 0.6), 'all but one in a hundred'),
     of(410, curve('D', inks.bare, '5 3'), 'the same SQL behind a bare server'),
-    of(620, curve('D', inks.floor, '2 2'), 'the SQL alone'),
+    of(640, curve('D', inks.floor, '2 2'), 'the SQL alone'),
   ].join('')
 }
 
@@ -86,7 +86,7 @@ function onePanel(all: readonly OfSize[], name: string, title: string): string {
       ([x, y]) => `<circle cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="2.4" fill="${inks.ours}"/>`,
     ),
     end && last !== undefined
-      ? `<text x="${panel.width - panel.right}" y="${(end[1] - 6).toFixed(1)}" text-anchor="end" font-weight="600" fill="${inks.ours}">${last < 10 ? last.toFixed(1) : Math.round(last)} ms</text>`
+      ? `<text x="${panel.width - panel.right}" y="${(end[1] - 6).toFixed(1)}" text-anchor="end" font-weight="600" fill="${inks.ours}" stroke="#ffffff" stroke-width="3" paint-order="stroke">${last < 10 ? last.toFixed(1) : Math.round(last)} ms</text>`
       : '',
   ].join('')
 }
