@@ -33,6 +33,11 @@ import { deliverRoute } from './deliveries/deliver-route.ts'
 import { deliveryRoutes } from './deliveries/routes.ts'
 import { detectorPlugin } from './detector/warnings.ts'
 import { deviceRoutes } from './devices/routes.ts'
+import { digestRoutes } from './digest/routes.ts'
+import { digestMailPlugin } from './digest-mail/plugin.ts'
+import type { MailSettings } from './digest-mail/post.ts'
+import { digestMailRoutes } from './digest-mail/routes.ts'
+import { unsubscribeRoute } from './digest-mail/unsubscribe-route.ts'
 import { leadOldIds } from './duplicates/old-ids.ts'
 import { duplicateRoutes } from './duplicates/routes.ts'
 import { survivorsPlugin } from './duplicates/survivors-plugin.ts'
@@ -115,6 +120,8 @@ export interface AppConfig {
   metricsToken?: string | undefined
   /** where the age of the newest backup is looked up */
   backupDir?: string | undefined
+  /** how mail goes out; none unless given */
+  mail?: MailSettings | undefined
 }
 
 /** The whole product behind one function: what the server listens with is what the tests inject into. */
@@ -124,7 +131,7 @@ export async function buildApp(config: AppConfig): Promise<FastifyInstance> {
       level: config.logLevel,
       redact: ['req.headers.cookie', 'req.headers.authorization'],
       // without what is asked: a search, or the name of a file that proves something
-      // or the secret that a calendar is read by
+      // or the secret that a calendar is read by, or a mail is ended by
       serializers: { req: ({ method, url }) => ({ method, url: withoutSecrets(url) }) },
       ...(config.logTo ? { stream: config.logTo } : {}),
     },
@@ -169,6 +176,7 @@ export async function buildApp(config: AppConfig): Promise<FastifyInstance> {
   await app.register(limitsPlugin, { rates: config.rates ?? {} })
   await app.register(detectorPlugin)
   await app.register(metricsPlugin, { token: config.metricsToken, backupDir: config.backupDir })
+  await app.register(digestMailPlugin, { mail: config.mail, publicUrl: config.publicUrl })
 
   await app.register(healthRoutes)
   await app.register(async (strangers: App) => {
@@ -180,6 +188,7 @@ export async function buildApp(config: AppConfig): Promise<FastifyInstance> {
     await strangers.register(openApiRoutes)
     await strangers.register(signInRoutes, { publicUrl: config.publicUrl })
     await strangers.register(passkeySignInRoutes, { publicUrl: config.publicUrl })
+    await strangers.register(unsubscribeRoute)
     await strangers.register(feedRoute, { publicUrl: config.publicUrl })
     await strangers.register(openShareRoutes)
   })
@@ -210,6 +219,8 @@ export async function buildApp(config: AppConfig): Promise<FastifyInstance> {
     await members.register(recordRoutes)
     await members.register(importRoutes)
     await members.register(coverageRoutes)
+    await members.register(digestRoutes)
+    await members.register(digestMailRoutes)
     await members.register(reportRoutes)
     await members.register(reportFileRoutes)
     await members.register(reportShareRoutes)
@@ -238,5 +249,5 @@ export async function buildApp(config: AppConfig): Promise<FastifyInstance> {
 
 /** An address as it is logged. */
 function withoutSecrets(url: string): string {
-  return url.replace(/\?.*/s, '').replace(/^(\/calendar)\/.*/s, '$1/…')
+  return url.replace(/\?.*/s, '').replace(/^(\/calendar|\/unsubscribe)\/.*/s, '$1/…')
 }

@@ -2,6 +2,7 @@ import { isIP } from 'node:net'
 import { isAbsolute, join, resolve } from 'node:path'
 import type { BackupsTo } from './backups/backup.ts'
 import { checkRecipient } from './backups/envelope.ts'
+import type { MailSettings } from './digest-mail/post.ts'
 import { rates } from './limits/rules.ts'
 import { projectRoot } from './project-root.ts'
 import { StartupError } from './startup-error.ts'
@@ -34,6 +35,8 @@ export interface Config {
   backups: BackupsTo | undefined
   /** what whoever reads /metrics has to say; undefined: nobody reads them */
   metricsToken: string | undefined
+  /** how digests of the week go out by mail; undefined: none does */
+  mail: MailSettings | undefined
 }
 
 const logLevels = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']
@@ -59,6 +62,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     auditHeadFile: env.AUDIT_HEAD_FILE ? resolve(env.AUDIT_HEAD_FILE) : undefined,
     backups: readBackups(env),
     metricsToken: readToken(env.METRICS_TOKEN),
+    mail: readMail(env),
   }
 }
 
@@ -79,6 +83,25 @@ function readBackups({ BACKUP_DIR, BACKUP_RECIPIENT }: NodeJS.ProcessEnv): Backu
   }
   checkRecipient(BACKUP_RECIPIENT)
   return { dir: resolve(BACKUP_DIR), recipient: BACKUP_RECIPIENT }
+}
+
+/** Somebody's name in quotes or without, and an address; or an address alone. */
+const sender = /^(?:[^<>\r\n]+ <[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/
+
+function readMail({ SMTP_URL, MAIL_FROM }: NodeJS.ProcessEnv): MailSettings | undefined {
+  const url = readUrl('SMTP_URL', SMTP_URL, ['smtp:', 'smtps:'])
+  if (!url && !MAIL_FROM) return undefined
+  if (!url || !MAIL_FROM) {
+    throw new StartupError(
+      'SMTP_URL and MAIL_FROM belong together: the server that takes mail, and whom it comes from.',
+    )
+  }
+  if (!sender.test(MAIL_FROM)) {
+    throw new StartupError(
+      `MAIL_FROM has to be an address such as Condado <condado@example.org>, not "${MAIL_FROM}".`,
+    )
+  }
+  return { url, from: MAIL_FROM }
 }
 
 function readPort(text: string | undefined): number {

@@ -67,6 +67,8 @@ async function start(config: Config, isDemo: boolean): Promise<void> {
       auditHeadFile: config.auditHeadFile,
       metricsToken: config.metricsToken,
       backupDir: config.backups?.dir,
+      // invented people have no addresses
+      mail: isDemo ? undefined : config.mail,
       keyring,
     })
     const { backups } = config

@@ -101,6 +101,7 @@ const AccountPage = lazyPage(() => import('./pages/account-page.tsx'), 'AccountP
   'account',
   'calendar',
   'devices',
+  'digestMail',
   'handOver',
   'passkeys',
   'places',
@@ -183,6 +184,7 @@ const ReportPage = lazyPage(() => import('./pages/report-page.tsx'), 'ReportPage
   'reports',
   'shares',
 ])
+const DigestPage = lazyPage(() => import('./pages/digest-page.tsx'), 'DigestPage', ['digest'])
 const MovedPage = lazyPage(() => import('./pages/moved-page.tsx'), 'MovedPage', [
   'moves',
   'places',
@@ -203,6 +205,7 @@ export function RarePages() {
       <Route path="/campaigns/:id/vote" component={CampaignVotePage} />
       <Route path="/reports" component={ReportsPage} />
       <Route path="/reports/:id" component={ReportPage} />
+      <Route path="/digest" component={DigestPage} />
       <Route path="/moved" component={MovedPage} />
       <Route path="/turnover" component={TurnoverPage} />
       <Route path="/members" component={MembersPage} />
@@ -230,6 +233,8 @@ export function RarePages() {
       <Route path="/imports/:id" component={ImportPage} />
       <Route path="/export" component={ExportPage} />
       <Route path="/account" component={AccountPage} />
+      {/* where a mail says that it can be ended, opened in a browser */}
+      <Route path="/unsubscribe/:token" component={AccountPage} />
       <Route component={NotFoundPage} />
     </Switch>
   )

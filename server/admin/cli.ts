@@ -15,6 +15,7 @@ import { StartupError } from '../startup-error.ts'
 import { noteLogHead, verifyLog } from './audit.ts'
 import { backupNow, newBackupKey, restore, verifyBackup } from './backups.ts'
 import { doctor } from './doctor.ts'
+import { exportEverything } from './export.ts'
 import { inviteMember, listMembers, recoverMember, setActive, setRoles } from './members.ts'
 
 const usage = `The operator's command line. With the embedded database the server may run meanwhile, but for
@@ -35,6 +36,7 @@ migrate, seed and restore: stop it first.
   npm run admin -- backup                        one more backup into BACKUP_DIR; the server makes one a day by itself
   npm run admin -- verify FILE KEYFILE           restore it into a database that is thrown away, and compare every row
   npm run admin -- restore FILE KEYFILE          fill an empty database with a backup
+  npm run admin -- export FILE REASON [es]       a zip of all that is not restricted, in the clear, as CSV and JSON; it is on record
   npm run admin -- keys                          the keys of restricted notes, and which of them are needed
   npm run admin -- rotate-keys                   a new key; what is sealed hangs on it from now on`
 
@@ -46,7 +48,12 @@ const apart: Record<string, (args: string[]) => Promise<string>> = {
   doctor: () => doctor(process.env),
 }
 
-type Command = (owner: PoolConfig, args: string[], config: Config) => Promise<string>
+type Command = (
+  owner: PoolConfig,
+  args: string[],
+  config: Config,
+  app: PoolConfig,
+) => Promise<string>
 
 const today = () => dayInAlabama(new Date())
 
@@ -76,6 +83,7 @@ const commands: Record<string, Command> = {
   'backup now': backupNow,
   backup: backupNow,
   restore,
+  export: exportEverything,
   keys: async (owner, _args, config) => {
     await migrateToLatest(owner)
     return asOwner(keeping(owner, 'keys'), async (db) => {
@@ -103,7 +111,7 @@ async function run(words: string[]): Promise<void> {
     const config = readConfig(process.env)
     const database = await openFor(name, config)
     try {
-      console.log(await command(database.owner, args, config))
+      console.log(await command(database.owner, args, config, database.app))
     } finally {
       await database.stop()
     }

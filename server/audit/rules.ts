@@ -36,7 +36,17 @@ export type ActionGroup = (typeof actionGroups)[number]
 /** Kinds of records that belong to a group as a whole; what no group names is work. */
 export const subjectsOf: Record<Exclude<ActionGroup, 'work'>, readonly string[]> = {
   access: ['session', 'device', 'sign_in'],
-  accounts: ['member', 'organization', 'region', 'county', 'passkey', 'totp', 'calendar', 'token'],
+  accounts: [
+    'member',
+    'organization',
+    'region',
+    'county',
+    'passkey',
+    'totp',
+    'calendar',
+    'token',
+    'digest_mail',
+  ],
   reading: [],
   exports: ['export'],
 }

@@ -25,6 +25,7 @@ import type { CountyTable, RegionTable, SettingsTable } from '../counties/table.
 import type { CadenceTable } from '../coverage/table.ts'
 import type { DeliveryTable } from '../deliveries/table.ts'
 import type { KnownDeviceTable } from '../devices/table.ts'
+import type { DigestAddressTable, DigestMailTable } from '../digest-mail/table.ts'
 import type { DuplicateTable, ToldApartTable } from '../duplicates/table.ts'
 
 import type { EarlierFactTable } from '../earlier/table.ts'
@@ -132,6 +133,8 @@ export interface Database {
   legal_holds: LegalHoldTable
   pack_changes: PackChangeTable
   calendar_feeds: CalendarFeedTable
+  digest_addresses: DigestAddressTable
+  digest_mails: DigestMailTable
   report_files: ReportFileTable
   report_shares: ReportShareTable
   access_tokens: AccessTokenTable

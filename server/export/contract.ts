@@ -92,10 +92,11 @@ export const countExport = {
   },
 } as const satisfies Endpoint
 
+/** Without a member: taken by the operator, at the server itself. */
 const Export = Strict({
   id: Uuid,
   at: Instant,
-  member: Named,
+  member: Nullable(Named),
   what: What,
   filters: ExportFilters,
   reason: Type.String(),

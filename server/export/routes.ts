@@ -5,34 +5,15 @@ import type { Member } from '../auth/policy.ts'
 import { provedRecently } from '../auth/proof.ts'
 import { findSession } from '../auth/session-store.ts'
 import { actorOf, requires } from '../auth/sessions.ts'
-import { regionRows } from '../counties/county-store.ts'
-import { listedCounties } from '../counties/listed.ts'
-import { momentOf } from '../counties/moment.ts'
 import { defaultLimit, toPage } from '../cursors.ts'
-import type { Db } from '../db/database.ts'
 import { badField, problem } from '../errors.ts'
 import { columnsOf, fileNameOf, type Mark, minuteInAlabama } from './columns.ts'
-import { countExport, type ExportFilters, listExports, postExport } from './contract.ts'
-import { type Cells, csvOf } from './csv.ts'
-import { countStored, type StoredKind, type StoredRow, storedPage } from './rows-store.ts'
-import {
-  type ExportFilter,
-  type ExportKind,
-  type ExportWhat,
-  exportKindsOf,
-  exportWhatsOf,
-  filtersOf,
-} from './rules.ts'
+import { countExport, listExports, postExport } from './contract.ts'
+import { csvOf } from './csv.ts'
+import { countWanted, kindsIn, pagesOf, type Wanted } from './pages.ts'
+import { type ExportFilter, type ExportKind, exportWhatsOf, filtersOf } from './rules.ts'
 import { exportRows, leftToday, noteSent, reserveExport } from './store.ts'
 import { zipOf } from './zip.ts'
-
-const rowsAtOnce = 500
-
-/** What somebody wants to take out. */
-interface Wanted {
-  what: ExportWhat
-  filters: ExportFilters
-}
 
 export async function exportRoutes(app: App): Promise<void> {
   app.route({
@@ -42,7 +23,7 @@ export async function exportRoutes(app: App): Promise<void> {
       const { what, ...filters } = query
       checkWanted(member, { what, filters })
       const [counted, left] = await Promise.all([
-        count(app, db, member, { what, filters }),
+        countWanted({ facts: app.facts, db, member }, { what, filters }),
         leftToday(db, member.id),
       ])
       return { ...counted, left }
@@ -57,7 +38,8 @@ export async function exportRoutes(app: App): Promise<void> {
       checkWanted(member, body)
       const id = newId()
       const actor = { ...actorOf(request), memberId: member.id }
-      const { rows } = await count(app, db, member, body)
+      const reading = { facts: app.facts, db, member }
+      const { rows } = await countWanted(reading, body)
       // told before the first byte leaves, whatever becomes of the file
       await db.transaction().execute((trx) => reserveExport(trx, actor, id, body, rows))
       const { what, language } = body
@@ -66,8 +48,7 @@ export async function exportRoutes(app: App): Promise<void> {
       // whoever fetches it slowly may be cut off meanwhile
       const stillMay = async () =>
         refuseLess(member, await findSession(app.db, request.sessionToken ?? ''))
-      const pages = (kind: ExportKind) =>
-        asLongAs(stillMay, pagesOf(app, db, member, kind, body.filters))
+      const pages = (kind: ExportKind) => asLongAs(stillMay, pagesOf(reading, kind, body.filters))
       const whole = (sent: number) => noteSent(db, id, sent)
       const file =
         what === 'everything'
@@ -101,7 +82,10 @@ export async function exportRoutes(app: App): Promise<void> {
         rows,
         limit,
         ({ at, id }) => ({ at, id }),
-        ({ memberId, name, ...row }) => ({ ...row, member: { id: memberId, name } }),
+        ({ memberId, name, ...row }) => ({
+          ...row,
+          member: memberId === null ? null : { id: memberId, name: name ?? '' },
+        }),
       )
     },
   })
@@ -118,23 +102,6 @@ function checkWanted(member: Member, { what, filters }: Wanted): void {
   }
 }
 
-function kindsIn(member: Member, what: ExportWhat): readonly ExportKind[] {
-  return what === 'everything' ? exportKindsOf(member.roles) : [what]
-}
-
-async function count(app: App, db: Db, member: Member, { what, filters }: Wanted) {
-  const counted = { rows: 0, restricted: 0 }
-  for (const kind of kindsIn(member, what)) {
-    const one =
-      kind === 'statuses'
-        ? { rows: (await statuses(app, db, filters)).length, restricted: 0 }
-        : await countStored(db, member, kind, filters)
-    counted.rows += one.rows
-    counted.restricted += one.restricted
-  }
-  return counted
-}
-
 /** @throws what `may` throws: the file breaks off there */
 async function* asLongAs<Page>(
   may: () => Promise<void>,
@@ -144,51 +111,4 @@ async function* asLongAs<Page>(
     await may()
     yield page
   }
-}
-
-async function* pagesOf(
-  app: App,
-  db: Db,
-  member: Member,
-  what: ExportKind,
-  filters: ExportFilters,
-): AsyncGenerator<readonly Cells[]> {
-  if (what === 'statuses') yield await statuses(app, db, filters)
-  else yield* storedPages(app, db, member, what, filters)
-}
-
-/** Page after page, each a short statement of its own: no connection waits for a slow phone. */
-async function* storedPages(
-  app: App,
-  db: Db,
-  member: Member,
-  what: StoredKind,
-  filters: ExportFilters,
-): AsyncGenerator<readonly Cells[]> {
-  const states = what === 'commitments' ? await app.facts.allCommitmentStates() : undefined
-  let last: StoredRow | undefined
-  do {
-    const rows: StoredRow[] = await storedPage(db, member, what, filters, last, rowsAtOnce)
-    yield states ? rows.map((row) => ({ ...row, state: states.get(row.id)?.state })) : rows
-    last = rows.length === rowsAtOnce ? rows.at(-1) : undefined
-  } while (last)
-}
-
-/** A row for each county, as the map has it. */
-async function statuses(app: App, db: Db, { region, sector }: ExportFilters): Promise<Cells[]> {
-  const [listed, regions] = await Promise.all([
-    listedCounties(app.facts, db, momentOf({}), sector),
-    regionRows(db),
-  ])
-  const nameOf = new Map(regions.map(({ id, name }) => [id, name]))
-  return listed
-    .filter(({ regionId }) => region === undefined || regionId === region)
-    .map(({ counts, name, regionId, set, ...county }) => ({
-      ...county,
-      ...counts,
-      county: name,
-      region: nameOf.get(regionId),
-      allianceSet: set.alliance,
-      accountabilitySet: set.accountability,
-    }))
 }

@@ -23,7 +23,7 @@ export async function leftToday(
 }
 
 /**
- * Writes an export down, with its audit row, before anything leaves.
+ * The same as `noteExport` for a member, within what is left of her day. Before anything leaves.
  * @param rows how many there will be
  * @throws 429 when it is more than the member may take out in a day
  */
@@ -41,6 +41,17 @@ export async function reserveExport(
   const left = await leftToday(trx, actor.memberId)
   if (left.files < 1) throw problem('too_many_exports')
   if (left.rows < rows) throw problem('too_much_exported')
+  await noteExport(trx, actor, id, request, rows)
+}
+
+/** Writes an export down, with its audit row. Without a member it is the operator's, who has no daily cap. */
+export async function noteExport(
+  trx: Trx,
+  actor: Actor,
+  id: string,
+  request: ExportRequest,
+  rows: number,
+): Promise<void> {
   const { what, filters, reason, language } = request
   await trx
     .insertInto('exports')
@@ -68,7 +79,7 @@ export function exportRows(db: Db, cursor: string | undefined, limit: number) {
   return (
     db
       .selectFrom('exports as e')
-      .innerJoin('members', 'members.id', 'e.member_id')
+      .leftJoin('members', 'members.id', 'e.member_id')
       .select(['e.id', 'e.at', 'e.member_id as memberId', 'members.name', 'e.what', 'e.filters'])
       .leftJoin('exports_sent as s', 's.export_id', 'e.id')
       .select(['e.reason', 'e.language', 'e.rows', 's.rows as sent'])

@@ -5,7 +5,8 @@ import type { ExportWhat } from './rules.ts'
 
 export interface ExportTable {
   id: string
-  member_id: string
+  /** none: the operator, at the server itself */
+  member_id: string | null
   at: Generated<string>
   what: ExportWhat
   filters: ExportFilters

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Db } from '../db/database.ts'
 
 /** Work that comes by the clock, by the name that metrics and the doctor know it by. */
-export type JobName = 'backup' | 'quarter_drafts' | 'retention' | 'unnamed_files'
+export type JobName = 'backup' | 'digest_mail' | 'quarter_drafts' | 'retention' | 'unnamed_files'
 
 /** Of several servers the last one to begin is noted. */
 export async function noteBegun(db: Db, name: JobName): Promise<void> {

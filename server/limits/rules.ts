@@ -23,6 +23,8 @@ export const rates = {
   token: { max: 300, seconds: 60, lease: 10 },
   /** fetches of a calendar, per feed: every program asks in its own rhythm, and by hand */
   calendar: { max: 60, seconds: 600, lease: 2 },
+  /** codes mailed to an address that somebody says is hers, per member */
+  digest_code: { max: 5, seconds: 3_600, lease: 1 },
   /** readings of a shared report, per link: a whole board opens it in one meeting */
   share: { max: 60, seconds: 60, lease: 5 },
   /** shared reports as PDF, per link: each keeps a processor busy for half a second, and strangers ask */

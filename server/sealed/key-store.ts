@@ -28,6 +28,7 @@ export interface Hanging {
 }
 
 export const totpPlace = (totpId: string) => `totp/${totpId}`
+export const digestAddressPlace = (memberId: string) => `digest address/${memberId}`
 export const phoneKeyPlace = (deviceId: string) => `phone/${deviceId}`
 export const dataKeyPlace = (recordId: string) => `data key/${recordId}`
 
@@ -39,6 +40,14 @@ export const fingerprintPlace = (id: string) => `import fingerprints/${id}`
 export const hanging: readonly Hanging[] = [
   { table: 'sealed_keys', id: 'record_id', column: 'wrapped', place: dataKeyPlace },
   { table: 'totp_secrets', id: 'id', column: 'sealed_secret', place: totpPlace },
+  {
+    ...{ table: 'digest_addresses', id: 'member_id', column: 'address_sealed' },
+    place: digestAddressPlace,
+  },
+  {
+    ...{ table: 'digest_addresses', id: 'member_id', column: 'pending_sealed' },
+    place: digestAddressPlace,
+  },
   { table: 'phone_keys', id: 'device_id', column: 'sealed', place: phoneKeyPlace },
   { table: 'imports', id: 'id', column: 'name_sealed', place: importNamePlace },
   { table: 'imports', id: 'id', column: 'sealed_key', place: importKeyPlace },

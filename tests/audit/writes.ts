@@ -2,6 +2,7 @@ import type { InjectOptions, LightMyRequestResponse } from 'fastify'
 import { v7 as newId } from 'uuid'
 import { expect } from 'vitest'
 import { insertInvite } from '../../server/auth/invite-store.ts'
+import { hashToken } from '../../server/auth/secrets.ts'
 import { addDays, dayInAlabama } from '../../server/days.ts'
 import { codeOf, cookieOf, signIn, type WithPassword, withPassword } from '../auth/enter.ts'
 import { handOver, phoneOf } from '../deliveries/phone.ts'
@@ -10,6 +11,7 @@ import { added, challenge, withPasskey } from '../passkeys/with-passkey.ts'
 import { institutionNamed, startTestApp, type TestApp, type TestMember } from '../setup/app.ts'
 import { smallPdf } from '../setup/files.ts'
 import { testKeyring } from '../setup/keyring.ts'
+import { startPostOffice } from '../setup/post-office.ts'
 
 /** Who writes, and about whom. */
 export interface World {
@@ -21,7 +23,7 @@ export interface World {
 }
 
 export async function startWorld(): Promise<World> {
-  const server = await startTestApp()
+  const server = await startTestApp({ mail: (await startPostOffice()).mail })
   return {
     server,
     lead: await server.signedIn('lead'),
@@ -45,6 +47,11 @@ export interface Write {
   table: string
   id?: string
 }
+
+const digestMail = {
+  ...{ method: 'POST', url: '/api/digest/mail' },
+  payload: { address: 'rosa@example.org' },
+} as const
 
 export const v1 = { 'if-match': '"1"' }
 export const put = (
@@ -1327,6 +1334,36 @@ export const writes: [route: string, name: string, make: (w: World) => Promise<W
       await w.lead.inject({ method: 'POST', url: '/api/calendar' })
       const request = { method: 'DELETE', url: '/api/calendar' } as const
       return { by: w.lead, request, table: 'calendar_feeds' }
+    },
+  ],
+  [
+    'POST /api/digest/mail',
+    'ask for the digest by mail',
+    async (w) => ({ by: w.lead, request: digestMail, table: 'digest_addresses' }),
+  ],
+  [
+    'POST /api/digest/mail/confirm',
+    'give the code that came',
+    async (w) => {
+      await w.lead.inject(digestMail)
+      // what the code is, her letter alone says: here it becomes a known one
+      const hash = hashToken(`${w.lead.id} 123456`)
+      await w.server.superuser.query(
+        'update digest_addresses set code_hash = $1 where member_id = $2',
+        [hash, w.lead.id],
+      )
+      const url = '/api/digest/mail/confirm'
+      const request = { method: 'POST', url, payload: { code: '123456' } } as const
+      return { by: w.lead, request, table: 'digest_addresses' }
+    },
+  ],
+  [
+    'DELETE /api/digest/mail',
+    'no more of it',
+    async (w) => {
+      await w.lead.inject(digestMail)
+      const request = { method: 'DELETE', url: '/api/digest/mail' } as const
+      return { by: w.lead, request, table: 'digest_addresses' }
     },
   ],
   [

@@ -147,6 +147,17 @@ export const apartRoutes: Record<string, ApartRoute> = {
   // who reads it, and what stands in it, tests/calendar asks
   'POST /api/calendar': { why: herself, request: at('/api/calendar'), fresh: ['url'] },
   'DELETE /api/calendar': { why: herself, request: at('/api/calendar') },
+  // what is in the mail, tests/digest-mail asks
+  'GET /api/digest/mail': { why: herself, request: at('/api/digest/mail') },
+  'POST /api/digest/mail': {
+    why: herself,
+    request: send('/api/digest/mail', { address: 'rosa@example.org' }),
+  },
+  'POST /api/digest/mail/confirm': {
+    why: herself,
+    request: send('/api/digest/mail/confirm', { code: '123456' }),
+  },
+  'DELETE /api/digest/mail': { why: herself, request: at('/api/digest/mail') },
   'GET /api/tokens': { why: herself, request: at('/api/tokens'), fresh: ['items'] },
   // what each reads, tests/tokens asks
   'POST /api/tokens': {

@@ -70,6 +70,7 @@ export const noteRoutes: Record<string, NoteRoute> = {
     '/api/counties/moved?from=2025-12-01',
     '/api/counties/moved?from=2025-12-01&county=01095',
   ),
+  'GET /api/digest': holds('/api/digest', '/api/digest?week=2026-01-01'),
   'GET /api/institutions': holds('/api/institutions?q=canary', '/api/institutions?county=01095'),
   'GET /api/institutions/{id}': holds('/api/institutions/:institution'),
   'GET /api/people': holds('/api/people?q=canary'),

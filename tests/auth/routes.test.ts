@@ -1,12 +1,15 @@
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { hashToken } from '../../server/auth/secrets.ts'
 import type { Endpoint } from '../../server/contract.ts'
 import { addDays, dayInAlabama } from '../../server/days.ts'
 import { type Role, roles } from '../../server/members/rules.ts'
+import { digestAddressPlace } from '../../server/sealed/key-store.ts'
 import { institutionNamed, startTestApp, type TestApp, type TestMember } from '../setup/app.ts'
 import { ask } from '../setup/ask.ts'
 import { testKeyring } from '../setup/keyring.ts'
+import { startPostOffice } from '../setup/post-office.ts'
 import { codeOf } from './enter.ts'
 
 /** Who may call what, whatever the record: written by hand from design.md, "Roles". A route needs a row here. */
@@ -15,6 +18,7 @@ const matrix = `
   POST   /api/session                         public
   GET    /api/openapi.json                    public
   GET    /healthz                             public
+  POST   /unsubscribe/:token                  public
   GET    /readyz                              public
   GET    /api/session                         yes       yes  yes        yes    yes
   POST   /api/session/proof                   yes       yes  yes        yes    yes
@@ -36,6 +40,11 @@ const matrix = `
   GET    /api/calendar                        yes       yes  yes        yes    yes
   POST   /api/calendar                        yes       yes  yes        no     no
   DELETE /api/calendar                        yes       yes  yes        yes    yes
+  GET    /api/digest                          yes       yes  yes        yes    yes
+  GET    /api/digest/mail                     yes       yes  yes        yes    yes
+  POST   /api/digest/mail/confirm             yes       yes  yes        yes    yes
+  POST   /api/digest/mail                     yes       yes  yes        yes    yes
+  DELETE /api/digest/mail                     yes       yes  yes        yes    yes
   GET    /api/tokens                          yes       yes  yes        yes    yes
   POST   /api/tokens                          yes       yes  yes        yes    yes
   DELETE /api/tokens/:id                      yes       yes  yes        yes    yes
@@ -215,7 +224,7 @@ const guarded = rows.filter((row) => row.answers[0] !== 'public')
 let server: TestApp
 let sheriff: string
 beforeAll(async () => {
-  server = await startTestApp()
+  server = await startTestApp({ mail: (await startPostOffice()).mail })
   // where anybody can prove that it is she
   await ask(server.database.superuser, 'update settings set demo = true')
   sheriff = await institutionNamed(server.app, "Marshall County Sheriff's Office")
@@ -260,6 +269,16 @@ async function beginPairing(member: TestMember): Promise<void> {
   pairing = begun.json().secret
 }
 
+/** An address whose code is known. */
+async function beginMail({ id }: TestMember): Promise<void> {
+  const sealed = testKeyring().seal(digestAddressPlace(id), Buffer.from('rosa@example.org'))
+  await server.superuser.query(
+    `insert into digest_addresses (member_id, pending_sealed, code_hash, code_ends_at)
+     values ($1, $2, $3, now() + interval '1 hour')`,
+    [id, sealed, hashToken(`${id} 123456`)],
+  )
+}
+
 async function renewWhatIsTakenUp(): Promise<void> {
   vacantSeat = newId()
   lapsedPromise = newId()
@@ -280,6 +299,8 @@ function bodyFor(route: string, member: TestMember): object | undefined {
     'PUT /api/recoveries/:id': { memberId: newId(), reason: 'x' },
     'PUT /api/session/account': { language: 'en' },
     'PUT /api/passkeys/:id': { name: 'My phone' },
+    'POST /api/digest/mail': { address: 'rosa@example.org' },
+    'POST /api/digest/mail/confirm': { code: '123456' },
     'POST /api/tokens': { name: 'Website', scopes: ['statuses'], days: 30 },
     'PUT /api/deliveries/:id': {
       memberId: member.id,
@@ -460,6 +481,7 @@ describe('the matrix of routes and roles', () => {
       const member = await server.signedIn(role as Role)
       await renewWhatIsTakenUp()
       await beginPairing(member)
+      await beginMail(member)
       const found: Record<string, string> = {}
       const expected: Record<string, string> = {}
       for (const row of guarded) {

@@ -1,6 +1,7 @@
 import pg from 'pg'
 import { checkAnswers } from './answers.ts'
 import { promised } from './data.ts'
+import { measureImports } from './imports.ts'
 import { askDatabase, askServer } from './load.ts'
 import { type Operation, operations } from './operations.ts'
 import { prepare } from './prepared.ts'
@@ -53,6 +54,11 @@ async function measureAll(): Promise<Measured[]> {
   }
   if (!only || only === 'reports') {
     const { lines, inTime } = await measureReports(ours.url, pool, ground)
+    console.log(`\n${lines.join('\n')}`)
+    if (!inTime) process.exitCode = 1
+  }
+  if (!only || only === 'imports') {
+    const { lines, inTime } = await measureImports(ours.url, pool, ground)
     console.log(`\n${lines.join('\n')}`)
     if (!inTime) process.exitCode = 1
   }

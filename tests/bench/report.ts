@@ -62,7 +62,7 @@ function numbersOf(rounds: readonly Round[]): string[] {
   return [perSecond.toFixed(0), quantile(times, 0.5).toFixed(1), quantile(times, 0.99).toFixed(1)]
 }
 
-function quantile(numbers: readonly number[], share: number): number {
+export function quantile(numbers: readonly number[], share: number): number {
   const sorted = [...numbers].sort((a, b) => a - b)
   const middle = sorted.length / 2
   if (share === 0.5 && Number.isInteger(middle)) {

@@ -88,6 +88,8 @@ export async function insertBaseRows(client: pg.Client): Promise<void> {
     insert into deliveries (id, member_id, device_id, envelope, hash, state)
       values ('${contact}', '${member}', '${contact}', '{}', sha256('x'), 'received');
     insert into calendar_feeds (id, member_id, token_hash) values ('${contact}', '${member}', sha256('x'));
+    insert into digest_addresses (member_id, address_sealed, confirmed_at) values ('${member}', 'x', now());
+    insert into digest_mails (member_id, week, state, token_hash) values ('${member}', '2026-01-05', 'sent', sha256('x'));
     insert into access_tokens (id, member_id, name, scopes, token_hash, expires_at)
       values ('${contact}', '${member}', 'Newsletter', '{statuses}', sha256('x'), now() + interval '30 days');
     insert into reports (id, scope, region_ids, period, from_day, to_day, languages, author_id, edited_by)

@@ -6,10 +6,10 @@ import { runInNewContext } from 'node:vm'
 import { parse } from 'csv-parse/sync'
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { fromBuffer } from 'yauzl'
 import { exportKinds } from '../../server/export/rules.ts'
 import { institutionNamed, startTestApp, type TestApp, type TestMember } from '../setup/app.ts'
 import { ask } from '../setup/ask.ts'
+import { unzipped } from './unzip.ts'
 
 let server: TestApp
 let sheriff: string
@@ -26,28 +26,6 @@ const wanted = {
 
 function take(member: TestMember) {
   return member.inject({ method: 'POST', url: '/api/export', payload: wanted })
-}
-
-/** What is in a zip, by name: read by another library than the one that wrote it, which checks every sum. */
-async function unzipped(bytes: Buffer): Promise<Map<string, string>> {
-  const zip = await new Promise<import('yauzl').ZipFile>((done, fail) =>
-    fromBuffer(bytes, { lazyEntries: true }, (error, opened) =>
-      opened ? done(opened) : fail(error),
-    ),
-  )
-  const found = new Map<string, string>()
-  zip.on('entry', (entry) =>
-    zip.openReadStream(entry, async (error, stream) => {
-      if (error) throw error
-      const chunks: Buffer[] = []
-      for await (const chunk of stream) chunks.push(chunk as Buffer)
-      found.set(entry.fileName, Buffer.concat(chunks).toString())
-      zip.readEntry()
-    }),
-  )
-  zip.readEntry()
-  await once(zip, 'end')
-  return found
 }
 
 test('everything that she may see is in it, as CSV and as JSON, with what it means', async () => {

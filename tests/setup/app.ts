@@ -62,6 +62,8 @@ export async function startTestApp(
     replica?: AppConfig['replica']
     metricsToken?: string
     backupDir?: string
+    /** how mail goes out: none unless given */
+    mail?: AppConfig['mail']
     /** connections of its pool */
     connections?: number
   } = {},
@@ -80,6 +82,7 @@ export async function startTestApp(
     replica: options.replica,
     metricsToken: options.metricsToken,
     backupDir: options.backupDir,
+    mail: options.mail,
     ...(options.rates ? { rates: options.rates } : {}),
   })
   await app.ready()

@@ -37,6 +37,9 @@ const wholeActions = [
   'bounds_set',
   'hold_set',
   'hold_lifted',
+  'digest_mail_begun',
+  'digest_mail_set',
+  'digest_mail_ended',
 ]
 
 /** What somebody does who is no member, or whom we could not know. */

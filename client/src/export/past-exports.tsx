@@ -54,7 +54,7 @@ function PastExport({ item }: { item: Export }) {
       <time dateTime={item.at} className={styles.soft}>
         {formatInstant(item.at)}
       </time>
-      <span className={styles.who}>{item.member.name}</span>
+      <span className={styles.who}>{item.member?.name ?? t('exports.operator')}</span>
       <div>
         <p>
           {[t(`exports.kind.${item.what}`), ...narrowed].join(' · ')}

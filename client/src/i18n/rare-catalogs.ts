@@ -20,6 +20,11 @@ export const rareCatalogs = {
   account: { en: () => import('./en/account.ts'), es: () => import('./es/account.ts') },
   tokens: { en: () => import('./en/tokens.ts'), es: () => import('./es/tokens.ts') },
   calendar: { en: () => import('./en/calendar.ts'), es: () => import('./es/calendar.ts') },
+  digestMail: {
+    en: () => import('./en/digest-mail.ts'),
+    es: () => import('./es/digest-mail.ts'),
+  },
+  digest: { en: () => import('./en/digest.ts'), es: () => import('./es/digest.ts') },
   devices: { en: () => import('./en/devices.ts'), es: () => import('./es/devices.ts') },
   exports: { en: () => import('./en/exports.ts'), es: () => import('./es/exports.ts') },
   imports: { en: () => import('./en/imports.ts'), es: () => import('./es/imports.ts') },

@@ -2,6 +2,7 @@ import { NameForm } from '../account/name-form.tsx'
 import { PasswordForm } from '../account/password-form.tsx'
 import { CalendarSection } from '../calendar/calendar-section.tsx'
 import { DeviceList } from '../devices/device-list.tsx'
+import { DigestMailSection } from '../digest-mail/digest-mail-section.tsx'
 import { useT } from '../i18n/use-t.ts'
 import { PasskeySection } from '../passkeys/passkey-section.tsx'
 import { CodeSection } from '../second-factor/code-section.tsx'
@@ -40,6 +41,7 @@ export function AccountPage() {
           <DeviceList />
         </Section>
         {mayReadNotes(session) && <CalendarSection />}
+        <DigestMailSection />
         <TokenSection />
         <Section title={t('session.settings')}>
           <Settings />

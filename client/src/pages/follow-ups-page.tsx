@@ -52,7 +52,15 @@ export function FollowUpsPage() {
   )
   return (
     <>
-      <PageHeader title={t('followUps.title')} lead={t('followUps.lead')} />
+      <PageHeader
+        title={t('followUps.title')}
+        lead={t('followUps.lead')}
+        actions={
+          <ButtonLink href="/digest" icon="calendar">
+            {t('followUps.digest')}
+          </ButtonLink>
+        }
+      />
       <div className={styles.filters}>
         <RadioChoice
           look="chips"

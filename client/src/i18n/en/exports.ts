@@ -43,6 +43,7 @@ export const exports = {
   'exports.taken':
     'The file is on your device. Do not forward it, and delete it when it has served.',
   'exports.past': 'Files taken out',
+  'exports.operator': 'The operator, at the server',
   'exports.past.lead': 'Who took out what, when and why. Leadership and admins see this list.',
   'exports.past.empty': 'Nobody has taken out anything yet.',
   'exports.past.emptyText': 'When somebody does, it stands here with the reason.',

@@ -1,6 +1,7 @@
 export const followUps = {
   'followUps.title': 'Follow-ups',
   'followUps.lead': 'The next steps that somebody promised to take.',
+  'followUps.digest': 'Digest of the week',
   'followUps.whose': 'Whose',
   'followUps.mine': 'Mine',
   'followUps.everyone': 'Everyone’s',

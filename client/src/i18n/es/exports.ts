@@ -46,6 +46,7 @@ export const exports: Record<keyof typeof en, string> = {
   'exports.taken':
     'El archivo está en tu aparato. No lo reenvíes, y bórralo cuando ya no lo ocupes.',
   'exports.past': 'Archivos que se han sacado',
+  'exports.operator': 'Quien opera el servidor',
   'exports.past.lead':
     'Quién sacó qué, cuándo y para qué. Esta lista la ven la dirección y quien administra.',
   'exports.past.empty': 'Nadie ha sacado nada todavía.',

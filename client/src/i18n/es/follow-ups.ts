@@ -3,6 +3,7 @@ import type { followUps as en } from '../en/follow-ups.ts'
 export const followUps: Record<keyof typeof en, string> = {
   'followUps.title': 'Seguimientos',
   'followUps.lead': 'Los próximos pasos que alguien quedó en dar.',
+  'followUps.digest': 'Resumen de la semana',
   'followUps.whose': 'De quién',
   'followUps.mine': 'Míos',
   'followUps.everyone': 'De todos',

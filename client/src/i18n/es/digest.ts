@@ -1,0 +1,58 @@
+import type { digest as en } from '../en/digest.ts'
+
+export const digest: Record<keyof typeof en, string> = {
+  'digest.report.begin': 'por empezar',
+  'digest.report.review': 'espera a que alguien más lo revise',
+  'digest.report.finish': 'revisado, falta terminarlo',
+  'digest.title': 'Resumen de la semana',
+  'digest.lead.home': 'Lo que pasó en sus condados y lo que le espera a usted.',
+  'digest.lead.state': 'Lo que pasó en Alabama y lo que le espera a usted.',
+  'digest.open.only':
+    'Aquí no se cuenta nada restringido, ni siquiera lo suyo. Lo que se anota tarde cuenta en la semana en que pasó.',
+  'digest.running': 'Lo que va de esta semana',
+  'digest.before': 'La semana anterior',
+  'digest.after': 'La semana siguiente',
+  'digest.weeks': 'Semanas',
+  'digest.waiting': 'Lo que le espera',
+  'digest.waiting.today': 'Al día de hoy.',
+  'digest.waiting.none': 'Nada le espera.',
+  'digest.waiting.unknown':
+    'Lo que le esperaba entonces no queda guardado. Lo de hoy está en el resumen de la última semana.',
+  'digest.steps': 'Sus próximos pasos',
+  'digest.promises': 'Compromisos con fecha que usted anotó',
+  'digest.overdue': '{count, plural, one {# vencido} other {# vencidos}}',
+  'digest.soon': '{count, plural, one {# más vence en 7 días} other {# más vencen en 7 días}}',
+  'digest.soon.alone': '{count, plural, one {# vence en 7 días} other {# vencen en 7 días}}',
+  'digest.first': 'Los primeros',
+  'digest.toFollowUps': 'A mis seguimientos',
+  'digest.toPromises': 'A los compromisos',
+  'digest.decide': 'Por decidir y confirmar',
+  'digest.conflicts':
+    '{count, plural, one {# registro que dos personas cambiaron al mismo tiempo} other {# registros que dos personas cambiaron al mismo tiempo}}',
+  'digest.verdicts':
+    '{count, plural, one {# veredicto que alguien más tiene que confirmar} other {# veredictos que alguien más tiene que confirmar}}',
+  'digest.entries':
+    '{count, plural, one {# registro de su teléfono que espera su visto bueno} other {# registros de su teléfono que esperan su visto bueno}}',
+  'digest.reports': 'Informes',
+  'digest.quiet': 'Condados por quedar en silencio',
+  'digest.quiet.on': 'el {day}',
+  'digest.moved': 'Lo que cambió en el mapa',
+  'digest.moved.none': 'Ningún condado quedó distinto al final de la semana.',
+  'digest.moved.why': 'Qué registros están detrás',
+  'digest.to': 'a',
+  'digest.contacts': 'Contactos',
+  'digest.contacts.none': 'No se anotó ningún contacto de esta semana.',
+  'digest.contacts.total':
+    '{count, plural, one {# contacto} other {# contactos}}, {held} se llevaron a cabo',
+  'digest.contacts.one': '1 contacto, se llevó a cabo',
+  'digest.byMember': 'De quién',
+  'digest.byCounty': 'Dónde',
+  'digest.latest': 'Los más recientes',
+  'digest.logged': '{name}, condado de {county}',
+  'digest.commitments': 'Compromisos nuevos',
+  'digest.commitments.none': 'No se anotó ningún compromiso.',
+  'digest.due': 'vence el {day}',
+  'digest.verdictsDone': 'Veredictos',
+  'digest.verdictsDone.none': 'No se confirmó ningún veredicto.',
+  'digest.more': '{count, plural, one {y # más} other {y # más}}',
+}
