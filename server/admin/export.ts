@@ -42,7 +42,7 @@ export async function exportEverything(
     const { thresholds } = await readSettings(db)
     const facts = new FactsBook(factsDb, thresholds)
     const reading: Reading = { facts, db: dbOf(operator), member: operator }
-    const { rows, restricted } = await countWanted(reading, all)
+    const { rows } = await countWanted(reading, all)
     const file = await fileFor(path)
     const id = newId()
     const nobody = { memberId: null, requestId: null }
@@ -64,7 +64,7 @@ export async function exportEverything(
       throw error
     }
     return [
-      `${path}: ${rows} rows, in the clear. ${restricted} restricted entries stay in Condado.`,
+      `${path}: ${rows} rows, in the clear. What is restricted stays in Condado.`,
       'It is on record, for leadership and admins to see. Keep it sealed, and delete it when it has served.',
     ].join('\n')
   })

@@ -80,9 +80,10 @@ export async function startPostOffice(): Promise<PostOffice> {
 export function readLetter({ raw }: Arrived) {
   const [head = ''] = raw.split('\r\n\r\n', 1)
   const header = (name: string) =>
-    new RegExp(`^${name}: (.*(?:\\r\\n[ \\t].*)*)`, 'im')
+    new RegExp(`^${name}:(.*(?:\\r\\n[ \\t].*)*)`, 'im')
       .exec(head)?.[1]
-      ?.replace(/\r\n[ \t]+/g, ' ') ?? ''
+      ?.replace(/\r\n[ \t]+/g, ' ')
+      .trim() ?? ''
   const parts = [
     ...raw.matchAll(/Content-Type: text\/(plain|html);[\s\S]*?\r\n\r\n([\s\S]*?)(?=\r\n--|$)/g),
   ]
