@@ -6,7 +6,7 @@ export interface Times {
   n: number
 }
 
-const fewest = 5
+const fewest = 3
 const most = 400
 
 /**
