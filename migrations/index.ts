@@ -27,6 +27,7 @@ import * as duplicates from './2026-11-26-24-duplicates.ts'
 import * as thresholds from './2026-11-26-24b-thresholds.ts'
 import * as curation from './2026-11-26-25-curation.ts'
 import * as digestMail from './2026-11-26-26-digest-mail.ts'
+import * as earlierOnce from './2026-11-26-26b-earlier-once.ts'
 import * as jobs from './2026-11-26-28-jobs.ts'
 import * as plans from './2026-11-26-29-plans.ts'
 import * as campaignVersions from './2026-11-26-31-campaign-versions.ts'
@@ -61,6 +62,7 @@ export const migrations: Record<string, Migration> = {
   '2026-11-26-24b-thresholds': thresholds,
   '2026-11-26-25-curation': curation,
   '2026-11-26-26-digest-mail': digestMail,
+  '2026-11-26-26b-earlier-once': earlierOnce,
   '2026-11-26-28-jobs': jobs,
   '2026-11-26-29-plans': plans,
   '2026-11-26-31-campaign-versions': campaignVersions,

@@ -92,25 +92,24 @@ export async function staysOf(db: Db, importId: string) {
   return rows[0] ?? { institutions: 0, people: 0 }
 }
 
-/** Locks what an import brought, so that nobody builds on it while it is taken back. */
-export async function lockBrought(trx: Trx, importId: string): Promise<void> {
-  await sql`select from contacts c where c.id in (
-    select record_id from imported where import_id = ${importId} and record = 'contact')
+/**
+ * Locks what an import brought, so that nobody builds on it while it is taken back.
+ * @returns its contacts that nobody has taken back by hand: asked once, since what an import brought is not found in
+ * passing, row by row, through the policies
+ */
+export async function lockBrought(trx: Trx, importId: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string; isHere: boolean }>`
+    select c.id, c.removed_at is null as "isHere" from contacts c where c.id in (
+      select record_id from imported where import_id = ${importId} and record = 'contact')
     order by c.id for update`.execute(trx)
+  return rows.filter(({ isHere }) => isHere).map(({ id }) => id)
 }
 
-/** Takes back up to `limit` of its contacts, with what was logged in them; @returns how many, and their institutions. */
-export async function takeBackContacts(
-  trx: Trx,
-  importId: string,
-  limit: number,
-): Promise<string[][]> {
+/** Takes back these contacts, with what was logged in them; @returns their institutions. */
+export async function takeBackContacts(trx: Trx, ids: readonly string[]): Promise<string[][]> {
   const { rows } = await sql<{ institutions: string[] }>`
-    with gone as materialized (
-      select c.id from imported join contacts c on c.id = imported.record_id
-      where imported.import_id = ${importId} and imported.record = 'contact' and c.removed_at is null
-      order by c.id limit ${limit}
-    ), promised as (
+    with gone as materialized (select unnest(${ids}::uuid[]) as id),
+    promised as (
       update commitments set removed_at = now() where removed_at is null and contact_id in (select id from gone)
     ), steps as (
       update follow_ups set removed_at = now() where removed_at is null and contact_id in (select id from gone)

@@ -44,20 +44,17 @@ async function takeBack(
   trx: Trx,
   { app, id, kind, member, actor, stopping }: Undo,
 ): Promise<string[]> {
-  await lockBrought(trx, id)
+  const contacts = await lockBrought(trx, id)
   if ((await builtOn(trx, id)).total > 0) throw problem('import_built_on')
   const touched = new Set<string>()
-  let [done, told] = [0, Date.now()]
-  for (;;) {
+  let told = Date.now()
+  for (let at = 0; at < contacts.length; at += together) {
     if (stopping()) throw problem('unavailable')
-    const gone = await takeBackContacts(trx, id, together)
+    const gone = await takeBackContacts(trx, contacts.slice(at, at + together))
     for (const institutionId of gone.flat()) touched.add(institutionId)
-    done += gone.length
-    if (gone.length < together) break
-    if (Date.now() - told > progressMs) {
-      told = Date.now()
-      await tellProgress(app.dbOf(member), id, done)
-    }
+    if (Date.now() - told < progressMs) continue
+    told = Date.now()
+    await tellProgress(app.dbOf(member), id, at + gone.length)
   }
   const others = kind === 'directory' ? await takeBackDirectory(trx, id) : []
   refuseLess(member, await findAwayMember(trx, member.id))
