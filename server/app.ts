@@ -75,6 +75,7 @@ import { preparedReportsPlugin } from './reports/prepare.ts'
 import { reportRoutes } from './reports/routes.ts'
 import { retentionPlugin } from './retention/daily.ts'
 import { retentionRoutes } from './retention/routes.ts'
+import { roomPlugin } from './room.ts'
 import type { Keyring } from './sealed/keyring.ts'
 import { sealedRoutes } from './sealed/routes.ts'
 import { seatRoutes } from './seats/routes.ts'
@@ -118,6 +119,8 @@ export interface AppConfig {
   auditHeadFile?: string | undefined
   /** what whoever reads /metrics has to say; nobody reads them unless given */
   metricsToken?: string | undefined
+  /** the folder of a database on this machine's disk: writes are refused before it is full */
+  dataDir?: string | undefined
   /** where the age of the newest backup is looked up */
   backupDir?: string | undefined
   /** how mail goes out; none unless given */
@@ -158,6 +161,7 @@ export async function buildApp(config: AppConfig): Promise<FastifyInstance> {
   await registerOpenApi(app as never)
 
   await app.register(endingPlugin)
+  if (config.dataDir !== undefined) await app.register(roomPlugin, { dir: config.dataDir })
   await app.register(databasePlugin, { database: config.database, direct: config.direct })
   await app.register(listenerPlugin, { database: config.direct ?? config.database })
   await app.register(replicaPlugin, {

@@ -94,7 +94,10 @@ const catalogue = {
     503,
     'This server lacks the key of what is sealed here; its operator has to add it',
   ],
-  unavailable: [503, 'The database cannot be reached right now; try again shortly'],
+  unavailable: [
+    503,
+    'The database is away, too busy, or its disk is full; nothing was saved, try again shortly',
+  ],
 } as const satisfies Record<string, readonly [number, string]>
 
 export type ProblemCode = keyof typeof catalogue

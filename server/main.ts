@@ -69,6 +69,7 @@ async function start(config: Config, isDemo: boolean): Promise<void> {
       backupDir: config.backups?.dir,
       // invented people have no addresses
       mail: isDemo ? undefined : config.mail,
+      dataDir: config.databaseUrl === undefined ? config.dataDir : undefined,
       keyring,
     })
     const { backups } = config

@@ -40,10 +40,10 @@ async function examine(env: NodeJS.ProcessEnv): Promise<Finding[]> {
 }
 
 async function reachAndExamine(config: Config): Promise<Finding[]> {
-  const { databaseUrl, dataDir } = config
+  const { databaseUrl, directUrl, dataDir } = config
   try {
     if (databaseUrl !== undefined) {
-      return await examineDatabase(configsOf(databaseUrl).owner, config, false)
+      return await examineDatabase(configsOf(directUrl ?? databaseUrl).owner, config, false)
     }
     const running = await findRunning(dataDir)
     if (running) return await examineDatabase(running.owner, config, true)
