@@ -233,6 +233,8 @@ export function problemBody(error: ProblemError): Problem {
 function send(error: ProblemError, request: FastifyRequest, reply: FastifyReply): void {
   const retryAfter = error.retryAfter ?? (error.status === 503 ? 2 : undefined)
   if (retryAfter !== undefined) reply.header('retry-after', String(retryAfter))
+  // by this the log knows it. Ours alone, never one that came along; and where all is well answers stay alike, byte by byte
+  if (error.status >= 500) reply.header('x-request-id', request.id)
   request.log.debug({ code: error.code }, 'refused')
   reply
     .code(error.status)
