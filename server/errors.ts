@@ -148,7 +148,7 @@ function toProblem(error: FastifyError & { constraint?: string }): ProblemError 
   }
   if (
     away.test(error.code ?? '') ||
-    /connection (terminated|timeout)|timeout exceeded/i.test(error.message)
+    /connection (terminated|timeout)|timeout exceeded|read timeout/i.test(error.message)
   ) {
     return problem('unavailable')
   }

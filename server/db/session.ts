@@ -21,6 +21,9 @@ const timeouts = {
   idle_in_transaction_session_timeout: timeoutMs,
 }
 
+/** A network that is gone tells nobody: an answer that the database would have given up on by now does not come. */
+const neverComesMs = timeoutMs + 5_000
+
 /** How the application's connections come to be what they have to be. */
 export interface SessionWays {
   /** for the pool */
@@ -34,7 +37,12 @@ export interface SessionWays {
 export function toldOnce(database: pg.PoolConfig): SessionWays {
   const words = Object.entries(settings).map(([name, value]) => `-c ${name}=${value}`)
   return {
-    pool: { ...timeouts, ...database, options: [database.options, ...words].join(' ').trim() },
+    pool: {
+      ...timeouts,
+      query_timeout: neverComesMs,
+      ...database,
+      options: [database.options, ...words].join(' ').trim(),
+    },
     opening: '',
     prepare: underNames(),
   }
@@ -49,7 +57,7 @@ export function toldEachTime(database: pg.PoolConfig): SessionWays {
     ([name, value]) => `set local ${name} = '${value}'`,
   )
   return {
-    pool: database,
+    pool: { query_timeout: neverComesMs, ...database },
     opening: [`set local role ${appRole}`, ...words, ''].join('; '),
     prepare: withoutNames,
   }
