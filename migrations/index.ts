@@ -26,6 +26,7 @@ import * as followThrough from './2026-11-26-23-follow-through.ts'
 import * as duplicates from './2026-11-26-24-duplicates.ts'
 import * as thresholds from './2026-11-26-24b-thresholds.ts'
 import * as curation from './2026-11-26-25-curation.ts'
+import * as words from './2026-11-26-25b-words.ts'
 import * as digestMail from './2026-11-26-26-digest-mail.ts'
 import * as earlierOnce from './2026-11-26-26b-earlier-once.ts'
 import * as jobs from './2026-11-26-28-jobs.ts'
@@ -61,6 +62,7 @@ export const migrations: Record<string, Migration> = {
   '2026-11-26-24-duplicates': duplicates,
   '2026-11-26-24b-thresholds': thresholds,
   '2026-11-26-25-curation': curation,
+  '2026-11-26-25b-words': words,
   '2026-11-26-26-digest-mail': digestMail,
   '2026-11-26-26b-earlier-once': earlierOnce,
   '2026-11-26-28-jobs': jobs,

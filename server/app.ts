@@ -88,6 +88,7 @@ import { timeRoutes } from './time/routes.ts'
 import { tokenRoutes } from './tokens/routes.ts'
 import { registerValidation } from './validation.ts'
 import { registerClient } from './web.ts'
+import { wordRoutes } from './words/routes.ts'
 
 declare module 'fastify' {
   interface FastifyInstance {
@@ -244,6 +245,7 @@ export async function buildApp(config: AppConfig): Promise<FastifyInstance> {
     await members.register(tokenRoutes)
     await members.register(thresholdRoutes)
     await members.register(regionRoutes)
+    await members.register(wordRoutes)
     await members.register(calendarRoutes, { publicUrl: config.publicUrl })
   })
 

@@ -59,6 +59,7 @@ export const fieldOfConstraint: Record<string, [field: string, message: string]>
   public_records_end_after_start: ['endedOn', 'It ended before it began'],
   record_imports_source_exists: ['source', 'There is no such source'],
   record_imports_not_in_the_future: ['seenOn', 'This day is in the future'],
+  institutions_kind_known: ['kind', 'Not a kind of this sector'],
   institution_counties_county_exists: ['counties', 'There is no such county'],
   seats_institution_exists: ['seat.institutionId', 'There is no such institution'],
   tenures_person_exists: ['successor.personId', 'There is no such person'],

@@ -59,6 +59,10 @@ const RegionsPage = lazyPage(() => import('./pages/regions-page.tsx'), 'RegionsP
   'regions',
   'session',
 ])
+const WordsPage = lazyPage(() => import('./pages/words-page.tsx'), 'WordsPage', [
+  'onlyFor',
+  'words',
+])
 const AccessPage = lazyPage(() => import('./pages/access-page.tsx'), 'AccessPage', [
   'access',
   'onlyFor',
@@ -223,6 +227,7 @@ export function RarePages() {
       <Route path="/retention" component={RetentionPage} />
       <Route path="/settings" component={SettingsPage} />
       <Route path="/upkeep" component={UpkeepPage} />
+      <Route path="/words" component={WordsPage} />
       <Route path="/regions" component={RegionsPage} />
       <Route path="/access" component={AccessPage} />
       <Route path="/about" component={AboutPage} />

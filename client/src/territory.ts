@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import { listCounties, listRegions } from '../../server/counties/contract.ts'
 import { queryFor } from './queries.ts'
 
-// names of places do not change while one works
-const place = { staleTime: Infinity, refetchOnMount: false } as const
+// asked again only when somebody changed something
+const place = { staleTime: Infinity }
 
 export type PlaceName = { fips: string; name: string; regionId: string }
 

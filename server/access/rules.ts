@@ -32,6 +32,7 @@ export const allowed = {
   set_retention: ['admin'],
   set_settings: ['admin'],
   manage_regions: ['admin'],
+  manage_words: ['admin'],
 } as const satisfies Record<string, readonly Role[]>
 
 export type Action = keyof typeof allowed

@@ -78,5 +78,6 @@ export const auditSubjects = [
   'organization',
   'region',
   'county',
+  'word',
   'export',
 ] as const

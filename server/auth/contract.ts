@@ -40,6 +40,14 @@ export const Session = Strict({
     ageingDays: Type.Integer(),
     staleDays: Type.Integer(),
   }),
+  words: Strict(
+    {
+      en: Type.Record(Type.String(), Type.String()),
+      es: Type.Record(Type.String(), Type.String()),
+      retired: Type.Array(Type.String()),
+    },
+    { description: 'What the coalition calls otherwise than the product, by sentence' },
+  ),
   recovery: Nullable(
     Strict({
       id: Uuid,

@@ -66,12 +66,15 @@ import type { KnownKeyTable, SealedKeyTable } from '../sealed/table.ts'
 import type { TurnoverTable } from '../seats/table.ts'
 import type { RecoveryCodeTable, TotpSecretTable } from '../second-factor/table.ts'
 import type { AccessTokenTable } from '../tokens/table.ts'
+import type { WordChangeTable, WordTable } from '../words/table.ts'
 
 /** Every table, assembled; each is described beside its feature. */
 export interface Database {
   settings: SettingsTable
   jobs: JobTable
   regions: RegionTable
+  words: WordTable
+  word_changes: WordChangeTable
   counties: CountyTable
   sources: SourceTable
   organizations: OrganizationTable

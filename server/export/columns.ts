@@ -1,4 +1,5 @@
 import type { Language } from '../members/rules.ts'
+import type { Labels } from '../words/own.ts'
 import type { ExportKind, ExportWhat } from './rules.ts'
 
 /** A column: the field of a row, its heading, and the group of words that its values belong to. */
@@ -166,6 +167,8 @@ export interface Mark {
   /** in Alabama, `2026-11-26 09:30` */
   at: string
   language: Language
+  /** the coalition's own words for values */
+  labels?: Labels
 }
 
 /** The lines above the headings. */

@@ -1,8 +1,8 @@
 import { pipeline, Readable } from 'node:stream'
 import { type Options, stringify } from 'csv-stringify'
+import { noLabels, wordFor } from '../words/own.ts'
 import type { Column, Mark } from './columns.ts'
 import { endLine, inLanguage, markLines } from './columns.ts'
-import { valueWords } from './value-words.ts'
 
 export type Cells = Record<string, unknown>
 
@@ -41,9 +41,13 @@ export function csvOf(
   return csv
 }
 
-function cell({ field, words }: Column, row: Cells, { language }: Mark): unknown {
+function cell(
+  { field, words }: Column,
+  row: Cells,
+  { language, labels = noLabels }: Mark,
+): unknown {
   const value = row[field]
   if (value === null || value === undefined) return ''
-  const known = words ? valueWords[`${words}.${value}`] : undefined
+  const known = words ? wordFor(labels, `${words}.${value}`) : undefined
   return known ? inLanguage(known, language) : value
 }

@@ -1,5 +1,5 @@
+import { type Labels, noLabels, wordsOfGroup } from '../words/own.ts'
 import type { Column } from './columns.ts'
-import { valueWords } from './value-words.ts'
 
 /** What the dictionary tells of a column, or of one of its values; in both languages. */
 export const dictionaryColumns: readonly Column[] = [
@@ -11,16 +11,17 @@ export const dictionaryColumns: readonly Column[] = [
 ]
 
 /** A row for each column of each file, and one for each word that may stand in it. */
-export function dictionaryOf(files: readonly (readonly [file: string, readonly Column[]])[]) {
+export function dictionaryOf(
+  files: readonly (readonly [file: string, readonly Column[]])[],
+  labels: Labels = noLabels,
+) {
   return files.flatMap(([file, columns]) =>
     columns.flatMap(({ field, heading: [english, spanish], words }) => [
       { file, field, value: '', english, spanish },
-      ...Object.entries(valueWords)
-        .filter(([key]) => words !== undefined && key.startsWith(`${words}.`))
-        .map(([key, [en, es]]) => ({
-          ...{ file, field, value: key.slice(`${words}.`.length) },
-          ...{ english: en, spanish: es },
-        })),
+      ...(words === undefined ? [] : wordsOfGroup(labels, words)).map(([value, en, es]) => ({
+        ...{ file, field, value },
+        ...{ english: en, spanish: es },
+      })),
     ]),
   )
 }

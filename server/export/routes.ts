@@ -7,6 +7,7 @@ import { findSession } from '../auth/session-store.ts'
 import { actorOf, requires } from '../auth/sessions.ts'
 import { defaultLimit, toPage } from '../cursors.ts'
 import { badField, problem } from '../errors.ts'
+import { ownLabels } from '../words/store.ts'
 import { columnsOf, fileNameOf, type Mark, minuteInAlabama } from './columns.ts'
 import { countExport, listExports, postExport } from './contract.ts'
 import { csvOf } from './csv.ts'
@@ -44,7 +45,8 @@ export async function exportRoutes(app: App): Promise<void> {
       await db.transaction().execute((trx) => reserveExport(trx, actor, id, body, rows))
       const { what, language } = body
       const at = minuteInAlabama(new Date())
-      const mark: Mark = { exportId: id, name: member.name, what, at, language }
+      const labels = await ownLabels(db)
+      const mark: Mark = { exportId: id, name: member.name, what, at, language, labels }
       // whoever fetches it slowly may be cut off meanwhile
       const stillMay = async () =>
         refuseLess(member, await findSession(app.db, request.sessionToken ?? ''))

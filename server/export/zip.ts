@@ -49,7 +49,10 @@ export function zipOf(
     )
     add(`${kind}.json`, () => jsonOf(its, columns, pages()))
   }
-  const dictionary = dictionaryOf(kinds.map(({ kind, columns }) => [kind, columns]))
+  const dictionary = dictionaryOf(
+    kinds.map(({ kind, columns }) => [kind, columns]),
+    mark.labels,
+  )
   add('dictionary.csv', () => csvOf(mark, dictionaryColumns, onePage(dictionary), async () => {}))
   add('END.txt', () => text([endLine(mark, rows)]))
   zip.end()

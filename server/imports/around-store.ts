@@ -4,12 +4,13 @@ import type { Db, Trx } from '../db/database.ts'
 import type { Listed } from '../records/list/institution-name.ts'
 import { fingerprintPlace } from '../sealed/key-store.ts'
 import type { Keyring } from '../sealed/keyring.ts'
+import { ownLabels } from '../words/store.ts'
 import type { Mapping } from './rules.ts'
 import type { KnownMember, KnownPerson } from './understand/people.ts'
 
 /** What files are compared with: territory, directory, and ourselves. */
 export async function surroundings(db: Db, organizationId: string) {
-  const [counties, directory, people, members, organization] = await Promise.all([
+  const [counties, directory, people, members, organization, labels] = await Promise.all([
     db.selectFrom('counties').select(['fips', 'name']).orderBy('fips').execute(),
     sql<Listed>`
       select id, name, sector, kind, null as ori,
@@ -32,12 +33,14 @@ export async function surroundings(db: Db, organizationId: string) {
       .where('id', '=', organizationId)
       .select('name')
       .executeTakeFirst(),
+    ownLabels(db),
   ])
   return {
     counties,
     directory: directory.rows,
     people: people.rows,
     members,
+    labels,
     organizationName: organization?.name ?? '',
   }
 }

@@ -8,6 +8,7 @@ import { wholeFacts } from '../contacts/facts.ts'
 import { newStoredFacts } from '../contacts/stored-facts.ts'
 import type { Trx } from '../db/database.ts'
 import { problem } from '../errors.ts'
+import { sectorOfKind } from '../institutions/rules.ts'
 import type { DataKey } from '../sealed/data-key.ts'
 import { factsHash } from '../writes.ts'
 import { rememberMapping } from './around-store.ts'
@@ -18,7 +19,6 @@ import { bringContacts, bringInstitution, bringPerson, isOnlyImport } from './ru
 import { finishImport, tellProgress } from './store.ts'
 import { shapeOf } from './understand/layout.ts'
 import type { ContactToWrite, Recognition, Resolved } from './understand/resolve.ts'
-import { sectorOfKind } from './understand/words.ts'
 
 /** So many contacts go in one statement: long enough to be quick, short enough to keep nobody waiting. */
 const together = 100

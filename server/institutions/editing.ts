@@ -3,7 +3,7 @@ import { badField, problem } from '../errors.ts'
 import type { Editing } from '../merging/edit.ts'
 import type { Said, Shape } from '../merging/rules.ts'
 import type { InstitutionFacts } from './contract.ts'
-import { kindsBySector } from './rules.ts'
+import { sectorOfKind } from './rules.ts'
 import * as store from './store.ts'
 
 const shape = {
@@ -40,8 +40,7 @@ export const institutionEditing: Editing<Its> = {
 
 /** @throws 400 */
 export function refuseMisfit({ sector, kind }: InstitutionFacts): void {
-  const kinds: readonly string[] = kindsBySector[sector]
-  if (!kinds.includes(kind)) throw badField('kind', 'Not a kind of this sector')
+  if (sectorOfKind(kind) !== sector) throw badField('kind', 'Not a kind of this sector')
 }
 
 /** What facts say once every default is filled in. */

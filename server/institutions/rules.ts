@@ -51,6 +51,17 @@ export const kindsBySector = {
   ],
 } as const satisfies Record<Sector, readonly string[]>
 
+/** What a kind is one of: `church` of `church__mosque`, itself where the product brings it. Every rule goes by it. */
+export function baseKind(kind: string): string {
+  return kind.split('__', 1)[0] ?? kind
+}
+
+/** The sector of a kind, or of what it is one of. */
+export function sectorOfKind(kind: string): Sector | undefined {
+  const base = baseKind(kind)
+  return sectors.find((sector) => (kindsBySector[sector] as readonly string[]).includes(base))
+}
+
 /**
  * The weight of an institution in each county it serves: 2 × influence when local,
  * 1 × influence when it serves several counties, 0 (counts nowhere) statewide.

@@ -1,6 +1,7 @@
 import type { Language } from '../members/rules.ts'
 import type { HighlightShown, Report, ReportContents } from '../reports/contract.ts'
 import { type Section, sections } from '../reports/rules.ts'
+import { type Labels, noLabels } from '../words/own.ts'
 import type { Highlight, Key, Part, ReportDocument, ReportSection } from './document.ts'
 import { coverageParts, ladderParts, movementParts, recordParts } from './further-parts.ts'
 import { statusParts } from './status-parts.ts'
@@ -22,8 +23,9 @@ export function composed(
   report: Told,
   contents: ReportContents,
   language: Language,
+  labels: Labels = noLabels,
 ): ReportDocument {
-  const speech = speechOf(language)
+  const speech = speechOf(language, labels)
   const { say } = speech
   const partsOf: Record<Section, Part[]> = {
     summary: highlightPart(report.highlights, speech),

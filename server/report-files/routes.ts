@@ -6,6 +6,7 @@ import { badField, problem } from '../errors.ts'
 import { minuteInAlabama } from '../export/columns.ts'
 import { readContents, readReport } from '../reports/read.ts'
 import { reportRow } from '../reports/store.ts'
+import { ownLabels } from '../words/store.ts'
 import { composed } from './compose.ts'
 import { postReportFile } from './contract.ts'
 import { fileNameOf, fileOf } from './make-file.ts'
@@ -40,7 +41,7 @@ export async function reportFileRoutes(app: App): Promise<void> {
         at: minuteInAlabama(madeAt),
         id: id.slice(-8),
       })
-      const document = composed(report, contents, language)
+      const document = composed(report, contents, language, await ownLabels(db))
       const file = await fileOf(document, format, { mark, madeAt })
       return sendFile(reply, format, fileNameOf(document, format, id), file)
     },

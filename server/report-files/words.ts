@@ -1,5 +1,5 @@
-import { valueWords } from '../export/value-words.ts'
 import type { Language } from '../members/rules.ts'
+import { type Labels, noLabels, wordFor } from '../words/own.ts'
 
 type Both = readonly [en: string, es: string]
 
@@ -218,7 +218,8 @@ export interface Speech {
 
 const locales = { en: 'en-US', es: 'es-US' } as const
 
-export function speechOf(language: Language): Speech {
+/** @param labels the coalition's own words for values */
+export function speechOf(language: Language, labels: Labels = noLabels): Speech {
   const at = language === 'en' ? 0 : 1
   const locale = locales[language]
   const days = new Intl.DateTimeFormat(locale, {
@@ -234,7 +235,7 @@ export function speechOf(language: Language): Speech {
       reportWords[key][at].replace(/\{(\w+)\}/g, (whole, name) => String(values[name] ?? whole)),
     word: (group, value) => {
       const key = `${group}.${value}`
-      const known: Both | undefined = valueWords[key] ?? reportWords[key as ReportWord]
+      const known: Both | undefined = wordFor(labels, key) ?? reportWords[key as ReportWord]
       return known?.[at] ?? value
     },
     day: (day) => days.format(Date.parse(day)),

@@ -10,6 +10,7 @@ import { sendFile } from '../report-files/send-file.ts'
 import { speechOf } from '../report-files/words.ts'
 import { readContents, readReport } from '../reports/read.ts'
 import { type ReportRow, reportRow } from '../reports/store.ts'
+import { ownLabels } from '../words/store.ts'
 import { openShare, openSharedFile, type SharedReport } from './contract.ts'
 import { captionsOf, forOutsiders, outsider } from './outside.ts'
 import { findShare, noteOpened, type OpenShare } from './store.ts'
@@ -38,7 +39,7 @@ export async function openShareRoutes(app: App): Promise<void> {
       const at = minuteInAlabama(madeAt)
       const mark = speechOf(language).say('report.sharedOn', { at, id: share.id.slice(-8) })
       const told = { ...report, state: 'final' as const, snapshot: { hash: report.hash } }
-      const document = composed(told, contents, language)
+      const document = composed(told, contents, language, await ownLabels(app.db))
       const file = await fileOf(document, 'pdf', { mark, madeAt })
       return sendFile(reply, 'pdf', fileNameOf(document, 'pdf', share.id), file)
     },

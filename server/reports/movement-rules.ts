@@ -1,4 +1,4 @@
-import type { Sector } from '../institutions/rules.ts'
+import { baseKind, type Sector } from '../institutions/rules.ts'
 import type { Movement } from './rules.ts'
 
 const byKind: Readonly<Record<string, Movement>> = {
@@ -13,5 +13,5 @@ const byKind: Readonly<Record<string, Movement>> = {
 /** The movement that an institution belongs to; null for offices, police, and what its kind does not tell. */
 export function movementOf({ sector, kind }: { sector: Sector; kind: string }): Movement | null {
   if (sector === 'business' || sector === 'service') return sector
-  return sector === 'community' ? (byKind[kind] ?? null) : null
+  return sector === 'community' ? (byKind[baseKind(kind)] ?? null) : null
 }

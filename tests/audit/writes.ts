@@ -1002,6 +1002,28 @@ export const writes: [route: string, name: string, make: (w: World) => Promise<W
     },
   ],
   [
+    'PUT /api/words/{key}',
+    'add a kind',
+    async (w) => {
+      const key = `institutionKind.church__${newId().slice(0, 8)}`
+      const { id: _, ...write } = put(w.admin, `/api/words/${key}`, {
+        en: 'Mosque',
+        es: 'Mezquita',
+      })
+      return { ...write, table: 'word_changes' }
+    },
+  ],
+  [
+    'PUT /api/words/{key}',
+    'call otherwise',
+    async (w) => {
+      const facts = { en: newId(), es: newId() }
+      const headers = { 'if-match': '"0"' }
+      const { id: _, ...write } = put(w.admin, '/api/words/recordKind.vote', facts, headers)
+      return { ...write, table: 'words' }
+    },
+  ],
+  [
     'PUT /api/regions/{id}',
     'add',
     async (w) => ({

@@ -365,6 +365,11 @@ export const apartRoutes: Record<string, ApartRoute> = {
     why: settings,
     request: edit('/api/thresholds', { freshDays: 91, ageingDays: 180, staleDays: 365 }),
   },
+  'GET /api/words': { why: settings, request: at('/api/words') },
+  'PUT /api/words/{key}': {
+    why: settings,
+    request: edit('/api/words/institutionKind.church', { en: 'Parish', es: 'Parroquia' }),
+  },
   'GET /api/regions/kept': { why: territory, request: at('/api/regions/kept') },
   'PUT /api/regions/{id}': { why: territory, request: edit('/api/regions/:id', { name: 'x' }) },
   'PUT /api/counties/{fips}/region': {

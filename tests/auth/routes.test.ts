@@ -181,6 +181,8 @@ const matrix = `
   GET    /api/thresholds                      no        no   no         no     yes
   POST   /api/thresholds/preview              no        no   no         no     yes
   PUT    /api/thresholds                      no        no   no         no     yes
+  GET    /api/words                           no        no   no         no     yes
+  PUT    /api/words/:key                      no        no   no         no     yes
   GET    /api/regions/kept                    no        no   no         no     yes
   PUT    /api/regions/:id                     no        no   no         no     yes
   POST   /api/counties/:fips/region/preview   no        no   no         no     yes
@@ -383,6 +385,7 @@ function bodyFor(route: string, member: TestMember): object | undefined {
       roles: ['viewer'],
     },
     'POST /api/export': { what: 'statuses', filters: {}, reason: 'For the board', language: 'en' },
+    'PUT /api/words/:key': { en: 'Mosque', es: 'Mezquita' },
     'PUT /api/regions/:id': { name: `Region ${newId()}` },
     'POST /api/counties/:fips/region/preview': { regionId: 'southeast' },
     // where it is already: a replay
@@ -431,6 +434,7 @@ const list = {
 
 /** Questions that need more than an id. */
 const urls: Record<string, string> = {
+  'PUT /api/words/:key': '/api/words/institutionKind.church__mosque',
   'GET /api/records/counties': '/api/records/counties?kind=287g',
   'GET /api/export/count': '/api/export/count?what=statuses',
   'GET /api/reports/:id/entries': '/api/reports/:id/entries?number=contacts.total',

@@ -190,6 +190,8 @@ describe("the application's role", () => {
 
 /** Tables without row-level security: open to every member, or to nobody by way of a member, because … */
 const open: Record<string, string> = {
+  words: 'what things are called, the same for all',
+  word_changes: 'what they were called before',
   settings: 'thresholds and the like, the same for all',
   sources: 'public: where the directory comes from',
   seeds: 'a digest of the reference data',

@@ -117,6 +117,18 @@ const nonsense: [constraint: string, statement: string][] = [
   ['sources_id_is_slug', "update sources set id = 'Not A Slug'"],
   ['regions_id_is_slug', "insert into regions values ('Not A Slug', 'x')"],
   ['regions_name_unique', "update regions set name = 'the same'"],
+  ['words_key_shape', "update words set key = 'x'"],
+  ['words_en_not_blank', "update words set en = ' '"],
+  ['words_es_not_blank', "update words set es = ' '"],
+  [
+    'word_changes_word_exists',
+    `insert into word_changes values ('sector.x', 9, 'x', 'x', false, '${base.member}')`,
+  ],
+  [
+    'word_changes_member_exists',
+    `insert into word_changes values ('sector.police', 9, 'x', 'x', false, '${base.fresh}')`,
+  ],
+  ['institutions_kind_known', "update institutions set kind = 'church__nowhere'"],
   ['regions_name_not_blank', "update regions set name = ' ' where id = 'southeast'"],
   ['counties_fips_shape', "update counties set fips = 'abcde' where fips = '01001'"],
   ['counties_region_exists', "update counties set region_id = 'nowhere'"],

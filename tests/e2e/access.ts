@@ -82,6 +82,7 @@ export async function screensOf(site: TestSite): Promise<{ screens: string[]; de
     `/reports/${await reportIn(all, 'draft')}?mode=write&lang=es`,
     '/members',
     '/regions',
+    '/words',
     '/upkeep',
     '/audit',
     '/export',

@@ -360,6 +360,17 @@ export const fields: readonly Fields[] = [
     }),
   },
   {
+    route: 'PUT /api/words/{key}',
+    lengths: { en: 60, es: 60 },
+    by: 'admin',
+    fill: (t) => ({
+      url: `/api/words/institutionKind.church__${newId().slice(-12)}`,
+      body: { en: t('en'), es: t('es') },
+      read: '/api/words',
+      screen: '/words',
+    }),
+  },
+  {
     route: 'PUT /api/regions/{id}',
     lengths: { name: 80 },
     by: 'admin',

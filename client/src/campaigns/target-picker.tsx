@@ -1,10 +1,11 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { type Campaign, listCandidates } from '../../../server/campaigns/contract.ts'
-import { kindsBySector, type Sector, sectors } from '../../../server/institutions/rules.ts'
+import { type Sector, sectors } from '../../../server/institutions/rules.ts'
 import { kindWord } from '../i18n/kind-word.ts'
 import { useT } from '../i18n/use-t.ts'
 import { queryFor } from '../queries.ts'
+import { useKinds } from '../session/use-kinds.ts'
 import { RadioChoice } from '../ui/choice.tsx'
 import { ErrorNotice } from '../ui/error-notice.tsx'
 import { Field } from '../ui/field.tsx'
@@ -28,6 +29,7 @@ type Props = { campaign: Campaign; onAdded: (count: number) => void }
 /** Chooses whom to ask by what, where or name, and shows who would be added. */
 export function TargetPicker({ campaign, onAdded }: Props) {
   const t = useT()
+  const kindsOf = useKinds('all')
   const [what, setWhat] = useState('')
   const [where, setWhere] = useState('')
   const [q, setQ] = useState('')
@@ -58,7 +60,7 @@ export function TargetPicker({ campaign, onAdded }: Props) {
                   <option value={sector}>
                     {t('campaigns.add.what.sector', { sector: t(`sector.${sector}`) })}
                   </option>
-                  {kindsBySector[sector].map((kind) => (
+                  {kindsOf(sector).map((kind) => (
                     <option key={kind} value={kind}>
                       {kindWord(t, kind)}
                     </option>

@@ -13,6 +13,8 @@ export function addCatalogs(more: Partial<Record<Feature, Catalog>>): void {
 }
 
 const stored = 'condado.language'
+/** What the coalition calls otherwise, over the sentences of the catalogs. */
+export const ownWords: Partial<Record<Language, Readonly<Record<string, string>>>> = {}
 const needed = new Set<Feature>(['core'])
 
 export const i18n = setupI18n()
@@ -58,7 +60,7 @@ async function messagesOf(features: Iterable<Feature>, language: Language) {
   const modules = await Promise.all(
     [...features].map((feature) => known[feature]?.[language]() ?? {}),
   )
-  return Object.assign({}, ...modules.flatMap((module) => Object.values(module))) as Record<
+  return Object.assign({}, ...modules.flatMap(Object.values), ownWords[language]) as Record<
     string,
     string
   >

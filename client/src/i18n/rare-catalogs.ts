@@ -15,6 +15,7 @@ export const rareCatalogs = {
   shared: { en: () => import('./en/shared.ts'), es: () => import('./es/shared.ts') },
   shares: { en: () => import('./en/shares.ts'), es: () => import('./es/shares.ts') },
   regions: { en: () => import('./en/regions.ts'), es: () => import('./es/regions.ts') },
+  words: { en: () => import('./en/words.ts'), es: () => import('./es/words.ts') },
   upkeep: { en: () => import('./en/upkeep.ts'), es: () => import('./es/upkeep.ts') },
   settings: { en: () => import('./en/settings.ts'), es: () => import('./es/settings.ts') },
   account: { en: () => import('./en/account.ts'), es: () => import('./es/account.ts') },

@@ -2,10 +2,11 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { ImportQuestion } from '../../../server/imports/contract.ts'
 import { listInstitutions } from '../../../server/institutions/contract.ts'
-import { kindsBySector, sectors } from '../../../server/institutions/rules.ts'
+import { sectors } from '../../../server/institutions/rules.ts'
 import { kindWord } from '../i18n/kind-word.ts'
 import { useT } from '../i18n/use-t.ts'
 import { queryFor } from '../queries.ts'
+import { useKinds } from '../session/use-kinds.ts'
 import { Combobox } from '../ui/combobox.tsx'
 import { Disclosure } from '../ui/disclosure.tsx'
 import { Field } from '../ui/field.tsx'
@@ -18,6 +19,7 @@ type Props = { question: ImportQuestion; onSay: Say }
 /** Any institution of the directory, or a new one, which joins it with the import and unconfirmed. */
 export function InstitutionAnswer({ question, onSay }: Props) {
   const t = useT()
+  const kindsOf = useKinds()
   const [text, setText] = useState('')
   const q = text.trim()
   const { data, isFetching } = useQuery({
@@ -56,7 +58,7 @@ export function InstitutionAnswer({ question, onSay }: Props) {
               </option>
               {sectors.map((one) => (
                 <optgroup key={one} label={t(`sector.${one}`)}>
-                  {kindsBySector[one].map((each) => (
+                  {kindsOf(one).map((each) => (
                     <option key={each} value={each}>
                       {kindWord(t, each)}
                     </option>

@@ -1,5 +1,5 @@
 import type { Institution, InstitutionFacts } from '../../../server/institutions/contract.ts'
-import { kindsBySector, type Sector, sectors } from '../../../server/institutions/rules.ts'
+import { sectorOfKind } from '../../../server/institutions/rules.ts'
 import { factsOf, withCounties } from './facts-of.ts'
 
 /** An institution as the form holds it: texts instead of nulls; the kind says the sector. */
@@ -33,7 +33,7 @@ export function draftFrom(search: URLSearchParams): Draft {
   const what = search.get('what') ?? ''
   const county = search.get('county')
   return {
-    kind: sectorOf(what) ? what : '',
+    kind: sectorOfKind(what) ? what : '',
     name: search.get('name') ?? '',
     counties: county ? [county] : [],
     statewide: false,
@@ -44,15 +44,11 @@ export function draftFrom(search: URLSearchParams): Draft {
   }
 }
 
-function sectorOf(kind: string): Sector | undefined {
-  return sectors.find((sector) => (kindsBySector[sector] as readonly string[]).includes(kind))
-}
-
 /** What the draft says; what it does not touch stays as it was. */
 export function factsFrom(draft: Draft, before?: Institution): InstitutionFacts {
   const facts: InstitutionFacts = {
     ...(before ? factsOf(before) : {}),
-    sector: sectorOf(draft.kind) ?? 'elected',
+    sector: sectorOfKind(draft.kind) ?? 'elected',
     kind: draft.kind,
     name: draft.name.trim(),
     counties: [...draft.counties],

@@ -50,7 +50,7 @@ export function InstitutionForm({ initial, before, onSaved }: Props) {
             <option value="" disabled>
               {t('institutions.form.kind.choose')}
             </option>
-            <KindOptions />
+            <KindOptions kept={before?.kind} />
           </Select>
         )}
       </Field>

@@ -1,18 +1,23 @@
-import { kindsBySector, sectors } from '../../../server/institutions/rules.ts'
+import { sectors } from '../../../server/institutions/rules.ts'
 import { kindWord } from '../i18n/kind-word.ts'
 import { useT } from '../i18n/use-t.ts'
+import { useKinds } from '../session/use-kinds.ts'
 
-/** The options of a select: every kind under its sector, and where it helps the whole sector too. */
-export function KindOptions({ withSectors = false }: { withSectors?: boolean }) {
+/**
+ * The options of a select: every kind under its sector.
+ * @param kept what the entry is already; `all`: to look for entries, by a whole sector too
+ */
+export function KindOptions({ kept }: { kept?: string | undefined }) {
   const t = useT()
+  const kindsOf = useKinds(kept)
   return sectors.map((sector) => (
     <optgroup key={sector} label={t(`sector.${sector}`)}>
-      {withSectors && (
+      {kept === 'all' && (
         <option value={sector}>
           {t('institutions.what.sector', { sector: t(`sector.${sector}`) })}
         </option>
       )}
-      {kindsBySector[sector].map((kind) => (
+      {kindsOf(sector).map((kind) => (
         <option key={kind} value={kind}>
           {kindWord(t, kind)}
         </option>

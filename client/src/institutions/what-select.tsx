@@ -13,7 +13,7 @@ export function WhatSelect({ value, onChange }: Props) {
       {(control) => (
         <Select {...control} value={value} onChange={(event) => onChange(event.target.value)}>
           <option value="">{t('institutions.what.all')}</option>
-          <KindOptions withSectors />
+          <KindOptions kept="all" />
         </Select>
       )}
     </Field>

@@ -32,6 +32,7 @@ const tasks: readonly Task[] = [
     text: 'upkeep.regions.text',
     isFor: mayManageMembers,
   },
+  { href: '/words', title: 'upkeep.words', text: 'upkeep.words.text', isFor: mayManageMembers },
   {
     href: '/settings',
     title: 'places.settings',

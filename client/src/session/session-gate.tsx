@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { type ComponentType, type ReactNode, Suspense, useEffect, useState } from 'react'
 import type { Session } from '../../../server/auth/contract.ts'
 import { ApiError, notReached, onSignedOut } from '../api.ts'
-import { showLanguage } from '../i18n/i18n.ts'
+import { ownWords, showLanguage } from '../i18n/i18n.ts'
 import { lazyPage } from '../lazy-page.ts'
 import { sessionQuery } from '../queries.ts'
 import { ErrorNotice } from '../ui/error-notice.tsx'
@@ -39,9 +39,11 @@ export function SessionGate({ children, Setup, Locked }: Props) {
   useEffect(() => onSignedOut(setEnded), [])
 
   const language = session?.settled && session.member.language
+  const words = session?.words
   useEffect(() => {
+    Object.assign(ownWords, words)
     if (language) void showLanguage(language)
-  }, [language])
+  }, [language, words])
 
   const idle = session?.idleMinutes
   useEffect(() => {

@@ -8,6 +8,7 @@ import { addDays, type Day } from '../../days.ts'
 import type { Language } from '../../members/rules.ts'
 import { type CountyName, countiesAlike, countyOf } from '../../records/list/county-name.ts'
 import { fold } from '../../search/rules.ts'
+import type { Labels } from '../../words/own.ts'
 import { type ImportField, leaveOut, pastFollowUpChoices } from '../rules.ts'
 import { type Asking, keyOf, type Place } from './asking.ts'
 import type { Cells } from './cells.ts'
@@ -23,6 +24,7 @@ export interface ContactReading {
   member: Member & { organizationName: string }
   today: Day
   asking: Asking
+  labels: Labels
   counties: readonly CountyName[]
   institutions: Institutions
   people: People
@@ -101,7 +103,14 @@ export function readContactRow(
   if (fips !== null && !mayImportInto(member, fips))
     cells.note('county', 'county_not_yours', countyText)
 
-  const kind = wordIn(cells, 'kind', reading.kind, contactKinds, contactKindOf, asking)
+  const kind = wordIn(
+    cells,
+    'kind',
+    reading.kind,
+    contactKinds,
+    (text) => contactKindOf(text, reading.labels),
+    asking,
+  )
   const outcome = wordIn(cells, 'outcome', 'held', outcomes, outcomeOf, asking)
   for (const one of [kind, outcome]) if (one === 'open' || one === 'left_out') settle(one)
 

@@ -1,18 +1,20 @@
 import type { InstitutionFacts } from '../../institutions/contract.ts'
-import { kindsBySector } from '../../institutions/rules.ts'
+import { kindsBySector, sectorOfKind } from '../../institutions/rules.ts'
 import type { PersonFacts } from '../../people/contract.ts'
 import { type CountyName, countiesAlike, countyOf } from '../../records/list/county-name.ts'
 import { fold } from '../../search/rules.ts'
+import type { Labels } from '../../words/own.ts'
 import { leaveOut } from '../rules.ts'
 import { type Asking, keyOf } from './asking.ts'
 import type { Cells } from './cells.ts'
 import type { Glimpse } from './contact-rows.ts'
 import type { Institutions } from './institutions.ts'
 import type { People } from './people.ts'
-import { institutionKindOf, sectorOfKind } from './words.ts'
+import { institutionKindOf } from './words.ts'
 
 export interface DirectoryReading {
   asking: Asking
+  labels: Labels
   counties: readonly CountyName[]
   institutions: Institutions
   people: People
@@ -120,9 +122,9 @@ function kindIn(
   cells: Cells,
   text: string,
   said: string,
-  { asking }: DirectoryReading,
+  { asking, labels }: DirectoryReading,
 ): string | null | 'open' | 'left_out' {
-  const known = institutionKindOf(text)
+  const known = institutionKindOf(text, labels)
   if (known) return known
   if (said === '') return null
   const asked = {

@@ -1,11 +1,13 @@
 import { v7 as newId } from 'uuid'
+import { sectorOfKind } from '../../institutions/rules.ts'
 import type { Listed } from '../../records/list/institution-name.ts'
 import { findIn } from '../../records/list/institution-name.ts'
 import { fold } from '../../search/rules.ts'
+import type { Labels } from '../../words/own.ts'
 import { leaveOut } from '../rules.ts'
 import { type Asking, keyOf, type Place } from './asking.ts'
 import { commonForm } from './names.ts'
-import { institutionKindOf, sectorOfKind } from './words.ts'
+import { institutionKindOf } from './words.ts'
 
 /** An institution that somebody says is new; it is in the directory once the import is done. */
 export interface NewInstitution {
@@ -24,13 +26,15 @@ export type InstitutionReading = FoundInstitution | 'open' | 'left_out'
 /** The directory as a file's names are looked up in it; what is said to be new in the file joins it. */
 export class Institutions {
   readonly #asking: Asking
+  readonly #labels: Labels
   readonly #directory: ReturnType<typeof findIn>
   readonly #byForm = new Map<string, Listed[]>()
   readonly #remembered = new Map<string, FoundInstitution>()
   readonly #added = new Map<string, NewInstitution>()
 
-  constructor(directory: readonly Listed[], asking: Asking) {
+  constructor(directory: readonly Listed[], asking: Asking, labels: Labels) {
     this.#asking = asking
+    this.#labels = labels
     // compared as all ways of writing a name have it in common
     this.#directory = findIn(
       directory.map((one) => ({ ...one, name: commonForm(one.name) })),
@@ -111,7 +115,7 @@ export class Institutions {
       .filter(({ name }) => sharesAWord(name, text))
       .slice(0, 2)
       .map(({ key, name }) => ({ value: `same:${key}`, label: name }))
-    const kind = institutionKindOf(text)
+    const kind = institutionKindOf(text, this.#labels)
     return [
       ...here.map(({ id, name }) => ({ value: id, label: name })),
       ...inFile,

@@ -3,6 +3,7 @@ import type { Day } from '../../days.ts'
 import { type CountyName, countyOf } from '../../records/list/county-name.ts'
 import type { Listed } from '../../records/list/institution-name.ts'
 import { fold } from '../../search/rules.ts'
+import type { Labels } from '../../words/own.ts'
 import type { ImportChoices } from '../contract.ts'
 import type { Book, Sheet } from '../read/book.ts'
 import { inTurns } from '../read/turns.ts'
@@ -30,6 +31,8 @@ export interface Surroundings {
   people: readonly KnownPerson[]
   members: readonly KnownMember[]
   organizationName: string
+  /** what the coalition calls kinds */
+  labels: Labels
   /** mappings by shape in hexadecimal, of those that somebody has told before */
   remembered: (shapes: readonly Buffer[]) => Promise<ReadonlyMap<string, Mapping>>
 }
@@ -99,12 +102,13 @@ export async function resolveBook(what: Resolving): Promise<Resolved> {
   const asking = new Asking(new Map(choices.answers.map(({ key, value }) => [key, value])))
   const findings: Finding[] = []
   const language = choices.language ?? member.language
-  const institutions = new Institutions(around.directory, asking)
+  const institutions = new Institutions(around.directory, asking, around.labels)
   const people = new People(around.people, asking, language === 'es' ? 'Personal' : 'Staff')
   const reading: ContactReading = {
     member: { ...member, organizationName: around.organizationName },
     today,
     asking,
+    labels: around.labels,
     counties: around.counties,
     institutions,
     people,

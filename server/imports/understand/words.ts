@@ -1,6 +1,7 @@
-import type { ContactKind, Outcome } from '../../contacts/rules.ts'
-import { kindsBySector, type Sector, sectors } from '../../institutions/rules.ts'
+import { type ContactKind, contactKinds, type Outcome } from '../../contacts/rules.ts'
+import { sectorOfKind } from '../../institutions/rules.ts'
 import { fold } from '../../search/rules.ts'
+import { codeNamed, type Labels, noLabels } from '../../words/own.ts'
 
 /** What sheets call a kind of contact, in English and Spanish; folded, the whole text or one of its words. */
 const kinds: Record<ContactKind, RegExp> = {
@@ -27,9 +28,10 @@ const outcomeWords: Record<Outcome, RegExp> = {
   held: /\b(held|done|complete|completed|yes|ok|met|happened|successful|spoke|talked|realizad[ao]|hech[ao]|si|completad[ao]|cumplid[ao]|se hizo|exitos[ao]|hablamos|tuvo lugar)\b/,
 }
 
-/** The kind that a text names; undefined when it names none. */
-export function contactKindOf(text: string): ContactKind | undefined {
-  return named(kinds, text)
+/** The kind that a text names, by the coalition's own word for it first; undefined when it names none. */
+export function contactKindOf(text: string, labels: Labels = noLabels): ContactKind | undefined {
+  const own = codeNamed(labels, 'contactKind', text)
+  return contactKinds.find((kind) => kind === own) ?? named(kinds, text)
 }
 
 export function outcomeOf(text: string): Outcome | undefined {
@@ -76,13 +78,11 @@ const institutionKinds: Partial<Record<string, RegExp>> = {
 }
 
 /** The kind of institution that a text names, by our own word for it or by one that people use. */
-export function institutionKindOf(text: string): string | undefined {
+export function institutionKindOf(text: string, labels: Labels = noLabels): string | undefined {
+  const called = codeNamed(labels, 'institutionKind', text)
+  if (called) return called
   const own = fold(text).replaceAll(' ', '_')
-  if (sectorOfKind(own)) return own
+  if (!own.includes('__') && sectorOfKind(own)) return own
   const folded = fold(text)
   return Object.keys(institutionKinds).find((kind) => institutionKinds[kind]?.test(folded))
-}
-
-export function sectorOfKind(kind: string): Sector | undefined {
-  return sectors.find((sector) => (kindsBySector[sector] as readonly string[]).includes(kind))
 }

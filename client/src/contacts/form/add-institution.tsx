@@ -1,8 +1,9 @@
 import { useState } from 'react'
 import { v7 as newId } from 'uuid'
-import { kindsBySector, type Sector, sectors } from '../../../../server/institutions/rules.ts'
+import { type Sector, sectors } from '../../../../server/institutions/rules.ts'
 import { kindWord } from '../../i18n/kind-word.ts'
 import { useT } from '../../i18n/use-t.ts'
+import { useKinds } from '../../session/use-kinds.ts'
 import { Button } from '../../ui/button.tsx'
 import { RadioChoice } from '../../ui/choice.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -21,6 +22,7 @@ type Props = {
 /** An institution that the directory does not know: it goes there with the contact, unconfirmed. */
 export function AddInstitution({ name: typed, countyFips, onAdd, onClose }: Props) {
   const t = useT()
+  const kindsOf = useKinds()
   const [name, setName] = useState(typed)
   const [sector, setSector] = useState<Sector>()
   const [kind, setKind] = useState<string>()
@@ -61,7 +63,7 @@ export function AddInstitution({ name: typed, countyFips, onAdd, onClose }: Prop
           <RadioChoice
             look="chips"
             legend={t('log.institution.kind')}
-            options={kindsBySector[sector].map((value) => ({ value, label: kindWord(t, value) }))}
+            options={kindsOf(sector).map((value) => ({ value, label: kindWord(t, value) }))}
             value={kind}
             onChange={setKind}
           />

@@ -56,5 +56,6 @@ export const access = {
   'access.may.read_retention': 'See how long words are kept',
   'access.may.set_retention': 'Set how long words are kept, and legal holds',
   'access.may.manage_regions': 'Add and rename regions, and move counties between them',
+  'access.may.manage_words': 'Name kinds and sectors, add kinds and retire them',
   'access.may.set_settings': 'Set when shared screens are left, and how much may be taken out',
 } satisfies Record<string, string>

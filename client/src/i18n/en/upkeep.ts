@@ -10,6 +10,8 @@ export const upkeep = {
   'upkeep.records.text': 'What public sources say, and new lists of it.',
   'upkeep.regions': 'Regions',
   'upkeep.regions.text': 'Which counties go together, and who sees their notes.',
+  'upkeep.words': 'Words',
+  'upkeep.words.text': 'What kinds and sectors are called in both languages, and kinds of our own.',
   'upkeep.settings.text': 'After how many days evidence ages, and other limits.',
   'upkeep.imports.text': 'The directory from a file kept so far.',
 } satisfies Record<string, string>

@@ -58,6 +58,7 @@ export const access: Record<keyof typeof en, string> = {
   'access.may.set_retention': 'Decidir cuánto se guardan las palabras y las retenciones legales',
   'access.may.manage_regions':
     'Agregar regiones, cambiarles el nombre y pasar condados de una a otra',
+  'access.may.manage_words': 'Ponerles nombre a tipos y sectores, agregar tipos y dejar de usarlos',
   'access.may.set_settings':
     'Decidir cuándo se cierran las pantallas compartidas y cuánto se puede sacar',
 }

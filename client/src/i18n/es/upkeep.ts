@@ -11,6 +11,8 @@ export const upkeep: Record<keyof typeof en, string> = {
   'upkeep.records.text': 'Lo que dicen las fuentes públicas, y sus listas nuevas.',
   'upkeep.regions': 'Regiones',
   'upkeep.regions.text': 'Qué condados van juntos y quién ve sus notas.',
+  'upkeep.words': 'Palabras',
+  'upkeep.words.text': 'Cómo se llaman los tipos y sectores en los dos idiomas, y tipos propios.',
   'upkeep.settings.text': 'A los cuántos días envejece lo que sabemos, y otros límites.',
   'upkeep.imports.text': 'El directorio desde un archivo que ya se llevaba.',
 }

@@ -2,12 +2,13 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { v7 as newId } from 'uuid'
 import { listInstitutions, putInstitution } from '../../../../server/institutions/contract.ts'
-import { kindsBySector, sectors } from '../../../../server/institutions/rules.ts'
+import { sectorOfKind, sectors } from '../../../../server/institutions/rules.ts'
 import type { ListQuestion } from '../../../../server/records/contract.ts'
 import { call } from '../../api.ts'
 import { kindWord } from '../../i18n/kind-word.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { queryFor } from '../../queries.ts'
+import { useKinds } from '../../session/use-kinds.ts'
 import { Button } from '../../ui/button.tsx'
 import { Combobox } from '../../ui/combobox.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
@@ -56,10 +57,11 @@ export function InstitutionAnswer({ question, onSay }: Props) {
 
 function AddInstitution({ question, onSay }: Props) {
   const t = useT()
+  const kindsOf = useKinds()
   const [id] = useState(() => newId())
   const [kind, setKind] = useState('')
   const { text: name, fips } = question
-  const sector = sectors.find((one) => (kindsBySector[one] as readonly string[]).includes(kind))
+  const sector = sectorOfKind(kind)
   const add = useMutation({
     mutationFn: (of: (typeof sectors)[number]) =>
       call(putInstitution, {
@@ -78,7 +80,7 @@ function AddInstitution({ question, onSay }: Props) {
             </option>
             {sectors.map((one) => (
               <optgroup key={one} label={t(`sector.${one}`)}>
-                {kindsBySector[one].map((each) => (
+                {kindsOf(one).map((each) => (
                   <option key={each} value={each}>
                     {kindWord(t, each)}
                   </option>

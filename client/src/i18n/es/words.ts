@@ -1,0 +1,36 @@
+import type { words as en } from '../en/words.ts'
+
+export const words: Record<keyof typeof en, string> = {
+  'words.title': 'Palabras',
+  'words.lead':
+    'Cómo llama Condado a las cosas en los dos idiomas: en pantalla, en archivos e informes, y al leer una hoja de cálculo. Lo que se registró no cambia.',
+  'words.list.sector': 'Sectores',
+  'words.list.institutionKind': 'Tipos de instituciones',
+  'words.list.contactKind': 'Tipos de contactos',
+  'words.list.recordKind': 'Tipos de registros públicos',
+  'words.list.movement': 'Movimientos en los informes',
+  'words.list.fixed':
+    'Estos cinco se quedan: los estados y los informes van por ellos. El nombre lo ponen ustedes.',
+  'words.list.contactKind.why':
+    'Estos siete se quedan, para poder comparar períodos. El nombre lo ponen ustedes.',
+  'words.list.institutionKind.why':
+    'Un tipo propio es uno de los que ya están: los informes lo cuentan con ese. Un tipo que ya no se usa no aparece en ningún formulario; las fichas que lo tienen lo conservan.',
+  'words.add': 'Agregar un tipo',
+  'words.add.under': 'Es un tipo de',
+  'words.add.choose': 'Elija uno',
+  'words.edit': 'Llamar de otra manera a «{word}»',
+  'words.en': 'En inglés',
+  'words.es': 'En español',
+  'words.shipped': 'Condado dice «{en}» y «{es}».',
+  'words.shipped.take': 'Volver a estas',
+  'words.history': 'Antes',
+  'words.history.item': '«{en}» · «{es}», {by}, {when}',
+  'words.retire': 'Dejar de usar «{word}»',
+  'words.restore': 'Volver a usar «{word}»',
+  'words.retire.do': 'Dejar de usar',
+  'words.restore.do': 'Volver a usar',
+  'words.retired': 'Ya no se usa',
+  'words.changed': 'De ustedes',
+  'words.saved': 'Guardado. Desde ahora todas las personas lo leen así.',
+  'words.taken': 'Ya hay un tipo con esta clave. Dígalo con otras palabras.',
+}

@@ -1,0 +1,76 @@
+import { type FormEvent, useState } from 'react'
+import { kindsBySector, sectors } from '../../../server/institutions/rules.ts'
+import { ApiError } from '../api.ts'
+import { kindWord } from '../i18n/kind-word.ts'
+import { useT } from '../i18n/use-t.ts'
+import { Button } from '../ui/button.tsx'
+import { Dialog } from '../ui/dialog.tsx'
+import { ErrorNotice } from '../ui/error-notice.tsx'
+import { Field } from '../ui/field.tsx'
+import { Select } from '../ui/inputs.tsx'
+import { LabelFields } from './label-fields.tsx'
+import { useSaveWord } from './use-save-word.ts'
+import styles from './words.module.css'
+
+/** Adds a kind of institutions under one that there is. */
+export function AddDialog({ onClose }: { onClose: () => void }) {
+  const t = useT()
+  const [labels, setLabels] = useState({ en: '', es: '' })
+  const [under, setUnder] = useState('')
+  const save = useSaveWord(onClose)
+  const isTaken = save.error instanceof ApiError && save.error.code === 'version_missing'
+
+  function submit(event: FormEvent) {
+    event.preventDefault()
+    save.mutate({ key: keyOf(under, labels.en), facts: labels })
+  }
+
+  return (
+    <Dialog title={t('words.add')} onClose={onClose}>
+      <form className={styles.form} onSubmit={submit}>
+        <LabelFields labels={labels} onChange={setLabels} />
+        <Field label={t('words.add.under')}>
+          {(control) => (
+            <Select
+              {...control}
+              required
+              value={under}
+              onChange={({ target }) => setUnder(target.value)}
+            >
+              <option value="" disabled>
+                {t('words.add.choose')}
+              </option>
+              {sectors.map((sector) => (
+                <optgroup key={sector} label={t(`sector.${sector}`)}>
+                  {kindsBySector[sector].map((kind) => (
+                    <option key={kind} value={kind}>
+                      {kindWord(t, kind)}
+                    </option>
+                  ))}
+                </optgroup>
+              ))}
+            </Select>
+          )}
+        </Field>
+        {isTaken && <p role="alert">{t('words.taken')}</p>}
+        {save.error && !isTaken && <ErrorNotice error={save.error} />}
+        <div>
+          <Button type="submit" look="primary" disabled={save.isPending}>
+            {t(save.isPending ? 'common.saving' : 'common.add')}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}
+
+/** A key that says what the kind is one of, and in plain letters what it is. */
+function keyOf(under: string, label: string): string {
+  const plain = label
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '_')
+  const room = 40 - under.length - 2
+  return `institutionKind.${under}__${plain.slice(0, room).replace(/^_|_$/g, '') || 'own'}`
+}

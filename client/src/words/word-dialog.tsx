@@ -1,0 +1,59 @@
+import { type FormEvent, useState } from 'react'
+import type { WordKept } from '../../../server/words/contract.ts'
+import { formatInstant } from '../i18n/format.ts'
+import { useT } from '../i18n/use-t.ts'
+import { Button } from '../ui/button.tsx'
+import { Dialog } from '../ui/dialog.tsx'
+import { ErrorNotice } from '../ui/error-notice.tsx'
+import { LabelFields } from './label-fields.tsx'
+import { useSaveWord } from './use-save-word.ts'
+import styles from './words.module.css'
+
+type Props = { word: WordKept; onClose: () => void }
+
+/** What a word says in both languages; what Condado says, and what it said before, stand below. */
+export function WordDialog({ word, onClose }: Props) {
+  const t = useT()
+  const [labels, setLabels] = useState({ en: word.en, es: word.es })
+  const save = useSaveWord(onClose)
+  const { shipped, changes, key, version } = word
+
+  function submit(event: FormEvent) {
+    event.preventDefault()
+    save.mutate({ key, facts: labels, version })
+  }
+
+  return (
+    <Dialog title={t('words.edit', { word: word.en })} onClose={onClose}>
+      <form className={styles.form} onSubmit={submit}>
+        <LabelFields labels={labels} onChange={setLabels} />
+        {shipped && (
+          <p className={styles.quiet}>
+            {t('words.shipped', shipped)}{' '}
+            <Button look="quiet" onClick={() => setLabels(shipped)}>
+              {t('words.shipped.take')}
+            </Button>
+          </p>
+        )}
+        {save.error && <ErrorNotice error={save.error} />}
+        <div>
+          <Button type="submit" look="primary" disabled={save.isPending}>
+            {t(save.isPending ? 'common.saving' : 'common.save')}
+          </Button>
+        </div>
+        {changes.length > 1 && (
+          <section>
+            <h3>{t('words.history')}</h3>
+            <ul>
+              {changes.slice(1).map(({ en, es, by, at }) => (
+                <li key={at} className={styles.quiet}>
+                  {t('words.history.item', { en, es, by, when: formatInstant(at) })}
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+      </form>
+    </Dialog>
+  )
+}

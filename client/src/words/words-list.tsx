@@ -1,0 +1,73 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { baseKind, kindsBySector, sectors } from '../../../server/institutions/rules.ts'
+import { listWords, type WordKept } from '../../../server/words/contract.ts'
+import { useT } from '../i18n/use-t.ts'
+import { queryFor } from '../queries.ts'
+import { Button } from '../ui/button.tsx'
+import { ErrorNotice } from '../ui/error-notice.tsx'
+import { Loading } from '../ui/loading.tsx'
+import { Section } from '../ui/section.tsx'
+import { AddDialog } from './add-dialog.tsx'
+import { WordItem } from './word-item.tsx'
+import styles from './words.module.css'
+
+/** Every word that may be called otherwise, list by list. */
+export function WordsList() {
+  const t = useT()
+  const { data, error, refetch } = useQuery(queryFor(listWords, {}))
+  const [adding, setAdding] = useState(false)
+  if (error) return <ErrorNotice error={error} onRetry={() => void refetch()} />
+  if (!data) return <Loading lines={8} />
+  const of = (list: WordKept['list']) => data.items.filter((one) => one.list === list)
+  const add = (
+    <Button icon="log" onClick={() => setAdding(true)}>
+      {t('words.add')}
+    </Button>
+  )
+  return (
+    <>
+      <Section title={t('words.list.institutionKind')} aside={add}>
+        <p className={styles.quiet}>{t('words.list.institutionKind.why')}</p>
+        {sectors.map((sector) => (
+          <section key={sector}>
+            <h3 className={styles.sector}>{t(`sector.${sector}`)}</h3>
+            <Items
+              words={kindsBySector[sector].flatMap((kind) => ofKind(of('institutionKind'), kind))}
+            />
+          </section>
+        ))}
+      </Section>
+      <Section title={t('words.list.sector')}>
+        <p className={styles.quiet}>{t('words.list.fixed')}</p>
+        <Items words={of('sector')} />
+      </Section>
+      <Section title={t('words.list.contactKind')}>
+        <p className={styles.quiet}>{t('words.list.contactKind.why')}</p>
+        <Items words={of('contactKind')} />
+      </Section>
+      <Section title={t('words.list.recordKind')}>
+        <Items words={of('recordKind')} />
+      </Section>
+      <Section title={t('words.list.movement')}>
+        <Items words={of('movement')} />
+      </Section>
+      {adding && <AddDialog onClose={() => setAdding(false)} />}
+    </>
+  )
+}
+
+function Items({ words }: { words: readonly WordKept[] }) {
+  return (
+    <ul>
+      {words.map((word) => (
+        <WordItem key={word.key} word={word} />
+      ))}
+    </ul>
+  )
+}
+
+/** A kind with those that are one of it below. */
+function ofKind(words: readonly WordKept[], kind: string): WordKept[] {
+  return words.filter(({ key }) => baseKind(key.slice('institutionKind.'.length)) === kind)
+}
