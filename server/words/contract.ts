@@ -3,6 +3,7 @@ import { type Endpoint, Instant, Nullable, Page, Receipt, Strict } from '../cont
 import { wordLists } from './rules.ts'
 
 const Key = Type.String({
+  maxLength: 61,
   pattern: '^[A-Za-z]{2,20}[.][a-z0-9_]{2,40}$',
   description: 'List and code of a word',
   examples: ['institutionKind.church__mosque'],

@@ -86,13 +86,23 @@ test('an admin calls a kind otherwise; an organizer reads it in Spanish in her f
   await server.start()
 })
 
+type Note = { author: { id: string }; sensitivity: string }
+
 test('a county is moved with a look at what changes: the other lead sees its notes, the former one no longer', async () => {
   const former = await phoneOf(browser, server.url, links.lead)
-  const notes = async () => {
-    const answer = await former.request.get('/api/contacts?county=01095&limit=1')
-    return ((await answer.json()) as { items: unknown[] }).items.length
+  const next = await phoneOf(browser, server.url, links.leadAdmin)
+  /** what others wrote there, restricted notes aside */
+  const notesOfOthers = async (phone: BrowserContext) => {
+    const asked = async <T>(path: string) => (await (await phone.request.get(path)).json()) as T
+    const { member } = await asked<{ member: { id: string } }>('/api/session')
+    const { items } = await asked<{ items: Note[] }>('/api/contacts?county=01095&limit=200')
+    return items.filter(
+      ({ author, sensitivity }) => author.id !== member.id && sensitivity !== 'restricted',
+    ).length
   }
-  expect(await notes()).toBe(1)
+  const before = await notesOfOthers(former)
+  expect(before).toBeGreaterThan(20)
+  expect(await notesOfOthers(next)).toBe(0)
   const page = await admin.newPage()
   await page.goto('/regions')
   await page.getByRole('button', { name: filled(en('regions.move'), { name: 'Marshall' }) }).click()
@@ -105,10 +115,12 @@ test('a county is moved with a look at what changes: the other lead sees its not
   await east
     .getByRole('button', { name: filled(en('regions.move'), { name: 'Marshall' }) })
     .waitFor()
-  await expect.poll(notes).toBe(0)
+  await expect.poll(() => notesOfOthers(former)).toBe(0)
+  expect(await notesOfOthers(next)).toBeGreaterThan(20)
   const hers = await former.newPage()
   await hers.goto('/counties/01095')
   await hers.getByText('East Alabama').first().waitFor()
   await page.close()
   await former.close()
+  await next.close()
 })

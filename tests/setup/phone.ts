@@ -45,7 +45,7 @@ export async function serverAtAddress(database: TestDatabase): Promise<ServerAtA
 export async function demoIn(
   database: TestDatabase,
   publicUrl: string,
-): Promise<Record<'organizer' | 'lead' | 'leadership' | 'viewer' | 'admin', string>> {
+): Promise<Record<'organizer' | 'lead' | 'leadership' | 'viewer' | 'admin' | 'leadAdmin', string>> {
   const links = await fillDemo({
     owner: database.owner,
     publicUrl,
@@ -59,6 +59,7 @@ export async function demoIn(
     leadership: urlFor('leadership'),
     viewer: urlFor('viewer'),
     admin: urlFor('admin'),
+    leadAdmin: urlFor('lead,admin'),
   }
 }
 
