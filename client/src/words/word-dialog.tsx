@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react'
 import type { WordKept } from '../../../server/words/contract.ts'
 import { formatInstant } from '../i18n/format.ts'
-import { useT } from '../i18n/use-t.ts'
+import { useLanguage, useT } from '../i18n/use-t.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { ErrorNotice } from '../ui/error-notice.tsx'
@@ -14,9 +14,10 @@ type Props = { word: WordKept; onClose: () => void }
 /** What a word says in both languages; what Condado says, and what it said before, stand below. */
 export function WordDialog({ word, onClose }: Props) {
   const t = useT()
+  const language = useLanguage()
   const [labels, setLabels] = useState({ en: word.en, es: word.es })
   const save = useSaveWord(onClose)
-  const { shipped, changes, key, version } = word
+  const { shipped, changes, key, version, retired, mayRetire } = word
 
   function submit(event: FormEvent) {
     event.preventDefault()
@@ -24,7 +25,7 @@ export function WordDialog({ word, onClose }: Props) {
   }
 
   return (
-    <Dialog title={t('words.edit', { word: word.en })} onClose={onClose}>
+    <Dialog title={t('words.edit', { word: word[language] })} onClose={onClose}>
       <form className={styles.form} onSubmit={submit}>
         <LabelFields labels={labels} onChange={setLabels} />
         {shipped && (
@@ -36,10 +37,21 @@ export function WordDialog({ word, onClose }: Props) {
           </p>
         )}
         {save.error && <ErrorNotice error={save.error} />}
-        <div>
+        <div className={styles.actions}>
           <Button type="submit" look="primary" disabled={save.isPending}>
             {t(save.isPending ? 'common.saving' : 'common.save')}
           </Button>
+          {mayRetire && (
+            <Button
+              disabled={save.isPending}
+              onClick={() => {
+                const { en, es } = word
+                save.mutate({ key, facts: { en, es, retired: !retired }, version })
+              }}
+            >
+              {t(retired ? 'words.restore' : 'words.retire')}
+            </Button>
+          )}
         </div>
         {changes.length > 1 && (
           <section>
