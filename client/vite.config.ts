@@ -13,7 +13,7 @@ const libraries =
   /node_modules\/(react|react-dom|scheduler|@tanstack|wouter|regexparam|@lingui|uuid)\//
 /** What the directory shares with few others: small files of their own would be heavier. */
 const lists =
-  /client\/src\/ui\/(search-field|where-field|results-said)|client\/src\/institutions\/(kind-options|where-select)|client\/src\/session\/use-kinds|server\/words\/kinds/
+  /client\/src\/ui\/(search-field|where-field|results-said)|client\/src\/institutions\/(kind-options|where-select)|client\/src\/session\/use-kinds|server\/words\/rules/
 /** Shared by many screens, and none of it on the first one of the contact form. */
 const furniture = /client\/src\/ui\/(dialog|disclosure)\.|client\/src\/pages\/only-for\./
 /** What opens sealed words, asks for a day, saves a file or knows of campaigns: many screens do, none at first. */

@@ -53,7 +53,7 @@ export const kindsBySector = {
 
 /** What a kind is one of: `church` of `church__mosque`, itself where the product brings it. Every rule goes by it. */
 export function baseKind(kind: string): string {
-  return kind.split('__', 1)[0] ?? kind
+  return kind.replace(/__.*/, '')
 }
 
 /** The sector of a kind, or of what it is one of. */

@@ -1,8 +1,8 @@
 import { valueWords } from '../export/value-words.ts'
 import type { Language } from '../members/rules.ts'
 import { fold } from '../search/rules.ts'
-import type { OwnWords } from './kinds-rules.ts'
-import { codeOf, listOf, type WordList } from './rules.ts'
+import { codeOf, listOf } from './list-rules.ts'
+import type { OwnWords, WordList } from './rules.ts'
 
 type Label = { en: string; es: string; retired: boolean }
 

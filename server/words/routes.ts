@@ -5,7 +5,8 @@ import { valueWords } from '../export/value-words.ts'
 import { reportWords } from '../report-files/words.ts'
 import { ifMatch, sendReceipt } from '../writes.ts'
 import { listWords, putWord, type WordFacts, type WordKept } from './contract.ts'
-import { isAdded, listOf, mayRetire, shippedKeys, type WordList } from './rules.ts'
+import { isAdded, listOf, mayRetire, shippedKeys } from './list-rules.ts'
+import type { WordList } from './rules.ts'
 import { lockWord, wordRows, writeWord } from './store.ts'
 
 /** What the coalition calls things, in both languages. */

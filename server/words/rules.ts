@@ -1,7 +1,4 @@
-import { contactKinds } from '../contacts/rules.ts'
-import { baseKind, kindsBySector, sectors } from '../institutions/rules.ts'
-import { recordKinds } from '../records/rules.ts'
-import { movements } from '../reports/rules.ts'
+import { baseKind, kindsBySector, type Sector } from '../institutions/rules.ts'
 
 /** What a coalition may call otherwise. Statuses, answers and grades are not among it: sentences speak of them. */
 export const wordLists = [
@@ -13,35 +10,26 @@ export const wordLists = [
 ] as const
 export type WordList = (typeof wordLists)[number]
 
-const codes: Readonly<Record<WordList, readonly string[]>> = {
-  sector: sectors,
-  institutionKind: sectors.flatMap((sector): readonly string[] => kindsBySector[sector]),
-  contactKind: contactKinds,
-  recordKind: recordKinds,
-  movement: movements,
+/** What a session tells of the coalition's words: by the keys of the client's sentences. */
+export interface OwnWords {
+  en: Record<string, string>
+  es: Record<string, string>
+  /** keys of the kinds that forms offer no more */
+  retired: string[]
 }
 
-/** Keys of the words that the product brings: `sector.police`. Their codes stay; rules and statuses hang on them. */
-export const shippedKeys: readonly string[] = wordLists.flatMap((list) =>
-  codes[list].map((code) => `${list}.${code}`),
-)
-
-export function listOf(key: string): WordList | undefined {
-  return wordLists.find((list) => key.startsWith(`${list}.`))
-}
-
-export function codeOf(key: string): string {
-  return key.slice(key.indexOf('.') + 1)
-}
-
-/** A kind of institutions that the coalition made, under one that the product brings. */
-export function isAdded(key: string): boolean {
-  if (listOf(key) !== 'institutionKind') return false
-  const code = codeOf(key)
-  return baseKind(code) !== code && codes.institutionKind.includes(baseKind(code))
-}
-
-/** May no form offer it any more? Kinds of institutions, but for the last of each sector, which takes the rest. */
-export function mayRetire(key: string): boolean {
-  return listOf(key) === 'institutionKind' && !/^institutionKind\.other_[a-z]+$/.test(key)
+/**
+ * The kinds of a sector that a form offers: those of the product, each followed by the coalition's own under it.
+ * @param kept what an entry is already is offered whatever became of it; `all`: every one, to look for entries
+ */
+export function kindsOf(sector: Sector, { en, retired }: OwnWords, kept?: string): string[] {
+  const named = Object.keys(en).map((key) => key.replace('institutionKind.', ''))
+  return kindsBySector[sector]
+    .flatMap((kind: string) => [
+      kind,
+      ...named.filter((one) => one !== kind && baseKind(one) === kind),
+    ])
+    .filter(
+      (kind) => kept === 'all' || kept === kind || !retired.includes(`institutionKind.${kind}`),
+    )
 }

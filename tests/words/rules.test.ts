@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { kindsBySector, sectorOfKind, sectors } from '../../server/institutions/rules.ts'
 import { movementOf } from '../../server/reports/movement-rules.ts'
-import { kindsOf } from '../../server/words/kinds-rules.ts'
+import { codeOf, isAdded, listOf, mayRetire, shippedKeys } from '../../server/words/list-rules.ts'
 import { codeNamed, type Labels, toOwnWords, wordsOfGroup } from '../../server/words/own.ts'
-import { codeOf, isAdded, listOf, mayRetire, shippedKeys } from '../../server/words/rules.ts'
+import { kindsOf } from '../../server/words/rules.ts'
 
 const mosque = 'institutionKind.church__mosque'
 const labels: Labels = new Map([

@@ -1,5 +1,5 @@
 import type { Sector } from '../../../server/institutions/rules.ts'
-import { kindsOf } from '../../../server/words/kinds-rules.ts'
+import { kindsOf } from '../../../server/words/rules.ts'
 import { useSession } from './session-context.ts'
 
 /**

@@ -1,0 +1,38 @@
+import { contactKinds } from '../contacts/rules.ts'
+import { baseKind, kindsBySector, sectors } from '../institutions/rules.ts'
+import { recordKinds } from '../records/rules.ts'
+import { movements } from '../reports/rules.ts'
+import { type WordList, wordLists } from './rules.ts'
+
+const codes: Readonly<Record<WordList, readonly string[]>> = {
+  sector: sectors,
+  institutionKind: sectors.flatMap((sector): readonly string[] => kindsBySector[sector]),
+  contactKind: contactKinds,
+  recordKind: recordKinds,
+  movement: movements,
+}
+
+/** Keys of the words that the product brings: `sector.police`. Their codes stay; rules and statuses hang on them. */
+export const shippedKeys: readonly string[] = wordLists.flatMap((list) =>
+  codes[list].map((code) => `${list}.${code}`),
+)
+
+export function listOf(key: string): WordList | undefined {
+  return wordLists.find((list) => key.startsWith(`${list}.`))
+}
+
+export function codeOf(key: string): string {
+  return key.slice(key.indexOf('.') + 1)
+}
+
+/** A kind of institutions that the coalition made, under one that the product brings. */
+export function isAdded(key: string): boolean {
+  if (listOf(key) !== 'institutionKind') return false
+  const code = codeOf(key)
+  return baseKind(code) !== code && codes.institutionKind.includes(baseKind(code))
+}
+
+/** May no form offer it any more? Kinds of institutions, but for the last of each sector, which takes the rest. */
+export function mayRetire(key: string): boolean {
+  return listOf(key) === 'institutionKind' && !/^institutionKind\.other_[a-z]+$/.test(key)
+}
