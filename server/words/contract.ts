@@ -1,6 +1,5 @@
 import Type, { type Static } from 'typebox'
 import { type Endpoint, Instant, Nullable, Page, Receipt, Strict } from '../contract.ts'
-import { wordLists } from './rules.ts'
 
 const Key = Type.String({
   maxLength: 61,
@@ -18,7 +17,6 @@ const Label = Type.String({
 
 export const WordKept = Strict({
   key: Key,
-  list: Type.Enum(wordLists),
   en: Type.String(),
   es: Type.String(),
   shipped: Nullable(

@@ -2,7 +2,16 @@ import { contactKinds } from '../contacts/rules.ts'
 import { baseKind, kindsBySector, sectors } from '../institutions/rules.ts'
 import { recordKinds } from '../records/rules.ts'
 import { movements } from '../reports/rules.ts'
-import { type WordList, wordLists } from './rules.ts'
+
+/** What a coalition may call otherwise. Statuses, answers and grades are not among it: sentences speak of them. */
+export const wordLists = [
+  'sector',
+  'institutionKind',
+  'contactKind',
+  'recordKind',
+  'movement',
+] as const
+export type WordList = (typeof wordLists)[number]
 
 const codes: Readonly<Record<WordList, readonly string[]>> = {
   sector: sectors,

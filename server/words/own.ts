@@ -1,8 +1,8 @@
 import { valueWords } from '../export/value-words.ts'
 import type { Language } from '../members/rules.ts'
 import { fold } from '../search/rules.ts'
-import { codeOf, listOf } from './list-rules.ts'
-import type { OwnWords, WordList } from './rules.ts'
+import { codeOf, listOf, type WordList } from './list-rules.ts'
+import type { OwnWords } from './rules.ts'
 
 type Label = { en: string; es: string; retired: boolean }
 
@@ -47,7 +47,7 @@ export function toOwnWords(labels: Labels): OwnWords {
   return {
     en: told('en'),
     es: told('es'),
-    retired: [...labels].filter(([, { retired }]) => retired).map(([key]) => key),
+    retired: [...labels].filter(([, { retired }]) => retired).map(([key]) => codeOf(key)),
   }
 }
 

@@ -5,8 +5,7 @@ import { valueWords } from '../export/value-words.ts'
 import { reportWords } from '../report-files/words.ts'
 import { ifMatch, sendReceipt } from '../writes.ts'
 import { listWords, putWord, type WordFacts, type WordKept } from './contract.ts'
-import { isAdded, listOf, mayRetire, shippedKeys } from './list-rules.ts'
-import type { WordList } from './rules.ts'
+import { isAdded, mayRetire, shippedKeys } from './list-rules.ts'
 import { lockWord, wordRows, writeWord } from './store.ts'
 
 /** What the coalition calls things, in both languages. */
@@ -22,7 +21,6 @@ export async function wordRoutes(app: App): Promise<void> {
         const said = rows.get(key)
         return {
           key,
-          list: listOf(key) as WordList,
           en: said?.en ?? shipped?.en ?? key,
           es: said?.es ?? shipped?.es ?? key,
           shipped,

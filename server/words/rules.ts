@@ -1,20 +1,10 @@
-import { baseKind, kindsBySector, type Sector } from '../institutions/rules.ts'
-
-/** What a coalition may call otherwise. Statuses, answers and grades are not among it: sentences speak of them. */
-export const wordLists = [
-  'sector',
-  'institutionKind',
-  'contactKind',
-  'recordKind',
-  'movement',
-] as const
-export type WordList = (typeof wordLists)[number]
+import { kindsBySector, type Sector } from '../institutions/rules.ts'
 
 /** What a session tells of the coalition's words: by the keys of the client's sentences. */
 export interface OwnWords {
   en: Record<string, string>
   es: Record<string, string>
-  /** keys of the kinds that forms offer no more */
+  /** kinds of institutions that forms offer no more */
   retired: string[]
 }
 
@@ -23,13 +13,13 @@ export interface OwnWords {
  * @param kept what an entry is already is offered whatever became of it; `all`: every one, to look for entries
  */
 export function kindsOf(sector: Sector, { en, retired }: OwnWords, kept?: string): string[] {
-  const named = Object.keys(en).map((key) => key.replace('institutionKind.', ''))
+  const keys = Object.keys(en)
   return kindsBySector[sector]
     .flatMap((kind: string) => [
       kind,
-      ...named.filter((one) => one !== kind && baseKind(one) === kind),
+      ...keys
+        .filter((key) => key.startsWith(`institutionKind.${kind}__`))
+        .map((key) => key.slice(16)),
     ])
-    .filter(
-      (kind) => kept === 'all' || kept === kind || !retired.includes(`institutionKind.${kind}`),
-    )
+    .filter((kind) => kept === 'all' || kept === kind || !retired.includes(kind))
 }

@@ -19,7 +19,7 @@ export function WordsList() {
   const [adding, setAdding] = useState(false)
   if (error) return <ErrorNotice error={error} onRetry={() => void refetch()} />
   if (!data) return <Loading lines={8} />
-  const of = (list: WordKept['list']) => data.items.filter((one) => one.list === list)
+  const of = (list: string) => data.items.filter(({ key }) => key.startsWith(`${list}.`))
   const add = (
     <Button icon="log" onClick={() => setAdding(true)}>
       {t('words.add')}
