@@ -10,18 +10,19 @@ import { useKinds } from '../session/use-kinds.ts'
 export function KindOptions({ kept }: { kept?: string | undefined }) {
   const t = useT()
   const kindsOf = useKinds(kept)
-  return sectors.map((sector) => (
-    <optgroup key={sector} label={t(`sector.${sector}`)}>
-      {kept === 'all' && (
-        <option value={sector}>
-          {t('institutions.what.sector', { sector: t(`sector.${sector}`) })}
-        </option>
-      )}
-      {kindsOf(sector).map((kind) => (
-        <option key={kind} value={kind}>
-          {kindWord(t, kind)}
-        </option>
-      ))}
-    </optgroup>
-  ))
+  return sectors.map((sector) => {
+    const label = t(`sector.${sector}`)
+    return (
+      <optgroup key={sector} label={label}>
+        {kept === 'all' && (
+          <option value={sector}>{t('institutions.what.sector', { sector: label })}</option>
+        )}
+        {kindsOf(sector).map((kind) => (
+          <option key={kind} value={kind}>
+            {kindWord(t, kind)}
+          </option>
+        ))}
+      </optgroup>
+    )
+  })
 }
