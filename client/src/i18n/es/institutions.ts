@@ -18,7 +18,7 @@ export const institutions: Record<keyof typeof en, string> = {
   'institutions.what.sector': '{sector}: todos',
   'institutions.onlyUnconfirmed': 'Solo sin confirmar',
   'institutions.hint.statewide':
-    'Senadores, cargos y agencias estatales. Responden ante todo Alabama, así que no cuentan en ningún condado en particular.',
+    'Senadores, cargos y agencias estatales. Son de todo Alabama y no cuentan en ningún condado.',
   'institutions.hint.countyUnknown':
     'La fuente no dice en qué condado están estos pueblos. Si conoce alguno, ábralo y ponga su condado.',
   'institutions.hint.unconfirmed':
@@ -27,10 +27,10 @@ export const institutions: Record<keyof typeof en, string> = {
   'institutions.empty.text': 'Quite alguno, o agregue lo que falta.',
   'institutions.empty.search': 'No se encontró «{q}»',
   'institutions.empty.search.text':
-    'Pruebe con menos letras, o con otro lugar u otro tipo. ¿Todavía no está en el directorio? Agréguelo; coordinación lo confirma después.',
+    'Pruebe con menos letras, otro lugar u otro tipo. ¿No está en el directorio? Agréguelo; coordinación lo confirma después.',
   'institutions.empty.sector': 'Aquí todavía no hay',
   'institutions.empty.sector.text':
-    'Ninguna fuente pública los reúne. Agregue los empleadores, tiendas, iglesias y grupos que conozca, y todos los encontrarán aquí.',
+    'Ninguna fuente pública los reúne. Agregue los empleadores, iglesias y grupos que conozca, y aquí los encontrarán todos.',
   'institutions.empty.unconfirmed': 'No hay nada por confirmar',
   'institutions.empty.unconfirmed.text':
     'Lo que se agrega sobre la marcha queda aquí hasta que coordinación o un admin lo revisa.',
