@@ -30,7 +30,7 @@ export const common: Record<keyof typeof en, string> = {
   'common.opensInNewTab': 'se abre en otra pestaña',
   'common.combobox.results':
     '{count, plural, =0 {Sin resultados} one {# resultado} other {# resultados}}. Use las flechas.',
-  'common.combobox.none': 'Sin resultados. Revise cómo está escrito o ponga menos letras.',
+  'common.combobox.none': 'Sin resultados. Ponga menos letras.',
   'common.combobox.searching': 'Buscando…',
 
   'where.label': 'Dónde',
@@ -45,17 +45,17 @@ export const common: Record<keyof typeof en, string> = {
   'closed.sealed': 'Bajo sello',
   'error.title': 'No se pudo completar',
   'error.offline':
-    'No hay conexión con el servidor. Revise la señal e intente de nuevo; lo escrito se queda aquí.',
-  'error.bad_input': 'Hay algo por corregir en el formulario. Revise los campos marcados.',
-  'error.not_signed_in': 'La sesión se cerró. Hay que entrar de nuevo para seguir.',
+    'No hay conexión con el servidor. Intente de nuevo; lo escrito se queda aquí.',
+  'error.bad_input': 'Revise los campos marcados.',
+  'error.not_signed_in': 'La sesión se cerró. Entre de nuevo.',
   'error.forbidden': 'Su rol no incluye esto. Consulte con coordinación o con un admin.',
   'error.foreign_origin': 'La página se abrió desde otra dirección. Abra Condado de nuevo.',
   'error.not_found': 'Aquí no hay nada, o no está a su alcance.',
-  'error.different_facts': 'Este registro ya existe con otros datos. Vuelva a cargar y compare.',
+  'error.different_facts': 'Ya existe con otros datos. Vuelva a cargar y compare.',
   'error.stale_version':
-    'Alguien cambió esto mientras tanto. Vuelva a cargar y haga su cambio otra vez.',
-  'error.too_large': 'Es demasiado largo para enviarlo. Acórtelo e intente de nuevo.',
-  'error.too_many_requests': 'Fueron demasiados intentos. A las {time} puede intentar de nuevo.',
+    'Alguien cambió esto. Vuelva a cargar y haga su cambio otra vez.',
+  'error.too_large': 'Es demasiado largo. Acórtelo e intente de nuevo.',
+  'error.too_many_requests': 'Demasiados intentos. Intente de nuevo a las {time}.',
   'error.unavailable': 'El servidor está ocupado. Intente de nuevo en un momento.',
   'error.unexpected': 'Algo falló de nuestro lado; no se guardó nada. Intente de nuevo.',
   'error.page': 'No se pudo mostrar esta página.',
