@@ -44,16 +44,14 @@ export const common: Record<keyof typeof en, string> = {
   'closed.erased': 'Se borró: se cumplió su plazo',
   'closed.sealed': 'Bajo sello',
   'error.title': 'No se pudo completar',
-  'error.offline':
-    'No hay conexión con el servidor. Intente de nuevo; lo escrito se queda aquí.',
+  'error.offline': 'No hay conexión con el servidor. Intente de nuevo; lo escrito se queda aquí.',
   'error.bad_input': 'Revise los campos marcados.',
   'error.not_signed_in': 'La sesión se cerró. Entre de nuevo.',
   'error.forbidden': 'Su rol no incluye esto. Consulte con coordinación o con un admin.',
   'error.foreign_origin': 'La página se abrió desde otra dirección. Abra Condado de nuevo.',
   'error.not_found': 'Aquí no hay nada, o no está a su alcance.',
   'error.different_facts': 'Ya existe con otros datos. Vuelva a cargar y compare.',
-  'error.stale_version':
-    'Alguien cambió esto. Vuelva a cargar y haga su cambio otra vez.',
+  'error.stale_version': 'Alguien cambió esto. Vuelva a cargar y haga su cambio otra vez.',
   'error.too_large': 'Es demasiado largo. Acórtelo e intente de nuevo.',
   'error.too_many_requests': 'Demasiados intentos. Intente de nuevo a las {time}.',
   'error.unavailable': 'El servidor está ocupado. Intente de nuevo en un momento.',
