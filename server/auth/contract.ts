@@ -42,11 +42,14 @@ export const Session = Strict({
   }),
   words: Strict(
     {
-      en: Type.Record(Type.String(), Type.String()),
-      es: Type.Record(Type.String(), Type.String()),
+      en: Type.Record(Type.String(), Type.Array(Type.String())),
+      es: Type.Record(Type.String(), Type.Array(Type.String())),
       retired: Type.Array(Type.String()),
     },
-    { description: 'What the coalition calls otherwise than the product, by sentence' },
+    {
+      description:
+        'What the coalition calls otherwise than the product, by sentence, each whole: nothing in it is put in',
+    },
   ),
   recovery: Nullable(
     Strict({

@@ -1,18 +1,11 @@
 import Type, { type Static } from 'typebox'
-import { type Endpoint, Instant, Nullable, Page, Receipt, Strict } from '../contract.ts'
+import { type Endpoint, Instant, Nullable, Page, Receipt, Strict, Words } from '../contract.ts'
 
 const Key = Type.String({
   maxLength: 61,
   pattern: '^[A-Za-z]{2,20}[.][a-z0-9_]{2,40}$',
   description: 'List and code of a word',
   examples: ['institutionKind.church__mosque'],
-})
-
-/** Without braces: the sentences of the app mean something by them. */
-const Label = Type.String({
-  maxLength: 60,
-  minLength: 1,
-  pattern: '^[^\\u0000\\p{Cs}{}\\\\]*[^\\s\\u0000\\p{Cs}{}\\\\][^\\u0000\\p{Cs}{}\\\\]*$',
 })
 
 export const WordKept = Strict({
@@ -41,7 +34,7 @@ export const WordKept = Strict({
 export type WordKept = Static<typeof WordKept>
 
 export const WordFacts = Type.Object(
-  { en: Label, es: Label, retired: Type.Optional(Type.Boolean()) },
+  { en: Words(60), es: Words(60), retired: Type.Optional(Type.Boolean()) },
   { additionalProperties: false, examples: [{ en: 'Mosque', es: 'Mezquita' }] },
 )
 export type WordFacts = Static<typeof WordFacts>

@@ -43,7 +43,7 @@ export function codeNamed(labels: Labels, list: WordList, text: string): string 
 /** As a session tells them. */
 export function toOwnWords(labels: Labels): OwnWords {
   const told = (language: Language) =>
-    Object.fromEntries([...labels].map(([key, label]) => [sentenceOf(key), label[language]]))
+    Object.fromEntries([...labels].map(([key, label]) => [sentenceOf(key), [label[language]]]))
   return {
     en: told('en'),
     es: told('es'),

@@ -1,9 +1,9 @@
 import { kindsBySector, type Sector } from '../institutions/rules.ts'
 
-/** What a session tells of the coalition's words: by the keys of the client's sentences. */
+/** What a session tells of the coalition's words: by the keys of the client's sentences, each as one that is compiled already. */
 export interface OwnWords {
-  en: Record<string, string>
-  es: Record<string, string>
+  en: Record<string, string[]>
+  es: Record<string, string[]>
   /** kinds of institutions that forms offer no more */
   retired: string[]
 }

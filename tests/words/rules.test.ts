@@ -46,7 +46,7 @@ test('forms offer our own kinds below what they are one of, and none that is ret
 
 test('sessions tell words by sentence, files and sheets by either language', () => {
   const own = toOwnWords(labels)
-  expect(own.es).toMatchObject({ [mosque]: 'Mezquita', 'report.movement.faith': 'Fe' })
+  expect(own.es).toMatchObject({ [mosque]: ['Mezquita'], 'report.movement.faith': ['Fe'] })
   expect(own.retired).toEqual(['church'])
   expect(codeNamed(labels, 'institutionKind', 'MEZQUITA')).toBe('church__mosque')
   expect(codeNamed(labels, 'institutionKind', 'congregacion')).toBe('church')

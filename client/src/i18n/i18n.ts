@@ -14,7 +14,7 @@ export function addCatalogs(more: Partial<Record<Feature, Catalog>>): void {
 
 const stored = 'condado.language'
 /** What the coalition calls otherwise, over the sentences of the catalogs. */
-export const ownWords: Partial<Record<Language, Readonly<Record<string, string>>>> = {}
+export const ownWords: Partial<Record<Language, Readonly<Record<string, string[]>>>> = {}
 const needed = new Set<Feature>(['core'])
 
 export const i18n = setupI18n()

@@ -20,7 +20,7 @@ export function LabelFields({
           {...control}
           required
           lang={language}
-          pattern="[^\{\}\\]*\S[^\{\}\\]*"
+          pattern=".*\S.*"
           maxLength={60}
           autoComplete="off"
           value={labels[language]}
