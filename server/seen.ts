@@ -32,15 +32,23 @@ interface Seen {
  */
 export const seenPlugin = fastifyPlugin(
   async (app) => {
-    const { me } = app.listener
+    const { listener, facts } = app
+    const { me } = listener
+    const { heard } = facts
+    /** What others said and this server has not heard yet. Of one that is gone nothing comes any more. */
+    const toHear = (marks: Mark[]) =>
+      marks.filter(
+        (mark) =>
+          mark.from !== me &&
+          !heard.knows(mark) &&
+          (listener.present.has(mark.from) || heard.names().includes(mark.from)),
+      )
 
     app.decorate('catchUp', async (request) => {
       const mayAskReplica = request.routeOptions.config.replica === true
       if (request.method !== 'GET' && !mayAskReplica) return
       const { marks, position } = seenBy(request)
-      await Promise.all(
-        marks.filter(({ from }) => from !== me).map((m) => app.facts.heard.until(m)),
-      )
+      await Promise.all(toHear(marks).map((mark) => heard.until(mark)))
       const { replica } = app
       if (!replica || !mayAskReplica) return
       const words = whoAsks(request.member)
@@ -48,13 +56,13 @@ export const seenPlugin = fastifyPlugin(
     })
 
     app.addHook('onSend', async (request, reply, payload) => {
-      if (isTaken(request, reply) && (app.replica || app.facts.hasPeers)) {
-        const { marks, position } = seenBy(request)
+      if (isTaken(request, reply) && (app.replica || facts.hasPeers)) {
         // written a moment ago on another server, of which nobody can be sure yet
-        const open = marks.filter((mark) => !app.facts.heard.knows(mark)).slice(-2)
-        const at = app.replica && later(position, await app.position())
+        const open = toHear(seenBy(request).marks).slice(-2)
+        // whatever she has seen before lies before it; and what is written is written, also where the database is gone since
+        const at = app.replica && (await app.position().catch(() => undefined))
         if (at) app.replica?.know(at)
-        const parts = [...open.map(textOf), textOf({ from: me, word: app.facts.word }), at]
+        const parts = [...open.map(textOf), textOf({ from: me, word: facts.word }), at]
         reply.setCookie(cookieName, parts.filter(Boolean).join(' '), {
           ...options,
           maxAge: keptSeconds,

@@ -142,6 +142,7 @@ export const factsPlugin = fastifyPlugin(
       facts.heard.hear(mark)
       facts.news.emit('changed', mark)
     })
+    facts.hasPeers = app.listener.present.size > 1
     app.listener.on('present', (servers) => {
       facts.hasPeers = servers.size > 1
       const gone = facts.heard.names().filter((name) => !servers.has(name))

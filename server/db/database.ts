@@ -27,7 +27,6 @@ import type { DeliveryTable } from '../deliveries/table.ts'
 import type { KnownDeviceTable } from '../devices/table.ts'
 import type { DigestAddressTable, DigestMailTable } from '../digest-mail/table.ts'
 import type { DuplicateTable, ToldApartTable } from '../duplicates/table.ts'
-
 import type { EarlierFactTable } from '../earlier/table.ts'
 import type { ExportSentTable, ExportTable } from '../export/table.ts'
 import type { FollowUpTable } from '../follow-ups/table.ts'

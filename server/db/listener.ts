@@ -29,6 +29,8 @@ export class Listener extends EventEmitter<
   /** the name of this app server among the others */
   readonly me = randomBytes(6).toString('base64url')
   healthy = false
+  /** who listens, by the last look; nobody before the first */
+  present: ReadonlySet<string> = new Set()
   #client: pg.Client | undefined
   #retry: NodeJS.Timeout | undefined
   #beat: NodeJS.Timeout | undefined
@@ -63,7 +65,7 @@ export class Listener extends EventEmitter<
       this.healthy = true
       this.emit('reset')
       this.#beat = setInterval(() => void this.#ask(client), beatMs).unref()
-      void this.#ask(client)
+      await this.#ask(client)
     } catch {
       this.#lost(client)
     }
@@ -85,7 +87,8 @@ export class Listener extends EventEmitter<
          where datname = current_database() and starts_with(application_name, $1)`,
         [named],
       )
-      this.emit('present', new Set(rows.map(({ name }) => name.slice(named.length))))
+      this.present = new Set(rows.map(({ name }) => name.slice(named.length)))
+      this.emit('present', this.present)
     } catch {
       this.#lost(client)
     }

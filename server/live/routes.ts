@@ -9,7 +9,7 @@ const heartbeatMs = 25_000
 
 /**
  * Tells open screens that something changed. Never what: each screen asks again for what it may see, and says which
- * word it has heard (seen-plugin.ts).
+ * word it has heard (seen.ts).
  */
 export async function liveRoutes(app: App): Promise<void> {
   const open = new Map<ServerResponse, string>()

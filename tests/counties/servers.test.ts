@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net'
 import type { FastifyInstance } from 'fastify'
 import pg from 'pg'
 import { v7 as newId } from 'uuid'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { putContact } from '../../server/contacts/contract.ts'
 import { institutionNamed, startTestApp, type TestApp, type TestMember } from '../setup/app.ts'
 import { startPeer } from '../setup/peer.ts'
@@ -96,6 +96,52 @@ describe('two app servers on one database', () => {
     screen.close()
     await assess(5)
     await expect.poll(() => seenBy(peer)).toBe('opponent')
+  })
+})
+
+describe('a member whose requests go to one server and to another', () => {
+  afterEach(() => {
+    vi.useRealTimers()
+  })
+
+  /** Asks the second server, having heard this. */
+  const ask = async (heard: string) => {
+    const headers = { cookie: lead.cookie, 'condado-seen': heard }
+    expect((await peer.inject({ url: '/api/session', headers })).statusCode).toBe(200)
+  }
+
+  test('is answered once it has heard what she has', async () => {
+    const { listener, facts } = server.app
+    const mark = { from: listener.me, word: facts.word }
+    await expect.poll(() => peer.facts.heard.knows(mark)).toBe(true)
+    mark.word += 1
+    // time goes on for as long as writes are gathered, and nobody's patience comes to its end
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    const knew = ask(`${mark.from}.${mark.word}`).then(() => peer.facts.heard.knows(mark))
+    // whoever asks after her has her answer
+    await ask('all')
+    await ask('all')
+    facts.touch([])
+    vi.advanceTimersByTime(50)
+    expect(await knew).toBe(true)
+  })
+
+  test('does not wait for the word of a server that is gone', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    await ask('gone.7')
+  })
+
+  test('is told what to look for by one that has just begun', async () => {
+    const third = await startPeer(server)
+    const answer = await third.inject({
+      method: 'PUT',
+      url: `/api/contacts/${newId()}`,
+      headers: { cookie: lead.cookie, origin: 'http://localhost:3000' },
+      payload: { countyFips: marshall, institutionIds: [sheriff], kind: 'call' },
+    })
+    await third.close()
+    expect(answer.statusCode, answer.body).toBe(201)
+    expect(answer.cookies.map(({ name }) => name)).toContain('__Host-condado-seen')
   })
 })
 

@@ -212,6 +212,27 @@ describe('lists, reports and exports on a streaming replica', () => {
     },
   )
 
+  test('a position ahead of everything, made up by one, keeps nobody else from the replica', async () => {
+    const { replica } = server.app
+    const left: string[] = []
+    replica?.on('state', (_serves, why) => left.push(why))
+    const seen = 'FFFFFFFF/FFFFFFFF'
+    const cookie = `${rosa.cookie}; __Host-condado-seen=${encodeURIComponent(seen)}`
+    const wrote = await server.app.inject({
+      method: 'PUT',
+      url: `/api/contacts/${newId()}`,
+      headers: { cookie, origin: publicUrl },
+      payload: { countyFips: '01095', institutionIds: [sheriff], kind: 'call' },
+    })
+    expect(wrote.statusCode, wrote.body).toBe(201)
+    expect(await notesAt(server.app, { cookie })).not.toHaveLength(0)
+    await caughtUp()
+    const before = answeredBy(server.app)
+    await notesAt(server.app, { cookie: rosa.cookie })
+    expect(left).toEqual([])
+    expect(answeredBy(server.app)).toBeGreaterThan(before)
+  })
+
   test('a position or a word from outside is taken for none', async () => {
     for (const bad of [
       `0/0'; select 1 --`,
