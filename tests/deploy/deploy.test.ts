@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
@@ -15,6 +15,13 @@ const known = (name: string) => name === 'NODE_ENV' || read.has(name)
 /** Whether a program is there to be asked. */
 const has = (program: string) =>
   spawnSync(program, ['version'], { stdio: 'ignore' }).error === undefined
+
+test('every setting that the server reads stands in the table of whoever runs it', () => {
+  const told = readFileSync(join(projectRoot, 'server/docs/operating.md'), 'utf8')
+  const rows = told.split('\n').filter((line) => line.startsWith('| `'))
+  const named = rows.flatMap((row) => row.split(' | ')[0]?.match(/[A-Z_]{4,}/g) ?? [])
+  expect(named.sort()).toEqual([...read].sort())
+})
 
 describe('the Dockerfile', () => {
   const stages = stagesOf(deployFile('Dockerfile'))
