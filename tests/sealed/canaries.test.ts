@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { createReadStream, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { createReadStream, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
@@ -13,6 +13,7 @@ import { migrateToLatest } from '../../server/db/migrate.ts'
 import { seedReferenceData } from '../../server/db/seed/seed.ts'
 import { openContact } from '../../server/sealed/contract.ts'
 import { institutionNamed, startTestApp, type TestApp, type TestMember } from '../setup/app.ts'
+import { allOnDisk, filesBelow, talkative } from '../setup/talkative.ts'
 import { type Abroad, carryAbroad, leaving } from './abroad.ts'
 import { allWords, logRestricted, newWords, type Restricted, type Words } from './world.ts'
 
@@ -35,7 +36,7 @@ const bare = (word: string) => /canary-[0-9a-f]+/.exec(word)?.[0] ?? ''
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'condado-canaries-'))
-  await talkative()
+  await talkative(folder)
   cluster = await startEmbedded({ dataDir: folder, throwaway: true })
   await migrateToLatest(cluster.owner)
   await seedReferenceData(cluster.owner)
@@ -57,22 +58,6 @@ afterAll(async () => {
   await cluster?.stop()
   rmSync(folder, { recursive: true, force: true })
 })
-
-/** A database that writes down every statement with its values, as a careless operator would have it. */
-async function talkative(): Promise<void> {
-  const first = await startEmbedded({ dataDir: folder, throwaway: true })
-  const admin = new pg.Client(first.superuser)
-  await admin.connect()
-  for (const [name, value] of Object.entries({
-    log_statement: 'all',
-    log_parameter_max_length: '-1',
-    logging_collector: 'on',
-  })) {
-    await admin.query(`alter system set ${name} = '${value}'`)
-  }
-  await admin.end()
-  await first.stop()
-}
 
 const foundIn = (text: string | Buffer) => canaries().filter((one) => text.includes(one))
 
@@ -153,11 +138,7 @@ describe('of 50 strings in every field of restricted contacts, and more that wen
   })
 
   test('none is in the files of the database, its write-ahead log or its own log', async () => {
-    const admin = new pg.Client(cluster.superuser)
-    await admin.connect()
-    await admin.query('checkpoint')
-    await admin.query('select pg_switch_wal()')
-    await admin.end()
+    await allOnDisk(cluster.superuser)
     let bytes = 0
     let files = 0
     for (const path of filesBelow(folder)) {
@@ -215,10 +196,4 @@ function filled(path: string, one: Restricted): string {
   ]
   const id = own.find(([start]) => start.test(path))?.[1] ?? one.contact
   return path.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? id)
-}
-
-function filesBelow(path: string): string[] {
-  return readdirSync(path, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
 }

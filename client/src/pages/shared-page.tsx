@@ -89,6 +89,8 @@ function Shared({ opened: { report, contents }, secret }: { opened: Opened; secr
   return (
     <main className={styles.page} lang={report.language}>
       <title>{titleWords(words, report)}</title>
+      {/* the name of the report stands below it, as where it has a page around it */}
+      <h1 className="visually-hidden">{t('shared.title')}</h1>
       <div className={styles.bar}>
         <Wordmark />
         <Button icon="download" disabled={isPending} onClick={() => mutate()}>
