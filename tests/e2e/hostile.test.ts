@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core'
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Fields, fields, otherFields, type World } from '../hostile/fields.ts'
+import { type Fields, fields, otherFields, report, type World } from '../hostile/fields.ts'
 import { packed, payloads, refused } from '../hostile/payloads.ts'
 import { bodySchema, openApi, operations, type Schema } from '../openapi/document.ts'
-import { startTestSite, type TestSite } from '../setup/browser.ts'
+import { openBrowser, startTestSite, type TestSite } from '../setup/browser.ts'
 import { settled } from '../setup/settled.ts'
 import { comeInAs } from './come-in.ts'
 
@@ -207,6 +207,53 @@ describe('shown in the browser as the text it is', () => {
     expect(wrong).toEqual([])
   })
 
+  test('in a report, behind its link, and in a sheet that is being brought in', async () => {
+    const [id, sheet] = [newId(), newId()]
+    const send = async (by: Fields['by'], method: string, url: string, data: object, more = {}) => {
+      const headers = { origin: site.url, ...more }
+      const answer = await pages[by].request.fetch(url, { method, data, headers })
+      expect([200, 201], `${url} ${await answer.text()}`).toContain(answer.status())
+      return answer.json()
+    }
+    await send('lead', 'PUT', `/api/reports/${id}`, report)
+    const summary = { text: payloads.join('\n\n') }
+    await send('lead', 'PUT', `/api/reports/${id}/texts/summary/en`, summary, { 'if-match': '"0"' })
+    const { edition } = await (await pages.lead.request.get(`/api/reports/${id}`)).json()
+    await send('leadership', 'POST', `/api/reports/${id}/review`, { edition })
+    await send('lead', 'POST', `/api/reports/${id}/finalize`, { edition })
+    const link = { language: 'en', days: 30 }
+    const { token } = await send('lead', 'POST', `/api/reports/${id}/shares`, link)
+    const rows = payloads.map((one) => `2025-06-01,Marshall,"${one.replaceAll('"', '""')}"`)
+    const name = encodeURIComponent(payloads[0] ?? '')
+    await send(
+      ...(['lead', 'PUT', `/api/imports/${sheet}?name=${name}`] as const),
+      Buffer.from(`Date,County,Institution\n${rows.join('\n')}\n`),
+      { 'content-type': 'application/octet-stream' },
+    )
+
+    const stranger = await openBrowser(site, { language: 'en' })
+    const wrong: string[] = []
+    for (const [page, screen, least] of [
+      [pages.lead, `/reports/${id}`, payloads.length],
+      [stranger, `/shared#${token}`, payloads.length],
+      // as many as a person is asked about at once
+      [pages.lead, `/imports/${sheet}`, 10],
+    ] as const) {
+      const complaints = watch(page)
+      await page.goto(screen)
+      if (screen.startsWith('/imports/')) {
+        await page.getByRole('button', { name: 'Look at the rows' }).click()
+      }
+      const shown = async () => {
+        const text = await textOn(page)
+        return payloads.filter((one) => text.includes(asRead(one))).length
+      }
+      await expect.poll(shown, { message: screen }).toBeGreaterThanOrEqual(least)
+      wrong.push(...(await harmOn(page)), ...complaints)
+    }
+    expect(wrong).toEqual([])
+  })
+
   test('in lists, on the map, in search, on paper and in forms', async () => {
     const wrong: string[] = []
     const firstOf = (part: string) => [...onScreen.keys()].find((one) => one.startsWith(part)) ?? ''
@@ -218,11 +265,15 @@ describe('shown in the browser as the text it is', () => {
         ['/', '/?county=01095', '/?layer=campaign', '/?layer=287g', '/counties/01095', '/directory']
           .concat(['/directory?q=script', `/directory?q=${script}`, '/commitments', '/follow-ups'])
           .concat(['/turnover', '/coverage', '/records', '/members', '/moved', '/account'])
+          .concat(['/reports', '/duplicates', '/conflicts', '/phone', '/export'])
           .concat([`${firstOf('/contacts/')}/edit`, `${firstOf('/institutions/')}/edit`])
           .concat([`/contacts/new?institution=${world.institution}`, `/nowhere/${script}`]),
       ],
       ['leadership', ['/campaigns', '/campaigns/new', `${firstOf('/campaigns/')}/edit`]],
-      ['admin', ['/members', '/audit', '/export', '/account']],
+      [
+        'admin',
+        ['/members', '/audit', '/export', '/account', '/duplicates', '/retention', '/settings'],
+      ],
     ]
     for (const [by, paths] of screens) {
       const page = pages[by]

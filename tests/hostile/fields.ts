@@ -34,7 +34,7 @@ const today = dayInAlabama(new Date())
 const screenOf = (url: string) => url.replace('/api', '')
 const shop = { sector: 'business', kind: 'shop', name: 'Shop', counties: ['01095'] }
 
-const report = {
+export const report = {
   scope: { kind: 'regions', regionIds: ['top-of-alabama'] },
   period: { kind: 'quarter', from: '2026-01-01', to: '2026-03-31' },
   languages: ['en', 'es'],
@@ -334,10 +334,11 @@ export const fields: readonly Fields[] = [
     route: 'PUT /api/reports/{id}',
     lengths: { 'title.en': 200, 'title.es': 200 },
     by: 'lead',
-    fill: (t) => ({
-      url: `/api/reports/${newId()}`,
-      body: { ...report, title: { en: t('title.en'), es: t('title.es') } },
-    }),
+    fill: (t) => {
+      const url = `/api/reports/${newId()}`
+      const body = { ...report, title: { en: t('title.en'), es: t('title.es') } }
+      return { url, body, screen: screenOf(url) }
+    },
   },
   {
     route: 'PUT /api/members/{id}',
