@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { lastWeek, tellsWhatWaits, weekOf, whenDue } from '../../server/digest/rules.ts'
+import { daysOfWeek, lastWeek, tellsWhatWaits, weekOf, whenDue } from '../../server/digest/rules.ts'
 
 test.each([
   ['2026-11-23', '2026-11-23'],
@@ -16,6 +16,11 @@ test.each([
 test('on a Monday the last week is the one that ended the evening before', () => {
   expect(lastWeek('2026-11-30')).toBe('2026-11-23')
   expect(lastWeek('2026-11-29')).toBe('2026-11-16')
+})
+
+test('a week is told from Monday to Sunday, and moved since the Sunday before', () => {
+  const days = { eve: '2026-11-22', from: '2026-11-23', to: '2026-11-29' }
+  expect(daysOfWeek('2026-11-23')).toEqual(days)
 })
 
 test('what waits is told with this week and the last, and with no older one', () => {
