@@ -41,7 +41,7 @@ export async function backupNow(
   { backups }: Config,
 ): Promise<string> {
   if (args.length > 0) {
-    throw new StartupError('Say "backup", "backup key FILE" or "backup verify FILE KEYFILE".')
+    throw new StartupError('Say "backup", "backup key FILE" or "verify FILE KEYFILE".')
   }
   if (!backups) {
     throw new StartupError(

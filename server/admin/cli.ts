@@ -80,7 +80,6 @@ const commands: Record<string, Command> = {
   'member activate': (owner, args) => setActive(owner, args, true),
   'audit verify': verifyLog,
   'audit head': noteLogHead,
-  'backup now': backupNow,
   backup: backupNow,
   restore,
   export: exportEverything,

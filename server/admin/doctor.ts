@@ -4,9 +4,10 @@ import { type Config, readConfig } from '../config.ts'
 import { asStartupError, configsOf } from '../db/connect.ts'
 import { findRunning } from '../db/embedded/running.ts'
 import { startEmbedded } from '../db/embedded/start.ts'
+import { ofAddress } from '../doctor/address-rules.ts'
 import { examineDatabase } from '../doctor/examine.ts'
 import { examineMachine } from '../doctor/machine.ts'
-import { type Finding, look, ofAddress, wrong } from '../doctor/rules.ts'
+import { type Finding, look, wrong } from '../doctor/rules.ts'
 import { StartupError } from '../startup-error.ts'
 
 /**

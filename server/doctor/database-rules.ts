@@ -1,7 +1,4 @@
-import { counted, type Finding, fine, look, span, wrong } from './rules.ts'
-
-const minuteMs = 60_000
-const dayMs = 24 * 60 * minuteMs
+import { counted, type Finding, fine, look, minuteMs, span, wrong } from './rules.ts'
 
 /** What a database says of itself. */
 export interface ServerFacts {
@@ -88,69 +85,13 @@ export function ofMigrations(known: readonly string[], done: readonly string[]):
   return fine(`The tables are those of this version (${done.at(-1)}).`)
 }
 
-/** A table with rules on who may see which row. */
-export interface GuardedTable {
-  name: string
-  isOn: boolean
-  isForced: boolean
-}
-
-/** Tables that hold people's words: without a single rule on their rows somebody took the rules away. */
-export const wordTables = [
-  'answers',
-  'asks',
-  'assessments',
-  'commitment_events',
-  'commitments',
-  'conflicts',
-  'contacts',
-  'deliveries',
-  'evidence_files',
-  'follow_ups',
-  'imports',
-  'overrides',
-  'reports',
-  'sealed_keys',
-  'versions',
-]
-
-export interface Guards {
-  tables: readonly GuardedTable[]
-  /** rules that open a table to a role, other than the one that counts: `somebody read all of contacts` */
-  openTo: readonly string[]
-}
-
-export function ofGuards({ tables, openTo }: Guards): Finding[] {
-  const names = new Set(tables.map(({ name }) => name))
-  const off = [
-    ...wordTables.filter((name) => !names.has(name)),
-    ...tables.filter(({ isOn, isForced }) => !isOn || !isForced).map(({ name }) => name),
-  ]
-  const findings = off.map((name) =>
-    wrong(
-      `Row-level security is not forced on ${name}.`,
-      `Find out who changed that, then: alter table ${name} enable row level security, force row level security`,
-    ),
+/** @param broken indexes that were not built to their end, or are damaged */
+export function ofIndexes(broken: readonly string[]): Finding {
+  if (broken.length === 0) return fine('All indexes are valid.')
+  return wrong(
+    `Indexes that are not used because they are not valid: ${broken.join(', ')}.`,
+    'As the owner of the tables: reindex index concurrently NAME',
   )
-  for (const one of openTo) {
-    findings.push(
-      wrong(`A rule lets ${one}.`, 'Find out who made it, and drop it: no migration did.'),
-    )
-  }
-  if (findings.length > 0) return findings
-  return [fine(`Row-level security is forced on all ${counted(tables.length, 'guarded table')}.`)]
-}
-
-/** @param faultCount of the chain. @param heads noted elsewhere that it was held against */
-export function ofAudit(position: number, faultCount: number, heads: number): Finding {
-  if (faultCount > 0) {
-    return wrong(
-      `The audit log is NOT whole: ${counted(faultCount, 'fault')} in ${counted(position, 'row')}.`,
-      'Run "npm run admin -- audit verify": it says what and where. Change nothing before you know why.',
-    )
-  }
-  const against = heads > 0 ? `, and agrees with ${counted(heads, 'head')} noted elsewhere` : ''
-  return fine(`The audit log is whole: ${counted(position, 'row')}${against}.`)
 }
 
 export interface ClockFacts {
@@ -186,118 +127,4 @@ export function ofClock({ aheadMs, newestRowAheadMs, now, madeAt }: ClockFacts):
     )
   }
   return fine("This machine's clock and the database's agree.")
-}
-
-export interface Job {
-  name: string
-  begunAt: string
-  /** null: it never went well */
-  doneAt: string | null
-  /** since it last went well */
-  failures: number
-}
-
-const jobIsLateMs = 3 * 60 * minuteMs
-
-/** @param isRunning a server is known to run now: hourly work that is not done is late */
-export function ofJobs(jobs: readonly Job[], now: number, isRunning: boolean): Finding[] {
-  return jobs.map(({ name, begunAt, doneAt, failures }) => {
-    const ago = doneAt ? `last went well ${span(now - Date.parse(doneAt))} ago` : 'never went well'
-    if (failures > 0) {
-      return wrong(
-        `Hourly work "${name}" ${ago} and failed ${counted(failures, 'time')} since.`,
-        'The log of the server says why.',
-      )
-    }
-    const idle = now - Date.parse(begunAt)
-    if (isRunning && idle > jobIsLateMs) {
-      return wrong(
-        `Hourly work "${name}" ${ago}, though the server runs.`,
-        'Start the server again, and look at this after an hour.',
-      )
-    }
-    return fine(`Hourly work "${name}" ${ago}.`)
-  })
-}
-
-/** Entries from phones that their authors have not signed in for, or that could not be written down. */
-export interface Waiting {
-  waiting: number
-  oldestMs: number
-  aside: number
-}
-
-export function ofDeliveries({ waiting, oldestMs, aside }: Waiting): Finding[] {
-  const findings: Finding[] = []
-  if (oldestMs > 7 * dayMs) {
-    findings.push(
-      look(
-        `Entries from phones that wait for their authors: ${waiting}, the oldest for ${span(oldestMs)}.`,
-        'Ask members to sign in: nobody else can open these entries, and they are erased in their time.',
-      ),
-    )
-  } else {
-    findings.push(fine(`Entries from phones that wait for their authors: ${waiting}.`))
-  }
-  if (aside > 0) {
-    findings.push(
-      look(
-        `Entries from phones that could not be written down and stand aside: ${aside}.`,
-        'Their authors find them under "This phone" and decide.',
-      ),
-    )
-  }
-  return findings
-}
-
-export interface Sessions {
-  live: number
-  ended: number
-  /** live ones of members who were cut off: they open nothing, and should not be there */
-  ghosts: number
-}
-
-export function ofSessions({ live, ended, ghosts }: Sessions): Finding {
-  if (ghosts > 0) {
-    return look(
-      `Sessions of members who were cut off have not ended: ${ghosts}. They open nothing.`,
-      'Run "npm run admin -- member deactivate ID" for them once more: it ends them.',
-    )
-  }
-  return fine(`Live sessions: ${live}; ended: ${ended}.`)
-}
-
-/** @param broken indexes that were not built to their end, or are damaged */
-export function ofIndexes(broken: readonly string[]): Finding {
-  if (broken.length === 0) return fine('All indexes are valid.')
-  return wrong(
-    `Indexes that are not used because they are not valid: ${broken.join(', ')}.`,
-    'As the owner of the tables: reindex index concurrently NAME',
-  )
-}
-
-export function ofReference(counties: number, isCurrent: boolean): Finding {
-  if (counties < 67) {
-    return wrong(`${counties} of 67 counties are there.`, 'Run "npm run admin -- seed".')
-  }
-  if (!isCurrent) {
-    return look(
-      'The reference data are of another version than the program.',
-      'Start the server, or run "npm run admin -- seed": rows edited by hand stay.',
-    )
-  }
-  return fine('The reference data are those of this version.')
-}
-
-/** Who can let people in. */
-export function ofAdmins({ members, admins }: { members: number; admins: number }): Finding {
-  if (members === 0)
-    return look('Nobody has come in yet.', 'The server prints a link at its start.')
-  if (admins >= 2) return fine(`${admins} admins can let people in.`)
-  return look(
-    admins === 1 ? 'There is one admin: recovery needs two.' : 'There is no admin.',
-    admins === 1
-      ? 'Give a second member the role.'
-      : 'Run "npm run admin -- member roles ID admin".',
-  )
 }

@@ -13,19 +13,8 @@ import { listJobs } from '../jobs/store.ts'
 import { keySource } from '../sealed/key-source.ts'
 import { checkKeys } from '../sealed/open-keyring.ts'
 import { StartupError } from '../startup-error.ts'
-import {
-  ofAdmins,
-  ofAudit,
-  ofClock,
-  ofDeliveries,
-  ofGuards,
-  ofIndexes,
-  ofJobs,
-  ofMigrations,
-  ofReference,
-  ofServer,
-  ofSessions,
-} from './database-rules.ts'
+import { ofClock, ofIndexes, ofMigrations, ofServer } from './database-rules.ts'
+import { ofAudit, ofGuards } from './guard-rules.ts'
 import { type Finding, fine, wrong } from './rules.ts'
 import {
   brokenIndexes,
@@ -38,6 +27,7 @@ import {
   serverFacts,
   sessionCounts,
 } from './store.ts'
+import { ofAdmins, ofDeliveries, ofJobs, ofReference, ofSessions } from './work-rules.ts'
 
 const readOnly = '-c default_transaction_read_only=on -c statement_timeout=5min'
 

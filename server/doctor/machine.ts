@@ -12,15 +12,9 @@ import { dirname, join } from 'node:path'
 import { backupsAmong } from '../backups/rules.ts'
 import type { Config } from '../config.ts'
 import { keyFileOf } from '../sealed/key-source.ts'
-import {
-  type BackupFacts,
-  type Finding,
-  ofBackups,
-  ofNode,
-  ofPrivacy,
-  ofRoom,
-  wrong,
-} from './rules.ts'
+import { type BackupFacts, ofBackups } from './backup-rules.ts'
+import { ofNode, ofPrivacy, ofRoom } from './machine-rules.ts'
+import { type Finding, wrong } from './rules.ts'
 
 /** What can be seen without the database: this program, its disks and its files. */
 export async function examineMachine(config: Config): Promise<Finding[]> {

@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
 import { appRole, factsRole } from '../db/app-role.ts'
 import type { Db } from '../db/database.ts'
-import type { GuardedTable, Guards, ServerFacts, Sessions, Waiting } from './database-rules.ts'
+import type { ServerFacts } from './database-rules.ts'
+import type { GuardedTable, Guards } from './guard-rules.ts'
+import type { Sessions, Waiting } from './work-rules.ts'
 
 async function one<Row>(db: Db, query: ReturnType<typeof sql<Row>>): Promise<Row> {
   const { rows } = await query.execute(db)

@@ -92,7 +92,11 @@ describe('a database', () => {
       `update pg_index set indisvalid = true where indexrelid = 'deliveries_open'::regclass`,
       'not valid: deliveries_open',
     ],
-    [`update seeds set digest = ''`, `update seeds set digest = digest`, 'reference data'],
+    [
+      `create table seeds_before as select digest from seeds; update seeds set digest = ''`,
+      `update seeds set digest = (select digest from seeds_before); drop table seeds_before`,
+      'reference data',
+    ],
     [
       `insert into jobs values ('backup', now(), now() - interval '3 days', 2)`,
       'delete from jobs',

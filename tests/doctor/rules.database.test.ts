@@ -1,20 +1,20 @@
 import { expect, test } from 'vitest'
 import {
-  ofAdmins,
-  ofAudit,
   ofClock,
-  ofDeliveries,
-  ofGuards,
   ofIndexes,
-  ofJobs,
   ofMigrations,
-  ofReference,
   ofServer,
-  ofSessions,
   type ServerFacts,
-  wordTables,
 } from '../../server/doctor/database-rules.ts'
+import { ofAudit, ofGuards, wordTables } from '../../server/doctor/guard-rules.ts'
 import type { Finding } from '../../server/doctor/rules.ts'
+import {
+  ofAdmins,
+  ofDeliveries,
+  ofJobs,
+  ofReference,
+  ofSessions,
+} from '../../server/doctor/work-rules.ts'
 
 /** What is not as it should be: its grade, and what it says. */
 function faults(findings: Finding | Finding[]): string[] {

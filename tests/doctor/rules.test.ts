@@ -1,16 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import {
-  type BackupFacts,
-  counted,
-  type Finding,
-  ofAddress,
-  ofBackups,
-  ofNode,
-  ofPrivacy,
-  ofRoom,
-  sizeOf,
-  span,
-} from '../../server/doctor/rules.ts'
+import { ofAddress } from '../../server/doctor/address-rules.ts'
+import { type BackupFacts, ofBackups } from '../../server/doctor/backup-rules.ts'
+import { ofNode, ofPrivacy, ofRoom } from '../../server/doctor/machine-rules.ts'
+import { counted, type Finding, sizeOf, span } from '../../server/doctor/rules.ts'
 
 /** The worst of what was found, and what it says. */
 function worst(findings: Finding | Finding[]): [Finding['grade'], string] {
