@@ -34,7 +34,9 @@ function firstLoad(page) {
   }
   const list = otherPages.includes(`/${page}.tsx`) ? [sources[1]] : []
   for (const key of ['index.html', ...list, ...sentences(page), `src/pages/${page}.tsx`]) visit(key)
-  return [...files].map((file) => client + file)
+  // the outlines of the counties come from the server, and count as well
+  const drawn = page === 'map-page' ? ['data/geo/al-counties.lite.topo.json'] : []
+  return [...[...files].map((file) => client + file), ...drawn]
 }
 
 const page = (name, path, limit) => ({ name, path: firstLoad(path), limit, brotli: true })

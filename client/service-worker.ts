@@ -40,6 +40,8 @@ export function serviceWorker(): Plugin {
         essential: [
           ...revised.map((file) => ({ url: `/${file}`, revision: revisionOf(join(outDir, file)) })),
           ...[...essential].map((file) => ({ url: `/${file}`, revision: null })),
+          // from the database, once for each version of the app
+          { url: '/state/counties.json', revision: 'once' },
         ],
         rest: rest.map((file) => `/${file}`),
       }
@@ -87,8 +89,7 @@ function essentialFiles(bundle: Bundle): Set<string> {
     for (const file of chunk.viteMetadata?.importedCss ?? []) files.add(file)
     for (const file of chunk.viteMetadata?.importedAssets ?? []) files.add(file)
   }
-  // fonts and the shapes of the counties
-  for (const file of Object.keys(bundle)) if (/\.(woff2|json)$/.test(file)) files.add(file)
+  for (const file of Object.keys(bundle)) if (file.endsWith('.woff2')) files.add(file)
   return new Set([...files].filter((file) => file.startsWith('assets/')))
 }
 

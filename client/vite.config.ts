@@ -35,6 +35,8 @@ function shortNames() {
   }
 }
 
+const apiUrl = process.env.API_URL ?? 'http://127.0.0.1:3000'
+
 export default defineConfig(({ command }) => ({
   root: here('.'),
   plugins: [
@@ -49,8 +51,8 @@ export default defineConfig(({ command }) => ({
   resolve: { alias: { 'use-sync-external-store/shim/index.js': 'react' } },
   css: { modules: command === 'build' ? { generateScopedName: shortNames() } : {} },
   server: {
-    proxy: { '/api': process.env.API_URL ?? 'http://127.0.0.1:3000' },
-    fs: { allow: [here('.'), here('../server'), here('../data'), here('../node_modules')] },
+    proxy: { '/api': apiUrl, '/state': apiUrl },
+    fs: { allow: [here('.'), here('../server'), here('../node_modules')] },
   },
   build: {
     outDir: process.env.CLIENT_OUT_DIR ?? here('../dist/client'),

@@ -83,6 +83,7 @@ import { secondFactorRoutes } from './second-factor/routes.ts'
 import { registerSecurity } from './security.ts'
 import { seenPlugin } from './seen.ts'
 import { settingsRoutes } from './settings/routes.ts'
+import { statePlugin } from './state/plugin.ts'
 import { thresholdRoutes } from './thresholds/routes.ts'
 import { timeRoutes } from './time/routes.ts'
 import { tokenRoutes } from './tokens/routes.ts'
@@ -164,6 +165,7 @@ export async function buildApp(config: AppConfig): Promise<FastifyInstance> {
   await app.register(endingPlugin)
   if (config.dataDir !== undefined) await app.register(roomPlugin, { dir: config.dataDir })
   await app.register(databasePlugin, { database: config.database, direct: config.direct })
+  await app.register(statePlugin)
   await app.register(listenerPlugin, { database: config.direct ?? config.database })
   await app.register(replicaPlugin, {
     replica: config.replica,

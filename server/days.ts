@@ -1,7 +1,8 @@
 /** A calendar day in Alabama, `YYYY-MM-DD`. Days are strings: they sort, compare and travel as they are. */
 export type Day = string
 
-const alabama = new Intl.DateTimeFormat('en-CA', { timeZone: 'America/Chicago' })
+let zone = 'America/Chicago'
+let days = daysIn(zone)
 const msPerHour = 3_600_000
 const msPerDay = 24 * msPerHour
 
@@ -11,9 +12,24 @@ const msPerDay = 24 * msPerHour
  */
 export type When = { asOf: Day; knownOn: Day | null }
 
+function daysIn(timeZone: string) {
+  return new Intl.DateTimeFormat('en-CA', { timeZone })
+}
+
+/** Where days begin at midnight: Alabama, unless this installation is for another state. */
+export function setTimeZone(timeZone: string): void {
+  if (timeZone === zone) return
+  zone = timeZone
+  days = daysIn(timeZone)
+}
+
+export function timeZoneHere(): string {
+  return zone
+}
+
 /** The day in Alabama at an instant (ISO string or Date): 19:30 Central is still the same day there. */
 export function dayInAlabama(instant: string | Date): Day {
-  return alabama.format(typeof instant === 'string' ? new Date(instant) : instant)
+  return days.format(typeof instant === 'string' ? new Date(instant) : instant)
 }
 
 /** Whole days from `from` to `to`; negative when `to` is earlier. */

@@ -17,6 +17,7 @@ import { backupNow, newBackupKey, restore, verifyBackup } from './backups.ts'
 import { doctor } from './doctor.ts'
 import { exportEverything } from './export.ts'
 import { inviteMember, listMembers, recoverMember, setActive, setRoles } from './members.ts'
+import { addState } from './states.ts'
 
 const usage = `The operator's command line. With the embedded database the server may run meanwhile, but for
 migrate, seed and restore: stop it first.
@@ -24,6 +25,7 @@ migrate, seed and restore: stop it first.
   npm run admin -- doctor                        look at everything that this deployment hangs on; changes nothing
   npm run admin -- migrate                       bring the tables to this version
   npm run admin -- seed                          bring Alabama's reference data to this version
+  npm run admin -- state add CODE [FOLDER]       another state's coalition instead of Alabama's, in an empty database: GA
   npm run admin -- member list                   everyone, with roles and sign-in names
   npm run admin -- member invite ID              a new single-use link for a member who never came in
   npm run admin -- member recover ID             a way back for one who lost every way in, where two admins are not at hand
@@ -72,6 +74,7 @@ const commands: Record<string, Command> = {
     await seedReferenceData(owner)
     return "Alabama's reference data is in; rows edited by hand were kept."
   },
+  'state add': addState,
   'member list': listMembers,
   'member invite': inviteMember,
   'member recover': recoverMember,

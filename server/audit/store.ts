@@ -1,5 +1,5 @@
 import { type SqlBool, sql } from 'kysely'
-import type { Day } from '../days.ts'
+import { type Day, timeZoneHere } from '../days.ts'
 import type { Db, Trx } from '../db/database.ts'
 import { type ActionGroup, actionGroups, actionsOf, subjectsOf } from './rules.ts'
 
@@ -71,7 +71,7 @@ export function auditPage(db: Db, filter: AuditFilter, limit: number) {
 
 /** Days begin at midnight in Alabama. */
 function startOf(day: Day) {
-  return sql`(${day}::date::timestamp at time zone 'America/Chicago')`
+  return sql`(${day}::date::timestamp at time zone ${timeZoneHere()})`
 }
 
 function inGroup(group: ActionGroup) {

@@ -335,7 +335,7 @@ export const listCampaignCounties = {
   method: 'GET',
   url: '/api/campaigns/:id/counties',
   schema: {
-    summary: 'All 67 counties by the answers of the targets that count there, today or as of a day',
+    summary: 'All counties by the answers of the targets that count there, today or as of a day',
     tags,
     params: ById,
     querystring: Strict({ asOf: Type.Optional(DayString), knownOn: Type.Optional(DayString) }),

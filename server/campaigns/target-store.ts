@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { type Actor, audit } from '../audit/store.ts'
 import type { Receipt } from '../contract.ts'
-import type { Day } from '../days.ts'
+import { type Day, timeZoneHere } from '../days.ts'
 import type { Db, Trx } from '../db/database.ts'
 import { alike } from '../institutions/alike.ts'
 import { soughtWords } from '../search/rules.ts'
@@ -102,7 +102,7 @@ function holderOf(seat: string, institution: string) {
     select p.id, p.name from tenures t
     join seats on seats.id = t.seat_id
     join people p on p.id = t.person_id
-    where (t.ended_on is null or t.ended_on > (now() at time zone 'America/Chicago')::date)
+    where (t.ended_on is null or t.ended_on > (now() at time zone ${timeZoneHere()})::date)
       and (t.seat_id = ${sql.ref(seat)} or ${sql.ref(seat)} is null
         and seats.institution_id = ${sql.ref(institution)}
         and 1 = (select count(*) from seats one where one.institution_id = ${sql.ref(institution)}))

@@ -32,17 +32,18 @@ export interface CountyTable {
   fips: string
   name: string
   region_id: string
-  county_seat: string
-  largest_municipality: string
-  land_area_sq_mi: number
-  population_2020: number
-  population_2025: number
-  hispanic_2020: number
-  hispanic_pct_2020: number
-  foreign_born: number
-  foreign_born_pct: number
-  limited_english_households: number
-  limited_english_households_pct: number
+  /** this and the numbers below: null where only the county itself is known */
+  county_seat: string | null
+  largest_municipality: string | null
+  land_area_sq_mi: number | null
+  population_2020: number | null
+  population_2025: number | null
+  hispanic_2020: number | null
+  hispanic_pct_2020: number | null
+  foreign_born: number | null
+  foreign_born_pct: number | null
+  limited_english_households: number | null
+  limited_english_households_pct: number | null
   edited_at: ColumnType<string | null, string | undefined>
   /** of its region: grows with each move */
   region_version: Generated<number>

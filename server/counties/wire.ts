@@ -55,7 +55,7 @@ export function toPublicFacts(
   county: Awaited<ReturnType<typeof countyRows>>[number],
 ): County['facts'] {
   // so few that a neighbour knows them: the Census says how many, we need not
-  const isSmall = isSmallCell(county.limited_english_households)
+  const isSmall = isSmallCell(county.limited_english_households ?? 0)
   return {
     countySeat: county.county_seat,
     largestMunicipality: county.largest_municipality,

@@ -109,7 +109,7 @@ export const listCountyCoverage = {
   url: '/api/coverage/counties',
   schema: {
     summary:
-      'All 67 counties: how many institutions with a rhythm are within it, and when it goes quiet',
+      'All counties: how many institutions with a rhythm are within it, and when it goes quiet',
     tags,
     querystring: Strict(When),
     response: { 200: Type.Array(CountyCoverage) },

@@ -64,6 +64,7 @@ import type { LegalHoldTable, RetentionStateTable, RetentionTable } from '../ret
 import type { KnownKeyTable, SealedKeyTable } from '../sealed/table.ts'
 import type { TurnoverTable } from '../seats/table.ts'
 import type { RecoveryCodeTable, TotpSecretTable } from '../second-factor/table.ts'
+import type { StateTable } from '../state/table.ts'
 import type { AccessTokenTable } from '../tokens/table.ts'
 import type { WordChangeTable, WordTable } from '../words/table.ts'
 
@@ -146,6 +147,7 @@ export interface Database {
   report_entries: ReportEntryTable
   duplicates: DuplicateTable
   told_apart: ToldApartTable
+  states: StateTable
 }
 
 export type Db = Kysely<Database>

@@ -75,7 +75,7 @@ export interface CountyName {
   fips: string
   name: string
   regionId: string
-  seat: string
+  seat: string | null
 }
 
 /** The seeded directory, always in the same order. */

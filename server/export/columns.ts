@@ -1,4 +1,6 @@
+import { timeZoneHere } from '../days.ts'
 import type { Language } from '../members/rules.ts'
+import { here } from '../state/here.ts'
 import type { Labels } from '../words/own.ts'
 import type { ExportKind, ExportWhat } from './rules.ts'
 
@@ -148,15 +150,10 @@ export function inLanguage<T>(words: readonly [en: T, es: T], language: Language
   return words[language === 'en' ? 0 : 1]
 }
 
-const minutes = new Intl.DateTimeFormat('sv-SE', {
-  timeZone: 'America/Chicago',
-  dateStyle: 'short',
-  timeStyle: 'short',
-})
-
-/** `2026-11-26 09:30`, by the clocks of Alabama. */
+/** `2026-11-26 09:30`, by the clocks of the state. */
 export function minuteInAlabama(instant: Date): string {
-  return minutes.format(instant)
+  const minutes = { timeZone: timeZoneHere(), dateStyle: 'short', timeStyle: 'short' } as const
+  return new Intl.DateTimeFormat('sv-SE', minutes).format(instant)
 }
 
 /** Whose file it is: stands above its rows, and in its name. */
@@ -164,7 +161,7 @@ export interface Mark {
   exportId: string
   name: string
   what: ExportWhat
-  /** in Alabama, `2026-11-26 09:30` */
+  /** by the clocks of the state, `2026-11-26 09:30` */
   at: string
   language: Language
   /** the coalition's own words for values */
@@ -176,11 +173,11 @@ export function markLines({ exportId, name, what, at, language }: Mark): string[
   const kind = inLanguage(kindNames[what], language)
   return language === 'en'
     ? [
-        `DO NOT FORWARD. Taken out of Condado by ${name} on ${at} (Alabama).`,
+        `DO NOT FORWARD. Taken out of Condado by ${name} on ${at} (${here().name.en}).`,
         `${kind}. Export ${exportId}. Every export is on record. Restricted entries are not in it.`,
       ]
     : [
-        `NO REENVIAR. Lo sacó de Condado ${name} el ${at} (Alabama).`,
+        `NO REENVIAR. Lo sacó de Condado ${name} el ${at} (${here().name.es}).`,
         `${kind}. Archivo ${exportId}. Cada archivo que se saca queda registrado. Las entradas restringidas no están aquí.`,
       ]
 }

@@ -1,23 +1,25 @@
 import { type SqlBool, sql } from 'kysely'
 import { type Actor, audit } from '../audit/store.ts'
 import { fromCursor } from '../cursors.ts'
+import { timeZoneHere } from '../days.ts'
 import type { Db, Trx } from '../db/database.ts'
 import { problem } from '../errors.ts'
 import type { ExportRequest } from './contract.ts'
 
-const midnight = sql`(now() at time zone 'America/Chicago')::date::timestamp at time zone 'America/Chicago'`
+const midnight = () =>
+  sql`(now() at time zone ${timeZoneHere()})::date::timestamp at time zone ${timeZoneHere()}`
 
-/** What a member may still take out today, reports among it; days begin at midnight in Alabama. */
+/** What a member may still take out today, reports among it; days begin at midnight by the clocks of the state. */
 export async function leftToday(
   db: Db,
   memberId: string,
 ): Promise<{ files: number; rows: number }> {
   const { rows } = await sql<{ files: number; rows: number }>`
     select greatest(0, s.daily_exports - count(e.id) - (select count(*) from report_files f
-        where f.member_id = ${memberId} and f.at >= ${midnight})) as files,
+        where f.member_id = ${memberId} and f.at >= ${midnight()})) as files,
       greatest(0, s.daily_export_rows - coalesce(sum(e.rows), 0)::bigint) as rows
     from settings s left join exports e on e.member_id = ${memberId}
-      and e.at >= ${midnight}
+      and e.at >= ${midnight()}
     group by s.daily_exports, s.daily_export_rows`.execute(db)
   return rows[0] ?? { files: 0, rows: 0 }
 }

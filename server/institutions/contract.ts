@@ -97,7 +97,7 @@ export const InstitutionFacts = Type.Object(
     name: Words(200),
     scope: Type.Optional(Type.Enum(scopes)),
     influence: Type.Optional(Type.Integer({ minimum: 1, maximum: 3 })),
-    counties: Type.Array(Fips, { maxItems: 67, uniqueItems: true }),
+    counties: Type.Array(Fips, { maxItems: 254, uniqueItems: true }),
     website: Type.Optional(
       Nullable(Type.String({ maxLength: 500, pattern: '^https?://[^\\s\\u0000\\p{Cs}]+$' })),
     ),

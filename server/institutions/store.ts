@@ -2,6 +2,7 @@ import { type ExpressionBuilder, type SqlBool, sql } from 'kysely'
 import { type Actor, audit } from '../audit/store.ts'
 import type { Receipt } from '../contract.ts'
 import { fromCursor } from '../cursors.ts'
+import { timeZoneHere } from '../days.ts'
 import type { Database, Db, Trx } from '../db/database.ts'
 import type { EditAction } from '../merging/edit.ts'
 import { searchTextOf, soughtWords } from '../search/rules.ts'
@@ -100,7 +101,7 @@ function heldBy(eb: Query, person: string) {
       .innerJoin('people', 'people.id', 'tenures.person_id')
       .whereRef('seats.institution_id', '=', 'institutions.id')
       .where(
-        sql<SqlBool>`(tenures.ended_on is null or tenures.ended_on > (now() at time zone 'America/Chicago')::date)`,
+        sql<SqlBool>`(tenures.ended_on is null or tenures.ended_on > (now() at time zone ${timeZoneHere()})::date)`,
       )
       .where(alike(person, 'people.search'))
       .select('tenures.id'),

@@ -41,7 +41,7 @@ export const MemberFacts = Type.Object(
     name: Words(120),
     organizationId: Uuid,
     roles: Type.Array(Type.Enum(roles), { minItems: 1, maxItems: 5, uniqueItems: true }),
-    regions: Type.Optional(Type.Array(RegionId, { maxItems: 67, uniqueItems: true })),
+    regions: Type.Optional(Type.Array(RegionId, { maxItems: 254, uniqueItems: true })),
     language: Type.Optional(Language),
     active: Type.Optional(Type.Boolean()),
   },

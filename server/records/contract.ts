@@ -254,7 +254,7 @@ export const listRecordCounties = {
   url: '/api/records/counties',
   config: { replica: true },
   schema: {
-    summary: 'Public records of one kind in all 67 counties, today or as of a day',
+    summary: 'Public records of one kind in all counties, today or as of a day',
     tags,
     querystring: Strict({ kind: Kind, ...moment }),
     response: {

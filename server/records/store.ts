@@ -1,6 +1,6 @@
 import { type SqlBool, sql } from 'kysely'
 import { fromDayCursor } from '../cursors.ts'
-import type { Day } from '../days.ts'
+import { type Day, timeZoneHere } from '../days.ts'
 import type { Db } from '../db/database.ts'
 import type { RecordKind } from './rules.ts'
 
@@ -77,7 +77,7 @@ export async function newestList(
   knownOn: Day | null,
 ): Promise<Day | null> {
   const known = sql`(${knownOn}::date is null or
-    (recorded_at at time zone 'America/Chicago')::date <= ${knownOn}::date)`
+    (recorded_at at time zone ${timeZoneHere()})::date <= ${knownOn}::date)`
   const { rows } = await sql<{ day: Day | null }>`
     select max(day)::text as day from (
       select seen_on::text as day from record_imports where kind = ${kind} and ${known}

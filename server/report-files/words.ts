@@ -1,4 +1,5 @@
 import type { Language } from '../members/rules.ts'
+import { here } from '../state/here.ts'
 import { type Labels, noLabels, wordFor } from '../words/own.ts'
 
 type Both = readonly [en: string, es: string]
@@ -14,7 +15,7 @@ export const reportWords = {
   'report.finalizedOn': ['Finished on {day}', 'Terminado el {day}'],
   'report.days': ['{from} – {to}', '{from} – {to}'],
   'report.county': ['{name} County', 'Condado de {name}'],
-  'report.state': ['Alabama', 'Alabama'],
+  'report.state': ['{here}', '{here}'],
   'report.few': ['fewer than 3', 'menos de 3'],
   'report.rules': [
     'Statuses follow version {version} of the rules. Contacts with several institutions count once.',
@@ -23,12 +24,12 @@ export const reportWords = {
   'report.hash': ['Seal of the numbers: {hash}', 'Sello de las cifras: {hash}'],
   'report.page': ['Page {page} of {of}', 'Página {page} de {of}'],
   'report.takenOut': [
-    'Taken out of Condado by {name} on {at} (Alabama). Number {id}.',
-    'Lo sacó de Condado {name} el {at} (Alabama). Número {id}.',
+    'Taken out of Condado by {name} on {at} ({here}). Number {id}.',
+    'Lo sacó de Condado {name} el {at} ({here}). Número {id}.',
   ],
   'report.sharedOn': [
-    'Opened by a link on {at} (Alabama). Number {id}.',
-    'Abierto con un enlace el {at} (Alabama). Número {id}.',
+    'Opened by a link on {at} ({here}). Number {id}.',
+    'Abierto con un enlace el {at} ({here}). Número {id}.',
   ],
 
   'section.summary': ['Summary', 'Resumen'],
@@ -80,8 +81,8 @@ export const reportWords = {
   'aspect.accountability': ['Accountability', 'Rendición de cuentas'],
   'statuses.map': ['{aspect} on {day}', '{aspect} el {day}'],
   'statuses.map.alt': [
-    'Map of Alabama’s counties: {aspect} on {day}. {counts}. The table below lists each county.',
-    'Mapa de los condados de Alabama: {aspect} el {day}. {counts}. La tabla de abajo dice cada condado.',
+    'Map of {here}’s counties: {aspect} on {day}. {counts}. The table below lists each county.',
+    'Mapa de los condados de {here}: {aspect} el {day}. {counts}. La tabla de abajo dice cada condado.',
   ],
   'statuses.byAlliance': ['Counties by alliance', 'Condados por alianza'],
   'statuses.byAccountability': ['Counties by accountability', 'Condados por rendición de cuentas'],
@@ -229,10 +230,13 @@ export function speechOf(language: Language, labels: Labels = noLabels): Speech 
     timeZone: 'UTC',
   })
   const numbers = new Intl.NumberFormat(locale)
+  const always: Record<string, string> = { here: here().name[language] }
   return {
     language,
     say: (key, values = {}) =>
-      reportWords[key][at].replace(/\{(\w+)\}/g, (whole, name) => String(values[name] ?? whole)),
+      reportWords[key][at].replace(/\{(\w+)\}/g, (whole, name) =>
+        String(values[name] ?? always[name] ?? whole),
+      ),
     word: (group, value) => {
       const key = `${group}.${value}`
       const known: Both | undefined = wordFor(labels, key) ?? reportWords[key as ReportWord]

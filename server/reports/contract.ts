@@ -34,7 +34,7 @@ import { periodKinds, reportStates, scopeKinds, sections } from './rules.ts'
 /** What it is about: exactly the field that its kind names, and none for the whole state. */
 const Scope = Strict({
   kind: Type.Enum(scopeKinds),
-  regionIds: Type.Optional(Type.Array(RegionId, { minItems: 1, maxItems: 67, uniqueItems: true })),
+  regionIds: Type.Optional(Type.Array(RegionId, { minItems: 1, maxItems: 254, uniqueItems: true })),
   countyFips: Type.Optional(Fips),
   campaignId: Type.Optional(Uuid),
 })

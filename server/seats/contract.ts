@@ -172,9 +172,9 @@ export const Brief = Strict({
     Strict({
       fips: Fips,
       name: Type.String(),
-      population: Type.Integer(),
-      hispanicPercent: Type.Number(),
-      foreignBornPercent: Type.Number(),
+      population: Nullable(Type.Integer()),
+      hispanicPercent: Nullable(Type.Number()),
+      foreignBornPercent: Nullable(Type.Number()),
     }),
   ),
   holders: Type.Array(Holder),

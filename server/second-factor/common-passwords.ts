@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { projectRoot } from '../project-root.ts'
+import { here } from '../state/here.ts'
 import { fold, type Weakness, weaknessOf } from './rules.ts'
 
 /** What belongs to the coalition rather than to one member. */
-const coalitionWords = ['Condado', 'coalition', 'coalición', 'Alabama', 'alianza', 'inmigrante']
+const coalitionWords = ['Condado', 'coalition', 'coalición', 'alianza', 'inmigrante']
 
 let lists: ReadonlySet<string> | undefined
 function common(): ReadonlySet<string> {
@@ -21,5 +22,9 @@ function readList(file: string): string[] {
 
 /** The lists that the product brings, the coalition's words and the member's own. */
 export function weaknessFor(password: string, ownWords: readonly string[]): Weakness | undefined {
-  return weaknessOf(password, common(), [...coalitionWords, ...ownWords])
+  return weaknessOf(password, common(), [
+    ...coalitionWords,
+    ...Object.values(here().name),
+    ...ownWords,
+  ])
 }

@@ -53,7 +53,7 @@ export const getHistory = {
   method: 'GET',
   url: '/api/counties/history',
   schema: {
-    summary: 'All 67 counties at the end of each month since the first entry, and today',
+    summary: 'All counties at the end of each month since the first entry, and today',
     tags: ['counties'],
     querystring: Strict(HowKnown),
     response: { 200: CountyHistory, 304: Type.Null() },

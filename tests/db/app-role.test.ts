@@ -195,6 +195,7 @@ const open: Record<string, string> = {
   settings: 'thresholds and the like, the same for all',
   sources: 'public: where the directory comes from',
   seeds: 'a digest of the reference data',
+  states: 'the state whose counties these are',
   regions: 'the territory',
   counties: 'the territory',
   organizations: 'who belongs to the coalition',

@@ -77,6 +77,15 @@ const nonsense: [constraint: string, statement: string][] = [
     'jobs_failures_not_negative',
     "insert into jobs (name, begun_at, failures) values ('x', now(), -1)",
   ],
+  ['states_fips_shape', "update states set fips = 'GA'"],
+  ['states_code_shape', "update states set code = 'ga'"],
+  ['states_name_en_not_blank', "update states set name_en = ' '"],
+  ['states_name_es_not_blank', "update states set name_es = ' '"],
+  ['states_time_zone_not_blank', "update states set time_zone = ' '"],
+  [
+    'states_one',
+    "insert into states (fips, code, name_en, name_es, time_zone) values ('13', 'GA', 'Georgia', 'Georgia', 'America/New_York')",
+  ],
   ['seeds_has_one_row', "insert into seeds values (false, '')"],
   ['sealed_keys_record_known', "update sealed_keys set record = 'secret'"],
   [

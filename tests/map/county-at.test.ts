@@ -4,6 +4,7 @@ import { parse } from 'csv-parse/sync'
 import { describe, expect, test } from 'vitest'
 import { countiesAt } from '../../client/src/map/county-at.ts'
 import { projectRoot } from '../../server/project-root.ts'
+import { alabama } from '../../server/state/here.ts'
 
 type Town = Record<'name' | 'county_fips' | 'other_counties' | 'lat' | 'lon', string>
 
@@ -11,7 +12,7 @@ const file = readFileSync(join(projectRoot, 'data/places/municipalities.csv'), '
 const towns = (parse(file, { columns: true }) as Town[]).filter(({ lat }) => lat !== '')
 
 const at = (latitude: number, longitude: number, accuracy = 20) =>
-  countiesAt({ latitude, longitude, accuracy })
+  countiesAt({ latitude, longitude, accuracy }, alabama.outlines)
 
 describe('the county of a place', () => {
   test('is right for every town whose place is known', () => {

@@ -14,37 +14,44 @@ export function CountyFacts({ facts }: { facts: County['facts'] }) {
   const t = useT()
   const { data } = useQuery({ ...queryFor(listSources, {}), staleTime: Number.POSITIVE_INFINITY })
   const sources = data?.items.filter(({ id }) => sourceIds.includes(id)) ?? []
-  const withShare = (count: number | null, share: number | null) =>
-    count === null || share === null
-      ? t('counties.facts.few')
-      : `${formatNumber(count)} (${formatPercent(share)})`
-  const rows = [
-    [t('counties.facts.population2025'), formatNumber(facts.population2025)],
-    [t('counties.facts.population2020'), formatNumber(facts.population2020)],
+  const { foreignBorn, landAreaSqMi, limitedEnglishHouseholds, population2020 } = facts
+  const { population2025 } = facts
+  const count = (number: number | null) => number !== null && formatNumber(number)
+  const withShare = (number: number | null, share: number | null) =>
+    number !== null && share !== null && `${formatNumber(number)} (${formatPercent(share)})`
+  // kept back where everything else is known
+  const few = foreignBorn !== null && limitedEnglishHouseholds === null && t('counties.facts.few')
+  const rows: [label: string, value: string | false | null][] = [
+    [t('counties.facts.population2025'), count(population2025)],
+    [t('counties.facts.population2020'), count(population2020)],
     [t('counties.facts.hispanic2020'), withShare(facts.hispanic2020, facts.hispanicPct2020)],
-    [t('counties.facts.foreignBorn'), withShare(facts.foreignBorn, facts.foreignBornPct)],
+    [t('counties.facts.foreignBorn'), withShare(foreignBorn, facts.foreignBornPct)],
     [
       t('counties.facts.limitedEnglish'),
-      withShare(facts.limitedEnglishHouseholds, facts.limitedEnglishHouseholdsPct),
+      few || withShare(limitedEnglishHouseholds, facts.limitedEnglishHouseholdsPct),
     ],
     [t('counties.facts.countySeat'), facts.countySeat],
     [t('counties.facts.largestMunicipality'), facts.largestMunicipality],
     [
       t('counties.facts.landArea'),
-      t('counties.facts.squareMiles', {
-        area: formatNumber(facts.landAreaSqMi, { maximumFractionDigits: 0 }),
-      }),
+      landAreaSqMi !== null &&
+        t('counties.facts.squareMiles', {
+          area: formatNumber(landAreaSqMi, { maximumFractionDigits: 0 }),
+        }),
     ],
   ]
   return (
     <>
       <dl className={styles.facts}>
-        {rows.map(([label, value]) => (
-          <div key={label} className={styles.fact}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
+        {rows.map(
+          ([label, value]) =>
+            value && (
+              <div key={label} className={styles.fact}>
+                <dt>{label}</dt>
+                <dd>{value}</dd>
+              </div>
+            ),
+        )}
       </dl>
       <div>
         {sources.map((source) => (

@@ -1,4 +1,4 @@
-import type { Day } from '../../../server/days.ts'
+import { type Day, timeZoneHere } from '../../../server/days.ts'
 import type { Language } from '../../../server/members/rules.ts'
 import { currentLanguage } from './i18n.ts'
 
@@ -35,15 +35,15 @@ export function formatVintage(vintage: string): string {
   return /^\d{4}-\d{2}$/.test(vintage) ? formatMonth(`${vintage}-01`) : vintage
 }
 
-/** An instant in Alabama's time. */
+/** An instant by the clocks of the state. */
 export function formatInstant(instant: string, language?: Language): string {
-  const options = { dateStyle: 'medium', timeStyle: 'short', timeZone: 'America/Chicago' } as const
+  const options = { dateStyle: 'medium', timeStyle: 'short', timeZone: timeZoneHere() } as const
   return formatter('instant', options, language).format(Date.parse(instant))
 }
 
-/** The minute, in Alabama, in which an instant has passed. */
+/** The minute, by the clocks of the state, in which an instant has passed. */
 export function formatMinute(at: number): string {
-  const options = { timeStyle: 'short', timeZone: 'America/Chicago' } as const
+  const options = { timeStyle: 'short', timeZone: timeZoneHere() } as const
   return formatter('minute', options).format(Math.ceil(at / 60_000) * 60_000)
 }
 

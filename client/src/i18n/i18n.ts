@@ -1,5 +1,6 @@
 import { setupI18n } from '@lingui/core'
 import type { Language } from '../../../server/members/rules.ts'
+import { stateWords } from '../state.ts'
 import { catalogs, type Feature, type MessageKey } from './catalogs.ts'
 
 export type Values = Record<string, string | number>
@@ -70,7 +71,7 @@ async function messagesOf(features: Iterable<Feature>, language: Language) {
 export async function translatorFor(language: Language, features: readonly Feature[]) {
   const messages = await messagesOf(['core', ...features], language)
   const other = setupI18n({ locale: language, messages: { [language]: messages } })
-  return (key: MessageKey, values?: Values) => other._(key, values)
+  return (key: MessageKey, values?: Values) => other._(key, { ...stateWords[language], ...values })
 }
 
 /** Whether there is such a sentence: for keys that come from the server. */
@@ -79,5 +80,5 @@ export function hasMessage(key: string): key is MessageKey {
 }
 
 export function translate(key: MessageKey, values?: Values): string {
-  return i18n._(key, values)
+  return i18n._(key, { ...stateWords[currentLanguage()], ...values })
 }

@@ -1,16 +1,9 @@
 import type { Feature, FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson'
 import { feature } from 'topojson-client'
-import type { GeometryCollection, Topology } from 'topojson-specification'
-import file from '../../../data/geo/al-counties.lite.topo.json'
+import type { Outlines } from './outlines.ts'
 
 type Named = { fips: string; name: string }
 type Shape = Feature<Polygon | MultiPolygon, Named>
-
-const topology = file as unknown as Topology<{ counties: GeometryCollection<Named> }>
-const shapes = feature(topology, topology.objects.counties) as FeatureCollection<
-  Shape['geometry'],
-  Named
->
 
 /**
  * So far, in metres, the map's outlines may lie from the real border: they are drawn with few points. 99 of 100 points
@@ -23,10 +16,14 @@ export type Place = { latitude: number; longitude: number; accuracy: number }
 
 /**
  * The counties that a place may lie in, by the outlines that this phone carries: the likeliest first, and more than one
- * where it is near a border. None far from Alabama.
+ * where it is near a border. None far from the state.
  * @returns FIPS of each
  */
-export function countiesAt({ latitude, longitude, accuracy }: Place): string[] {
+export function countiesAt({ latitude, longitude, accuracy }: Place, outlines: Outlines): string[] {
+  const shapes = feature(outlines, outlines.objects.counties) as FeatureCollection<
+    Shape['geometry'],
+    Named
+  >
   const within = accuracy + drawnWithin
   const toMetres = metresAround(latitude, longitude)
   return shapes.features

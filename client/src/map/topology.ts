@@ -1,17 +1,14 @@
 import type { Feature, FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson'
 import { CRS, latLng, latLngBounds } from 'leaflet'
 import { feature, mesh } from 'topojson-client'
-import type { GeometryCollection, Topology } from 'topojson-specification'
-import file from '../../../data/geo/al-counties.lite.topo.json'
+import { stateCounties as topology } from './outlines.ts'
 
 export type CountyShape = Feature<Polygon | MultiPolygon, { fips: string; name: string }>
-type Counties = GeometryCollection<CountyShape['properties']>
 type Shapes = FeatureCollection<CountyShape['geometry'], CountyShape['properties']>
 
-const topology = file as unknown as Topology<{ counties: Counties }>
 const { counties } = topology.objects
 
-/** The 67 counties as the app carries them: no server and no tile is asked for them. */
+/** The counties of the state: no tile is ever asked for. */
 export const countyShapes = feature(topology, counties) as Shapes
 
 const [west = 0, south = 0, east = 0, north = 0] = topology.bbox ?? []
@@ -37,9 +34,6 @@ export const frame = {
 }
 export const viewBox = `${frame.x} ${frame.y} ${frame.width} ${frame.height}`
 
-/** Side of a square as large as the average county, in kilometres of the projection. */
-export const averageSide = 53
-
 function pathOf(line: readonly Position[], end: 'Z' | ''): string {
   const points = line.map(pointOf).map(({ x, y }) => `${x.toFixed(2)} ${y.toFixed(2)}`)
   return `M${points.join('L')}${end}`
@@ -59,14 +53,21 @@ export const outlines: ReadonlyMap<string, string> = new Map(
   ]),
 )
 
-/** The middle of each county, where its symbol stands, by FIPS. */
-export const middles: ReadonlyMap<string, Point> = new Map(
-  countyShapes.features.map((shape) => [shape.properties.fips, centroidOf(ringsOf(shape))]),
+const largestParts = new Map(
+  countyShapes.features.map((shape) => [shape.properties.fips, largestOf(ringsOf(shape))]),
 )
 
-function centroidOf(rings: Position[][]): Point {
+/** The middle of each county, where its symbol stands, by FIPS. */
+export const middles: ReadonlyMap<string, Point> = largestParts
+
+/** Side of a square as large as the average county, in kilometres of the projection. */
+export const averageSide = Math.sqrt(
+  [...largestParts.values()].reduce((sum, { area }) => sum + area, 0) / largestParts.size,
+)
+
+function largestOf(rings: Position[][]) {
   const [largest] = rings.map(areaAndCentre).sort((a, b) => b.area - a.area)
-  return largest ?? { x: 0, y: 0 }
+  return largest ?? { x: 0, y: 0, area: 0 }
 }
 
 function areaAndCentre(ring: Position[]): Point & { area: number } {

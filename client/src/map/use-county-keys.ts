@@ -1,7 +1,7 @@
 import type { GeoJSON as GeoJsonLayer, Path } from 'leaflet'
 import { type RefObject, useEffect, useEffectEvent, useRef } from 'react'
 import { neighbourOf } from './neighbour.ts'
-import type { CountyShape } from './topology.ts'
+import { type CountyShape, countyShapes } from './topology.ts'
 
 /** The id of a county's area, for whoever gives focus back to it. */
 export function elementOf(fips: string): string {
@@ -24,7 +24,7 @@ type Options = {
  * one in their direction, Enter or Space looks into it. Leaflet's shapes have none of this of their own.
  */
 export function useCountyKeys({ layer, label, described, onActive, onOpen }: Options): void {
-  const current = useRef<string>('01001')
+  const current = useRef(countyShapes.features[0]?.properties.fips ?? '')
   // where it leads differs with every month of the slider: no reason to listen anew
   const opened = useEffectEvent(onOpen)
 

@@ -53,7 +53,7 @@ export function viewOf(params: URLSearchParams): MapView {
     campaign: params.get('campaign') ?? undefined,
     asOf: isDay(asOf) && asOf < today ? asOf : undefined,
     known: isDay(known) && known < today ? known : undefined,
-    county: /^01\d{3}$/.test(county) ? county : undefined,
+    county: /^\d{5}$/.test(county) ? county : undefined,
   }
 }
 

@@ -1,4 +1,5 @@
 import { countiesAt } from './county-at.ts'
+import { stateCounties } from './outlines.ts'
 
 /** Where she is, as far as the map goes: counties, the likeliest first; or why that cannot be said. */
 export type Whereabouts = { counties: string[] } | { problem: 'denied' | 'noFix' | 'elsewhere' }
@@ -13,7 +14,7 @@ export async function whereAmI(): Promise<Whereabouts> {
   return new Promise((resolve) => {
     navigator.geolocation.getCurrentPosition(
       ({ coords }) => {
-        const counties = countiesAt(coords)
+        const counties = countiesAt(coords, stateCounties)
         resolve(counties.length > 0 ? { counties } : { problem: 'elsewhere' })
       },
       ({ code, PERMISSION_DENIED }) =>

@@ -20,11 +20,13 @@ interface Scope {
   ): void
   skipWaiting: () => Promise<void>
   clients: { claim: () => Promise<void> }
+  stateCode?: string
 }
 const scope = self as unknown as Scope
 
 const prefix = 'condado-app-'
-const ours = prefix + __APP_VERSION__
+/** Put before this script by the server of another state's coalition: what was kept of one is no other's. */
+const ours = prefix + __APP_VERSION__ + (scope.stateCode ?? '')
 /** A page that stays open for long goes on loading its own files while newer versions take over. */
 const versionsKept = 3
 

@@ -82,11 +82,15 @@ export function CountyPage() {
       <PageHeader
         title={t('counties.name', { name: county.name })}
         back={back}
-        lead={t('counties.lead', {
-          region: region.name,
-          seat: facts.countySeat,
-          population: formatNumber(facts.population2025),
-        })}
+        lead={
+          facts.countySeat === null || facts.population2025 === null
+            ? region.name
+            : t('counties.lead', {
+                region: region.name,
+                seat: facts.countySeat,
+                population: formatNumber(facts.population2025),
+              })
+        }
         actions={
           mayLog(session) && (
             <ButtonLink href={`/contacts/new?county=${fips}`} look="primary" icon="log">

@@ -66,11 +66,15 @@ function placeOf({ counties }: Brief, { t, number, percent }: Words): string {
     const names = counties.map(({ name }) => name).join(', ')
     return t('seats.brief.counties', { count: counties.length, names })
   }
+  const { name, population, hispanicPercent, foreignBornPercent } = first
+  if (population === null || hispanicPercent === null || foreignBornPercent === null) {
+    return t('common.county', { name })
+  }
   return t('seats.brief.county', {
-    name: first.name,
-    population: number(first.population),
-    hispanic: percent(first.hispanicPercent),
-    foreign: percent(first.foreignBornPercent),
+    name,
+    population: number(population),
+    hispanic: percent(hispanicPercent),
+    foreign: percent(foreignBornPercent),
   })
 }
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { projectRoot } from '../../project-root.ts'
+import { StartupError } from '../../startup-error.ts'
 
 /**
  * The rows of a CSV under `data/`, cells as text.
@@ -11,17 +12,28 @@ export function readCsv<const Column extends string>(
   file: string,
   columns: readonly Column[],
 ): Record<Column, string>[] {
-  const text = readFileSync(join(projectRoot, 'data', file), 'utf8')
-  const [header = [], ...lines] = parse(text) as string[][]
-  const at = columns.map((column) => [column, header.indexOf(column)] as const)
-  const missing = at.filter(([, index]) => index < 0).map(([column]) => column)
-  if (missing.length > 0) throw new Error(`data/${file} has no column ${missing.join(', ')}`)
+  return readCsvAt(join(projectRoot, 'data', file), columns)
+}
+
+/** The same of any file; `maybe` are columns that it may leave out. */
+export function readCsvAt<const Column extends string, const Maybe extends string = never>(
+  path: string,
+  columns: readonly Column[],
+  maybe: readonly Maybe[] = [],
+): (Record<Column, string> & Partial<Record<Maybe, string>>)[] {
+  const [header = [], ...lines] = parse(readFileSync(path, 'utf8'), { bom: true }) as string[][]
+  const missing = columns.filter((column) => !header.includes(column))
+  if (missing.length > 0) throw new StartupError(`${path} has no column ${missing.join(', ')}`)
+  const at = [...columns, ...maybe]
+    .map((column) => [column, header.indexOf(column)] as const)
+    .filter(([, index]) => index >= 0)
   return lines.map(
     (line) =>
       Object.fromEntries(at.map(([column, index]) => [column, line[index]])) as Record<
         Column,
         string
-      >,
+      > &
+        Partial<Record<Maybe, string>>,
   )
 }
 

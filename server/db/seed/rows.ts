@@ -21,6 +21,7 @@ type Seeded<Table extends keyof Database> = Omit<
 
 /** The rows the seeds write, by table. */
 export interface SeedRows {
+  states: Omit<Seeded<'states'>, 'added_at' | 'outlines'>[]
   sources: Seeded<'sources'>[]
   regions: Seeded<'regions'>[]
   counties: Seeded<'counties'>[]

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { Kysely, PostgresDialect, type QueryExecutorProvider, sql } from 'kysely'
 import type pg from 'pg'
+import { knownStates } from '../../state/known-states.ts'
 import { ownPool } from '../with-client.ts'
 import { addAgreements } from './agreements.ts'
 import { addCities, addMayors } from './cities.ts'
@@ -19,7 +20,8 @@ import { writeRows } from './write.ts'
 /**
  * Brings Alabama's reference data (`data/`) into the migrated database, as the owner role, in one transaction.
  * Re-runnable: rows that people edited stay, the rest follows the data; nothing new, nothing written.
- * Several servers may call it at once: the first writes, the others find it done.
+ * Several servers may call it at once: the first writes, the others find it done. A database of another state's
+ * coalition (`state add`) gets none of it.
  */
 export async function seedReferenceData(owner: pg.PoolConfig): Promise<void> {
   const db = new Kysely<unknown>({
@@ -28,10 +30,10 @@ export async function seedReferenceData(owner: pg.PoolConfig): Promise<void> {
   try {
     const rows = referenceRows()
     const digest = digestOf(rows)
-    if (await isSeeded(db, digest)) return
+    if ((await isSeeded(db, digest)) || (await isOfAnotherState(db))) return
     await db.transaction().execute(async (trx) => {
       await sql`select pg_advisory_xact_lock(hashtext('condado seeds'))`.execute(trx)
-      if (await isSeeded(trx, digest)) return
+      if ((await isSeeded(trx, digest)) || (await isOfAnotherState(trx))) return
       await writeRows(trx, rows)
       await sql`
         insert into seeds (digest) values (${digest})
@@ -46,6 +48,7 @@ export async function seedReferenceData(owner: pg.PoolConfig): Promise<void> {
 /** Every row the seeds write, made from `data/` alone: the same data gives the same rows. */
 export function referenceRows(): SeedRows {
   const rows: SeedRows = {
+    states: knownStates().filter(({ code }) => code === 'AL'),
     sources: sources(),
     ...territory(),
     institutions: [],
@@ -80,5 +83,10 @@ function digestOf(rows: SeedRows): Buffer {
 
 async function isSeeded(db: QueryExecutorProvider, digest: Buffer): Promise<boolean> {
   const { rows } = await sql`select 1 from seeds where digest = ${digest}`.execute(db)
+  return rows.length > 0
+}
+
+async function isOfAnotherState(db: Kysely<unknown>): Promise<boolean> {
+  const { rows } = await sql`select 1 from states where code <> 'AL'`.execute(db)
   return rows.length > 0
 }

@@ -4,6 +4,7 @@ import { recordset, upsert } from './upsert.ts'
 
 /** Writes every row of the seeds; what a person edited (`edited_at`) stays as she left it. */
 export async function writeRows(trx: Transaction<unknown>, rows: SeedRows): Promise<void> {
+  await upsert(trx, 'states', rows.states, { key: 'fips' })
   await upsert(trx, 'sources', rows.sources)
   await upsert(trx, 'regions', rows.regions, { keepsEdits: true })
   await upsert(trx, 'counties', await whereTheyAre(trx, rows.counties), {

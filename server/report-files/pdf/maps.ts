@@ -1,10 +1,11 @@
 import type { Tone } from '../../palette/rules.ts'
+import { here } from '../../state/here.ts'
 import type { CountyMap, Sign } from '../document.ts'
 import { cell, inks } from './inks.ts'
 import type { Style } from './lines.ts'
 import { drawGlyph, drawSwatch, fillWith, swatchSide } from './painting.ts'
 import { bodyWidth, heightOf, type Paper, sheet } from './paper.ts'
-import { type Box, border, boxAround, pathOf, type Shape, shapes } from './shapes.ts'
+import { type Box, boxAround, drawingOf, pathOf, type Shape } from './shapes.ts'
 
 const gap = 18
 const captionStyle: Style = { ...cell, face: 'medium' }
@@ -43,13 +44,16 @@ export function drawMaps(paper: Paper, maps: readonly CountyMap[], legend: reado
   drawLegend(paper, legend)
 }
 
+const theState = () => drawingOf(here().outlines)
+
 /** So few that they are shown alone, with their names. */
 function areFew({ size }: { size: number }): boolean {
-  return size > 0 && size <= shapes.size / 2
+  return size > 0 && size <= theState().shapes.size / 2
 }
 
 /** The counties themselves; the whole state when they are most of it. */
 function boxOf(fips: ReadonlySet<string>): Box {
+  const { shapes, border } = theState()
   const rings = [...fips].flatMap((one) => shapes.get(one)?.rings ?? [])
   return areFew(fips) ? boxAround(rings, 0.05) : boxAround(border)
 }
@@ -57,6 +61,7 @@ function boxOf(fips: ReadonlySet<string>): Box {
 /** @param unit a point on paper, in kilometres of the map */
 function drawState(paper: Paper, { counties }: CountyMap, unit: number): void {
   const { doc } = paper
+  const { shapes, border } = theState()
   for (const [fips, shape] of shapes) {
     const sign = counties.get(fips)
     const path = pathOf(shape.rings)

@@ -1,21 +1,12 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Feature, MultiLineString, MultiPolygon, Polygon, Position } from 'geojson'
 import { feature, mesh } from 'topojson-client'
-import type { GeometryCollection, Topology } from 'topojson-specification'
-import { projectRoot } from '../../project-root.ts'
+import type { Outlines } from '../../state/outlines.ts'
 
 type Point = readonly [x: number, y: number]
 type Ring = readonly Point[]
 
 /** A county on paper: its outline, and where its symbol stands. Kilometres of the projection, y to the south. */
 export type Shape = { rings: readonly Ring[]; middle: Point }
-
-type Counties = GeometryCollection<{ fips: string }>
-
-const file = join(projectRoot, 'data', 'geo', 'al-counties.lite.topo.json')
-const topology: Topology<{ counties: Counties }> = JSON.parse(readFileSync(file, 'utf8'))
-const { counties } = topology.objects
 
 const radius = 6_378.137
 const radians = Math.PI / 180
@@ -42,24 +33,35 @@ function middleOf(ring: Ring): Point {
   return [x / (3 * doubled), y / (3 * doubled)]
 }
 
-const features = feature(topology, counties).features as Feature<
-  Polygon | MultiPolygon,
-  { fips: string }
->[]
+/** A state on paper: its counties by FIPS, and its border. */
+export type Drawing = { shapes: ReadonlyMap<string, Shape>; border: readonly Ring[] }
 
-/** The 67 counties, by FIPS. */
-export const shapes: ReadonlyMap<string, Shape> = new Map(
-  features.map(({ geometry, properties }) => {
-    const rings = ringsOf(geometry)
-    const [largest = []] = rings.toSorted((a, b) => b.length - a.length)
-    return [properties.fips, { rings, middle: middleOf(largest) }]
-  }),
-)
+let last: { of: Outlines; drawing: Drawing } | undefined
 
-/** The border of the state. */
-export const border: readonly Ring[] = (
-  mesh(topology, counties, (a, b) => a === b) as MultiLineString
-).coordinates.map((line) => line.map(projected))
+/** Made once: a report has many maps, and a server one state. */
+export function drawingOf(outlines: Outlines): Drawing {
+  if (last?.of !== outlines) last = { of: outlines, drawing: drawn(outlines) }
+  return last.drawing
+}
+
+function drawn(topology: Outlines): Drawing {
+  const { counties } = topology.objects
+  const features = feature(topology, counties).features as Feature<
+    Polygon | MultiPolygon,
+    { fips: string }
+  >[]
+  const lines = mesh(topology, counties, (a, b) => a === b) as MultiLineString
+  return {
+    shapes: new Map(
+      features.map(({ geometry, properties }) => {
+        const rings = ringsOf(geometry)
+        const [largest = []] = rings.toSorted((a, b) => b.length - a.length)
+        return [properties.fips, { rings, middle: middleOf(largest) }]
+      }),
+    ),
+    border: lines.coordinates.map((line) => line.map(projected)),
+  }
+}
 
 export type Box = { x: number; y: number; width: number; height: number }
 
