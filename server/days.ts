@@ -52,12 +52,12 @@ export function isDay(text: string): boolean {
 }
 
 /**
- * Whether something recorded at this instant (ISO, UTC) had been recorded by `knownOn` in Alabama,
- * where a day ends 5 or 6 hours after UTC's. Only the hour in between has to ask the time zone.
+ * Whether something recorded at this instant (ISO, UTC) had been recorded by `knownOn` here, where a day ends after
+ * UTC's: 4 hours in Georgia's summer, 10 in Hawaii. Only the hours in between have to ask the time zone.
  */
 export function isKnown(recordedAt: string, knownOn: Day | null): boolean {
   if (knownOn === null) return true
   const hours = (Date.parse(recordedAt) - Date.parse(knownOn)) / msPerHour
-  if (hours < 29) return true
-  return hours < 30 && dayInAlabama(recordedAt) <= knownOn
+  if (hours < 28) return true
+  return hours < 34 && dayInAlabama(recordedAt) <= knownOn
 }

@@ -71,8 +71,9 @@ const commands: Record<string, Command> = {
   },
   seed: async (owner) => {
     await migrateToLatest(owner)
-    await seedReferenceData(owner)
-    return "Alabama's reference data is in; rows edited by hand were kept."
+    return (await seedReferenceData(owner))
+      ? "Alabama's reference data is in; rows edited by hand were kept."
+      : "This is another state's database: its directory is what its members made of it."
   },
   'state add': addState,
   'member list': listMembers,

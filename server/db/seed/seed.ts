@@ -22,23 +22,27 @@ import { writeRows } from './write.ts'
  * Re-runnable: rows that people edited stay, the rest follows the data; nothing new, nothing written.
  * Several servers may call it at once: the first writes, the others find it done. A database of another state's
  * coalition (`state add`) gets none of it.
+ * @returns whether it is Alabama's, and has them
  */
-export async function seedReferenceData(owner: pg.PoolConfig): Promise<void> {
+export async function seedReferenceData(owner: pg.PoolConfig): Promise<boolean> {
   const db = new Kysely<unknown>({
     dialect: new PostgresDialect({ pool: ownPool({ ...owner, max: 1 }) }),
   })
   try {
     const rows = referenceRows()
     const digest = digestOf(rows)
-    if ((await isSeeded(db, digest)) || (await isOfAnotherState(db))) return
-    await db.transaction().execute(async (trx) => {
+    if (await isOfAnotherState(db)) return false
+    if (await isSeeded(db, digest)) return true
+    return await db.transaction().execute(async (trx) => {
       await sql`select pg_advisory_xact_lock(hashtext('condado seeds'))`.execute(trx)
-      if ((await isSeeded(trx, digest)) || (await isOfAnotherState(trx))) return
+      if (await isOfAnotherState(trx)) return false
+      if (await isSeeded(trx, digest)) return true
       await writeRows(trx, rows)
       await sql`
         insert into seeds (digest) values (${digest})
         on conflict (only_row) do update set digest = excluded.digest, seeded_at = now()
       `.execute(trx)
+      return true
     })
   } finally {
     await db.destroy()
@@ -72,9 +76,9 @@ export function referenceRows(): SeedRows {
   return rows
 }
 
-/** Whether the reference data in it are those of this version. */
-export function isCurrent(db: QueryExecutorProvider): Promise<boolean> {
-  return isSeeded(db, digestOf(referenceRows()))
+/** Whether the reference data in it are those of this version; another state's database has none of ours. */
+export async function isCurrent(db: QueryExecutorProvider): Promise<boolean> {
+  return (await isSeeded(db, digestOf(referenceRows()))) || isOfAnotherState(db)
 }
 
 function digestOf(rows: SeedRows): Buffer {
@@ -86,7 +90,7 @@ async function isSeeded(db: QueryExecutorProvider, digest: Buffer): Promise<bool
   return rows.length > 0
 }
 
-async function isOfAnotherState(db: Kysely<unknown>): Promise<boolean> {
+async function isOfAnotherState(db: QueryExecutorProvider): Promise<boolean> {
   const { rows } = await sql`select 1 from states where code <> 'AL'`.execute(db)
   return rows.length > 0
 }
