@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
 import { bareEndpoints } from './bare-endpoints.ts'
 import { compiledCatalogs } from './compiled-catalogs.ts'
 import { leafletWithoutMarkup } from './leaflet-without-markup.ts'
@@ -37,6 +37,15 @@ function shortNames() {
 
 const apiUrl = process.env.API_URL ?? 'http://127.0.0.1:3000'
 
+/** Everything here is of one origin, and line breaks are read by nobody. */
+const smallPage: Plugin = {
+  name: 'small-page',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (html) => html.replace(/\n\s*/g, '').replaceAll(' crossorigin', ''),
+  },
+}
+
 export default defineConfig(({ command }) => ({
   root: here('.'),
   plugins: [
@@ -45,6 +54,7 @@ export default defineConfig(({ command }) => ({
     compiledCatalogs(),
     leafletWithoutMarkup(),
     react(),
+    smallPage,
     serviceWorker(),
   ],
   // a stand-in for what React has had since 18

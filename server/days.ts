@@ -1,8 +1,6 @@
 /** A calendar day in Alabama, `YYYY-MM-DD`. Days are strings: they sort, compare and travel as they are. */
 export type Day = string
 
-let zone = 'America/Chicago'
-let days = daysIn(zone)
 const msPerHour = 3_600_000
 const msPerDay = 24 * msPerHour
 
@@ -12,20 +10,17 @@ const msPerDay = 24 * msPerHour
  */
 export type When = { asOf: Day; knownOn: Day | null }
 
-function daysIn(timeZone: string) {
-  return new Intl.DateTimeFormat('en-CA', { timeZone })
-}
+let zone: string
+let days: Intl.DateTimeFormat
 
 /** Where days begin at midnight: Alabama, unless this installation is for another state. */
 export function setTimeZone(timeZone: string): void {
-  if (timeZone === zone) return
   zone = timeZone
-  days = daysIn(timeZone)
+  days = new Intl.DateTimeFormat('en-CA', { timeZone })
 }
+setTimeZone('America/Chicago')
 
-export function timeZoneHere(): string {
-  return zone
-}
+export const timeZoneHere = () => zone
 
 /** The day in Alabama at an instant (ISO string or Date): 19:30 Central is still the same day there. */
 export function dayInAlabama(instant: string | Date): Day {

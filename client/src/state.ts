@@ -1,12 +1,16 @@
 import { setTimeZone } from '../../server/days.ts'
+import type { Language } from '../../server/members/rules.ts'
 
-/** What the server wrote into the page of another state's coalition than Alabama's (server/state/pages.ts). */
-const written = globalThis.document?.querySelector('meta[name=state]')?.getAttribute('content')
-const [en = '', es = '', counties = '', timeZone = ''] = (
-  written ?? 'Alabama|Alabama|67|America/Chicago'
-).split('|')
+/** What the server wrote upon the page of another state's coalition than Alabama's (server/state/pages.ts). */
+const written = globalThis.document?.documentElement.dataset.state
+const [state, counties, timeZone, spanish = state] = (
+  written ?? 'Alabama|67|America/Chicago'
+).split('|') as [string, string, string]
 
 setTimeZone(timeZone)
 
-/** What any sentence may say of the state, by language: `{state}`, `{counties}`. */
-export const stateWords = { en: { state: en, counties }, es: { state: es, counties } }
+/** What any sentence may say of the state: `{state}`, `{counties}`. */
+export const stateWords = (language: Language) => ({
+  state: language === 'es' ? spanish : state,
+  counties,
+})

@@ -26,14 +26,11 @@ export function registerOutlines(app: FastifyInstance): void {
  */
 export function ownFiles(clientDir: string): Map<string, { type: string; text: string }> {
   const state = here()
-  if (state === alabama || state.fips === alabama.fips) return new Map()
+  if (state.code === alabama.code) return new Map()
   const read = (name: string) => readFileSync(join(clientDir, name), 'utf8')
   const { name, counties, timeZone, code } = state
-  const words = [name.en, name.es, counties, timeZone].join('|')
-  const page = read('index.html').replace(
-    '</title>',
-    `</title><meta name="state" content="${words}">`,
-  )
+  const words = [name.en, counties, timeZone, name.es].join('|')
+  const page = read('index.html').replace('<html ', `<html data-state="${words}" `)
   const worker = `self.stateCode=${JSON.stringify(code)};\n${read('worker.js')}`
   return new Map([
     ['/index.html', { type: 'text/html; charset=utf-8', text: page }],

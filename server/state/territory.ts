@@ -1,16 +1,12 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Insertable } from 'kysely'
-import type { CountyTable, RegionTable } from '../counties/table.ts'
 import { list, numberOrNull, orNull, readCsvAt } from '../db/seed/csv.ts'
+import type { SeedRows } from '../db/seed/rows.ts'
 import { StartupError } from '../startup-error.ts'
 import type { KnownState } from './known-states.ts'
 import { namedIn, type Outlines } from './outlines.ts'
 
-export interface Territory {
-  regions: Insertable<RegionTable>[]
-  counties: Insertable<CountyTable>[]
-}
+export type Territory = Pick<SeedRows, 'regions' | 'counties'>
 
 const words = ['county_seat', 'largest_municipality'] as const
 /** Columns of a county's numbers, as `data/counties/counties.csv` calls them, and as the table does. */
@@ -75,7 +71,7 @@ function regionsIn(folder: string | undefined, known: ReadonlySet<string>) {
   )
 }
 
-type Facts = Pick<Insertable<CountyTable>, (typeof words)[number] | Column>
+type Facts = Pick<SeedRows['counties'][number], (typeof words)[number] | Column>
 
 function factsIn(folder: string | undefined, known: ReadonlySet<string>) {
   const path = fileIn(folder, 'counties.csv')

@@ -71,7 +71,7 @@ async function messagesOf(features: Iterable<Feature>, language: Language) {
 export async function translatorFor(language: Language, features: readonly Feature[]) {
   const messages = await messagesOf(['core', ...features], language)
   const other = setupI18n({ locale: language, messages: { [language]: messages } })
-  return (key: MessageKey, values?: Values) => other._(key, { ...stateWords[language], ...values })
+  return (key: MessageKey, values?: Values) => other._(key, { ...stateWords(language), ...values })
 }
 
 /** Whether there is such a sentence: for keys that come from the server. */
@@ -80,5 +80,5 @@ export function hasMessage(key: string): key is MessageKey {
 }
 
 export function translate(key: MessageKey, values?: Values): string {
-  return i18n._(key, { ...stateWords[currentLanguage()], ...values })
+  return i18n._(key, { ...stateWords(currentLanguage()), ...values })
 }
