@@ -101,7 +101,8 @@ export async function startTestApp(
   }
 }
 
-async function addMember(app: FastifyInstance, member: NewMember): Promise<TestMember> {
+/** Somebody with a live session; also of an app that a test began otherwise. */
+export async function addMember(app: FastifyInstance, member: NewMember): Promise<TestMember> {
   const id = newId()
   const token = newToken()
   const sessionId = newId()

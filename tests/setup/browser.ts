@@ -7,7 +7,7 @@ import { setupLink } from '../../server/auth/setup.ts'
 import type { DemoLink } from '../../server/demo/fill.ts'
 import { freePort } from './child.ts'
 import { chromiumPath } from './chromium.ts'
-import { createTestDatabase, openAll } from './database.ts'
+import { createTestDatabase, openAll, type TestDatabase } from './database.ts'
 import { createDemoDatabase } from './demo.ts'
 import { testKeyring } from './keyring.ts'
 import { countRequests } from './settled.ts'
@@ -29,13 +29,15 @@ export interface TestSite {
 }
 
 /** The production app with the built client on a loopback port, and Chromium. */
-export async function startTestSite(options: { demo?: boolean } = {}): Promise<TestSite> {
+export async function startTestSite(
+  options: { demo?: boolean; database?: TestDatabase } = {},
+): Promise<TestSite> {
   const port = await freePort()
   // by name: browsers make no passkeys for addresses of numbers
   const url = `http://localhost:${port}`
   const { database, links: demo } = options.demo
     ? await createDemoDatabase(url)
-    : { database: await createTestDatabase(), links: [] }
+    : { database: options.database ?? (await createTestDatabase()), links: [] }
   const superuser = openAll(database)
   const app = await buildApp({
     publicUrl: url,
