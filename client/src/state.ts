@@ -3,11 +3,9 @@ import type { Language } from '../../server/members/rules.ts'
 
 /** What the server wrote upon the page of another state's coalition than Alabama's (server/state/pages.ts). */
 const written = globalThis.document?.documentElement.dataset.state
-const [state, counties, timeZone, spanish = state] = (
-  written ?? 'Alabama|67|America/Chicago'
-).split('|') as [string, string, string]
+const [state = 'Alabama', counties = '67', timeZone, spanish = state] = written?.split('|') ?? []
 
-setTimeZone(timeZone)
+if (timeZone) setTimeZone(timeZone)
 
 /** What any sentence may say of the state: `{state}`, `{counties}`. */
 export const stateWords = (language: Language) => ({
