@@ -8,7 +8,7 @@ const pages =
   /\/client\/src\/(pages\/(map-page|county-page|county-notes|new-contact-page|logged-contact-page|follow-ups-page|phone-page)|contacts\/(form\/[\w-]+|just-saved)|map\/here)\.tsx?$/
 /** What any page may ask for without signal: the words in both languages, what answers from the pack. */
 const everywhere =
-  /\/client\/src\/(i18n\/(en|es)|offline|outbox|phone|shell|unlock)\/|\/(other|rare)-pages\.tsx$/
+  /\/client\/src\/(i18n\/(en|es)|offline|outbox|phone|shell|unlock)\/|\/((other|rare)-pages|other-state)\.tsx?$/
 const worker = 'src/offline/worker.ts'
 
 type Bundle = Rolldown.OutputBundle

@@ -10,17 +10,15 @@ const msPerDay = 24 * msPerHour
  */
 export type When = { asOf: Day; knownOn: Day | null }
 
-let zone: string
 let days: Intl.DateTimeFormat
 
 /** Where days begin at midnight: Alabama, unless this installation is for another state. */
 export function setTimeZone(timeZone: string): void {
-  zone = timeZone
   days = new Intl.DateTimeFormat('en-CA', { timeZone })
 }
 setTimeZone('America/Chicago')
 
-export const timeZoneHere = () => zone
+export const timeZoneHere = () => days.resolvedOptions().timeZone
 
 /** The day in Alabama at an instant (ISO string or Date): 19:30 Central is still the same day there. */
 export function dayInAlabama(instant: string | Date): Day {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Day } from '../days.ts'
+import { type Day, timeZoneHere } from '../days.ts'
 import type { Db } from '../db/database.ts'
 import { type MailState, minutesToNextTry } from './rules.ts'
 
@@ -8,7 +8,7 @@ export async function membersToMail(db: Db, week: Day): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     select a.member_id as id from digest_addresses a join members m on m.id = a.member_id
     where m.deactivated_at is null
-      and a.confirmed_at < (${week}::date + 7 + time '06:00') at time zone 'America/Chicago'
+      and a.confirmed_at < (${week}::date + 7 + time '06:00') at time zone ${timeZoneHere()}
       and not exists (select from digest_mails d where d.member_id = a.member_id and d.week = ${week}::date
         and not (d.state = 'later' and d.next_try_at <= now()))
     order by a.member_id`.execute(db)

@@ -1,4 +1,4 @@
-import { type Day, dayInAlabama, daysBetween } from '../days.ts'
+import { type Day, dayInAlabama, daysBetween, timeZoneHere } from '../days.ts'
 import { weekOf } from '../digest/rules.ts'
 
 /** What became of the mail of a week: none is sent twice, so one that may have gone out is given up. */
@@ -8,16 +8,15 @@ export type MailState = (typeof mailStates)[number]
 /** The hour of Monday, in Alabama, from which digests go out; two days later a digest of last week is none any more. */
 const firstHour = 6
 
-const hours = new Intl.DateTimeFormat('en-US', {
-  timeZone: 'America/Chicago',
-  hour: 'numeric',
-  hourCycle: 'h23',
-})
+function hourOf(now: Date): number {
+  const clock = { timeZone: timeZoneHere(), hour: 'numeric', hourCycle: 'h23' } as const
+  return Number(new Intl.DateTimeFormat('en-US', clock).format(now))
+}
 
 /** Whether the digests of last week go out now: from Monday at 6 in the morning to Wednesday at 6, in Alabama. */
 export function isMailingTime(now: Date): boolean {
   const today: Day = dayInAlabama(now)
-  const since = daysBetween(weekOf(today), today) * 24 + Number(hours.format(now))
+  const since = daysBetween(weekOf(today), today) * 24 + hourOf(now)
   return since >= firstHour && since < firstHour + 48
 }
 

@@ -1,7 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { projectRoot } from '../../server/project-root.ts'
-import { alabama } from '../../server/state/here.ts'
 
 const folder = (language: 'en' | 'es') => join(projectRoot, 'client/src/i18n', language)
 
@@ -20,7 +19,6 @@ export function wordsOf(language: 'en' | 'es'): (key: string) => string {
   return (key) => {
     const words = catalogs[language][key]
     if (words === undefined) throw new Error(`no "${key}" in the catalog of ${language}`)
-    const { name, counties } = alabama
-    return words.replaceAll('{state}', name[language]).replaceAll('{counties}', String(counties))
+    return words
   }
 }

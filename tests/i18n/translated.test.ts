@@ -10,6 +10,7 @@ const features = Object.keys(catalogs) as Feature[]
 /** Words and names that are the same in both languages. */
 const sameWords = new Set([
   'Admin',
+  'Alabama',
   'Condado',
   'English',
   'Español',

@@ -1,6 +1,5 @@
 import { setupI18n } from '@lingui/core'
 import type { Language } from '../../../server/members/rules.ts'
-import { stateWords } from '../state.ts'
 import { catalogs, type Feature, type MessageKey } from './catalogs.ts'
 
 export type Values = Record<string, string | number>
@@ -61,17 +60,17 @@ async function messagesOf(features: Iterable<Feature>, language: Language) {
   const modules = await Promise.all(
     [...features].map((feature) => known[feature]?.[language]() ?? {}),
   )
-  return Object.assign({}, ...modules.flatMap(Object.values), ownWords[language]) as Record<
-    string,
-    string
-  >
+  const messages: Record<string, string> = Object.assign({}, ...modules.flatMap(Object.values))
+  const state = globalThis.document?.documentElement.dataset.state
+  if (state) (await import('./other-state.ts')).toOtherState(state, language, messages)
+  return Object.assign(messages, ownWords[language])
 }
 
 /** Speaks one language whatever is on screen: for what is handed to others. */
 export async function translatorFor(language: Language, features: readonly Feature[]) {
   const messages = await messagesOf(['core', ...features], language)
   const other = setupI18n({ locale: language, messages: { [language]: messages } })
-  return (key: MessageKey, values?: Values) => other._(key, { ...stateWords(language), ...values })
+  return (key: MessageKey, values?: Values) => other._(key, values)
 }
 
 /** Whether there is such a sentence: for keys that come from the server. */
@@ -80,5 +79,5 @@ export function hasMessage(key: string): key is MessageKey {
 }
 
 export function translate(key: MessageKey, values?: Values): string {
-  return i18n._(key, { ...stateWords(currentLanguage()), ...values })
+  return i18n._(key, values)
 }

@@ -1,7 +1,7 @@
 export const about = {
   'about.what': 'What it is for',
   'about.what.1':
-    'Condado (Spanish for county) is where the coalition keeps track of its work in the {counties} counties of {state}: whom we met, where they stand, what we asked, what they promised, and what came of it.',
+    'Condado (Spanish for county) is where the coalition keeps track of its work in the 67 counties of Alabama: whom we met, where they stand, what we asked, what they promised, and what came of it.',
   'about.what.2':
     'No colour without a reason: open a county or an institution, and under “Why” stand the very entries that made it so, with their days.',
 

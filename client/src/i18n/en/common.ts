@@ -1,6 +1,6 @@
 export const common = {
   'common.app': 'Condado',
-  'common.tagline': 'County by county across {state}',
+  'common.tagline': 'County by county across Alabama',
   'common.cancel': 'Cancel',
   'common.close': 'Close',
   'common.save': 'Save',
@@ -32,7 +32,7 @@ export const common = {
   'common.combobox.searching': 'Searching…',
 
   'where.label': 'Where',
-  'where.all': 'All of {state}',
+  'where.all': 'All of Alabama',
   'where.regions': 'Regions',
   'where.counties': 'Counties',
 

@@ -1,6 +1,6 @@
 export const counties = {
   'counties.name': '{name} County',
-  'counties.toMap': '{state}',
+  'counties.toMap': 'Alabama',
   'counties.open': 'Open county',
   'counties.openPromises':
     '{count, plural, =0 {No open promise} one {# open promise} other {# open promises}}',

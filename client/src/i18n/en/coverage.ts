@@ -10,7 +10,7 @@ export const coverage = {
   'coverage.within.90': '90 days',
   'coverage.where': 'Where',
   'coverage.where.mine': 'My regions',
-  'coverage.where.all': 'All of {state}',
+  'coverage.where.all': 'All of Alabama',
   'coverage.sector': 'With whom',
   'coverage.sector.all': 'Everyone',
 

@@ -10,7 +10,7 @@ export const digest = {
   ...needs,
   'digest.title': 'Digest of the week',
   'digest.lead.home': 'What happened in your counties, and what waits for you.',
-  'digest.lead.state': 'What happened in {state}, and what waits for you.',
+  'digest.lead.state': 'What happened in Alabama, and what waits for you.',
   'digest.open.only':
     'Nothing restricted is counted here, not even yours. Entries that come in late are counted in the week in which they happened.',
   'digest.running': 'This week so far',

@@ -13,7 +13,7 @@ export const exports = {
   'exports.kind.people': 'People in office',
   'exports.kind.people.hint': 'Public office-holders and staff, with their offices',
   'exports.kind.statuses': 'Statuses of counties',
-  'exports.kind.statuses.hint': 'Alliance and accountability of all {counties}, as on the map',
+  'exports.kind.statuses.hint': 'Alliance and accountability of all 67, as on the map',
   'exports.kind.everything': 'Everything',
   'exports.kind.everything.hint':
     'All of this together as a zip of CSV and JSON, with a dictionary: to move elsewhere or to keep',

@@ -57,7 +57,7 @@ export const imports = {
   'imports.inRows': 'Row {row}{others, plural, =0 {} one { and # more} other { and # more}}',
   'imports.blank': '(blank)',
   'imports.leaveOut': 'Leave out',
-  'imports.ask.county': '“{text}” is no county of {state}. Which one is meant?',
+  'imports.ask.county': '“{text}” is no county of Alabama. Which one is meant?',
   'imports.ask.institution': 'Which institution is “{text}”? {where}',
   'imports.ask.order': 'Which comes first in “{text}”?',
   'imports.ask.century': 'Which century is “{text}” in?',

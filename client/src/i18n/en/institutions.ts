@@ -16,7 +16,7 @@ export const institutions = {
   'institutions.what.sector': '{sector}: all',
   'institutions.onlyUnconfirmed': 'Only unconfirmed',
   'institutions.hint.statewide':
-    'Senators, statewide officers and state agencies. They answer to all of {state}, so they count in no single county.',
+    'Senators, statewide officers and state agencies. They answer to all of Alabama, so they count in no single county.',
   'institutions.hint.countyUnknown':
     'The source does not say in which county these towns lie. If you know one, open it and set its county.',
   'institutions.hint.unconfirmed':
@@ -54,7 +54,7 @@ export const institutions = {
   'institutions.form.counties.hint': 'Leave it empty if you do not know.',
   'institutions.form.counties.placeholder': 'Type the name of a county',
   'institutions.form.counties.remove': 'Remove {name} County',
-  'institutions.form.statewide': 'It works in all of {state}',
+  'institutions.form.statewide': 'It works in all of Alabama',
   'institutions.form.influence': 'How much influence does it have?',
   'institutions.form.influence.1': 'Most institutions',
   'institutions.form.influence.2': 'Many people follow its lead',

@@ -89,6 +89,6 @@ export const logDetails = {
     'This browser may not tell where you are. Allow it in the settings of this site, or choose the county below.',
   'here.noFix':
     'The phone does not find where it is. Try again under the open sky, or choose the county below.',
-  'here.elsewhere': 'You are not in {state} right now. Choose the county below.',
+  'here.elsewhere': 'You are not in Alabama right now. Choose the county below.',
   'here.promise': 'Compared with the map on this phone. Condado sends and keeps no position.',
 } satisfies Record<string, string>

@@ -1,7 +1,7 @@
 export const map = {
-  'map.title': '{state}',
+  'map.title': 'Alabama',
   'map.description':
-    'Map of the {counties} counties. Arrow keys go from county to county, Enter looks into one. The table says the same.',
+    'Map of the 67 counties. Arrow keys go from county to county, Enter looks into one. The table says the same.',
   'map.layer': 'Show',
   'map.layer.alliance': 'Alliance',
   'map.layer.accountability': 'Accountability',

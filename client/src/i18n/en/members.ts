@@ -39,8 +39,8 @@ export const members = {
   'members.role.admin':
     'Manages members, links and the directory, and reads the audit log. Sees no notes.',
   'members.regions': 'Regions',
-  'members.regions.hint': 'Whose notes they see. Everyone sees the map of all of {state}.',
-  'members.regions.all': 'All of {state}',
+  'members.regions.hint': 'Whose notes they see. Everyone sees the map of all of Alabama.',
+  'members.regions.all': 'All of Alabama',
   'members.regions.more': '{named} and {count} more',
   'members.regions.every': 'Choose all',
   'members.regions.clear': 'Choose none',

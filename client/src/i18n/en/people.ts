@@ -4,7 +4,7 @@ export const people = {
   'people.empty': 'Nobody here',
   'people.empty.search': 'Nobody found for “{q}”',
   'people.empty.text':
-    'Try fewer letters or all of {state}. To add somebody, open the institution where the person works.',
+    'Try fewer letters or all of Alabama. To add somebody, open the institution where the person works.',
   'people.noSeat': 'No office known',
   'people.until': 'until {month}',
   'people.ended': 'left {month}',

@@ -33,7 +33,7 @@ export const reports = {
   'reports.new.scope.regions': 'Regions',
   'reports.new.scope.county': 'A county',
   'reports.new.scope.campaign': 'A campaign',
-  'reports.new.scope.state': 'All of {state}',
+  'reports.new.scope.state': 'All of Alabama',
   'reports.new.regions': 'Which regions',
   'reports.new.county': 'Which county',
   'reports.new.campaign': 'Which campaign',

@@ -64,7 +64,7 @@ export const seats = {
   'seats.savingAll': 'Saving {done} of {count}…',
   'seats.none': 'No term ends by then',
   'seats.none.text':
-    'Choose a later day or all of {state}. Offices without a known end of term are not listed.',
+    'Choose a later day or all of Alabama. Offices without a known end of term are not listed.',
   'seats.none.mine': 'Only offices that you may turn over are listed.',
   'seats.column.office': 'Office and holder',
   'seats.column.outcome': 'What became of it',
@@ -95,7 +95,7 @@ export const seats = {
   'seats.brief.county':
     '{name} County: {population} people, {hispanic} Hispanic, {foreign} born abroad',
   'seats.brief.counties': '{count, plural, one {# county} other {# counties}}: {names}',
-  'seats.brief.statewide': 'All of {state}',
+  'seats.brief.statewide': 'All of Alabama',
   'seats.brief.stand': 'Where they stand',
   'seats.brief.stand.age': 'last word {age}',
   'seats.brief.contacts':

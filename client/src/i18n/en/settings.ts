@@ -8,7 +8,7 @@ export const settings = {
   'settings.sharedIdleMinutes.hint': '5 to 240. In an office with visitors, 10.',
   'settings.files': 'Files taken out',
   'settings.files.why':
-    'A file that has left cannot be called back. Days begin at midnight in {state}.',
+    'A file that has left cannot be called back. Days begin at midnight in Alabama.',
   'settings.dailyExports': 'Files of one member in a day',
   'settings.dailyExports.hint': '0 stops all files.',
   'settings.dailyExportRows': 'Rows in all her files of a day',

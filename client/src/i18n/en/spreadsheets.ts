@@ -94,7 +94,7 @@ export const spreadsheets = {
   'spreadsheets.ask.serial': '“{text}” may be a day that lost its format. Which one?',
   'spreadsheets.ask.kind': '“{text}” is what kind?',
   'spreadsheets.ask.outcome': '“{text}” means what outcome?',
-  'spreadsheets.ask.county': '“{text}” is no county of {state}. Which one is it?',
+  'spreadsheets.ask.county': '“{text}” is no county of Alabama. Which one is it?',
   'spreadsheets.ask.institution': '“{text}”: which institution is it? {where}',
   'spreadsheets.ask.person': 'Who is {text}?',
   'spreadsheets.ask.person.note':

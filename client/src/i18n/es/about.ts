@@ -3,7 +3,7 @@ import type { about as en } from '../en/about.ts'
 export const about: Record<keyof typeof en, string> = {
   'about.what': 'Para qué sirve',
   'about.what.1':
-    'En Condado la coalición lleva su trabajo en los {counties} condados de {state}: con quién nos reunimos, de qué lado están, qué pedimos, qué prometieron y en qué quedó.',
+    'En Condado la coalición lleva su trabajo en los 67 condados de Alabama: con quién nos reunimos, de qué lado están, qué pedimos, qué prometieron y en qué quedó.',
   'about.what.2':
     'Ningún color sin razón: al abrir un condado o una institución, bajo «Por qué» están los registros que lo explican, con sus fechas.',
 

@@ -2,7 +2,7 @@ import type { common as en } from '../en/common.ts'
 
 export const common: Record<keyof typeof en, string> = {
   'common.app': 'Condado',
-  'common.tagline': '{state}, condado por condado',
+  'common.tagline': 'Alabama, condado por condado',
   'common.cancel': 'Cancelar',
   'common.close': 'Cerrar',
   'common.save': 'Guardar',
@@ -34,7 +34,7 @@ export const common: Record<keyof typeof en, string> = {
   'common.combobox.searching': 'Buscando…',
 
   'where.label': 'Dónde',
-  'where.all': 'Todo {state}',
+  'where.all': 'Todo Alabama',
   'where.regions': 'Regiones',
   'where.counties': 'Condados',
 

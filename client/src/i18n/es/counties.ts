@@ -2,7 +2,7 @@ import type { counties as en } from '../en/counties.ts'
 
 export const counties: Record<keyof typeof en, string> = {
   'counties.name': 'Condado de {name}',
-  'counties.toMap': '{state}',
+  'counties.toMap': 'Alabama',
   'counties.open': 'Abrir el condado',
   'counties.openPromises':
     '{count, plural, =0 {Ningún compromiso abierto} one {# compromiso abierto} other {# compromisos abiertos}}',

@@ -12,7 +12,7 @@ export const coverage: Record<keyof typeof en, string> = {
   'coverage.within.90': '90 días',
   'coverage.where': 'Dónde',
   'coverage.where.mine': 'Mis regiones',
-  'coverage.where.all': 'Todo {state}',
+  'coverage.where.all': 'Todo Alabama',
   'coverage.sector': 'Con quién',
   'coverage.sector.all': 'Con todos',
 

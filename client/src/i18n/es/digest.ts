@@ -6,7 +6,7 @@ export const digest: Record<keyof typeof en, string> = {
   'digest.report.finish': 'revisado, falta terminarlo',
   'digest.title': 'Resumen de la semana',
   'digest.lead.home': 'Lo que pasó en sus condados y lo que le espera a usted.',
-  'digest.lead.state': 'Lo que pasó en {state} y lo que le espera a usted.',
+  'digest.lead.state': 'Lo que pasó en Alabama y lo que le espera a usted.',
   'digest.open.only':
     'Aquí no se cuenta nada restringido, ni siquiera lo suyo. Lo que se anota tarde cuenta en la semana en que pasó.',
   'digest.running': 'Lo que va de esta semana',

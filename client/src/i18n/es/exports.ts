@@ -15,7 +15,7 @@ export const exports: Record<keyof typeof en, string> = {
   'exports.kind.people': 'Personas en cargos',
   'exports.kind.people.hint': 'Funcionarios y personal, con su cargo público',
   'exports.kind.statuses': 'Estados de los condados',
-  'exports.kind.statuses.hint': 'Alianza y rendición de cuentas de los {counties}, como en el mapa',
+  'exports.kind.statuses.hint': 'Alianza y rendición de cuentas de los 67, como en el mapa',
   'exports.kind.everything': 'Todo',
   'exports.kind.everything.hint':
     'Todo esto junto en un zip de CSV y JSON, con un diccionario: para llevarlo a otro sistema o guardarlo',

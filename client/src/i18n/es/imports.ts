@@ -58,7 +58,7 @@ export const imports: Record<keyof typeof en, string> = {
   'imports.inRows': 'Fila {row}{others, plural, =0 {} one { y # más} other { y # más}}',
   'imports.blank': '(vacío)',
   'imports.leaveOut': 'Dejar fuera',
-  'imports.ask.county': '“{text}” no es un condado de {state}. ¿Cuál quiere decir?',
+  'imports.ask.county': '“{text}” no es un condado de Alabama. ¿Cuál quiere decir?',
   'imports.ask.institution': '¿Qué institución es “{text}”? {where}',
   'imports.ask.order': '¿Qué va primero en “{text}”?',
   'imports.ask.century': '¿De qué siglo es “{text}”?',

@@ -18,7 +18,7 @@ export const institutions: Record<keyof typeof en, string> = {
   'institutions.what.sector': '{sector}: todos',
   'institutions.onlyUnconfirmed': 'Solo sin confirmar',
   'institutions.hint.statewide':
-    'Senadores, cargos y agencias estatales. Son de todo {state} y no cuentan en ningún condado.',
+    'Senadores, cargos y agencias estatales. Son de todo Alabama y no cuentan en ningún condado.',
   'institutions.hint.countyUnknown':
     'La fuente no dice en qué condado están estos pueblos. Si conoce alguno, ábralo y ponga su condado.',
   'institutions.hint.unconfirmed':
@@ -56,7 +56,7 @@ export const institutions: Record<keyof typeof en, string> = {
   'institutions.form.counties.hint': 'Si no lo sabe, déjelo vacío.',
   'institutions.form.counties.placeholder': 'Escriba el nombre de un condado',
   'institutions.form.counties.remove': 'Quitar el condado de {name}',
-  'institutions.form.statewide': 'Trabaja en todo {state}',
+  'institutions.form.statewide': 'Trabaja en todo Alabama',
   'institutions.form.influence': '¿Cuánta influencia tiene?',
   'institutions.form.influence.1': 'La mayoría de las instituciones',
   'institutions.form.influence.2': 'Mucha gente sigue lo que dice',

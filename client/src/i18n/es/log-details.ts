@@ -91,7 +91,7 @@ export const logDetails: Record<keyof typeof en, string> = {
     'Este navegador no puede decir dónde está. Dele permiso en los ajustes del sitio o elija el condado abajo.',
   'here.noFix':
     'El teléfono no encuentra su ubicación. Intente de nuevo al aire libre o elija el condado abajo.',
-  'here.elsewhere': 'Ahora no está en {state}. Elija el condado abajo.',
+  'here.elsewhere': 'Ahora no está en Alabama. Elija el condado abajo.',
   'here.promise':
     'Se compara con el mapa de este teléfono. Condado no envía ni guarda su ubicación.',
 }

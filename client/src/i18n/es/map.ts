@@ -1,9 +1,9 @@
 import type { map as en } from '../en/map.ts'
 
 export const map: Record<keyof typeof en, string> = {
-  'map.title': '{state}',
+  'map.title': 'Alabama',
   'map.description':
-    'Mapa de los {counties} condados. Las flechas pasan de un condado a otro y Enter muestra uno. La tabla dice lo mismo.',
+    'Mapa de los 67 condados. Las flechas pasan de un condado a otro y Enter muestra uno. La tabla dice lo mismo.',
   'map.layer': 'Mostrar',
   'map.layer.alliance': 'Alianza',
   'map.layer.accountability': 'Cuentas',

@@ -39,8 +39,8 @@ export const members: Record<keyof typeof en, string> = {
   'members.role.admin':
     'Lleva las cuentas, los enlaces y el directorio, y lee el registro de cambios. No ve notas.',
   'members.regions': 'Regiones',
-  'members.regions.hint': 'De cuáles ve las notas. El mapa de todo {state} lo ven todos.',
-  'members.regions.all': 'Todo {state}',
+  'members.regions.hint': 'De cuáles ve las notas. El mapa de todo Alabama lo ven todos.',
+  'members.regions.all': 'Todo Alabama',
   'members.regions.more': '{named} y {count} más',
   'members.regions.every': 'Elegir todas',
   'members.regions.clear': 'Quitar todas',

@@ -28,7 +28,7 @@ export const reports: Record<keyof typeof en, string> = {
   'reports.new.scope.regions': 'Regiones',
   'reports.new.scope.county': 'Un condado',
   'reports.new.scope.campaign': 'Una campaña',
-  'reports.new.scope.state': 'Todo {state}',
+  'reports.new.scope.state': 'Todo Alabama',
   'reports.new.regions': 'Cuáles regiones',
   'reports.new.county': 'Cuál condado',
   'reports.new.campaign': 'Cuál campaña',

@@ -67,7 +67,7 @@ export const seats: Record<keyof typeof en, string> = {
   'seats.savingAll': 'Guardando {done} de {count}…',
   'seats.none': 'Ningún periodo termina para entonces',
   'seats.none.text':
-    'Elija un día más adelante o todo {state}. No salen los cargos cuyo fin de periodo no se conoce.',
+    'Elija un día más adelante o todo Alabama. No salen los cargos cuyo fin de periodo no se conoce.',
   'seats.none.mine': 'Solo salen los cargos que usted puede cambiar.',
   'seats.column.office': 'Cargo y quién lo ocupa',
   'seats.column.outcome': 'Qué pasó',
@@ -98,7 +98,7 @@ export const seats: Record<keyof typeof en, string> = {
   'seats.brief.county':
     'Condado de {name}: {population} habitantes, {hispanic} hispanos, {foreign} nacidos en el extranjero',
   'seats.brief.counties': '{count, plural, one {# condado} other {# condados}}: {names}',
-  'seats.brief.statewide': 'Todo {state}',
+  'seats.brief.statewide': 'Todo Alabama',
   'seats.brief.stand': 'Su postura',
   'seats.brief.stand.age': 'última noticia {age}',
   'seats.brief.contacts':

@@ -8,7 +8,7 @@ export const settings = {
   'settings.sharedIdleMinutes.hint': 'De 5 a 240. En una oficina con visitas, 10.',
   'settings.files': 'Archivos que se sacan',
   'settings.files.why':
-    'Un archivo que ya salió no se puede recuperar. El día empieza a medianoche en {state}.',
+    'Un archivo que ya salió no se puede recuperar. El día empieza a medianoche en Alabama.',
   'settings.dailyExports': 'Archivos por persona al día',
   'settings.dailyExports.hint': 'Con 0 nadie puede sacar archivos.',
   'settings.dailyExportRows': 'Filas en todos sus archivos del día',

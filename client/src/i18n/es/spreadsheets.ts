@@ -98,7 +98,7 @@ export const spreadsheets = {
   'spreadsheets.ask.serial': '«{text}» puede ser una fecha que perdió su formato. ¿Cuál es?',
   'spreadsheets.ask.kind': '¿De qué tipo es «{text}»?',
   'spreadsheets.ask.outcome': '¿Qué resultado significa «{text}»?',
-  'spreadsheets.ask.county': '«{text}» no es un condado de {state}. ¿Cuál es?',
+  'spreadsheets.ask.county': '«{text}» no es un condado de Alabama. ¿Cuál es?',
   'spreadsheets.ask.institution': '«{text}»: ¿qué institución es? {where}',
   'spreadsheets.ask.person': '¿Quién es {text}?',
   'spreadsheets.ask.person.note':
