@@ -42,7 +42,7 @@ const smallPage: Plugin = {
   name: 'small-page',
   transformIndexHtml: {
     order: 'post',
-    handler: (html) => html.replace(/\n\s*/g, '').replaceAll(' crossorigin', ''),
+    handler: (html) => html.replace(/\n\s*| crossorigin| (?=\/>)/g, ''),
   },
 }
 

@@ -10,6 +10,8 @@ import { createQueryClient } from './queries.ts'
 import { startTheme } from './theme/theme.ts'
 
 startTheme()
+const { state } = document.documentElement.dataset
+if (state) (await import('./i18n/other-state.ts')).speakOfOtherState(state)
 await showLanguage(preferredLanguage())
 
 const root = document.getElementById('root')

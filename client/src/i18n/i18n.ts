@@ -60,10 +60,10 @@ async function messagesOf(features: Iterable<Feature>, language: Language) {
   const modules = await Promise.all(
     [...features].map((feature) => known[feature]?.[language]() ?? {}),
   )
-  const messages: Record<string, string> = Object.assign({}, ...modules.flatMap(Object.values))
-  const state = globalThis.document?.documentElement.dataset.state
-  if (state) (await import('./other-state.ts')).toOtherState(state, language, messages)
-  return Object.assign(messages, ownWords[language])
+  return Object.assign({}, ...modules.flatMap(Object.values), ownWords[language]) as Record<
+    string,
+    string
+  >
 }
 
 /** Speaks one language whatever is on screen: for what is handed to others. */
