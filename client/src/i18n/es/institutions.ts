@@ -20,7 +20,7 @@ export const institutions: Record<keyof typeof en, string> = {
   'institutions.hint.statewide':
     'Senadores, cargos y agencias estatales. Son de todo Alabama y no cuentan en ningún condado.',
   'institutions.hint.countyUnknown':
-    'La fuente no dice en qué condado están estos pueblos. Si conoce alguno, ábralo y ponga su condado.',
+    'La fuente no dice en qué condado están. Si conoce alguno, ábralo y ponga su condado.',
   'institutions.hint.unconfirmed':
     'Lo que se agregó sobre la marcha. Coordinación o un admin revisa cada entrada y la confirma.',
   'institutions.empty': 'No hay nada con estos filtros',
@@ -30,12 +30,12 @@ export const institutions: Record<keyof typeof en, string> = {
     'Pruebe con menos letras, otro lugar u otro tipo. ¿No está en el directorio? Agréguelo; coordinación lo confirma después.',
   'institutions.empty.sector': 'Aquí todavía no hay',
   'institutions.empty.sector.text':
-    'Ninguna fuente pública los reúne. Agregue los empleadores, iglesias y grupos que conozca, y aquí los encontrarán todos.',
+    'Ninguna fuente pública los reúne. Agregue los empleadores, iglesias y grupos que conozca.',
   'institutions.empty.unconfirmed': 'No hay nada por confirmar',
   'institutions.empty.unconfirmed.text':
-    'Lo que se agrega sobre la marcha queda aquí hasta que coordinación o un admin lo revisa.',
+    'Aquí queda lo agregado hasta que coordinación o un admin lo confirma.',
   'institutions.empty.countyUnknown': 'Todos los pueblos tienen su condado',
-  'institutions.empty.countyUnknown.text': 'Aquí ya no queda nada pendiente.',
+  'institutions.empty.countyUnknown.text': 'No queda nada pendiente.',
   'institutions.reset': 'Quitar los filtros',
 
   'institutions.add': 'Agregar una institución',
