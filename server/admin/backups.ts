@@ -55,7 +55,7 @@ export async function backupNow(
 
 /** Restores a backup into a database that is thrown away: every row is compared, and the audit log recomputed. */
 export async function verifyBackup([file, keyFile]: string[]): Promise<string> {
-  const [path, key] = named('backup verify', file, keyFile)
+  const [path, key] = named('verify', file, keyFile)
   const dataDir = mkdtempSync(join(tmpdir(), 'condado-verify-'))
   const { owner, stop } = await startEmbedded({ dataDir, throwaway: true })
   try {

@@ -153,14 +153,13 @@ describe('lists, reports and exports on a streaming replica', () => {
 
   test('nobody reads what was before her own write, on whichever server', async () => {
     await caughtUp()
-    const cookie = rosa.cookie
-    expect(await notesAt(peer, { cookie })).not.toContain('written while it waits')
+    const { cookie } = rosa
+    const notes = `written while it waits ${newId()}`
+    expect(await notesAt(peer, { cookie })).not.toContain(notes)
     await pair.pause()
-    const { seen } = await logged(rosa, 'written while it waits')
+    const { seen } = await logged(rosa, notes)
     for (const app of [server.app, peer])
-      expect(await notesAt(app, { cookie: `${cookie}; ${seen}` })).toContain(
-        'written while it waits',
-      )
+      expect(await notesAt(app, { cookie: `${cookie}; ${seen}` })).toContain(notes)
   })
 
   test('a screen that was told of a change does not read what was before it', async () => {
@@ -169,9 +168,11 @@ describe('lists, reports and exports on a streaming replica', () => {
     const told = new Promise<string>((resolve) => {
       server.app.facts.news.once('changed', (mark) => resolve(`${mark?.from}.${mark?.word}`))
     })
-    await logged(rosa, 'told to a screen')
+    // words of its own each time: those of a try before are on the replica by now
+    const notes = `told to a screen ${newId()}`
+    await logged(rosa, notes)
     const headers = { cookie: rosa.cookie, 'condado-seen': await told }
-    expect(await notesAt(peer, headers)).toContain('told to a screen')
+    expect(await notesAt(peer, headers)).toContain(notes)
   })
 
   test('what is not open any more is not read there either', async () => {
@@ -179,15 +180,16 @@ describe('lists, reports and exports on a streaming replica', () => {
       roles: ['organizer'],
       organizationId: rosa.organizationId,
     })
-    const { id, facts } = await logged(rosa, 'open at first')
-    await expect.poll(() => notesAt(peer, { cookie: colleague.cookie })).toContain('open at first')
+    const notes = `open at first ${newId()}`
+    const { id, facts } = await logged(rosa, notes)
+    await expect.poll(() => notesAt(peer, { cookie: colleague.cookie })).toContain(notes)
     await caughtUp()
     await pair.pause()
     const heard = new Promise((resolve) => peer.facts.news.once('changed', resolve))
     const closed = { ...facts, sensitivity: 'restricted', readerIds: [] }
     expect((await rosa.put(`/api/contacts/${id}`, closed, 1)).statusCode).toBe(200)
     await heard
-    expect(await notesAt(peer, { cookie: colleague.cookie })).not.toContain('open at first')
+    expect(await notesAt(peer, { cookie: colleague.cookie })).not.toContain(notes)
   })
 
   test(
