@@ -10,8 +10,7 @@ import { createQueryClient } from './queries.ts'
 import { startTheme } from './theme/theme.ts'
 
 startTheme()
-const { state } = document.documentElement.dataset
-if (state) (await import('./i18n/other-state.ts')).speakOfOtherState(state)
+if (document.documentElement.dataset.state) await import('./i18n/other-state.ts')
 await showLanguage(preferredLanguage())
 
 const root = document.getElementById('root')

@@ -15,6 +15,8 @@ export function addCatalogs(more: Partial<Record<Feature, Catalog>>): void {
 const stored = 'condado.language'
 /** What the coalition calls otherwise, over the sentences of the catalogs. */
 export const ownWords: Partial<Record<Language, Readonly<Record<string, string[]>>>> = {}
+/** In another state's coalition the sentences name that one (other-state.ts). */
+export const naming = { of: (sentences: object, _language: Language) => sentences }
 const needed = new Set<Feature>(['core'])
 
 export const i18n = setupI18n()
@@ -60,10 +62,8 @@ async function messagesOf(features: Iterable<Feature>, language: Language) {
   const modules = await Promise.all(
     [...features].map((feature) => known[feature]?.[language]() ?? {}),
   )
-  return Object.assign({}, ...modules.flatMap(Object.values), ownWords[language]) as Record<
-    string,
-    string
-  >
+  const sentences = Object.assign({}, ...modules.flatMap(Object.values))
+  return Object.assign(naming.of(sentences, language), ownWords[language]) as Record<string, string>
 }
 
 /** Speaks one language whatever is on screen: for what is handed to others. */

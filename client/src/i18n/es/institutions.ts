@@ -22,12 +22,12 @@ export const institutions: Record<keyof typeof en, string> = {
   'institutions.hint.countyUnknown':
     'La fuente no dice en qué condado están. Si conoce alguno, ábralo y ponga su condado.',
   'institutions.hint.unconfirmed':
-    'Lo que se agregó sobre la marcha. Coordinación o un admin revisa cada entrada y la confirma.',
+    'Lo agregado sobre la marcha, hasta que coordinación o un admin lo confirma.',
   'institutions.empty': 'No hay nada con estos filtros',
   'institutions.empty.text': 'Quite alguno, o agregue lo que falta.',
   'institutions.empty.search': 'No se encontró «{q}»',
   'institutions.empty.search.text':
-    'Pruebe con menos letras, otro lugar u otro tipo. ¿No está en el directorio? Agréguelo; coordinación lo confirma después.',
+    'Pruebe con menos letras, otro lugar u otro tipo. ¿No está? Agréguelo; coordinación lo confirma.',
   'institutions.empty.sector': 'Aquí todavía no hay',
   'institutions.empty.sector.text':
     'Ninguna fuente pública los reúne. Agregue los empleadores, iglesias y grupos que conozca.',
