@@ -31,7 +31,10 @@ export function everyHour(
   let running: Promise<void> | undefined
   app.addHook('onListen', async () => {
     const start = () => {
-      running = run()
+      // what takes longer than an hour is not begun beside itself
+      running ??= run().finally(() => {
+        running = undefined
+      })
     }
     start()
     timer = setInterval(start, everyMs).unref()

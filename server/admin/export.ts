@@ -16,6 +16,7 @@ import { noteExport, noteSent } from '../export/store.ts'
 import { zipOf } from '../export/zip.ts'
 import type { Language } from '../members/rules.ts'
 import { StartupError } from '../startup-error.ts'
+import { ownLabels } from '../words/store.ts'
 
 /**
  * Whoever runs the server reads what leadership reads, of every county and organization: the same policy, and row-level
@@ -48,7 +49,9 @@ export async function exportEverything(
     const nobody = { memberId: null, requestId: null }
     const request = { ...all, reason, language }
     const at = minuteInAlabama(new Date())
-    const mark: Mark = { exportId: id, name: names[language], what: 'everything', at, language }
+    const labels = await ownLabels(db)
+    const name = names[language]
+    const mark: Mark = { exportId: id, name, what: 'everything', at, language, labels }
     const kinds = kindsIn(operator, 'everything').map((kind) => ({
       ...{ kind, columns: columnsOf[kind] },
       pages: () => pagesOf(reading, kind, {}),

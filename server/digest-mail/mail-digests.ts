@@ -14,6 +14,7 @@ import { isMailingTime, type MailState } from './rules.ts'
 /**
  * Sends the digests of last week that are still to be sent, one after the other: each once, however many app servers do
  * this. Where the server that takes mail is away, the next hour tries again.
+ * @throws AggregateError after the others are sent, where a digest could not be made
  * @returns how many went out
  */
 export async function mailDigests(
@@ -31,11 +32,18 @@ export async function mailDigests(
   // a mail that breaks off half way is not tried again: better not to begin with one
   await post.verify()
   let sent = 0
+  const failures: unknown[] = []
   for (const memberId of members) {
-    const state = await mailOne(app, post, publicUrl, { memberId, week, today })
-    if (state === 'sent') sent += 1
+    try {
+      const state = await mailOne(app, post, publicUrl, { memberId, week, today })
+      if (state === 'sent') sent += 1
+    } catch (error) {
+      // the others get theirs; hers is tried again in an hour
+      failures.push(error)
+    }
   }
   app.log.info({ sent, asked: members.length }, 'digests of the week were mailed')
+  if (failures.length > 0) throw new AggregateError(failures, `${failures.length} digests failed`)
   return sent
 }
 

@@ -165,7 +165,7 @@ export interface Mark {
   at: string
   language: Language
   /** the coalition's own words for values */
-  labels?: Labels
+  labels: Labels
 }
 
 /** The lines above the headings. */

@@ -1,6 +1,6 @@
 import { pipeline, Readable } from 'node:stream'
 import { type Options, stringify } from 'csv-stringify'
-import { noLabels, wordFor } from '../words/own.ts'
+import { wordFor } from '../words/own.ts'
 import type { Column, Mark } from './columns.ts'
 import { endLine, inLanguage, markLines } from './columns.ts'
 
@@ -41,11 +41,7 @@ export function csvOf(
   return csv
 }
 
-function cell(
-  { field, words }: Column,
-  row: Cells,
-  { language, labels = noLabels }: Mark,
-): unknown {
+function cell({ field, words }: Column, row: Cells, { language, labels }: Mark): unknown {
   const value = row[field]
   if (value === null || value === undefined) return ''
   const known = words ? wordFor(labels, `${words}.${value}`) : undefined

@@ -1,4 +1,4 @@
-import { type Labels, noLabels, wordsOfGroup } from '../words/own.ts'
+import { type Labels, wordsOfGroup } from '../words/own.ts'
 import type { Column } from './columns.ts'
 
 /** What the dictionary tells of a column, or of one of its values; in both languages. */
@@ -13,7 +13,7 @@ export const dictionaryColumns: readonly Column[] = [
 /** A row for each column of each file, and one for each word that may stand in it. */
 export function dictionaryOf(
   files: readonly (readonly [file: string, readonly Column[]])[],
-  labels: Labels = noLabels,
+  labels: Labels,
 ) {
   return files.flatMap(([file, columns]) =>
     columns.flatMap(({ field, heading: [english, spanish], words }) => [

@@ -267,6 +267,22 @@ describe('the mail of the week', () => {
     expect(log).not.toMatch(/unsure@|never@|secret@/)
   })
 
+  test('that cannot be made keeps nobody else from hers, and is tried again', async () => {
+    const broken = await subscribed('broken@example.org')
+    await step(broken)
+    const after = await subscribed('after@example.org')
+    await step(after)
+    await server.superuser.query(
+      "update digest_addresses set address_sealed = decode('00', 'hex') where member_id = $1",
+      [broken.id],
+    )
+    const { app } = server
+    const sending = mailDigests(app as never, app.mailer as never, publicUrl, morning)
+    await expect(sending).rejects.toThrow('1 digests failed')
+    expect(arrivedAt('after@example.org')).toHaveLength(1)
+    expect(await stateOf(broken)).toEqual([{ state: 'later', tries: 1 }])
+  })
+
   test('is not sent outside of its days, and nothing of it is in the audit log', async () => {
     const member = await subscribed('sunday@example.org')
     await step(member)
