@@ -59,6 +59,7 @@ const counted: readonly [route: RegExp, place: RegExp, what: string][] = [
   [/^campaigns/, /\.(needed|result\.(yes|no|abstained|absent))$/, 'votes of officials'],
   [/^coverage\/\w+$/, /^\[\]\.(wanted|covered|soon|overdue|never)$/, 'institutions'],
   [/^coverage\/regions$/, /^\[\]\.quietCounties$/, 'counties'],
+  [/^digest$/, /^\.(work|waiting)\./, 'work of members: a viewer gets neither part'],
   [/^pack$/, /assessments\[\]\.value$/, 'where an institution stands, from 1 to 5'],
   [/^pack$/, /\.file\.size$/, 'bytes'],
   [/^counties|^pack$/, /\bfacts\.landAreaSqMi$/, 'square miles'],
