@@ -42,7 +42,7 @@ export const institutions: Record<keyof typeof en, string> = {
   'institutions.add.short': 'Agregar',
   'institutions.add.named': 'Agregar «{q}»',
   'institutions.add.lead':
-    'Se puede usar enseguida al anotar un contacto. Queda «sin confirmar» hasta que coordinación o un admin la revise.',
+    'Ya se puede usar. Queda «sin confirmar» hasta que coordinación o un admin la confirma.',
   'institutions.added': 'Ya está en el directorio.',
   'institutions.twice': '¿Está dos veces?',
   'institutions.edit': 'Editar la institución',
@@ -86,7 +86,7 @@ export const institutions: Record<keyof typeof en, string> = {
   'institutions.standing': 'De qué lado están',
   'institutions.standing.age': 'lo último, {age}',
   'institutions.standing.none':
-    'Nadie ha ido todavía. Anote el primer contacto y diga de qué lado están; desde entonces aquí se verá por qué.',
+    'Nadie ha ido todavía. Anote el primer contacto y diga de qué lado están.',
   'institutions.standing.notAssessed':
     'Ya hablamos, pero nadie ha dicho de qué lado están. Evalúelos después del próximo contacto.',
   'institutions.standing.expired': 'Lo último tiene más de {days} días, así que ya no cuenta.',
@@ -129,6 +129,5 @@ export const institutions: Record<keyof typeof en, string> = {
   'institutions.followUps.empty': 'No hay ningún paso pendiente.',
   'institutions.timeline': 'Contactos',
   'institutions.timeline.empty': 'Todavía no hay nada anotado',
-  'institutions.timeline.empty.text':
-    'Una llamada, una visita, una carta: lo que se anota le dice a la próxima persona cómo va todo.',
+  'institutions.timeline.empty.text': 'Lo que se anota le dice a la próxima persona cómo va todo.',
 }
