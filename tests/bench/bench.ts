@@ -3,6 +3,7 @@ import { checkAnswers } from './answers.ts'
 import { promised } from './data.ts'
 import { measureImports } from './imports.ts'
 import { askDatabase, askServer } from './load.ts'
+import { measureNation } from './national/national.ts'
 import { type Operation, operations } from './operations.ts'
 import { prepare } from './prepared.ts'
 import { type Measured, missed, type System, systems, table } from './report.ts'
@@ -11,6 +12,7 @@ import { measureScale } from './scale/scale.ts'
 import { type Server, startBare, startOurs } from './servers.ts'
 
 // npm run bench [-- --quick] [-- --only=list] or [-- --scale [--sizes=1000,10000] [--draw]]
+// or [-- --only=national [--contacts=10000000]]
 const isQuick = process.argv.includes('--quick')
 const only = process.argv.find((word) => word.startsWith('--only='))?.slice('--only='.length)
 const rounds = isQuick ? 2 : 3
@@ -23,6 +25,8 @@ const stops: (() => unknown)[] = []
 try {
   if (process.argv.includes('--scale')) {
     if (!(await measureScale(process.argv))) process.exitCode = 1
+  } else if (only === 'national') {
+    await measureNation(process.argv, stops)
   } else {
     const results = await measureAll()
     console.log(`\n${table(results)}\n`)
