@@ -146,9 +146,11 @@ export function CountyPage() {
           <Suspense fallback={<Loading lines={8} />}>
             <CountyNotes fips={fips} asOf={asOf} />
           </Suspense>
-          <Section title={t('counties.facts')}>
-            <CountyFacts facts={facts} />
-          </Section>
+          {Object.values(facts).some((fact) => fact !== null) && (
+            <Section title={t('counties.facts')}>
+              <CountyFacts facts={facts} />
+            </Section>
+          )}
         </div>
       </div>
     </>

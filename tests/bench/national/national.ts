@@ -41,7 +41,11 @@ export async function measureNation(words: readonly string[], stops: (() => unkn
   stops.push(() => rmSync(dataDir, { recursive: true, force: true }))
   const embedded = await startEmbedded({ dataDir })
   stops.push(() => embedded.stop())
-  const pool = new pg.Pool({ ...embedded.superuser, max: atOnce })
+  // as the server's own connections are set
+  const options = '-c random_page_cost=1.1'
+  const pool = new pg.Pool({ ...embedded.superuser, options, max: atOnce })
+  // the database may be gone before the last connection has heard of its end
+  pool.on('error', () => {})
   stops.push(() => pool.end())
 
   const client = await pool.connect()
