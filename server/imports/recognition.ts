@@ -2,7 +2,7 @@ import { createHmac, randomBytes } from 'node:crypto'
 import type { Db } from '../db/database.ts'
 import type { Keyring } from '../sealed/keyring.ts'
 import { fingerprintKey, knownPrints } from './around-store.ts'
-import type { Recognition } from './understand/resolve.ts'
+import type { Recognition } from './understand/sort-rows.ts'
 
 /**
  * How rows are known again: by a keyed hash, which tells nobody anything who has only the database. The secret is made

@@ -18,7 +18,8 @@ import { rejectedRows } from './rejected.ts'
 import { bringContacts, bringInstitution, bringPerson, isOnlyImport } from './run-store.ts'
 import { finishImport, tellProgress } from './store.ts'
 import { shapeOf } from './understand/layout.ts'
-import type { ContactToWrite, Recognition, Resolved } from './understand/resolve.ts'
+import type { Resolved } from './understand/resolve.ts'
+import type { ContactToWrite, Recognition } from './understand/sort-rows.ts'
 
 /** So many contacts go in one statement: long enough to be quick, short enough to keep nobody waiting. */
 const together = 100

@@ -12,7 +12,7 @@ import { readBook } from './read/read-book.ts'
 import { mayImport } from './rights.ts'
 import { maxFileBytes } from './rules.ts'
 import { insertImport, writtenImport } from './store.ts'
-import type { Recognition } from './understand/resolve.ts'
+import type { Recognition } from './understand/sort-rows.ts'
 
 /** A file on its way in. Only this scope takes bodies that are not JSON, and large ones. */
 export async function sheetRoutes(

@@ -1,5 +1,6 @@
 import type { Language } from '../members/rules.ts'
-import type { HighlightShown, Report, ReportContents } from '../reports/contract.ts'
+import type { ReportContents } from '../report-contents/contract.ts'
+import type { HighlightShown, Report } from '../reports/contract.ts'
 import { type Section, sections } from '../reports/rules.ts'
 import { type Labels, noLabels } from '../words/own.ts'
 import type { Highlight, Key, Part, ReportDocument, ReportSection } from './document.ts'

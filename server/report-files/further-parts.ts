@@ -1,4 +1,4 @@
-import type { Figure, ReportContents } from '../reports/contract.ts'
+import type { Figure, ReportContents } from '../report-contents/contract.ts'
 import type { Column, Part, Table } from './document.ts'
 import { lineTable, numberColumns, numbersOf } from './line-tables.ts'
 import type { Speech } from './words.ts'

@@ -1,4 +1,4 @@
-import type { Figure, Line } from '../reports/contract.ts'
+import type { Figure, Line } from '../report-contents/contract.ts'
 import type { Cell, Column, Table } from './document.ts'
 import type { ReportWord, Speech } from './words.ts'
 

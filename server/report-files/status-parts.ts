@@ -1,5 +1,5 @@
 import { type Accountability, accountabilityTone, allianceTone } from '../palette/rules.ts'
-import type { CountyInReport, Line, ReportContents, Standing } from '../reports/contract.ts'
+import type { CountyInReport, Line, ReportContents, Standing } from '../report-contents/contract.ts'
 import type { Cell, CountyMap, Part, Sign, Table } from './document.ts'
 import { lineTable } from './line-tables.ts'
 import type { Speech } from './words.ts'

@@ -1,4 +1,4 @@
-import type { CampaignInReport, ReportContents } from '../reports/contract.ts'
+import type { CampaignInReport, ReportContents } from '../report-contents/contract.ts'
 import type { Column, Part, Table } from './document.ts'
 import { lineTable, numberColumns, numbersOf } from './line-tables.ts'
 import type { ReportWord, Speech } from './words.ts'

@@ -12,7 +12,8 @@ import {
   Text,
   Uuid,
 } from '../contract.ts'
-import { Report, ReportContents } from '../reports/contract.ts'
+import { ReportContents } from '../report-contents/contract.ts'
+import { Report } from '../reports/contract.ts'
 import { sections } from '../reports/rules.ts'
 import { passphraseAtLeast, shareDaysAtMost } from './rules.ts'
 

@@ -1,5 +1,6 @@
 import type { Member } from '../auth/policy.ts'
-import type { Report, ReportContents } from '../reports/contract.ts'
+import type { ReportContents } from '../report-contents/contract.ts'
+import type { Report } from '../reports/contract.ts'
 
 const nobody = '00000000-0000-0000-0000-000000000000'
 

@@ -5,7 +5,7 @@ import { visibleTo } from '../auth/visible.ts'
 import type { Position } from '../cursors.ts'
 import type { Day } from '../days.ts'
 import type { Db } from '../db/database.ts'
-import type { EntryBehind } from './contract.ts'
+import type { EntryBehind } from '../report-contents/contract.ts'
 import type { EntryKind } from './number-rules.ts'
 
 interface Source {

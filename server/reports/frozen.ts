@@ -5,8 +5,8 @@ import type { Day } from '../days.ts'
 import type { Sector } from '../institutions/rules.ts'
 import type { CountyMoves } from '../moves/rules.ts'
 import type { RecordKind } from '../records/rules.ts'
+import type { CountyGaps, CountyInReport } from '../report-contents/contract.ts'
 import type { CommitmentNews } from './commitment-rules.ts'
-import type { CountyGaps, CountyInReport } from './contract.ts'
 import type { Numbers } from './number-rules.ts'
 
 /**

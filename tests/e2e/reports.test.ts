@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { ReportContents } from '../../server/reports/contract.ts'
+import type { ReportContents } from '../../server/report-contents/contract.ts'
 import {
   axeViolations,
   laptop,

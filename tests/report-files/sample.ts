@@ -6,9 +6,14 @@ import { accountabilityValues } from '../../server/counties/rules.ts'
 import { sectors } from '../../server/institutions/rules.ts'
 import { directions } from '../../server/moves/rules.ts'
 import { recordKinds } from '../../server/records/rules.ts'
+import type {
+  Figure,
+  Line,
+  ReportContents,
+  Standing,
+} from '../../server/report-contents/contract.ts'
 import type { Told } from '../../server/report-files/compose.ts'
 import { commitmentNews } from '../../server/reports/commitment-rules.ts'
-import type { Figure, Line, ReportContents, Standing } from '../../server/reports/contract.ts'
 import { movements, sections } from '../../server/reports/rules.ts'
 
 const at = <T>(list: readonly T[], i: number): T => list[i % list.length] as T

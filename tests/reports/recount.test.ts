@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Line, ReportContents } from '../../server/reports/contract.ts'
+import type { Line, ReportContents } from '../../server/report-contents/contract.ts'
 import { startTestApp, type TestApp, type TestMember } from '../setup/app.ts'
 import { begun, contentsOf, entriesOf, line, told } from './world.ts'
 

@@ -1,13 +1,8 @@
 import type { LightMyRequestResponse } from 'fastify'
 import { v7 as newId } from 'uuid'
 import { expect } from 'vitest'
-import type {
-  Addendum,
-  Line,
-  Report,
-  ReportContents,
-  ReportFacts,
-} from '../../server/reports/contract.ts'
+import type { Addendum, Line, ReportContents } from '../../server/report-contents/contract.ts'
+import type { Report, ReportFacts } from '../../server/reports/contract.ts'
 import { institutionNamed, type TestApp, type TestMember } from '../setup/app.ts'
 
 /** The spring of a region: over, and with all of its days in the past. */

@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from 'wouter'
-import { type EntryBehind, listReportEntries } from '../../../server/reports/contract.ts'
+import type { EntryBehind } from '../../../server/report-contents/contract.ts'
+import { listReportEntries } from '../../../server/reports/contract.ts'
 import { formatDay } from '../i18n/format.ts'
 import { hasMessage } from '../i18n/i18n.ts'
 import { kindWord } from '../i18n/kind-word.ts'

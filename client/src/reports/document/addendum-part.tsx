@@ -1,4 +1,4 @@
-import type { Addendum } from '../../../../server/reports/contract.ts'
+import type { Addendum } from '../../../../server/report-contents/contract.ts'
 import styles from './addendum-part.module.css'
 import { useWords } from './words-context.ts'
 

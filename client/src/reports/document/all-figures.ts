@@ -1,4 +1,4 @@
-import type { Figure, Line, ReportContents } from '../../../../server/reports/contract.ts'
+import type { Figure, Line, ReportContents } from '../../../../server/report-contents/contract.ts'
 import type { Movement } from '../../../../server/reports/rules.ts'
 import { inLanguage } from '../../i18n/bilingual.ts'
 import type { Words } from '../../i18n/words-in.ts'

@@ -4,7 +4,7 @@ import {
   type Ink,
   type Tone,
 } from '../../../../server/palette/rules.ts'
-import type { CountyInReport, Standing } from '../../../../server/reports/contract.ts'
+import type { CountyInReport, Standing } from '../../../../server/report-contents/contract.ts'
 import type { Drawn } from './drawn-map.tsx'
 
 export const aspects = ['alliance', 'accountability'] as const

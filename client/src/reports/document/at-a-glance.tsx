@@ -1,4 +1,4 @@
-import type { Figure, Line, ReportContents } from '../../../../server/reports/contract.ts'
+import type { Figure, Line, ReportContents } from '../../../../server/report-contents/contract.ts'
 import styles from './at-a-glance.module.css'
 import { ChangeOf } from './change-of.tsx'
 import { NumberOf } from './number-of.tsx'

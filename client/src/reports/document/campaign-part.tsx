@@ -1,4 +1,4 @@
-import type { CampaignInReport } from '../../../../server/reports/contract.ts'
+import type { CampaignInReport } from '../../../../server/report-contents/contract.ts'
 import { inLanguage } from '../../i18n/bilingual.ts'
 import { answerGlyph, answerTone } from '../../map/answer-tones.ts'
 import { PatternDefs, paintOf } from '../../map/fills.tsx'

@@ -1,4 +1,4 @@
-import type { Figure } from '../../../../server/reports/contract.ts'
+import type { Figure } from '../../../../server/report-contents/contract.ts'
 import styles from './change-of.module.css'
 import { useWords } from './words-context.ts'
 

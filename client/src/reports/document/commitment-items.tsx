@@ -1,4 +1,4 @@
-import type { ReportContents } from '../../../../server/reports/contract.ts'
+import type { ReportContents } from '../../../../server/report-contents/contract.ts'
 import styles from './commitment-items.module.css'
 import { MaybeLink } from './maybe-link.tsx'
 import { Quoted } from './quoted.tsx'

@@ -1,4 +1,4 @@
-import type { CountyGaps, ReportContents } from '../../../../server/reports/contract.ts'
+import type { CountyGaps, ReportContents } from '../../../../server/report-contents/contract.ts'
 import { kindWord } from '../../i18n/kind-word.ts'
 import styles from './coverage-gaps.module.css'
 import { MaybeLink } from './maybe-link.tsx'

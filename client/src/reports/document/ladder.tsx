@@ -1,4 +1,4 @@
-import type { ReportContents } from '../../../../server/reports/contract.ts'
+import type { ReportContents } from '../../../../server/report-contents/contract.ts'
 import { ChangeOf } from './change-of.tsx'
 import styles from './ladder.module.css'
 import { MaybeLink } from './maybe-link.tsx'

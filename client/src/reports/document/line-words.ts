@@ -1,4 +1,4 @@
-import type { Line } from '../../../../server/reports/contract.ts'
+import type { Line } from '../../../../server/report-contents/contract.ts'
 import { hasMessage } from '../../i18n/i18n.ts'
 import type { Words } from '../../i18n/words-in.ts'
 

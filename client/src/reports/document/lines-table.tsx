@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Line } from '../../../../server/reports/contract.ts'
+import type { Line } from '../../../../server/report-contents/contract.ts'
 import { ChangeOf } from './change-of.tsx'
 import styles from './lines-table.module.css'
 import { NumberOf } from './number-of.tsx'

@@ -1,4 +1,4 @@
-import type { ReportContents, Standing } from '../../../../server/reports/contract.ts'
+import type { ReportContents, Standing } from '../../../../server/report-contents/contract.ts'
 import { useInk } from '../../theme/theme.ts'
 import { type Aspect, aspects, drawnBy } from './aspects.ts'
 import { DrawnMap } from './drawn-map.tsx'

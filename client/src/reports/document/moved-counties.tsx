@@ -1,6 +1,6 @@
 import type { Change, CountyMoved } from '../../../../server/moves/contract.ts'
 import { directions } from '../../../../server/moves/rules.ts'
-import type { ReportContents } from '../../../../server/reports/contract.ts'
+import type { ReportContents } from '../../../../server/report-contents/contract.ts'
 import { hasMessage } from '../../i18n/i18n.ts'
 import { type Aspect, aspects } from './aspects.ts'
 import { ChangeOf } from './change-of.tsx'

@@ -1,4 +1,4 @@
-import type { Figure, ReportContents } from '../../../../server/reports/contract.ts'
+import type { Figure, ReportContents } from '../../../../server/report-contents/contract.ts'
 import type { Movement } from '../../../../server/reports/rules.ts'
 import { ChangeOf } from './change-of.tsx'
 import styles from './movements.module.css'

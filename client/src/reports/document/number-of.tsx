@@ -1,5 +1,5 @@
 import { Link } from 'wouter'
-import type { Figure } from '../../../../server/reports/contract.ts'
+import type { Figure } from '../../../../server/report-contents/contract.ts'
 import styles from './number-of.module.css'
 import { useReport } from './report-context.ts'
 import { useWords } from './words-context.ts'

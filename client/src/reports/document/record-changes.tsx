@@ -1,4 +1,4 @@
-import type { ReportContents } from '../../../../server/reports/contract.ts'
+import type { ReportContents } from '../../../../server/report-contents/contract.ts'
 import { MaybeLink } from './maybe-link.tsx'
 import styles from './record-changes.module.css'
 import { useWords } from './words-context.ts'

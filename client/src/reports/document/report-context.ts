@@ -1,5 +1,5 @@
 import { createContext, use } from 'react'
-import type { Addendum, Figure } from '../../../../server/reports/contract.ts'
+import type { Addendum, Figure } from '../../../../server/report-contents/contract.ts'
 import type { Period } from '../../../../server/reports/rules.ts'
 
 type Correction = Addendum['numbers'][number]

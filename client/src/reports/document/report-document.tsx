@@ -1,9 +1,6 @@
 import { type ReactNode, useMemo } from 'react'
-import type {
-  Addendum,
-  HighlightShown,
-  ReportContents,
-} from '../../../../server/reports/contract.ts'
+import type { Addendum, ReportContents } from '../../../../server/report-contents/contract.ts'
+import type { HighlightShown } from '../../../../server/reports/contract.ts'
 import type { Section } from '../../../../server/reports/rules.ts'
 import type { Words } from '../../i18n/words-in.ts'
 import { AddendumPart } from './addendum-part.tsx'

@@ -1,4 +1,4 @@
-import type { Standing } from '../../../../server/reports/contract.ts'
+import type { Standing } from '../../../../server/report-contents/contract.ts'
 import { Swatch } from '../../map/swatch.tsx'
 import { useInk } from '../../theme/theme.ts'
 import { type Aspect, toneOf } from './aspects.ts'

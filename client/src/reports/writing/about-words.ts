@@ -1,4 +1,5 @@
-import type { Highlight, Report, ReportContents } from '../../../../server/reports/contract.ts'
+import type { ReportContents } from '../../../../server/report-contents/contract.ts'
+import type { Highlight, Report } from '../../../../server/reports/contract.ts'
 import { formatDay } from '../../i18n/format.ts'
 import type { Translate } from '../../i18n/use-t.ts'
 

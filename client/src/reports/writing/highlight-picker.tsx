@@ -1,11 +1,10 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import type { EntryBehind, ReportContents } from '../../../../server/report-contents/contract.ts'
 import {
-  type EntryBehind,
   type Highlight,
   listReportEntries,
   type Report,
-  type ReportContents,
 } from '../../../../server/reports/contract.ts'
 import { formatDay } from '../../i18n/format.ts'
 import { useT } from '../../i18n/use-t.ts'

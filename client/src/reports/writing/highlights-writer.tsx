@@ -1,12 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Language } from '../../../../server/members/rules.ts'
+import type { ReportContents } from '../../../../server/report-contents/contract.ts'
 import {
   getReport,
   type Highlight,
   putReportHighlights,
   type Report,
-  type ReportContents,
 } from '../../../../server/reports/contract.ts'
 import { call } from '../../api.ts'
 import { useLanguage, useT } from '../../i18n/use-t.ts'

@@ -1,0 +1,87 @@
+import type { Day } from '../../days.ts'
+import { type CountyName, countyOf } from '../../records/list/county-name.ts'
+import { fold } from '../../search/rules.ts'
+import type { Mapping } from '../rules.ts'
+import type { Asking, Place } from './asking.ts'
+import { Days } from './days.ts'
+import { bodyOf } from './layout.ts'
+import type { ReadSheet } from './sheets.ts'
+
+/** Titles are rows of one cell in a sheet that has more columns than that. */
+const columnsAtLeast = 3
+
+export interface RawRow {
+  place: Place
+  cells: readonly string[]
+  mapping: Mapping
+  here: string | null
+  /** everything that the row says, by which the same row of the same file is known again */
+  told: readonly unknown[]
+}
+
+/** Every row that is to be read, with the county that the name of its sheet or a title above it tells. */
+export function* rawRows(
+  sheets: readonly ReadSheet[],
+  counties: readonly CountyName[],
+): Generator<RawRow> {
+  for (const one of sheets) {
+    if (!one.use || one.missing.length > 0) continue
+    const { sheet, layout, mapping, at } = one
+    const above = sheet.rows
+      .filter(({ row }) => row < layout.headerRow)
+      .flatMap(({ cells }) => cells)
+    let here =
+      [sheet.name, ...above].map((text) => countyNamed(text, counties)).find(Boolean) ?? null
+    for (const { row, cells } of bodyOf(sheet, layout)) {
+      const [only, ...more] = cells.filter((cell) => cell !== '')
+      if (
+        only !== undefined &&
+        more.length === 0 &&
+        Object.keys(mapping).length >= columnsAtLeast
+      ) {
+        one.titles.push(row)
+        here = countyNamed(only, counties) ?? here
+        continue
+      }
+      const told = Object.entries(mapping)
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([field, column]) => [field, cells[column] ?? ''])
+      yield { place: { sheet: at, row }, cells, mapping, here, told: [here, ...told] }
+    }
+  }
+}
+
+/** The county that a title names: alone, or with the word for it, as in `Contacts of Marshall County 2025`. */
+function countyNamed(title: string, counties: readonly CountyName[]): string | null {
+  const whole = countyOf(title, counties)
+  if (whole) return whole
+  const words = ` ${fold(title)} `
+  const named = counties.filter(({ name }) => {
+    const folded = fold(name)
+    return words.includes(` ${folded} county `) || words.includes(` condado de ${folded} `)
+  })
+  return named.length === 1 ? (named[0]?.fips ?? null) : null
+}
+
+const dayFields = ['day', 'promiseDue', 'followUpDue'] as const
+
+/** How the days of each sheet are read: as all of them are written. */
+export function daysIn(
+  raw: readonly RawRow[],
+  asking: Asking,
+  today: Day,
+): (sheet: number) => Days {
+  const texts = new Map<number, string[]>()
+  for (const { place, cells, mapping } of raw) {
+    const its = texts.get(place.sheet) ?? []
+    texts.set(place.sheet, its)
+    for (const field of dayFields) {
+      const at = mapping[field]
+      if (at !== undefined && cells[at]) its.push(cells[at])
+    }
+  }
+  const made = new Map(
+    [...texts].map(([sheet, its]) => [sheet, new Days(asking, sheet, its, today)]),
+  )
+  return (sheet) => made.get(sheet) ?? new Days(asking, sheet, [], today)
+}
