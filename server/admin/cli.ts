@@ -45,7 +45,6 @@ migrate, seed and restore: stop it first.
 /** These need no database of ours. */
 const apart: Record<string, (args: string[]) => Promise<string>> = {
   'backup key': newBackupKey,
-  'backup verify': verifyBackup,
   verify: verifyBackup,
   doctor: () => doctor(process.env),
 }

@@ -91,7 +91,6 @@ export const problemCodes = [
   'institution_missing',
   'county_missing',
   'county_not_yours',
-  'kind_missing',
   'due_before_promise',
   'due_unreadable',
   'address_unreadable',

@@ -56,7 +56,7 @@ test('an operator gets a key, the server makes a backup by itself, and it fills 
 
   const file = join(dir, readdirSync(dir)[0] ?? '')
   expect(readFileSync(file).includes('Marshall')).toBe(false)
-  const verified = await admin(['backup', 'verify', file, key])
+  const verified = await admin(['verify', file, key])
   expect(verified.said).toContain('came back as they were')
   expect(verified.said).toContain('The audit log is whole')
 

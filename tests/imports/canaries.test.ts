@@ -1,25 +1,17 @@
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { PassThrough } from 'node:stream'
+import { readFileSync } from 'node:fs'
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Embedded, startEmbedded } from '../../server/db/embedded/start.ts'
-import { migrateToLatest } from '../../server/db/migrate.ts'
-import { seedReferenceData } from '../../server/db/seed/seed.ts'
 import { eraseSent } from '../../server/imports/store.ts'
-import { startTestApp, type TestApp, type TestMember } from '../setup/app.ts'
-import { allOnDisk, filesBelow, talkative } from '../setup/talkative.ts'
+import type { TestApp, TestMember } from '../setup/app.ts'
+import { allOnDisk, filesBelow, startTraced, type Traced } from '../setup/talkative.ts'
 import { bringIn, imported, likeliest, preview, sendFile } from './files.ts'
 
 const office = "Marshall County Sheriff's Office"
 
-let folder: string
-let cluster: Embedded
+let traced: Traced
 let server: TestApp
 let sender: TestMember
-let printed = ''
 const canaries: string[] = []
 const newCanary = () => {
   const one = `canary-${randomBytes(12).toString('hex')}`
@@ -28,23 +20,11 @@ const newCanary = () => {
 }
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'condado-sheet-canaries-'))
-  await talkative(folder)
-  cluster = await startEmbedded({ dataDir: folder, throwaway: true })
-  await migrateToLatest(cluster.owner)
-  await seedReferenceData(cluster.owner)
-  const log = new PassThrough()
-  log.on('data', (chunk: Buffer) => {
-    printed += chunk.toString()
-  })
-  server = await startTestApp({ database: cluster, logTo: log })
+  traced = await startTraced()
+  server = traced.server
   sender = await server.signedIn('organizer')
 })
-afterAll(async () => {
-  await server?.close()
-  await cluster?.stop()
-  rmSync(folder, { recursive: true, force: true })
-})
+afterAll(() => traced?.close())
 
 /**
  * A sheet with strings that must be nowhere in clear as long as nobody has brought them in: in its name, its title, a
@@ -70,14 +50,14 @@ const foundIn = (text: string | Buffer) => canaries.filter((one) => text.include
 
 /** Looks through everything that could hold them. */
 async function lookEverywhere(when: string): Promise<void> {
-  await allOnDisk(cluster.superuser)
+  await allOnDisk(traced.cluster.superuser)
   let bytes = 0
-  for (const path of filesBelow(folder)) {
+  for (const path of filesBelow(traced.folder)) {
     const content = readFileSync(path)
     expect(foundIn(content), `${when}: ${path}`).toEqual([])
     bytes += content.length
   }
-  expect(foundIn(printed), `${when}: the log of the server`).toEqual([])
+  expect(foundIn(traced.printed()), `${when}: the log of the server`).toEqual([])
   const paths = Object.entries(server.app.swagger().paths ?? {}).flatMap(([path, methods]) =>
     methods && 'get' in methods && path !== '/api/events' ? [path] : [],
   )
@@ -165,7 +145,7 @@ describe('what stands in a sheet is in clear nowhere', () => {
   test('the search finds what is there', async () => {
     const [one] = canaries
     await server.superuser.query(`select '${one}'`)
-    const files = filesBelow(folder).filter((path) => readFileSync(path).includes(one ?? ''))
+    const files = filesBelow(traced.folder).filter((path) => readFileSync(path).includes(one ?? ''))
     expect(files.some((path) => path.endsWith('.log'))).toBe(true)
   })
 })

@@ -2,29 +2,23 @@ import { randomBytes } from 'node:crypto'
 import { createReadStream, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { PassThrough } from 'node:stream'
 import { generateX25519Identity, identityToRecipient } from 'age-encryption'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { makeBackup } from '../../server/backups/backup.ts'
 import { opened } from '../../server/backups/envelope.ts'
-import { type Embedded, startEmbedded } from '../../server/db/embedded/start.ts'
-import { migrateToLatest } from '../../server/db/migrate.ts'
-import { seedReferenceData } from '../../server/db/seed/seed.ts'
 import { openContact } from '../../server/sealed/contract.ts'
-import { institutionNamed, startTestApp, type TestApp, type TestMember } from '../setup/app.ts'
-import { allOnDisk, filesBelow, talkative } from '../setup/talkative.ts'
+import { institutionNamed, type TestApp, type TestMember } from '../setup/app.ts'
+import { allOnDisk, filesBelow, startTraced, type Traced } from '../setup/talkative.ts'
 import { type Abroad, carryAbroad, leaving } from './abroad.ts'
 import { allWords, logRestricted, newWords, type Restricted, type Words } from './world.ts'
 
 /** Contacts with ten fields each: 50 strings that must be nowhere. */
 const contacts = 5
 
-let folder: string
-let cluster: Embedded
+let traced: Traced
 let server: TestApp
 let author: TestMember
-let printed = ''
 const words: Words[] = []
 const ids: Restricted[] = []
 /** Words of later edits, entries and sheets, and where they have been. */
@@ -35,16 +29,8 @@ const canaries = () => [...words.flatMap(allWords), ...later].map(bare)
 const bare = (word: string) => /canary-[0-9a-f]+/.exec(word)?.[0] ?? ''
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'condado-canaries-'))
-  await talkative(folder)
-  cluster = await startEmbedded({ dataDir: folder, throwaway: true })
-  await migrateToLatest(cluster.owner)
-  await seedReferenceData(cluster.owner)
-  const log = new PassThrough()
-  log.on('data', (chunk: Buffer) => {
-    printed += chunk.toString()
-  })
-  server = await startTestApp({ database: cluster, logTo: log })
+  traced = await startTraced()
+  server = traced.server
   author = await server.signedIn('organizer')
   const sheriff = await institutionNamed(server.app, "Marshall County Sheriff's Office")
   for (let n = 0; n < contacts; n += 1) {
@@ -53,11 +39,7 @@ beforeAll(async () => {
     ids.push(await logRestricted(author, sheriff, some))
   }
 })
-afterAll(async () => {
-  await server?.close()
-  await cluster?.stop()
-  rmSync(folder, { recursive: true, force: true })
-})
+afterAll(() => traced?.close())
 
 const foundIn = (text: string | Buffer) => canaries().filter((one) => text.includes(one))
 
@@ -123,7 +105,7 @@ describe('of 50 strings in every field of restricted contacts, and more that wen
     const dir = mkdtempSync(join(tmpdir(), 'condado-canaries-'))
     const identity = await generateX25519Identity()
     const recipient = await identityToRecipient(identity)
-    const path = await makeBackup(cluster.owner, { dir, recipient }, new Date())
+    const path = await makeBackup(traced.cluster.owner, { dir, recipient }, new Date())
     expect(foundIn(readFileSync(path))).toEqual([])
     const chunks: Buffer[] = []
     for await (const chunk of await opened(identity, createReadStream(path))) chunks.push(chunk)
@@ -138,17 +120,17 @@ describe('of 50 strings in every field of restricted contacts, and more that wen
   })
 
   test('none is in the files of the database, its write-ahead log or its own log', async () => {
-    await allOnDisk(cluster.superuser)
+    await allOnDisk(traced.cluster.superuser)
     let bytes = 0
     let files = 0
-    for (const path of filesBelow(folder)) {
+    for (const path of filesBelow(traced.folder)) {
       const content = readFileSync(path)
       expect(foundIn(content), path).toEqual([])
       bytes += content.length
       files += 1
     }
     // the search finds what is there: the statements stand in the log, without their values
-    const inLog = filesBelow(folder).filter((path) =>
+    const inLog = filesBelow(traced.folder).filter((path) =>
       readFileSync(path).includes('insert into contact_institutions'),
     )
     expect(inLog.some((path) => path.endsWith('.log'))).toBe(true)
@@ -159,8 +141,8 @@ describe('of 50 strings in every field of restricted contacts, and more that wen
 
   test('none is in a copy of all tables, as a backup by their owner has them', async () => {
     const options = '-c condado.keeper=backup'
-    const owner = new pg.Client({ ...cluster.owner, options })
-    const everything = new pg.Client(cluster.superuser)
+    const owner = new pg.Client({ ...traced.cluster.owner, options })
+    const everything = new pg.Client(traced.cluster.superuser)
     await Promise.all([owner.connect(), everything.connect()])
     const { rows } = await owner.query<{ name: string }>(
       `select relname as name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace`,
@@ -183,8 +165,8 @@ describe('of 50 strings in every field of restricted contacts, and more that wen
   })
 
   test('none is in the log of the server, at its most talkative', () => {
-    expect(printed.length).toBeGreaterThan(10_000)
-    expect(foundIn(printed)).toEqual([])
+    expect(traced.printed().length).toBeGreaterThan(10_000)
+    expect(foundIn(traced.printed())).toEqual([])
   })
 })
 

@@ -10,6 +10,7 @@ import { Dialog } from '../ui/dialog.tsx'
 import { ErrorNotice } from '../ui/error-notice.tsx'
 import { Field } from '../ui/field.tsx'
 import { TextInput } from '../ui/inputs.tsx'
+import { NameField } from '../ui/name-field.tsx'
 import { toast } from '../ui/toast.tsx'
 import styles from './form.module.css'
 
@@ -51,32 +52,19 @@ export function AddPersonDialog({ institutionId, onClose }: Props) {
     <Dialog title={t('institutions.person.add')} onClose={onClose}>
       <form className={styles.form} onSubmit={submit}>
         <p>{t('institutions.person.public')}</p>
-        <Field label={t('institutions.person.name')}>
-          {(control) => (
-            <TextInput
-              {...control}
-              required
-              pattern=".*\S.*"
-              maxLength={160}
-              autoComplete="off"
-              value={name}
-              onChange={(event) => setName(event.target.value)}
-            />
-          )}
-        </Field>
-        <Field label={t('institutions.person.title')} hint={t('institutions.person.title.hint')}>
-          {(control) => (
-            <TextInput
-              {...control}
-              required
-              pattern=".*\S.*"
-              maxLength={160}
-              autoComplete="off"
-              value={title}
-              onChange={(event) => setTitle(event.target.value)}
-            />
-          )}
-        </Field>
+        <NameField
+          label={t('institutions.person.name')}
+          maxLength={160}
+          value={name}
+          onChange={setName}
+        />
+        <NameField
+          label={t('institutions.person.title')}
+          hint={t('institutions.person.title.hint')}
+          maxLength={160}
+          value={title}
+          onChange={setTitle}
+        />
         <Field label={t('institutions.person.phone')} optional>
           {(control) => (
             <TextInput

@@ -4,7 +4,8 @@ import { useT } from '../i18n/use-t.ts'
 import { queryFor } from '../queries.ts'
 import { RadioChoice } from '../ui/choice.tsx'
 import { Field } from '../ui/field.tsx'
-import { Select, TextInput } from '../ui/inputs.tsx'
+import { Select } from '../ui/inputs.tsx'
+import { NameField } from '../ui/name-field.tsx'
 import { type Draft, isRegional } from './draft.ts'
 import { RegionsField } from './regions-field.tsx'
 import { RolesField } from './roles-field.tsx'
@@ -20,19 +21,13 @@ export function MemberFields({ draft, onChange, rolesError }: Props) {
   const { data: organizations } = useQuery(queryFor(listOrganizations, {}))
   return (
     <>
-      <Field label={t('members.name')} hint={t('members.name.hint')}>
-        {(control) => (
-          <TextInput
-            {...control}
-            required
-            pattern=".*\S.*"
-            maxLength={120}
-            autoComplete="off"
-            value={draft.name}
-            onChange={(event) => onChange({ name: event.target.value })}
-          />
-        )}
-      </Field>
+      <NameField
+        label={t('members.name')}
+        hint={t('members.name.hint')}
+        maxLength={120}
+        value={draft.name}
+        onChange={(name) => onChange({ name })}
+      />
       <Field label={t('members.organization')}>
         {(control) => (
           <Select

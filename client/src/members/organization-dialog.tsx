@@ -11,8 +11,7 @@ import { useT } from '../i18n/use-t.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { ErrorNotice } from '../ui/error-notice.tsx'
-import { Field } from '../ui/field.tsx'
-import { TextInput } from '../ui/inputs.tsx'
+import { NameField } from '../ui/name-field.tsx'
 import styles from './form.module.css'
 
 export type Organization = Output<typeof listOrganizations>['items'][number]
@@ -51,19 +50,13 @@ export function OrganizationDialog({ organization, onClose }: Props) {
       onClose={onClose}
     >
       <form className={styles.form} onSubmit={submit}>
-        <Field label={t('members.name')} error={isTaken ? t('error.name_taken') : undefined}>
-          {(control) => (
-            <TextInput
-              {...control}
-              required
-              pattern=".*\S.*"
-              maxLength={120}
-              autoComplete="off"
-              value={name}
-              onChange={(event) => setName(event.target.value)}
-            />
-          )}
-        </Field>
+        <NameField
+          label={t('members.name')}
+          error={isTaken ? t('error.name_taken') : undefined}
+          maxLength={120}
+          value={name}
+          onChange={setName}
+        />
         {save.error && !isTaken && <ErrorNotice error={save.error} />}
         <div>
           <Button type="submit" look="primary" disabled={save.isPending}>

@@ -6,8 +6,7 @@ import { useT } from '../i18n/use-t.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { ErrorNotice } from '../ui/error-notice.tsx'
-import { Field } from '../ui/field.tsx'
-import { TextInput } from '../ui/inputs.tsx'
+import { NameField } from '../ui/name-field.tsx'
 import styles from './regions.module.css'
 import { useSaveRegion } from './use-save-region.ts'
 
@@ -32,23 +31,14 @@ export function RegionDialog({ region, onClose }: Props) {
       onClose={onClose}
     >
       <form className={styles.form} onSubmit={submit}>
-        <Field
+        <NameField
           label={t('regions.name')}
           hint={t('regions.name.hint')}
           error={isTaken ? t('regions.taken') : undefined}
-        >
-          {(control) => (
-            <TextInput
-              {...control}
-              required
-              pattern=".*\S.*"
-              maxLength={80}
-              autoComplete="off"
-              value={name}
-              onChange={(event) => setName(event.target.value)}
-            />
-          )}
-        </Field>
+          maxLength={80}
+          value={name}
+          onChange={setName}
+        />
         {save.error && !isTaken && <ErrorNotice error={save.error} />}
         <div>
           <Button type="submit" look="primary" disabled={save.isPending}>

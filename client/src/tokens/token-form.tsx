@@ -5,7 +5,8 @@ import { useT } from '../i18n/use-t.ts'
 import { Button } from '../ui/button.tsx'
 import { ErrorNotice } from '../ui/error-notice.tsx'
 import { Field } from '../ui/field.tsx'
-import { Checkbox, Select, TextInput } from '../ui/inputs.tsx'
+import { Checkbox, Select } from '../ui/inputs.tsx'
+import { NameField } from '../ui/name-field.tsx'
 import styles from './tokens.module.css'
 
 const lasting = [30, 90, 180, 365] as const
@@ -31,19 +32,13 @@ export function TokenForm({ busy, error, onMake, onCancel }: Props) {
 
   return (
     <form className={styles.form} onSubmit={submit}>
-      <Field label={t('tokens.name')} hint={t('tokens.name.hint')}>
-        {(control) => (
-          <TextInput
-            {...control}
-            required
-            pattern=".*\S.*"
-            maxLength={80}
-            autoComplete="off"
-            value={name}
-            onChange={(event) => setName(event.target.value)}
-          />
-        )}
-      </Field>
+      <NameField
+        label={t('tokens.name')}
+        hint={t('tokens.name.hint')}
+        maxLength={80}
+        value={name}
+        onChange={setName}
+      />
       <fieldset className={styles.scopes}>
         <legend>{t('tokens.scopes')}</legend>
         {scopes.map((scope) => (
