@@ -8,7 +8,12 @@ const alone = ['contacts/form.test.tsx', 'export/export.test.ts', 'openapi/fuzz.
 
 const shared = {
   root: import.meta.dirname,
-  setupFiles: ['./setup/no-console-errors.ts', './setup/one-day.ts', './setup/seed.ts'],
+  setupFiles: [
+    './setup/no-console-errors.ts',
+    './setup/on-the-screen.ts',
+    './setup/one-day.ts',
+    './setup/seed.ts',
+  ],
   // These end what hangs and judge nobody's speed: a machine may be ten times as slow, or have more to do than this.
   testTimeout: 900_000,
   hookTimeout: 900_000,

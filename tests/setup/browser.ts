@@ -10,6 +10,7 @@ import { chromiumPath } from './chromium.ts'
 import { createTestDatabase, openAll, type TestDatabase } from './database.ts'
 import { createDemoDatabase } from './demo.ts'
 import { testKeyring } from './keyring.ts'
+import { openedBrowsers } from './on-the-screen.ts'
 import { countRequests } from './settled.ts'
 
 export const phone = { width: 390, height: 844 }
@@ -76,7 +77,10 @@ async function openedChromium(): Promise<Browser> {
 export const args = ['--no-sandbox', '--no-zygote', '--disable-gpu', '--disable-dev-shm-usage']
 
 export async function launchChromium(): Promise<Browser> {
-  return chromium.launch({ executablePath: await chromiumPath(), args })
+  const browser = await chromium.launch({ executablePath: await chromiumPath(), args })
+  openedBrowsers.add(browser)
+  browser.once('disconnected', () => openedBrowsers.delete(browser))
+  return browser
 }
 
 /** A browser that keeps what it is told in a folder, as one on a person's own computer. */
