@@ -106,6 +106,30 @@ test('without a signal an entry is kept here, sealed, and goes out by itself, on
   await page.getByText(/1 entry on this phone/).waitFor({ state: 'detached' })
 })
 
+test('at the moment that the screen says "saved" no draft of it is left, whatever happens to the page then', async () => {
+  const page = await comeInAs(site, 'organizer')
+  await written(page, 'Saved, and the app closed at once')
+  await page.evaluate(async () => {
+    const opening = indexedDB.open('condado')
+    await new Promise((resolve) => {
+      opening.onsuccess = resolve
+    })
+    const drafts = () => opening.result.transaction('drafts').objectStore('drafts').count()
+    const { replaceState } = history
+    history.replaceState = (...to) => {
+      const counting = drafts()
+      counting.onsuccess = () => Object.assign(window, { draftsThen: counting.result })
+      replaceState.apply(history, to)
+    }
+  })
+  await button(page, t('common.save')).click()
+  await page.waitForURL(/\/logged/)
+  const then = await page.waitForFunction(() =>
+    Object.getOwnPropertyDescriptor(window, 'draftsThen'),
+  )
+  expect((await then.jsonValue())?.value).toBe(0)
+})
+
 test('a draft survives a crash of the page, and nobody reads it on the disk', async () => {
   const page = await comeInAs(site, 'organizer')
   const words = 'A draft about the bond desk'

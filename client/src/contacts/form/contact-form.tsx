@@ -43,8 +43,9 @@ export function ContactForm({ fresh, contactId, another: opensAnother = false, o
   const second = useSecondHalf(touched || draft.countyFips !== null || saysSomething(draft))
   const goTo = useGoal(form)
   const [another, setAnother] = useState(opensAnother)
-  const save = useSave(member.id, (handedIn, saved) => {
-    void kept.forget()
+  const save = useSave(member.id, async (handedIn, saved) => {
+    // whoever closes the app once it says "saved" never finds it again as a draft
+    await kept.forget()
     second?.rememberSaved(saved)
     onSaved(handedIn, saved)
   })

@@ -17,13 +17,13 @@ async function send(memberId: string, draft: ContactDraft): Promise<HandedIn> {
 /** @param onSaved without a receipt while this phone is the only one that has the entry */
 export function useSave(
   memberId: string,
-  onSaved: (handedIn: HandedIn, draft: ContactDraft) => void,
+  onSaved: (handedIn: HandedIn, draft: ContactDraft) => Promise<void>,
 ) {
   const client = useQueryClient()
   return useMutation({
     mutationFn: (draft: ContactDraft) => send(memberId, draft),
-    onSuccess: (handedIn, draft) => {
-      onSaved(handedIn, draft)
+    onSuccess: async (handedIn, draft) => {
+      await onSaved(handedIn, draft)
       if (!handedIn.waits) void refreshFacts(client)
     },
   })
