@@ -51,7 +51,8 @@ export async function exportEverything(
     const at = minuteInAlabama(new Date())
     const labels = await ownLabels(db)
     const name = names[language]
-    const mark: Mark = { exportId: id, name, what: 'everything', at, language, labels }
+    const of = { what: 'everything', ending: 'zip' } as const
+    const mark: Mark = { exportId: id, name, ...of, at, language, labels }
     const kinds = kindsIn(operator, 'everything').map((kind) => ({
       ...{ kind, columns: columnsOf[kind] },
       pages: () => pagesOf(reading, kind, {}),

@@ -2,7 +2,7 @@ import { timeZoneHere } from '../days.ts'
 import type { Language } from '../members/rules.ts'
 import { here } from '../state/here.ts'
 import type { Labels } from '../words/own.ts'
-import type { ExportKind, ExportWhat } from './rules.ts'
+import type { ExportKind, ExportWhat, FileEnding } from './rules.ts'
 
 /** A column: the field of a row, its heading, and the group of words that its values belong to. */
 export interface Column {
@@ -10,6 +10,8 @@ export interface Column {
   heading: readonly [en: string, es: string]
   /** prefix of `valueWords`; without one the value stands as it is */
   words?: string
+  /** what a workbook keeps it as; without one as a short text */
+  as?: 'day' | 'instant' | 'number' | 'long'
 }
 
 const column = (field: string, en: string, es: string, words?: string): Column => ({
@@ -17,6 +19,13 @@ const column = (field: string, en: string, es: string, words?: string): Column =
   heading: [en, es],
   ...(words ? { words } : {}),
 })
+const kept =
+  (as: NonNullable<Column['as']>) =>
+  (field: string, en: string, es: string): Column => ({ ...column(field, en, es), as })
+const day = kept('day')
+const instant = kept('instant')
+const number = kept('number')
+const long = kept('long')
 
 const county = column('county', 'County', 'Condado')
 const region = column('region', 'Region', 'Región')
@@ -25,10 +34,10 @@ const sector = column('sector', 'Sector', 'Sector', 'sector')
 const author = column('author', 'Logged by', 'Lo anotó')
 const organization = column('organization', 'Organization', 'Organización')
 const seenBy = column('sensitivity', 'Who may see it', 'Quién puede verlo', 'sensitivity')
-const recorded = column('recorded_at', 'Recorded at (UTC)', 'Guardado (UTC)')
+const recorded = instant('recorded_at', 'Recorded at (UTC)', 'Guardado (UTC)')
 const phone = column('phone', 'Phone', 'Teléfono')
 const website = column('website', 'Website', 'Sitio web')
-const confirmed = column('confirmed_at', 'Confirmed at (UTC)', 'Confirmado (UTC)')
+const confirmed = instant('confirmed_at', 'Confirmed at (UTC)', 'Confirmado (UTC)')
 const source = column('source', 'Source', 'Fuente')
 const vintage = column('source_vintage', 'As of', 'Con datos de')
 const id = column('id', 'Number in Condado', 'Número en Condado')
@@ -36,15 +45,15 @@ const id = column('id', 'Number in Condado', 'Número en Condado')
 /** What stands in a file, from left to right. Days are ISO 8601; nobody on our side is named but who wrote it down. */
 export const columnsOf: Record<ExportKind, readonly Column[]> = {
   contacts: [
-    column('happened_on', 'Day', 'Día'),
+    day('happened_on', 'Day', 'Día'),
     county,
     region,
     column('institutions', 'With', 'Con'),
     column('kind', 'Kind', 'Tipo', 'contactKind'),
     column('outcome', 'Outcome', 'Resultado', 'outcome'),
-    column('notes', 'Notes', 'Notas'),
+    long('notes', 'Notes', 'Notas'),
     column('theirs', 'On their side', 'De su parte'),
-    column('ours', 'How many of us', 'Cuántos de nosotros'),
+    number('ours', 'How many of us', 'Cuántos de nosotros'),
     author,
     organization,
     seenBy,
@@ -52,14 +61,14 @@ export const columnsOf: Record<ExportKind, readonly Column[]> = {
     id,
   ],
   commitments: [
-    column('made_on', 'Promised on', 'Prometido el'),
-    column('due_on', 'Due on', 'Para el'),
+    day('made_on', 'Promised on', 'Prometido el'),
+    day('due_on', 'Due on', 'Para el'),
     county,
     region,
     institution,
     sector,
     column('person', 'Promised by', 'Quién lo prometió'),
-    column('text', 'Promise', 'Compromiso'),
+    long('text', 'Promise', 'Compromiso'),
     column('evidence', 'Evidence', 'Pruebas', 'evidence'),
     column('state', 'Where it stands', 'Cómo va', 'commitment'),
     author,
@@ -69,12 +78,12 @@ export const columnsOf: Record<ExportKind, readonly Column[]> = {
     id,
   ],
   follow_ups: [
-    column('due_on', 'Due on', 'Para el'),
-    column('done_at', 'Done at (UTC)', 'Hecho (UTC)'),
+    day('due_on', 'Due on', 'Para el'),
+    instant('done_at', 'Done at (UTC)', 'Hecho (UTC)'),
     county,
     region,
     institution,
-    column('text', 'Next step', 'Seguimiento'),
+    long('text', 'Next step', 'Seguimiento'),
     column('assignee', 'Who does it', 'Quién lo hace'),
     column('snooze_reason', 'Put off because', 'Aplazado porque', 'followUps.why'),
     column('done_contact', 'Done by contact', 'Se hizo en el contacto'),
@@ -89,7 +98,7 @@ export const columnsOf: Record<ExportKind, readonly Column[]> = {
     column('kind', 'Kind', 'Tipo', 'institutionKind'),
     column('counties', 'Counties', 'Condados'),
     column('scope', 'Serves', 'Atiende', 'scope'),
-    column('influence', 'Influence (1–3)', 'Influencia (1–3)'),
+    number('influence', 'Influence (1–3)', 'Influencia (1–3)'),
     phone,
     website,
     column('address', 'Address', 'Dirección'),
@@ -117,7 +126,7 @@ export const columnsOf: Record<ExportKind, readonly Column[]> = {
     column('alliance', 'Alliance', 'Alianza', 'alliance'),
     column('allianceSet', 'Alliance set by hand', 'Alianza fijada a mano', 'alliance'),
     column('freshness', 'How recent', 'Qué tan reciente', 'freshness'),
-    column('lastHeldOn', 'Last contact held', 'Último contacto hecho'),
+    day('lastHeldOn', 'Last contact held', 'Último contacto hecho'),
     column('accountability', 'Accountability', 'Rendición de cuentas', 'accountability'),
     column(
       'accountabilitySet',
@@ -125,13 +134,13 @@ export const columnsOf: Record<ExportKind, readonly Column[]> = {
       'Rendición de cuentas fijada a mano',
       'accountability',
     ),
-    column('open', 'Promises open', 'Compromisos abiertos'),
-    column('due', 'Promises due', 'Compromisos vencidos'),
-    column('kept', 'Promises kept', 'Compromisos cumplidos'),
-    column('partly_kept', 'Promises partly kept', 'Compromisos cumplidos en parte'),
-    column('broken', 'Promises broken', 'Compromisos incumplidos'),
-    column('contradictions', 'Say one thing, do another', 'Dicen una cosa y hacen otra'),
-    column('asOf', 'On', 'Al día'),
+    number('open', 'Promises open', 'Compromisos abiertos'),
+    number('due', 'Promises due', 'Compromisos vencidos'),
+    number('kept', 'Promises kept', 'Compromisos cumplidos'),
+    number('partly_kept', 'Promises partly kept', 'Compromisos cumplidos en parte'),
+    number('broken', 'Promises broken', 'Compromisos incumplidos'),
+    number('contradictions', 'Say one thing, do another', 'Dicen una cosa y hacen otra'),
+    day('asOf', 'On', 'Al día'),
     column('fips', 'FIPS', 'FIPS'),
   ],
 }
@@ -166,6 +175,7 @@ export interface Mark {
   language: Language
   /** the coalition's own words for values */
   labels: Labels
+  ending: FileEnding
 }
 
 /** The lines above the headings. */
@@ -190,7 +200,7 @@ export function endLine({ exportId, language }: Mark, rows: number): string {
 }
 
 /** `condado-promises-rosa-delgado-2026-11-26-0930-0001a2b3-do-not-forward.csv`, in letters that any device keeps. */
-export function fileNameOf({ exportId, name, what, at, language }: Mark): string {
+export function fileNameOf({ exportId, name, what, at, language, ending }: Mark): string {
   const words = [
     'condado',
     inLanguage(kindNames[what], language),
@@ -205,6 +215,5 @@ export function fileNameOf({ exportId, name, what, at, language }: Mark): string
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
-  const ending = what === 'everything' ? 'zip' : 'csv'
   return `${plain.slice(0, 150).replace(/-$/, '')}.${ending}`
 }

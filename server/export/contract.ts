@@ -15,7 +15,7 @@ import {
   Uuid,
 } from '../contract.ts'
 import { sectors } from '../institutions/rules.ts'
-import { exportWhats } from './rules.ts'
+import { exportFormats, exportWhats } from './rules.ts'
 
 const What = Type.Enum(exportWhats)
 
@@ -41,6 +41,12 @@ const ExportRequest = Type.Object(
       description: 'What it is for; leadership and admins read it',
     }),
     language: Language,
+    format: Type.Optional(
+      Type.Enum(exportFormats, {
+        description:
+          'csv, unless said otherwise: one list as CSV, everything as a zip of CSV and JSON. xlsx: a workbook with a sheet for each list',
+      }),
+    ),
   },
   {
     additionalProperties: false,
@@ -67,7 +73,11 @@ export const postExport = {
       'Take out what one may see, as a file; counted against the day, and told to leadership and admins',
     tags,
     body: ExportRequest,
-    produces: ['text/csv', 'application/zip'],
+    produces: [
+      'text/csv',
+      'application/zip',
+      'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    ],
     response: {
       200: Type.Unsafe<Blob>({ description: 'The file; its first lines say whose it is' }),
     },

@@ -1,5 +1,6 @@
 import { type Labels, wordsOfGroup } from '../words/own.ts'
 import type { Column } from './columns.ts'
+import type { ExportKind } from './rules.ts'
 
 /** What the dictionary tells of a column, or of one of its values; in both languages. */
 export const dictionaryColumns: readonly Column[] = [
@@ -10,12 +11,12 @@ export const dictionaryColumns: readonly Column[] = [
   { field: 'spanish', heading: ['In Spanish', 'En español'] },
 ]
 
-/** A row for each column of each file, and one for each word that may stand in it. */
+/** A row for each column of each list, and one for each word that may stand in it. */
 export function dictionaryOf(
-  files: readonly (readonly [file: string, readonly Column[]])[],
+  lists: readonly { kind: ExportKind; columns: readonly Column[] }[],
   labels: Labels,
 ) {
-  return files.flatMap(([file, columns]) =>
+  return lists.flatMap(({ kind: file, columns }) =>
     columns.flatMap(({ field, heading: [english, spanish], words }) => [
       { file, field, value: '', english, spanish },
       ...(words === undefined ? [] : wordsOfGroup(labels, words)).map(([value, en, es]) => ({

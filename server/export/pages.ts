@@ -4,6 +4,7 @@ import type { FactsBook } from '../counties/facts-book.ts'
 import { listedCounties } from '../counties/listed.ts'
 import { momentOf } from '../counties/moment.ts'
 import type { Db } from '../db/database.ts'
+import type { Column } from './columns.ts'
 import type { ExportFilters } from './contract.ts'
 import type { Cells } from './csv.ts'
 import { countStored, type StoredKind, type StoredRow, storedPage } from './rows-store.ts'
@@ -16,6 +17,13 @@ export interface Reading {
   facts: FactsBook
   db: Db
   member: Member
+}
+
+/** A list that is taken out: read anew each time, a page at a time, so that nothing of it is kept in between. */
+export interface ReadKind {
+  kind: ExportKind
+  columns: readonly Column[]
+  pages: () => AsyncIterable<readonly Cells[]>
 }
 
 /** What somebody wants to take out. */
@@ -51,6 +59,11 @@ export async function* pagesOf(
 ): AsyncGenerator<readonly Cells[]> {
   if (what === 'statuses') yield await statuses(reading, filters)
   else yield* storedPages(reading, what, filters)
+}
+
+/** What is there already, as the one page that it is. */
+export async function* onePage<Row>(rows: readonly Row[]): AsyncGenerator<readonly Row[]> {
+  yield rows
 }
 
 /** Page after page, each a short statement of its own: no connection waits for a slow phone. */

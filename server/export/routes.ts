@@ -10,11 +10,10 @@ import { badField, problem } from '../errors.ts'
 import { ownLabels } from '../words/store.ts'
 import { columnsOf, fileNameOf, type Mark, minuteInAlabama } from './columns.ts'
 import { countExport, listExports, postExport } from './contract.ts'
-import { csvOf } from './csv.ts'
+import { fileOf, mediaTypes } from './file.ts'
 import { countWanted, kindsIn, pagesOf, type Wanted } from './pages.ts'
-import { type ExportFilter, type ExportKind, exportWhatsOf, filtersOf } from './rules.ts'
+import { type ExportFilter, endingOf, exportWhatsOf, filtersOf } from './rules.ts'
 import { exportRows, leftToday, noteSent, reserveExport } from './store.ts'
-import { zipOf } from './zip.ts'
 
 export async function exportRoutes(app: App): Promise<void> {
   app.route({
@@ -43,33 +42,25 @@ export async function exportRoutes(app: App): Promise<void> {
       const { rows } = await countWanted(reading, body)
       // told before the first byte leaves, whatever becomes of the file
       await db.transaction().execute((trx) => reserveExport(trx, actor, id, body, rows))
-      const { what, language } = body
+      const { what, language, format = 'csv' } = body
       const at = minuteInAlabama(new Date())
       const labels = await ownLabels(db)
-      const mark: Mark = { exportId: id, name: member.name, what, at, language, labels }
+      const ending = endingOf(what, format)
+      const mark: Mark = { exportId: id, name: member.name, what, at, language, labels, ending }
       // whoever fetches it slowly may be cut off meanwhile
       const stillMay = async () =>
         refuseLess(member, await findSession(app.db, request.sessionToken ?? ''))
-      const pages = (kind: ExportKind) => asLongAs(stillMay, pagesOf(reading, kind, body.filters))
-      const whole = (sent: number) => noteSent(db, id, sent)
-      const file =
-        what === 'everything'
-          ? zipOf(
-              mark,
-              kindsIn(member, what).map((kind) => ({
-                kind,
-                columns: columnsOf[kind],
-                pages: () => pages(kind),
-              })),
-              whole,
-            )
-          : csvOf(mark, columnsOf[what], pages(what), whole)
+      const kinds = kindsIn(member, what).map((kind) => ({
+        ...{ kind, columns: columnsOf[kind] },
+        pages: () => asLongAs(stillMay, pagesOf(reading, kind, body.filters)),
+      }))
+      const file = fileOf(mark, kinds, (sent) => noteSent(db, id, sent))
       return reply
         .header('content-disposition', `attachment; filename="${fileNameOf(mark)}"`)
         .header('content-security-policy', "sandbox; default-src 'none'")
         .header('x-content-type-options', 'nosniff')
         .header('cache-control', 'no-store')
-        .type(what === 'everything' ? 'application/zip' : 'text/csv; charset=utf-8')
+        .type(mediaTypes[ending])
         .send(file as never)
     },
   })

@@ -15,6 +15,17 @@ export type ExportKind = (typeof exportKinds)[number]
 export const exportWhats = [...exportKinds, 'everything'] as const
 export type ExportWhat = (typeof exportWhats)[number]
 
+/** As tables for any program, or as a workbook with a sheet for each list. */
+export const exportFormats = ['csv', 'xlsx'] as const
+export type ExportFormat = (typeof exportFormats)[number]
+
+export type FileEnding = ExportFormat | 'zip'
+
+/** Several lists as tables are several files, with JSON beside them. */
+export function endingOf(what: ExportWhat, format: ExportFormat): FileEnding {
+  return what === 'everything' && format === 'csv' ? 'zip' : format
+}
+
 /** Notes and the directory leave with those who read notes; what every member sees anyway, with everyone. */
 const readsNotes: readonly Role[] = ['organizer', 'lead', 'leadership']
 

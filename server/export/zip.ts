@@ -1,17 +1,10 @@
 import { Readable } from 'node:stream'
-import { ZipFile } from 'yazl'
-import { type Column, endLine, type Mark, markLines } from './columns.ts'
-import { type Cells, csvOf } from './csv.ts'
+import { endLine, type Mark, markLines } from './columns.ts'
+import { csvOf } from './csv.ts'
 import { dictionaryColumns, dictionaryOf } from './dictionary.ts'
 import { jsonOf } from './json.ts'
-import type { ExportKind } from './rules.ts'
-
-/** One kind of rows: read twice, a page at a time, so that nothing of it is kept in between. */
-export interface ZippedKind {
-  kind: ExportKind
-  columns: readonly Column[]
-  pages: () => AsyncIterable<readonly Cells[]>
-}
+import { onePage, type ReadKind } from './pages.ts'
+import { streamedZip, type ZippedFile } from './streamed-zip.ts'
 
 const howToRead = {
   en: 'Each list is there twice: as CSV for a spreadsheet, as JSON for programs. dictionary.csv says in both languages what each column and each value means. Delete this when it has served.',
@@ -19,47 +12,38 @@ const howToRead = {
 }
 
 /**
- * Everything as one zip, written as it is read: its memory does not grow with its length.
+ * Everything as one zip, written as it is read.
  * @param onWhole called with the number of rows when the last one has left
  */
 export function zipOf(
   mark: Mark,
-  kinds: readonly ZippedKind[],
+  kinds: readonly ReadKind[],
   onWhole: (rows: number) => Promise<void>,
 ): Readable {
-  const zip = new ZipFile()
-  const output = zip.outputStream as unknown as Readable
-  zip.on('error', (error) => output.destroy(error as Error))
-  const add = (name: string, read: () => Readable) =>
-    zip.addReadStreamLazy(name, { compressionLevel: 6 }, (hand) => {
-      const stream = read()
-      // what goes wrong on the way breaks the file off
-      stream.on('error', (error) => output.destroy(error))
-      hand(null, stream)
-    })
   let rows = 0
   const text = (lines: readonly string[]) => Readable.from([`${lines.join('\r\n')}\r\n`])
-  add('README.txt', () => text([...markLines(mark), '', howToRead.en, '', howToRead.es]))
-  for (const { kind, columns, pages } of kinds) {
+  const lists = kinds.flatMap(({ kind, columns, pages }): ZippedFile[] => {
     const its = { ...mark, what: kind }
-    add(`${kind}.csv`, () =>
-      csvOf(its, columns, pages(), async (count) => {
-        rows += count
-      }),
-    )
-    add(`${kind}.json`, () => jsonOf(its, columns, pages()))
-  }
-  const dictionary = dictionaryOf(
-    kinds.map(({ kind, columns }) => [kind, columns]),
-    mark.labels,
+    const counted = async (count: number) => {
+      rows += count
+    }
+    return [
+      { name: `${kind}.csv`, read: () => csvOf(its, columns, pages(), counted) },
+      { name: `${kind}.json`, read: () => jsonOf(its, columns, pages()) },
+    ]
+  })
+  const dictionary = () =>
+    csvOf(mark, dictionaryColumns, onePage(dictionaryOf(kinds, mark.labels)), async () => {})
+  return streamedZip(
+    [
+      {
+        name: 'README.txt',
+        read: () => text([...markLines(mark), '', howToRead.en, '', howToRead.es]),
+      },
+      ...lists,
+      { name: 'dictionary.csv', read: dictionary },
+      { name: 'END.txt', read: () => text([endLine(mark, rows)]) },
+    ],
+    () => onWhole(rows),
   )
-  add('dictionary.csv', () => csvOf(mark, dictionaryColumns, onePage(dictionary), async () => {}))
-  add('END.txt', () => text([endLine(mark, rows)]))
-  zip.end()
-  output.on('end', () => void onWhole(rows).catch((error) => output.destroy(error)))
-  return output
-}
-
-async function* onePage<Row>(rows: readonly Row[]): AsyncGenerator<readonly Row[]> {
-  yield rows
 }

@@ -1,4 +1,5 @@
 import writeXlsxFile, { type CellObject, type Row, type Sheet } from 'write-excel-file/node'
+import { sheetText } from '../export/sheet-text.ts'
 import type { Cell, Column, ReportDocument, Table } from './document.ts'
 import { mergedTables, wordTables } from './sheets.ts'
 import { speechOf } from './words.ts'
@@ -60,22 +61,12 @@ function isNumber(kind: Column['kind']): boolean {
   return kind === 'number' || kind === 'change'
 }
 
-/** Characters that XML has no way to say. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-const unsayable = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g
-
-/** A cell holds so much. */
-const cellAtMost = 32_767
-
 /**
- * As a spreadsheet shows it: `_x0041_` is no code there when it is escaped. What every object of JavaScript has, like
- * `constructor`, gets a space behind it: write-excel-file keeps its texts by their names in an object, and would find that.
+ * What every object of JavaScript has, like `constructor`, gets a space behind it: write-excel-file keeps its texts by their
+ * names in an object, and would find that.
  */
 function clean(text: string): string {
-  const said = text
-    .replace(unsayable, '')
-    .replace(/_x(?=[0-9a-f]{4}_)/gi, '_x005F_x')
-    .slice(0, cellAtMost)
+  const said = sheetText(text)
   return said in {} ? `${said} ` : said
 }
 

@@ -20,6 +20,7 @@ test('a file is counted, asked for with a reason, proved for, kept, and in the l
   await leader.goto('/export')
   await leader.getByRole('radio', { name: t('exports.kind.statuses') }).check()
   await leader.getByText('67 rows', { exact: true }).waitFor()
+  await leader.getByRole('radio', { name: t('exports.format.csv') }).check()
   const take = leader.getByRole('button', { name: t('exports.take') })
   await take.click()
   await leader.getByText(t('exports.reason.short'), { exact: true }).waitFor()

@@ -5,8 +5,10 @@ import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { parse } from 'csv-parse/sync'
 import { v7 as newId } from 'uuid'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { kindNames } from '../../server/export/columns.ts'
 import { exportKinds } from '../../server/export/rules.ts'
+import { readBook } from '../../server/imports/read/read-book.ts'
 import { institutionNamed, startTestApp, type TestApp, type TestMember } from '../setup/app.ts'
 import { ask } from '../setup/ask.ts'
 import { unzipped } from './unzip.ts'
@@ -24,8 +26,17 @@ const wanted = {
   ...{ what: 'everything', filters: {}, reason: 'To keep a copy of our own', language: 'es' },
 }
 
-function take(member: TestMember) {
-  return member.inject({ method: 'POST', url: '/api/export', payload: wanted })
+function take(member: TestMember, more: object = {}) {
+  const payload = { ...wanted, ...more }
+  return member.inject({ method: 'POST', url: '/api/export', payload })
+}
+
+function exportsOf({ id }: TestMember) {
+  return ask(
+    server.database.owner,
+    `select e.what, e.rows, s.rows as sent from exports e left join exports_sent s on s.export_id = e.id
+     where e.member_id = '${id}'`,
+  )
 }
 
 test('everything that she may see is in it, as CSV and as JSON, with what it means', async () => {
@@ -76,12 +87,38 @@ test('everything that she may see is in it, as CSV and as JSON, with what it mea
   expect(dictionary).toContainEqual(['contacts', 'kind', 'visit', 'Visit', 'Visita'])
   const fields = new Set(dictionary.map(([file, field]) => `${file} ${field}`))
   for (const field of Object.keys(contacts[0])) expect(fields).toContain(`contacts ${field}`)
-  const [noted] = await ask(
-    server.database.owner,
-    `select e.what, e.rows, s.rows as sent from exports e left join exports_sent s on s.export_id = e.id
-     where e.member_id = '${member.id}'`,
-  )
+  const [noted] = await exportsOf(member)
   expect(noted).toEqual({ what: 'everything', rows, sent: rows })
+})
+
+test('everything as a workbook: a sheet for each list, and what its words mean', async () => {
+  const member = await server.memberOf({ roles: ['organizer'], language: 'es' })
+  await member.put(`/api/contacts/${newId()}`, {
+    ...{ countyFips: '01095', institutionIds: [sheriff], kind: 'visit', notes: '=1+1' },
+    happenedOn: '2026-03-09',
+  })
+  const answer = await take(member, { format: 'xlsx' })
+  expect(answer.headers['content-type']).toBe(
+    'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  )
+  expect(answer.headers['content-disposition']).toMatch(/todo-member-.+-no-reenviar\.xlsx"$/)
+  // read by what reads the sheets that the coalition sends
+  const { sheets } = await readBook(answer.rawPayload)
+  const lists = exportKinds.map((kind) => kindNames[kind][1])
+  expect(sheets.map(({ name }) => name)).toEqual(['Acerca de', ...lists, 'Diccionario'])
+  const [cover, contacts, ...others] = sheets
+  const told = cover?.rows.map(({ cells: [line] }) => line) ?? []
+  expect(told[1]).toMatch(/^NO REENVIAR/)
+  const [noted] = await exportsOf(member)
+  expect(told[3]).toContain(`${noted?.rows} filas`)
+  const inLists = [contacts, ...others.slice(0, -1)].map((one) => (one?.rows.length ?? 0) - 1)
+  expect(inLists.reduce((sum, rows) => sum + rows, 0)).toBe(noted?.rows)
+  expect(noted).toMatchObject({ what: 'everything', sent: noted?.rows })
+  const found = contacts?.rows.find(({ cells }) => cells.includes('=1+1'))?.cells
+  expect(found?.slice(0, 2)).toEqual(['2026-03-09', 'Marshall'])
+  expect(others.at(-1)?.rows.map(({ cells }) => cells)).toContainEqual([
+    ...['contacts', 'kind', 'visit', 'Visit', 'Visita'],
+  ])
 })
 
 test('who may take one kind only is not offered everything', async () => {
@@ -92,43 +129,52 @@ test('who may take one kind only is not offered everything', async () => {
 setFlagsFromString('--expose-gc')
 const collectGarbage: () => void = runInNewContext('gc')
 
-test('20,000 rows, twice each, leave without being kept in memory', async () => {
+describe('20,000 contacts leave without being kept in memory', () => {
   const rows = 20_000
-  const member = await server.memberOf({ roles: ['organizer'], regions: ['south-alabama'] })
-  await ask(
-    server.database.superuser,
-    `set session_replication_role = replica;
+  let member: TestMember
+  beforeAll(async () => {
+    member = await server.memberOf({ roles: ['organizer'], regions: ['south-alabama'] })
+    await ask(
+      server.database.superuser,
+      `set session_replication_role = replica;
      insert into contacts (id, county_fips, institution_id, kind, outcome, happened_on, notes, language,
        sensitivity, author_id, organization_id, facts_hash)
      select gen_random_uuid(), '01097', '${sheriff}', 'visit', 'held', date '2026-01-01' - n % 300,
        (select string_agg(md5((n * 31 + i)::text), '') from generate_series(1, 20) i), 'en', 'shared', '${member.id}', '${member.organizationId}', ''
      from generate_series(1, ${rows}) n`,
-  )
-  if (!server.app.server.listening) await server.app.listen({ port: 0, host: '127.0.0.1' })
-  const sending = httpRequest({
-    ...{ port: (server.app.server.address() as AddressInfo).port, host: '127.0.0.1' },
-    ...{ path: '/api/export', method: 'POST' },
-    headers: {
-      ...{ cookie: member.cookie, origin: 'http://localhost:3000' },
-      'content-type': 'application/json',
-    },
+    )
+    if (!server.app.server.listening) await server.app.listen({ port: 0, host: '127.0.0.1' })
   })
-  sending.end(JSON.stringify(wanted))
-  const [answer] = await once(sending, 'response')
-  expect(answer.statusCode).toBe(200)
-  let bytes = 0
-  const live: number[] = []
-  for await (const chunk of answer) {
-    bytes += chunk.length
-    if (bytes < (live.length + 1) * 2_000_000) continue
-    collectGarbage()
-    const { heapUsed, external } = process.memoryUsage()
-    live.push(heapUsed + external)
-  }
-  const growth = Math.round((Math.max(...live) - (live[0] ?? 0)) / 1e6)
-  process.stdout.write(
-    `everything: ${rows} contacts, a zip of ${Math.round(bytes / 1e6)} MB; what is live grew by ${growth} MB\n`,
-  )
-  expect(live.length).toBeGreaterThan(3)
-  expect(growth).toBeLessThan(50)
+
+  test.each([
+    ['twice each, as a zip', {}],
+    ['as a workbook', { format: 'xlsx' }],
+  ])('%s', async (name, format) => {
+    const sending = httpRequest({
+      ...{ port: (server.app.server.address() as AddressInfo).port, host: '127.0.0.1' },
+      ...{ path: '/api/export', method: 'POST' },
+      headers: {
+        ...{ cookie: member.cookie, origin: 'http://localhost:3000' },
+        'content-type': 'application/json',
+      },
+    })
+    sending.end(JSON.stringify({ ...wanted, ...format }))
+    const [answer] = await once(sending, 'response')
+    expect(answer.statusCode).toBe(200)
+    let bytes = 0
+    const live: number[] = []
+    for await (const chunk of answer) {
+      bytes += chunk.length
+      if (bytes < (live.length + 1) * 1_000_000) continue
+      collectGarbage()
+      const { heapUsed, external } = process.memoryUsage()
+      live.push(heapUsed + external)
+    }
+    const growth = Math.round((Math.max(...live) - (live[0] ?? 0)) / 1e6)
+    process.stdout.write(
+      `everything, ${name}: ${rows} contacts, ${Math.round(bytes / 1e6)} MB; what is live grew by ${growth} MB\n`,
+    )
+    expect(live.length).toBeGreaterThan(3)
+    expect(growth).toBeLessThan(50)
+  })
 })

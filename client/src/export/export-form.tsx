@@ -1,5 +1,12 @@
 import { type FormEvent, useState } from 'react'
-import { type ExportWhat, exportWhatsOf, reasonAtLeast } from '../../../server/export/rules.ts'
+import {
+  type ExportFormat,
+  type ExportWhat,
+  endingOf,
+  exportFormats,
+  exportWhatsOf,
+  reasonAtLeast,
+} from '../../../server/export/rules.ts'
 import { currentLanguage } from '../i18n/i18n.ts'
 import { useT } from '../i18n/use-t.ts'
 import { useSession } from '../session/session-context.ts'
@@ -21,6 +28,7 @@ export function ExportForm() {
   const { roles } = useSession().member
   const kinds = exportWhatsOf(roles)
   const [what, setWhat] = useState<ExportWhat>(kinds[0] ?? 'statuses')
+  const [format, setFormat] = useState<ExportFormat>('xlsx')
   const [draft, setDraft] = useState<ExportDraft>(noFilters)
   const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)
@@ -37,7 +45,7 @@ export function ExportForm() {
     event.preventDefault()
     setTried(true)
     if (isShort || !fits || taking.isPending) return
-    taking.mutate({ what, filters, reason, language: currentLanguage() })
+    taking.mutate({ what, filters, reason, language: currentLanguage(), format })
   }
 
   return (
@@ -57,6 +65,17 @@ export function ExportForm() {
         what={what}
         draft={draft}
         onChange={(part) => setDraft({ ...draft, ...part })}
+      />
+      <RadioChoice
+        look="rows"
+        legend={t('exports.format')}
+        options={[...exportFormats].reverse().map((one) => ({
+          value: one,
+          label: t(`exports.format.${endingOf(what, one)}`),
+          hint: t(`exports.format.${endingOf(what, one)}.hint`),
+        }))}
+        value={format}
+        onChange={setFormat}
       />
       <ExportCount what={what} filters={filters} onFits={setFits} />
       <Field

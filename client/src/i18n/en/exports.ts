@@ -15,8 +15,16 @@ export const exports = {
   'exports.kind.statuses': 'Statuses of counties',
   'exports.kind.statuses.hint': 'Alliance and accountability of all 67, as on the map',
   'exports.kind.everything': 'Everything',
-  'exports.kind.everything.hint':
-    'All of this together as a zip of CSV and JSON, with a dictionary: to move elsewhere or to keep',
+  'exports.kind.everything.hint': 'All of this together, each list by itself, with a dictionary',
+  'exports.format': 'As',
+  'exports.format.xlsx': 'Excel workbook',
+  'exports.format.xlsx.hint':
+    'Opens in Excel, LibreOffice or Google Sheets; days and numbers are ready to sort',
+  'exports.format.csv': 'CSV file',
+  'exports.format.csv.hint': 'Plain text in columns, for any other program',
+  'exports.format.zip': 'CSV and JSON in a zip',
+  'exports.format.zip.hint':
+    'For programs, with a dictionary: to move to another system or to keep',
   'exports.narrow': 'Only some of it',
   'exports.region': 'Region',
   'exports.allRegions': 'All regions',

@@ -17,8 +17,16 @@ export const exports: Record<keyof typeof en, string> = {
   'exports.kind.statuses': 'Estados de los condados',
   'exports.kind.statuses.hint': 'Alianza y rendición de cuentas de los 67, como en el mapa',
   'exports.kind.everything': 'Todo',
-  'exports.kind.everything.hint':
-    'Todo esto junto en un zip de CSV y JSON, con un diccionario: para llevarlo a otro sistema o guardarlo',
+  'exports.kind.everything.hint': 'Todo esto junto, cada lista por separado, con un diccionario',
+  'exports.format': 'En qué formato',
+  'exports.format.xlsx': 'Libro de Excel',
+  'exports.format.xlsx.hint':
+    'Se abre en Excel, LibreOffice o Google Sheets; fechas y números listos para ordenar',
+  'exports.format.csv': 'Archivo CSV',
+  'exports.format.csv.hint': 'Texto en columnas, para cualquier otro programa',
+  'exports.format.zip': 'CSV y JSON en un zip',
+  'exports.format.zip.hint':
+    'Para programas, con un diccionario: para pasarlo a otro sistema o guardarlo',
   'exports.narrow': 'Solo una parte',
   'exports.region': 'Región',
   'exports.allRegions': 'Todas las regiones',
