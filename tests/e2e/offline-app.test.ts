@@ -1,9 +1,18 @@
 import { rmSync } from 'node:fs'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { theRest } from '../../client/src/offline/worker-messages.ts'
 import { launchChromium } from '../setup/browser.ts'
 import { createTestDatabase } from '../setup/database.ts'
-import { appKept, demoIn, phoneOf, type ServerAtAddress, serverAtAddress } from '../setup/phone.ts'
+import {
+  appKept,
+  demoIn,
+  filesOfApp,
+  leaveHanging,
+  phoneOf,
+  type ServerAtAddress,
+  serverAtAddress,
+} from '../setup/phone.ts'
 import { countRequests, settled } from '../setup/settled.ts'
 import { laterVersion } from '../setup/versions.ts'
 import { wordsOf } from './words.ts'
@@ -119,6 +128,25 @@ test('two versions behind, a page that stayed open still loads its own parts', a
   // her draft is still there as well
   await page.getByText(t('contactKind.meeting'), { exact: true }).waitFor()
   expect(await scripts()).toBe(before)
+})
+
+test('a line that hangs keeps nobody from the new version', async () => {
+  const other = await context.newPage()
+  await other.goto('/about')
+  // of the parts that come in quiet one is missing, and no answer ever comes to who asks for it
+  const missing = (await filesOfApp(other)).at(-1) ?? ''
+  await other.evaluate(async (file) => {
+    for (const name of await caches.keys()) await (await caches.open(name)).delete(file)
+  }, missing)
+  const next = laterVersion('e')
+  later.push(next)
+  const isAsked = leaveHanging(await server.start(next), missing)
+  await other.evaluate((words) => navigator.serviceWorker.controller?.postMessage(words), theRest)
+  await expect.poll(isAsked).toBe(true)
+  await other.evaluate(() => navigator.serviceWorker.ready.then((one) => one.update()))
+  await other.getByRole('button', { name: t('phone.reload') }).click()
+  await expect.poll(() => scripts(other).catch(() => '')).toContain('e.js')
+  await other.close()
 })
 
 /** The scripts that the page itself names: those of one build. */

@@ -1,3 +1,4 @@
+import type { RequestListener } from 'node:http'
 import type { FastifyInstance } from 'fastify'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { buildApp } from '../../server/app.ts'
@@ -39,6 +40,18 @@ export async function serverAtAddress(database: TestDatabase): Promise<ServerAtA
       return app
     },
   }
+}
+
+/** Leaves a request for this path without an answer, as a line does that hangs. @returns whether it was asked for */
+export function leaveHanging({ server }: FastifyInstance, path: string): () => boolean {
+  const [answer] = server.listeners('request') as RequestListener[]
+  server.removeAllListeners('request')
+  let asked = false
+  server.on('request', (request, reply) => {
+    if (request.url === path) asked = true
+    else answer?.(request, reply)
+  })
+  return () => asked
 }
 
 /** Fills a database with the year of the demo. Returns a link for each role. */
@@ -96,8 +109,7 @@ export async function appKept(page: Page): Promise<void> {
 
 /** Waits until pages that nobody opened yet are there as well: they come in quiet, after the first one. */
 export async function allPagesKept(page: Page): Promise<void> {
-  const worker = await (await page.request.get(new URL('/worker.js', page.url()).href)).text()
-  const files = [...new Set([...worker.matchAll(/\/assets\/[\w.-]+/g)].map(([file]) => file))]
+  const files = await filesOfApp(page)
   await page.evaluate(async (all) => {
     const missing = async () => {
       const found = await Promise.all(all.map((file) => caches.match(file)))
@@ -105,4 +117,10 @@ export async function allPagesKept(page: Page): Promise<void> {
     }
     while (await missing()) await new Promise((again) => setTimeout(again, 200))
   }, files)
+}
+
+/** Paths of all files of the app that the server has, those last that come in quiet. */
+export async function filesOfApp(page: Page): Promise<string[]> {
+  const worker = await (await page.request.get(new URL('/worker.js', page.url()).href)).text()
+  return [...new Set([...worker.matchAll(/\/assets\/[\w.-]+/g)].map(([file]) => file))]
 }

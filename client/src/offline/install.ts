@@ -1,8 +1,10 @@
-import { takeOver, theRest } from './worker-messages.ts'
+import { giveWay, takeOver, theRest, tidyUp } from './worker-messages.ts'
 
 const lookEveryMs = 30 * 60_000
 /** Pages that nobody opened yet are fetched when the first one has long been there. */
 const quietAfterMs = 8_000
+/** A worker that is still at something may keep the next one waiting, in some browsers for five minutes. */
+const takesOverWithinMs = 5_000
 
 const news = new EventTarget()
 let waiting: ServiceWorker | null = null
@@ -23,9 +25,13 @@ export function takeNewVersion(): void {
     location.reload()
     return
   }
-  navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), {
-    once: true,
-  })
+  const late = setTimeout(() => location.reload(), takesOverWithinMs)
+  const reload = () => {
+    clearTimeout(late)
+    location.reload()
+  }
+  navigator.serviceWorker.addEventListener('controllerchange', reload, { once: true })
+  navigator.serviceWorker.controller?.postMessage(giveWay)
   waiting.postMessage(takeOver)
 }
 
@@ -48,14 +54,26 @@ function watch(registration: ServiceWorkerRegistration): void {
   follow()
   registration.addEventListener('updatefound', follow)
   const update = () => {
-    if (document.visibilityState === 'visible') void registration.update().catch(() => {})
+    if (document.visibilityState !== 'visible') return
+    void registration.update().catch(() => {})
+    inQuiet()
   }
   setInterval(update, lookEveryMs)
   addEventListener('online', update)
   document.addEventListener('visibilitychange', update)
-  void navigator.serviceWorker.ready.then(({ active }) => {
-    if (!savesData()) setTimeout(() => active?.postMessage(theRest), quietAfterMs)
-  })
+  void navigator.serviceWorker.ready.then(inQuiet)
+}
+
+let quiet: ReturnType<typeof setTimeout> | undefined
+
+/** What nobody waits for, asked of the worker that is in charge by then. */
+function inQuiet(): void {
+  clearTimeout(quiet)
+  quiet = setTimeout(async () => {
+    const { active } = await navigator.serviceWorker.ready
+    active?.postMessage(tidyUp)
+    if (!savesData()) active?.postMessage(theRest)
+  }, quietAfterMs)
 }
 
 function look(worker: ServiceWorker | null): void {

@@ -1,7 +1,8 @@
 import { PrecacheController } from 'workbox-precaching'
 import { NavigationRoute, registerRoute } from 'workbox-routing'
 import { CacheFirst } from 'workbox-strategies'
-import { takeOver, theRest } from './worker-messages.ts'
+import { keepRest, stopKeeping } from './keep-rest.ts'
+import { giveWay, takeOver, theRest, tidyUp } from './worker-messages.ts'
 
 /** Files of this version of the app, put in by client/service-worker.ts. */
 declare const __APP_FILES__: {
@@ -30,19 +31,27 @@ const ours = prefix + __APP_VERSION__ + (scope.stateCode ?? '')
 /** A page that stays open for long goes on loading its own files while newer versions take over. */
 const versionsKept = 3
 
-const files = new PrecacheController({ cacheName: ours })
+/** How long a file may take that somebody waits for: what hangs keeps a newer version from taking over, too. */
+const patienceMs = 60_000
+const patient = {
+  requestWillFetch: async ({ request }: { request: Request }) =>
+    new Request(request, { signal: AbortSignal.timeout(patienceMs) }),
+}
+
+const files = new PrecacheController({ cacheName: ours, plugins: [patient] })
 files.addToCacheList(__APP_FILES__.essential)
 
 scope.addEventListener('install', (event) => void files.install(event as never))
 
-scope.addEventListener('activate', (event) => {
-  event.waitUntil(Promise.all([scope.clients.claim(), dropOldVersions()]))
-})
+// nothing else: until this is done, every page and every answer waits
+scope.addEventListener('activate', (event) => event.waitUntil(scope.clients.claim()))
 
 // nothing takes over by itself: whoever types decides when the app is loaded anew
 scope.addEventListener('message', (event) => {
   if (event.data === takeOver) event.waitUntil(scope.skipWaiting())
-  if (event.data === theRest) event.waitUntil(keepTheRest())
+  if (event.data === giveWay) stopKeeping()
+  if (event.data === theRest) event.waitUntil(keepRest(ours, __APP_FILES__.rest))
+  if (event.data === tidyUp) event.waitUntil(dropOldVersions())
 })
 
 /** Caches are listed in the order in which they were made. */
@@ -52,14 +61,6 @@ async function dropOldVersions(): Promise<void> {
   await Promise.all(old.map((name) => caches.delete(name)))
 }
 
-/** One after the other, so that a thin line is left to whoever works; what fails is fetched when it is opened. */
-async function keepTheRest(): Promise<void> {
-  const cache = await caches.open(ours)
-  for (const url of __APP_FILES__.rest) {
-    if (!(await caches.match(url, { ignoreVary: true }))) await cache.add(url).catch(() => {})
-  }
-}
-
 // every page is the app; answers of the server are never kept here
 registerRoute(
   new NavigationRoute(files.createHandlerBoundToURL('/index.html'), {
@@ -67,7 +68,11 @@ registerRoute(
   }),
 )
 
-const whatIsOpened = new CacheFirst({ cacheName: ours, matchOptions: { ignoreVary: true } })
+const whatIsOpened = new CacheFirst({
+  cacheName: ours,
+  matchOptions: { ignoreVary: true },
+  plugins: [patient],
+})
 registerRoute(
   ({ url, sameOrigin }) => sameOrigin && url.pathname.startsWith('/assets/'),
   async (options) =>
