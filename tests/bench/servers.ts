@@ -55,10 +55,15 @@ async function serve(args: string[], env: Record<string, string>, ready: string)
     env: { ...process.env, ...env, PORT: String(port), NODE_ENV: 'production' },
   })
   await child.says(ready)
+  let asked = false
+  void child.exited.then((code) => {
+    if (!asked) console.error(`A server ended by itself (${code}): ${child.output().slice(-4_000)}`)
+  })
   return {
     url: `http://127.0.0.1:${port}`,
     pid: child.process.pid ?? 0,
     stop: async () => {
+      asked = true
       child.process.kill('SIGTERM')
       await child.exited
     },

@@ -9,11 +9,22 @@ test.each([
   expect(namesIn(cell).map(({ name }) => name)).toEqual(names)
 })
 
-test('cells made to take long take no longer than others', () => {
-  // the longest that are looked at, as many as a file may have
-  const cells = [`a${' '.repeat(398)}b`, '('.repeat(400), ' and'.repeat(100), "'’ -".repeat(100)]
-  const started = performance.now()
-  for (let row = 0; row < 30_000; row += 1) namesIn(cells[row % cells.length] as string)
-  // 20 s before runs of spaces were made one
-  expect(performance.now() - started).toBeLessThan(8_000)
+test('cells made to take long take no longer than a few times as long as others', () => {
+  // as long as the longest that are looked at
+  const other = 'Maria Lopez, Juan Perez and Rev. Ana Ortiz; '.repeat(9)
+  const made = [`a${' '.repeat(398)}b`, '('.repeat(400), ' and'.repeat(100), "'’ -".repeat(100)]
+  const usual = shortest(other)
+  // 76 times before runs of spaces were made one
+  for (const cell of made) expect(shortest(cell) / usual).toBeLessThan(25)
 })
+
+/** Milliseconds that a cell takes when nothing else is done meanwhile: the shortest of many tries. */
+function shortest(cell: string): number {
+  let best = Number.POSITIVE_INFINITY
+  for (let round = 0; round < 20; round += 1) {
+    const started = performance.now()
+    for (let time = 0; time < 20; time += 1) namesIn(cell)
+    best = Math.min(best, performance.now() - started)
+  }
+  return best
+}

@@ -27,7 +27,7 @@ export function contactRows({ contacts, commitments }: Size): string[] {
        m.id, m.organization_id, d.day + interval '20 hours', decode(md5(n::text), 'hex'),
        case when n % 50 = 0 then decode(repeat(md5(n::text), 15), 'hex') end
      from generate_series(1, ${contacts}) n
-     join bench_places p on p.turn = (n * 7919) % (select count(*) from bench_places)
+     join bench_places p on p.turn = (n::bigint * 7919) % (select count(*) from bench_places)
      join bench_members m on m.turn = n % 200
      cross join lateral (select current_date - 2 - (n * 31 % 1000)::int as day) d`,
     `insert into contact_institutions (contact_id, institution_id, position)

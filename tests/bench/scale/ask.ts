@@ -3,7 +3,9 @@ import type { Send } from '../writes.ts'
 
 /** @returns the body. @throws unless it is a 200 */
 export async function get(url: string, cookie?: string): Promise<string> {
-  const answer = await fetch(url, cookie ? { headers: { cookie } } : {})
+  const answer = await fetch(url, cookie ? { headers: { cookie } } : {}).catch((cause) => {
+    throw new Error(`${url}: no answer`, { cause })
+  })
   const body = await answer.text()
   if (answer.status !== 200) throw new Error(`${url}: ${answer.status} ${body}`)
   return body
