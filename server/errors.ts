@@ -50,6 +50,11 @@ const catalogue = {
   passkeys_need_a_name: [409, 'Passkeys need an address that is a name, not numbers'],
   passkey_known: [409, 'This passkey is registered already'],
   region_has_counties: [409, 'It still has counties: move them to another region first'],
+  opens_notes_to_oneself: [409, 'It would open notes to you: another admin has to do it'],
+  county_to_oneself: [
+    409,
+    'It would open notes of the county to you, whose region it is: another admin has to move it',
+  ],
   last_admin: [409, 'The coalition needs at least one active admin'],
   list_unreadable: [400, 'This is not a list: text with a row a line and a column each'],
   sheet_unreadable: [400, 'This is neither an XLSX workbook nor text with a row a line'],

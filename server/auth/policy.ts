@@ -1,4 +1,4 @@
-import { type Action, allowed, openSensitivities, sight } from '../access/rules.ts'
+import { type Action, allowed, openSensitivities, type Reach, sight } from '../access/rules.ts'
 import type { Sensitivity } from '../contacts/rules.ts'
 import type { Role } from '../members/rules.ts'
 
@@ -16,6 +16,27 @@ export interface Member {
 export function may(member: Member, action: Action): boolean {
   const roles: readonly Role[] = allowed[action]
   return member.roles.some((role) => roles.includes(role))
+}
+
+/** Where a member belongs, as far as notes open to her by it. */
+interface Belonging {
+  readonly roles: readonly Role[]
+  readonly regions: readonly string[]
+  readonly organizationId: string
+}
+
+/**
+ * Whether this change lets a member read notes, or change them, that she could not before: nobody opens notes to
+ * herself, so another admin has to make it. Roles are not looked at: whoever gains one is refused anyway.
+ */
+export function opensNotes(before: Belonging, after: Belonging): boolean {
+  const goesBy = (...reaches: Reach[]) =>
+    after.roles.some((role) => openSensitivities.some((one) => reaches.includes(sight[role][one])))
+  const moves = after.organizationId !== before.organizationId
+  const gains = after.regions.some((id) => !before.regions.includes(id))
+  return (
+    (gains && goesBy('home', 'home_own_organization')) || (moves && goesBy('home_own_organization'))
+  )
 }
 
 /** Something with notes in it: a contact, commitment or follow-up. */

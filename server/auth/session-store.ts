@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { endFeed } from '../calendar/feed-store.ts'
 import type { Db, Trx } from '../db/database.ts'
+import { forgetAddress } from '../digest-mail/address-store.ts'
 import type { Language, Role } from '../members/rules.ts'
 import { endTokensOf } from '../tokens/store.ts'
 import type { Read } from './clock.ts'
@@ -207,12 +208,14 @@ export async function revokeSessionsMadeWith(
 
 /**
  * Ends every other session of a member, after a new password; or all, when she is cut off, comes back by a recovery or
- * an admin signs her out, and with them what reads without a session.
+ * an admin signs her out, and with them what reads without a session: also the digest by mail, which somebody else may
+ * have had sent to himself.
  */
 export async function revokeSessionsOf(trx: Trx, memberId: string, except?: string): Promise<void> {
   if (except === undefined) {
     await endFeed(trx, memberId)
     await endTokensOf(trx, memberId)
+    await forgetAddress(trx, memberId)
   }
   await trx
     .updateTable('sessions')

@@ -2,7 +2,7 @@ import type { App } from '../app-type.ts'
 import { audit } from '../audit/store.ts'
 import { insertInvite } from '../auth/invite-store.ts'
 import { linkFor } from '../auth/links.ts'
-import { may } from '../auth/policy.ts'
+import { may, opensNotes } from '../auth/policy.ts'
 import { provedRecently } from '../auth/proof.ts'
 import { actorOf, requires } from '../auth/sessions.ts'
 import { badField, problem } from '../errors.ts'
@@ -55,6 +55,9 @@ export async function memberRoutes(app: App, options: { publicUrl: string }): Pr
         const gained = body.roles.filter((role) => !before.roles.includes(role))
         if (params.id === member.id && gained.length > 0) {
           throw badField('roles', 'Another admin has to give you this role')
+        }
+        if (params.id === member.id && opensNotes(asItIs(before), { ...asItIs(before), ...body })) {
+          throw problem('opens_notes_to_oneself')
         }
         const staysAdmin = body.roles.includes('admin') && body.active !== false
         if (
@@ -122,6 +125,10 @@ export async function memberRoutes(app: App, options: { publicUrl: string }): Pr
 }
 
 type Member = NonNullable<Awaited<ReturnType<typeof store.lockMember>>>
+
+function asItIs({ roles, regions, organizationId }: Member) {
+  return { roles, organizationId, regions: regions.map(({ id }) => id) }
+}
 
 /** The same member again: what the facts leave open may have changed since. */
 function isReplay(before: Member, facts: MemberFacts): boolean {

@@ -1,4 +1,5 @@
 import type { App } from '../app-type.ts'
+import { opensNotes } from '../auth/policy.ts'
 import { provedRecently } from '../auth/proof.ts'
 import { actorOf, requires } from '../auth/sessions.ts'
 import { badField, problem } from '../errors.ts'
@@ -71,7 +72,7 @@ export async function regionRoutes(app: App): Promise<void> {
     ...putCountyRegion,
     preHandler: [requires('manage_regions'), provedRecently],
     handler: async (request, reply) => {
-      const { params, body } = request
+      const { member, params, body } = request
       const version = requireIfMatch(request)
       const found = await request.db.transaction().execute(async (trx) => {
         const region = await store.lockRegion(trx, body.regionId)
@@ -81,6 +82,10 @@ export async function regionRoutes(app: App): Promise<void> {
         // sent again after its answer was lost
         if (place.regionId === body.regionId) return place
         if (place.version !== version) throw problem('stale_version')
+        const without = { ...member, regions: member.regions.filter((id) => id !== body.regionId) }
+        if (!member.regions.includes(place.regionId) && opensNotes(without, member)) {
+          throw problem('county_to_oneself')
+        }
         return store.moveCounty(trx, actorOf(request), params.fips, body.regionId)
       })
       // what members may see has changed: the next request of each is judged anew

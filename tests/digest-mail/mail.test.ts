@@ -335,6 +335,47 @@ describe('it ends', () => {
     expect(rows).toEqual([{ kept: 0 }])
   })
 
+  test('with everything else that reads without a session: signed out by an admin, cut off, recovered', async () => {
+    const [admin, second] = [await server.signedIn('admin'), await server.signedIn('admin')]
+    const goesTo = async ({ id }: TestMember) => {
+      const { rows } = await server.superuser.query(
+        'select address_sealed is not null as somewhere from digest_addresses where member_id = $1',
+        [id],
+      )
+      return rows[0].somewhere
+    }
+    const signedOut = await subscribed('signed-out@example.org')
+    const url = `/api/members/${signedOut.id}/sessions`
+    expect((await admin.inject({ method: 'DELETE', url })).statusCode).toBe(204)
+    expect(await goesTo(signedOut)).toBe(false)
+
+    const cutOff = await subscribed('cut-off@example.org')
+    const facts = { name: 'Luz', organizationId: cutOff.organizationId, roles: ['organizer'] }
+    for (const [version, active] of [
+      [1, false],
+      [2, true],
+    ] as const) {
+      const answer = await admin.put(`/api/members/${cutOff.id}`, { ...facts, active }, version)
+      expect(answer.statusCode, answer.body).toBe(200)
+      // let in again she asks for it again
+      expect(await goesTo(cutOff)).toBe(false)
+    }
+
+    // whoever had her account may have had it sent to himself
+    const recovered = await subscribed('somebody-else@example.org')
+    const recovery = `/api/recoveries/${newId()}`
+    const reason = 'Somebody else was in her account.'
+    expect((await admin.put(recovery, { memberId: recovered.id, reason })).statusCode).toBe(201)
+    const made = await second.inject({ method: 'POST', url: `${recovery}/confirm` })
+    const token = new URL(made.json().url).hash.slice(1)
+    const came = await server.app.inject({
+      ...{ method: 'POST', url: '/api/session', payload: { token } },
+      headers: { origin: publicUrl },
+    })
+    expect(came.statusCode, came.body).toBe(201)
+    expect(await goesTo(recovered)).toBe(false)
+  })
+
   test('a server without mail says so, and the rest works', async () => {
     const plain = await startTestApp({ database: server.database })
     const member = await plain.signedIn('organizer')

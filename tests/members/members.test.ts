@@ -236,6 +236,25 @@ describe('an admin', () => {
     },
   )
 
+  test('opens no notes to herself by a region or another organization: another admin does', async () => {
+    const both = await server.signedIn('admin', 'organizer')
+    const { organizationId } = await server.signedIn('viewer')
+    const home = { roles: ['admin', 'organizer'], organizationId: both.organizationId }
+    const wider = { ...home, regions: ['top-of-alabama', 'southeast'] }
+    for (const body of [wider, { ...home, organizationId }]) {
+      const answer = await put(facts(body), both.id, 1, both)
+      expect(answer.json()).toMatchObject({ status: 409, code: 'opens_notes_to_oneself' })
+    }
+    expect(await listed(both.id)).toMatchObject({
+      regions: ['top-of-alabama'],
+      organization: { id: both.organizationId },
+    })
+    // what opens nothing is hers to change: fewer regions, and any where no role goes by them
+    expect((await put(facts({ ...home, regions: [] }), both.id, 1, both)).statusCode).toBe(200)
+    expect((await own({ organizationId, regions: ['southeast'] })).statusCode).toBe(200)
+    expect((await put(facts(wider), both.id, 2)).statusCode).toBe(200)
+  })
+
   test('is given them by another admin', async () => {
     const other = await server.signedIn('admin')
     const roles = ['admin', 'lead']

@@ -142,6 +142,22 @@ test('a move is told from the version that was read, happens once, and needs a r
   expect(await sees(former, contact)).toBe(true)
 })
 
+test('nobody moves a county into a region of hers and reads its notes: another admin does', async () => {
+  const { version } = await placeOf(marshall)
+  const both = await server.memberOf({ roles: ['admin', 'lead'], regions: [other] })
+  expect((await move(other, version, both)).json()).toMatchObject({
+    status: 409,
+    code: 'county_to_oneself',
+  })
+  expect(await sees(both, contact)).toBe(false)
+  expect((await placeOf(marshall)).version).toBe(version)
+  // from one of hers to another of hers opens nothing
+  const reaches = await server.memberOf({ roles: ['admin', 'lead'], regions: [home, other] })
+  expect((await move(other, version, reaches)).statusCode).toBe(200)
+  expect(await sees(both, contact)).toBe(true)
+  expect((await move(home, version + 1)).statusCode).toBe(200)
+})
+
 test('a region is added, renamed, emptied, retired and taken up again', async () => {
   const id = newId()
   const name = 'River Region'

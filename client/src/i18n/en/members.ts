@@ -81,6 +81,8 @@ export const members = {
   'members.organization.add': 'Add an organization',
   'members.organization.edit': 'Rename the organization',
   'members.organization.rename': 'Rename {name}',
+  'error.opens_notes_to_oneself':
+    'This would open notes to you. Nobody does that for themselves: another admin has to do it.',
   'error.last_admin': 'The coalition needs at least one active admin.',
   'error.name_taken': 'There is one of this name already.',
 } satisfies Record<string, string>

@@ -38,5 +38,7 @@ export const regions = {
     '{drafts, plural, =0 {No unfinished report is about either region.} one {# unfinished report is about one of the two regions and counts other counties from then on.} other {# unfinished reports are about one of the two regions and count other counties from then on.}} {finals, plural, =0 {} one {# finished report stays as it is.} other {# finished reports stay as they are.}}',
   'regions.move.do': 'Move it',
   'regions.moved': '{name} County is in {region} now.',
+  'error.county_to_oneself':
+    'This would open notes of the county to you, because the region is yours. Another admin has to move it.',
   'error.region_has_counties': 'It still has counties. Move them to another region first.',
 } satisfies Record<string, string>

@@ -81,6 +81,8 @@ export const members: Record<keyof typeof en, string> = {
   'members.organization.add': 'Agregar una organización',
   'members.organization.edit': 'Cambiar el nombre de la organización',
   'members.organization.rename': 'Cambiar el nombre de {name}',
+  'error.opens_notes_to_oneself':
+    'Esto le abriría notas a usted. Nadie se las abre por su cuenta: lo tiene que hacer otro admin.',
   'error.last_admin': 'La coalición necesita al menos un admin activo.',
   'error.name_taken': 'Ya existe uno con ese nombre.',
 }

@@ -41,5 +41,7 @@ export const regions: Record<keyof typeof en, string> = {
     '{drafts, plural, =0 {Ningún informe sin terminar trata de estas regiones.} one {# informe sin terminar trata de una de las dos regiones y desde entonces cuenta otros condados.} other {# informes sin terminar tratan de una de las dos regiones y desde entonces cuentan otros condados.}} {finals, plural, =0 {} one {# informe terminado queda como está.} other {# informes terminados quedan como están.}}',
   'regions.move.do': 'Pasarlo',
   'regions.moved': 'El condado de {name} ahora está en {region}.',
+  'error.county_to_oneself':
+    'Esto le abriría las notas del condado, porque la región es suya. Lo tiene que pasar otro admin.',
   'error.region_has_counties': 'Todavía tiene condados. Páselos antes a otra región.',
 }
