@@ -33,6 +33,7 @@ import * as jobs from './2026-11-26-28-jobs.ts'
 import * as plans from './2026-11-26-29-plans.ts'
 import * as campaignVersions from './2026-11-26-31-campaign-versions.ts'
 import * as states from './2026-11-26-32-states.ts'
+import * as toldAtOnce from './2026-11-26-35-told-at-once.ts'
 
 /** Every migration in order, by frozen name. A list, not a folder scan: it loads the same compiled and under test. */
 export const migrations: Record<string, Migration> = {
@@ -70,4 +71,5 @@ export const migrations: Record<string, Migration> = {
   '2026-11-26-29-plans': plans,
   '2026-11-26-31-campaign-versions': campaignVersions,
   '2026-11-26-32-states': states,
+  '2026-11-26-35-told-at-once': toldAtOnce,
 }

@@ -50,7 +50,8 @@ export const seenPlugin = fastifyPlugin(
       const { marks, position } = seenBy(request)
       await Promise.all(toHear(marks).map((mark) => heard.until(mark)))
       const { replica } = app
-      if (!replica || !mayAskReplica) return
+      // who hears nothing does not hear what was kept from her either
+      if (!replica || !mayAskReplica || !listener.healthy) return
       const words = whoAsks(request.member)
       request.db = app.dbOf(request.member, (query) => replica.ask(words, query, position))
     })

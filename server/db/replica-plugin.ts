@@ -45,18 +45,23 @@ export const replicaPlugin = fastifyPlugin(
     })
     const tick = async () => {
       // while the database is away nothing is written either
-      await app.position().then(
-        (position) => replica.tick(position),
-        () => {},
-      )
+      const position = await replica.settle(app.position)
+      if (position) replica.tick(position)
     }
     const ticking = setInterval(() => void tick(), secondMs)
+    // told with the commit itself that somebody was cut off or a note was kept from somebody; or no longer told
+    const doubt = () => {
+      replica.doubt()
+      void replica.settle(app.position)
+    }
+    app.listener.on('access', doubt).on('reset', doubt)
     app.addHook('onClose', async () => {
+      app.listener.off('access', doubt).off('reset', doubt)
       clearInterval(ticking)
       await replica.end()
     })
   },
-  { name: 'replica', dependencies: ['database'] },
+  { name: 'replica', dependencies: ['database', 'listener'] },
 )
 
 function open(config: pg.PoolConfig, isPooled: boolean): Replica {

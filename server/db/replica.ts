@@ -36,6 +36,10 @@ export class Replica extends EventEmitter<ReplicaEvents> {
   readonly #prepare: Prepare
   #restsUntil = 0
   #serves = true
+  /** how often something was kept from somebody of which nobody knows how far it is written */
+  #doubts = 0
+  /** the last of these that is settled */
+  #settled = 0
   /** how far it has to be for whoever asks */
   #least: Position | undefined
   /** where the database was in each of the last seconds, the oldest first */
@@ -56,6 +60,27 @@ export class Replica extends EventEmitter<ReplicaEvents> {
   /** Something was told of that is written up to here: nobody reads what was before. */
   know(position: Position): void {
     this.#least = later(this.#least, position)
+  }
+
+  /**
+   * Something may have been kept from somebody: nobody is answered here until a position is told that was asked for
+   * after this.
+   */
+  doubt(): void {
+    this.#doubts += 1
+  }
+
+  /**
+   * Asks where the database is now: everything that was doubted before lies before it.
+   * @returns undefined where the database does not tell; then the doubt stays
+   */
+  async settle(where: () => Promise<Position>): Promise<Position | undefined> {
+    const doubts = this.#doubts
+    const position = await where().catch(() => undefined)
+    if (position === undefined) return undefined
+    if (doubts > this.#settled) this.know(position)
+    this.#settled = Math.max(this.#settled, doubts)
+    return position
   }
 
   /** Where the database is now; to be told once a second. */
@@ -79,9 +104,10 @@ export class Replica extends EventEmitter<ReplicaEvents> {
     if (performance.now() < this.#restsUntil) return undefined
     try {
       for (const waitMs of [...catchUpMs, undefined]) {
+        if (this.#doubts > this.#settled) return undefined
         const least = later(this.#least, after)
         const answer = await this.#once<Row>(words, query, least)
-        if (answer) {
+        if (answer && this.#doubts === this.#settled) {
           this.answered += 1
           this.#tell(true, '')
           return answer

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { FastifyInstance } from 'fastify'
 import { v7 as newId } from 'uuid'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { buildApp } from '../../server/app.ts'
 import type { Endpoint } from '../../server/contract.ts'
 import { dayInAlabama } from '../../server/days.ts'
@@ -190,6 +190,89 @@ describe('lists, reports and exports on a streaming replica', () => {
     expect((await rosa.put(`/api/contacts/${id}`, closed, 1)).statusCode).toBe(200)
     await heard
     expect(await notesAt(peer, { cookie: colleague.cookie })).not.toContain(notes)
+  })
+
+  describe('what was kept from somebody is not read there, also when no word of the writing server arrives', () => {
+    let colleague: TestMember
+    beforeAll(async () => {
+      colleague = await server.memberOf({
+        roles: ['organizer'],
+        organizationId: rosa.organizationId,
+      })
+    })
+    const idsAt = async (app: FastifyInstance, { cookie }: TestMember): Promise<string[]> => {
+      const answer = await app.inject({ url: list, headers: { cookie } })
+      expect(answer.statusCode, answer.body).toBe(200)
+      return answer.json().items.map(({ id }: { id: string }) => id)
+    }
+    /** A note that she reads on the replica, which from now on stands still; and the server that writes says no word. */
+    async function readThere(more: object) {
+      const { id, facts } = await logged(rosa, `kept ${newId()}`, more)
+      await expect.poll(() => idsAt(peer, colleague)).toContain(id)
+      await caughtUp()
+      await pair.pause()
+      const tell = server.app.facts.tell
+      server.app.facts.tell = async () => {}
+      onTestFinished(() => {
+        server.app.facts.tell = tell
+      })
+      return { id, facts }
+    }
+    const toldAtOnce = () => new Promise((resolve) => peer.listener.once('access', resolve))
+
+    test('a note that became restricted', async () => {
+      const { id, facts } = await readThere({})
+      const told = toldAtOnce()
+      const closed = { ...facts, sensitivity: 'restricted', readerIds: [] }
+      expect((await rosa.put(`/api/contacts/${id}`, closed, 1)).statusCode).toBe(200)
+      await told
+      expect(await idsAt(peer, colleague)).not.toContain(id)
+    })
+
+    test('a note whose reader was removed', async () => {
+      const { id, facts } = await readThere({
+        sensitivity: 'restricted',
+        readerIds: [colleague.id],
+      })
+      const told = toldAtOnce()
+      const closed = { ...facts, readerIds: [] }
+      expect((await rosa.put(`/api/contacts/${id}`, closed, 1)).statusCode).toBe(200)
+      await told
+      expect(await idsAt(peer, colleague)).not.toContain(id)
+    })
+
+    test('the notes of a county that is no longer hers, and anything to whoever is cut off', async () => {
+      const { id } = await readThere({})
+      const { superuser } = pair.primary
+      let told = toldAtOnce()
+      await ask(superuser, `delete from member_regions where member_id = '${colleague.id}'`)
+      await told
+      expect(await idsAt(peer, colleague)).not.toContain(id)
+      told = toldAtOnce()
+      await ask(superuser, `update members set deactivated_at = now() where id = '${colleague.id}'`)
+      await told
+      const { cookie } = colleague
+      expect((await peer.inject({ url: list, headers: { cookie } })).statusCode).toBe(401)
+    })
+
+    test('and whoever hears nothing at all does not read there', async () => {
+      colleague = await server.memberOf({
+        roles: ['organizer'],
+        organizationId: rosa.organizationId,
+      })
+      const { id, facts } = await readThere({})
+      const deaf = new Promise<void>((resolve) => peer.listener.once('reset', () => resolve()))
+      await ask(
+        pair.primary.superuser,
+        `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'condado ${peer.listener.me}'`,
+      )
+      await deaf
+      const closed = { ...facts, sensitivity: 'restricted', readerIds: [] }
+      expect((await rosa.put(`/api/contacts/${id}`, closed, 1)).statusCode).toBe(200)
+      expect(await idsAt(peer, colleague)).not.toContain(id)
+      await expect.poll(() => peer.listener.healthy, { timeout: 5_000 }).toBe(true)
+      expect(await idsAt(peer, colleague)).not.toContain(id)
+    })
   })
 
   test(
