@@ -55,6 +55,8 @@ export const replicaPlugin = fastifyPlugin(
       void replica.settle(app.position)
     }
     app.listener.on('access', doubt).on('reset', doubt)
+    // of what was before this server began it has heard nothing either
+    doubt()
     app.addHook('onClose', async () => {
       app.listener.off('access', doubt).off('reset', doubt)
       clearInterval(ticking)

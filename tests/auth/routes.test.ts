@@ -9,6 +9,7 @@ import { digestAddressPlace } from '../../server/sealed/key-store.ts'
 import { institutionNamed, startTestApp, type TestApp, type TestMember } from '../setup/app.ts'
 import { ask } from '../setup/ask.ts'
 import { testKeyring } from '../setup/keyring.ts'
+import { leftOpen } from '../setup/left-open.ts'
 import { startPostOffice } from '../setup/post-office.ts'
 import { codeOf } from './enter.ts'
 
@@ -455,12 +456,15 @@ function request(row: (typeof rows)[number], member?: TestMember): InjectOptions
   }
 }
 
+/** Of an answer as tight as every one has to be, a stream or a file among them. */
 async function statusOf(answer: Promise<LightMyRequestResponse>): Promise<number> {
-  const { statusCode, stream } = (await answer) as unknown as {
+  const { statusCode, headers, stream } = (await answer) as unknown as {
     statusCode: number
+    headers: LightMyRequestResponse['headers']
     stream: () => NodeJS.ReadableStream & { destroy: () => void }
   }
   stream().destroy()
+  expect([leftOpen(headers), headers['cache-control']]).toEqual([[], 'no-store'])
   return statusCode
 }
 

@@ -119,6 +119,33 @@ describe(`${payloads.length} payloads`, () => {
     for (const payload of payloads) expect(text.includes(asDrawn(payload)), payload).toBe(true)
   })
 
+  test('as words of the coalition’s own, in every kind of file', async () => {
+    const admin = await server.signedIn('admin')
+    const own = {
+      'contactKind.visit': '=HYPERLINK("http://evil.example","go")',
+      'institutionKind.shop': '{count, plural, one {#} other {##}}',
+      'sector.business': "+1+cmd|' /C calc'!A0",
+      'sector.police': '<img data-harm src=x onerror=harmed=1>',
+    }
+    for (const [key, en] of Object.entries(own)) {
+      expect(payloads).toContain(en)
+      await ok(admin.put(`/api/words/${key}`, { en, es: en }, 0))
+    }
+    const take = (url: string, payload: object) => lead.inject({ method: 'POST', url, payload })
+    const file = (format: string) =>
+      take(`/api/reports/${reportId}/file`, { format, language: 'en' })
+    const contacts = { what: 'contacts', filters: {}, reason: 'For the board', language: 'en' }
+    expectTyped(cellsOf((await take('/api/export', contacts)).body), [own['contactKind.visit']])
+    const inReport = [own['contactKind.visit'], own['sector.business'], own['sector.police']]
+    expectTyped(cellsOf((await file('csv')).body), inReport)
+    const book = Object.values(unzipped((await file('xlsx')).rawPayload)).join('\n')
+    expect(book).not.toMatch(/<f[ >]|<img/)
+    const { pages, objects } = readPdf((await file('pdf')).rawPayload)
+    const text = asDrawn(pages.map((page) => page.text).join(''))
+    for (const label of inReport) expect(text.includes(asDrawn(label)), label).toBe(true)
+    expect(objects).not.toMatch(/\/(JavaScript|JS|Launch|OpenAction)\b/)
+  })
+
   test('behind a link, on the screen and as PDF', async () => {
     const made = await lead.inject({
       method: 'POST',

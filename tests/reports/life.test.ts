@@ -217,6 +217,32 @@ describe('highlights', () => {
     ])
     expect((await reportOf(lead, id)).highlights).toMatchObject([{ about: null }])
   })
+
+  test('are no restricted promise, nor one that became restricted since', async () => {
+    const id = await begun(lead)
+    const promised = async (facts: object) => {
+      const promise = newId()
+      const commitments = [{ id: promise, text: 'Publishes the policy' }]
+      await logged(lead, [sheriff], { ...facts, commitments })
+      return promise
+    }
+    const choose = (entryId: string) =>
+      lead.put(
+        `/api/reports/${id}/highlights`,
+        { highlights: [{ entry: 'commitment', entryId, caption: {} }] },
+        1,
+      )
+    const hidden = (await choose(await promised({ sensitivity: 'restricted' }))).json()
+    expect(hidden).toMatchObject({ errors: [{ field: 'highlights.0.entryId' }] })
+    expect((await choose(newId())).json()).toEqual(hidden)
+    const open = await promised({})
+    expect((await choose(open)).statusCode).toBe(200)
+    await server.superuser.query(
+      `update commitments set sensitivity = 'restricted', text = null, text_sealed = 'x' where id = $1`,
+      [open],
+    )
+    expect((await reportOf(lead, id)).highlights).toMatchObject([{ about: null }])
+  })
 })
 
 describe('a draft becomes final', () => {

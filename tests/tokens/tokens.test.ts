@@ -83,6 +83,18 @@ describe('what a token reads', () => {
       const answer = await by(token, url, { method, ...payload })
       expect([url, answer.json().code]).toEqual([url, 'token_reads_less'])
     }
+    // and no other address of the document, whatever is sent there
+    const reads = new Set(everyRoute.map((url) => `GET ${url.replace(/:(\w+)/g, '{$1}')}`))
+    const anybody =
+      /^(POST \/api\/(session|passkeys\/sign-in|shared|shared\/file)|GET \/api\/openapi.json)$/
+    for (const { route, path } of operations(await openApi(server.app))) {
+      if (reads.has(route) || anybody.test(route)) continue
+      const method = route.split(' ')[0] as 'GET'
+      const url = path.replace(/\{\w+\}/g, () => newId())
+      const answer = await by(token, url, { method })
+      expect([route, answer.statusCode]).toEqual([route, 403])
+      expect([route, answer.json().code]).toEqual([route, 'token_reads_less'])
+    }
     // and a cookie beside it gives it nothing
     const headers = { authorization: `Bearer ${token}`, cookie: member.cookie }
     const both = await server.app.inject({ url: '/api/audit', headers })
