@@ -48,7 +48,7 @@ export const subjectsOf: Record<Exclude<ActionGroup, 'work'>, readonly string[]>
     'digest_mail',
   ],
   reading: [],
-  exports: ['export'],
+  exports: ['export', 'report_file', 'report_share'],
 }
 
 /** Actions that belong to a group whatever they are done to. */
@@ -73,6 +73,8 @@ export const auditSubjects = [
   'record',
   'record_import',
   'report',
+  'report_file',
+  'report_share',
   'spreadsheet',
   'member',
   'organization',

@@ -8,7 +8,7 @@ import { tokensOf } from './token-rules.ts'
 export { type FindingKind, findingKinds }
 
 /** Grows with every change of what is found: browser and server tell each other by it whether they look for the same. */
-export const detectorVersion = 2
+export const detectorVersion = 3
 
 /** Longer texts are files, not what somebody wrote. */
 export const longestText = 20_000

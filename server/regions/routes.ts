@@ -30,13 +30,15 @@ export async function regionRoutes(app: App): Promise<void> {
       const version = ifMatch(request)
       const actor = actorOf(request)
       const { row, created } = await request.db.transaction().execute(async (trx) => {
-        const before = await store.lockRegion(trx, params.id)
+        let before = await store.lockRegion(trx, params.id)
         if (!before) {
           if (version !== undefined) throw problem('not_found')
           const row = await store.insertRegion(trx, actor, params.id, body)
-          if (!row) throw problem('different_facts')
-          return { row, created: true }
+          if (row) return { row, created: true }
+          // the same was sent twice at once, and the other one came first
+          before = await store.lockRegion(trx, params.id)
         }
+        if (!before) throw problem('different_facts')
         // sent again after its answer was lost, or nothing changed
         if (saysTheSame(before, body)) return { row: before, created: false }
         if (version === undefined) throw problem('version_missing')

@@ -96,6 +96,10 @@ const SharedReport = Strict({
     Strict({ section: Type.Enum(sections), language: Language, text: Type.String() }),
   ),
   highlights: Report.properties.highlights,
+  words: Type.Record(Type.String(), Type.Array(Type.String()), {
+    description:
+      'What the coalition calls otherwise than the product, by sentence, in the language of the link',
+  }),
   hash: Type.String({ description: 'SHA-256 of the frozen numbers, hex' }),
   expiresAt: Instant,
 })

@@ -10,9 +10,10 @@ import { sendFile } from '../report-files/send-file.ts'
 import { speechOf } from '../report-files/words.ts'
 import { readContents, readReport } from '../reports/read.ts'
 import { type ReportRow, reportRow } from '../reports/store.ts'
+import { toOwnWords } from '../words/own.ts'
 import { ownLabels } from '../words/store.ts'
 import { openShare, openSharedFile, type SharedReport } from './contract.ts'
-import { captionsOf, forOutsiders, outsider } from './outside.ts'
+import { captionsOf, forOutsiders, labelsForOutsiders, outsider } from './outside.ts'
 import { findShare, noteOpened, type OpenShare } from './store.ts'
 
 /** Reading by a link, without an account. */
@@ -32,14 +33,14 @@ export async function openShareRoutes(app: App): Promise<void> {
     handler: async (request, reply) => {
       const { share, row } = await opened(app, request)
       await app.limits.take('share_file', share.id)
-      const { report, contents } = await read(app, share, row)
+      const { report, contents, labels } = await read(app, share, row)
       await note(app, request, share, 'downloaded_shared')
       const { language } = share
       const madeAt = new Date()
       const at = minuteInAlabama(madeAt)
       const mark = speechOf(language).say('report.sharedOn', { at, id: share.id.slice(-8) })
       const told = { ...report, state: 'final' as const, snapshot: { hash: report.hash } }
-      const document = composed(told, contents, language, await ownLabels(app.db))
+      const document = composed(told, contents, language, labels)
       const file = await fileOf(document, 'pdf', { mark, madeAt })
       return sendFile(reply, 'pdf', fileNameOf(document, 'pdf', share.id), file)
     },
@@ -73,9 +74,10 @@ async function opened(
 
 async function read(app: App, { language, expiresAt }: OpenShare, row: ReportRow) {
   const db = app.dbOf(outsider)
-  const [report, contents] = await Promise.all([
+  const [report, contents, labels] = await Promise.all([
     readReport(app, db, outsider, row),
     readContents(app, db, outsider, row),
+    ownLabels(app.db),
   ])
   const shared: SharedReport = {
     scope: report.scope,
@@ -87,10 +89,11 @@ async function read(app: App, { language, expiresAt }: OpenShare, row: ReportRow
       .filter((text) => text.language === language)
       .map(({ section, text }) => ({ section, language, text })),
     highlights: captionsOf(report),
+    words: toOwnWords(labelsForOutsiders(labels))[language],
     hash: report.snapshot?.hash ?? '',
     expiresAt,
   }
-  return { report: shared, contents: forOutsiders(contents) }
+  return { report: shared, contents: forOutsiders(contents), labels }
 }
 
 function note(

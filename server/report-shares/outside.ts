@@ -1,6 +1,8 @@
 import type { Member } from '../auth/policy.ts'
 import type { ReportContents } from '../report-contents/contract.ts'
 import type { Report } from '../reports/contract.ts'
+import { listOf } from '../words/list-rules.ts'
+import type { Labels } from '../words/own.ts'
 
 const nobody = '00000000-0000-0000-0000-000000000000'
 
@@ -38,4 +40,9 @@ export function forOutsiders(contents: ReportContents): ReportContents {
 /** The captions are written for readers; the entries they tell of are not. */
 export function captionsOf({ highlights }: Pick<Report, 'highlights'>): Report['highlights'] {
   return highlights.map(({ caption }) => ({ caption, about: null }))
+}
+
+/** What the coalition calls the kinds of institutions that it keeps stands in no number of a report. */
+export function labelsForOutsiders(labels: Labels): Labels {
+  return new Map([...labels].filter(([key]) => listOf(key) !== 'institutionKind'))
 }

@@ -86,7 +86,10 @@ const listed = {
     { description: 'Empty: the screen makes one of scope and period' },
   ),
   state: Type.Enum(reportStates),
-  prepared: Type.Boolean({ description: 'The server prepared it for the lead of the region' }),
+  prepared: Type.Boolean({
+    description:
+      'The server prepared it: for the lead of the region, or of the whole state for leadership',
+  }),
   author: Nullable(Named),
   editor: Nullable(Named),
   editedAt: Instant,

@@ -3,7 +3,8 @@ import { dayInAlabama } from '../days.ts'
 import { everyHour } from '../hourly.ts'
 import { prepareDrafts } from './prepare-store.ts'
 
-/** Prepares the drafts of the quarter that is over, for the leads of their regions: one a region, however many servers run. */
+/** Prepares the drafts of the quarter that is over, for the leads of their regions and for leadership: one
+ * each, however many servers run. */
 export const preparedReportsPlugin = fastifyPlugin(
   async (app) => {
     everyHour(

@@ -40,3 +40,8 @@ export function questionOf({ member, group, subject, record, from, to }: AuditFi
     ...(to !== '' && { to }),
   }
 }
+
+/** As much of a record's number as files say of themselves at their foot. */
+export function shortId(id: string): string {
+  return id.slice(-8)
+}

@@ -7,7 +7,7 @@ import { Button } from '../ui/button.tsx'
 import { Field } from '../ui/field.tsx'
 import { Select, TextInput } from '../ui/inputs.tsx'
 import styles from './audit.module.css'
-import type { AuditFilter } from './audit-filter.ts'
+import { type AuditFilter, shortId } from './audit-filter.ts'
 import { useSubjectNames } from './use-subject-names.ts'
 
 type Props = { filter: AuditFilter; onChange: (part: Partial<AuditFilter>) => void }
@@ -38,7 +38,7 @@ export function AuditFilters({ filter, onChange }: Props) {
     },
   ] as const
   if (filter.record !== '') {
-    const name = nameOf(filter.record) ?? t('audit.record', { id: filter.record.slice(-6) })
+    const name = nameOf(filter.record) ?? t('audit.record', { id: shortId(filter.record) })
     return (
       <div className={styles.one}>
         <p>{t('audit.filter.one', { name })}</p>

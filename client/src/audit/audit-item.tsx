@@ -6,6 +6,7 @@ import { hasMessage } from '../i18n/i18n.ts'
 import { type Translate, useT } from '../i18n/use-t.ts'
 import { Icon } from '../ui/icon.tsx'
 import styles from './audit.module.css'
+import { shortId } from './audit-filter.ts'
 
 export type Entry = Output<typeof listAudit>['items'][number]
 
@@ -31,6 +32,7 @@ const wholeActions = [
   'proved',
   'account_changed',
   'cadences_set',
+  'thresholds_set',
   'verified',
   'proof_refused',
   'retention_set',
@@ -55,7 +57,7 @@ export function AuditItem({ entry, subjectName, history }: Props) {
   const name =
     subjectId === 'unknown'
       ? t('audit.unknown')
-      : (subjectName ?? t('audit.record', { id: subjectId.slice(-6) }))
+      : (subjectName ?? t('audit.record', { id: shortId(subjectId) }))
   return (
     <li className={styles.item}>
       <time className={styles.at} dateTime={at}>

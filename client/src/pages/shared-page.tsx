@@ -3,6 +3,7 @@ import { type FormEvent, useEffect, useState } from 'react'
 import { openShare, openSharedFile } from '../../../server/report-shares/contract.ts'
 import { ApiError, call, type Output } from '../api.ts'
 import { callForFile } from '../api-files.ts'
+import { ownWords } from '../i18n/i18n.ts'
 import { useT } from '../i18n/use-t.ts'
 import { useWordsIn } from '../i18n/words-in.ts'
 import { ReportDocument } from '../reports/document/report-document.tsx'
@@ -28,7 +29,13 @@ export function SharedPage() {
   const [passphrase, setPassphrase] = useState('')
   const secret: Secret = passphrase === '' ? { token } : { token, passphrase }
   const { mutate, data, error, isPending } = useMutation({
-    mutationFn: (body: Secret) => call(openShare, { body }),
+    mutationFn: async (body: Secret) => {
+      const opened = await call(openShare, { body })
+      const { language, words } = opened.report
+      // before the report speaks: as its PDF does
+      ownWords[language] = { ...ownWords[language], ...words }
+      return opened
+    },
   })
   useEffect(() => {
     if (token) mutate({ token })
