@@ -89,7 +89,8 @@ async function start(config: Config, isDemo: boolean): Promise<void> {
     tell(`Condado is ready: ${publicUrl}`)
     if (made && !demo) tell(made)
     if (sealed > 0) tell(wasSealed(sealed))
-    for (const { role, name, url } of demo ?? []) tell(`${role} ${name} ${url}`)
+    for (const { role, name, url } of demo?.links ?? []) tell(`${role} ${name} ${url}`)
+    if (demo) tell(`a report, without an account ${demo.shared}`)
     if (link)
       tell(`Nobody can sign in yet. Set up the first admin with this link, once:\n  ${link}`)
   } catch (error) {

@@ -1,6 +1,6 @@
 import type pg from 'pg'
 import { insertInvite } from '../auth/invite-store.ts'
-import { linkFor } from '../auth/links.ts'
+import { linkFor, sharedLinkFor } from '../auth/links.ts'
 import type { Day } from '../days.ts'
 import { asOwner } from '../db/as-owner.ts'
 import { keeping } from '../db/keeper.ts'
@@ -50,6 +50,12 @@ export interface DemoLink {
   url: string
 }
 
+export interface FilledDemo {
+  links: DemoLink[]
+  /** the address of a report for people without an account */
+  shared: string
+}
+
 /**
  * Fills a migrated and seeded database with an invented year that ends yesterday, the same in every run for the
  * same `today`, and marks it as a demo. The institutions are real, what is said of them is not.
@@ -60,7 +66,7 @@ export async function fillDemo(options: {
   publicUrl: string
   today: Day
   keyring: Keyring
-}): Promise<DemoLink[]> {
+}): Promise<FilledDemo> {
   return asOwner(keeping(options.owner, 'demo'), async (db) => {
     if (await hasMembers(db)) {
       throw new StartupError('The demo needs an empty database; this one has members already.')
@@ -82,8 +88,8 @@ export async function fillDemo(options: {
       return links
     })
     // counted from what stands there now
-    await writeReports(db, world, reports)
-    return links
+    const secret = await writeReports(db, world, reports)
+    return { links, shared: sharedLinkFor(options.publicUrl, secret) }
   })
 }
 

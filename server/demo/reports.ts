@@ -18,6 +18,7 @@ import {
   type TextOfReport,
   worthTelling,
 } from './reports-store.ts'
+import { type PlannedShare, planShares, writeShares } from './shares.ts'
 import { narrative } from './words/report-words.ts'
 import { audited, type DemoMember, type World } from './world.ts'
 
@@ -32,6 +33,7 @@ export interface PlannedReports {
   draft: PlannedReport
   finishedOn: Day
   late: LateContact
+  shares: readonly PlannedShare[]
 }
 
 /**
@@ -69,15 +71,19 @@ export function planReports(world: World): PlannedReports {
   says(preparedAt, null, 'prepared', draft.id)
   says(draft.editedAt, writer, 'edited', draft.id)
   audited(world, recordedAt, author.id, 'logged', 'contact', late.id)
-  return { finished, draft, finishedOn, late }
+  const shares = planShares(world, finished, finishedOn)
+  return { finished, draft, finishedOn, late, shares }
 }
 
-/** Writes them: what they say of numbers is counted from the demo itself. */
+/**
+ * Writes them: what they say of numbers is counted from the demo itself.
+ * @returns the secret of a link to the finished one
+ */
 export async function writeReports(
   db: Db,
   world: World,
-  { finished, draft, finishedOn, late }: PlannedReports,
-): Promise<void> {
+  { finished, draft, finishedOn, late, shares }: PlannedReports,
+): Promise<string> {
   const { thresholds } = await readSettings(db)
   const counties = countiesOf(world)
   const scope: ResolvedScope = { kind: 'regions', counties, campaignId: null }
@@ -92,13 +98,14 @@ export async function writeReports(
   const begun = ['summary', 'contacts', 'commitments'] as const
   const told = await worthTelling(db, counties, finished.period, 3)
   const chosen = await worthTelling(db, counties, draft.period, 2)
-  await db.transaction().execute(async (trx) => {
+  return db.transaction().execute(async (trx) => {
     await insertReport(trx, finished, textsOf(then.frozen.numbers, whole), told)
     await insertReport(trx, draft, textsOf(now.frozen.numbers, begun), chosen)
     await freeze(trx, { id: finished.id, regions }, finishedOn, then)
     await finishReport(trx, finished, finishedOn)
     // her notebook turned up when the report was out
     await insertLateContact(trx, late, counties)
+    return writeShares(trx, shares)
   })
 }
 

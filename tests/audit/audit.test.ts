@@ -1,5 +1,6 @@
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { audit as sentences } from '../../client/src/i18n/en/audit.ts'
 import {
   commitment,
   contact,
@@ -92,6 +93,14 @@ describe('every write leaves one audit row', () => {
     )
     expect([...new Set(writes.map(([route]) => route))].sort()).toEqual(writing.sort())
   })
+})
+
+test('every kind of row that these writes left has its sentence on the audit screen', async () => {
+  const { rows } = await world.server.superuser.query<{ key: string }>(
+    `select distinct 'audit.' || subject || '.' || action as key from audit`,
+  )
+  expect(rows.length).toBeGreaterThan(80)
+  expect(rows.map(({ key }) => key).filter((key) => !(key in sentences))).toEqual([])
 })
 
 describe('a write that is refused leaves no audit row', () => {

@@ -19,18 +19,19 @@ interface Filled {
   database: TestDatabase
   app: FastifyInstance
   links: DemoLink[]
+  shared: string
 }
 
 async function fill(): Promise<Filled> {
   const database = await createTestDatabase()
-  const links = await fillDemo({ owner: database.owner, publicUrl, today, keyring: testKeyring() })
+  const filled = await fillDemo({ owner: database.owner, publicUrl, today, keyring: testKeyring() })
   const app = await buildApp({
     publicUrl,
     logLevel: 'silent',
     keyring: testKeyring(),
     database: { ...database.app, max: 3 },
   })
-  return { database, app, links }
+  return { database, app, ...filled }
 }
 
 let demo: Filled
@@ -104,6 +105,27 @@ test('eight members of every role come in by their links, more than once', async
     await signIn(demo, link)
     await signIn(demo, link)
   }
+})
+
+test('a report is read by its link, without an account; its writer sees who opened what, and a link that has ended', async () => {
+  const token = new URL(demo.shared).hash.slice(1)
+  const answer = await demo.app.inject({
+    ...{ method: 'POST', url: '/api/shared', headers: { origin: publicUrl }, payload: { token } },
+  })
+  expect(answer.statusCode, answer.body).toBe(200)
+  const { report } = answer.json()
+  expect(report.texts.length).toBeGreaterThan(3)
+  const cookie = await signIn(
+    demo,
+    demo.links.find(({ name }) => name.startsWith('Guadalupe')),
+  )
+  const of = (url: string) => demo.app.inject({ url, headers: { cookie } })
+  const final = (await of('/api/reports?state=final')).json().items[0]
+  const { items } = (await of(`/api/reports/${final.id}/shares`)).json()
+  expect(items).toMatchObject([
+    { language: 'en', state: 'open', opened: 4 },
+    { language: 'es', state: 'revoked', opened: 0 },
+  ])
 })
 
 describe('a year of work', () => {

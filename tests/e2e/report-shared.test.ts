@@ -21,6 +21,9 @@ beforeAll(async () => {
   site = await startTestSite({ demo: true })
   lead = await comeInAs(site, 'lead', { viewport: laptop })
   path = await finalReport()
+  await site.superuser.query(
+    `insert into words (key, en, es) values ('sector.police', 'Law enforcement', 'Fuerzas del orden')`,
+  )
 })
 afterAll(() => site.close())
 
@@ -88,6 +91,9 @@ test('a stranger with link and passphrase reads the report, and with another pas
   await button(stranger, 'shared.open').click()
   await stranger.getByText('Two sheriffs sat down with us.').waitFor()
   await stranger.getByText(/^This link is good until/).waitFor()
+  // in the words that the coalition has for things
+  await stranger.getByText('Law enforcement', { exact: true }).first().waitFor()
+  expect(await stranger.getByText('Police', { exact: true }).count()).toBe(0)
   expect(await axeViolations(stranger)).toEqual([])
   // nothing leads her further in, and the secret is in no address that a server hears
   expect(await stranger.locator('article a[href^="/"]').count()).toBe(0)

@@ -30,12 +30,13 @@ let sheriff: string
 
 beforeAll(async () => {
   pair = await startPair()
-  links = await fillDemo({
+  const demo = await fillDemo({
     owner: pair.primary.owner,
     publicUrl,
     today: dayInAlabama(new Date()),
     keyring: testKeyring(),
   })
+  links = demo.links
   server = await startTestApp({ database: pair.primary, replica: pair.replica.app })
   const more = { publicUrl, logLevel: 'silent', keyring: testKeyring() }
   const database = { ...pair.primary.app, max: 5 }

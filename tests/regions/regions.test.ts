@@ -199,3 +199,22 @@ async function rowsOfLog(): Promise<number> {
   const { rows } = await server.superuser.query('select count(*) as n from audit')
   return Number(rows[0].n)
 }
+
+test('one that is sent several times at once is added once, and every answer is a receipt', async () => {
+  for (let round = 0; round < 5; round += 1) {
+    const url = `/api/regions/sent-at-once-${round}`
+    const answers = await Promise.all(
+      Array.from({ length: 4 }, () => admin.put(url, { name: `Sent at once ${round}` })),
+    )
+    expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([200, 200, 200, 201])
+  }
+  const { rows } = await server.superuser.query(
+    `select subject_id from audit where subject = 'region' and subject_id like 'sent-at-once-%'`,
+  )
+  expect(rows).toHaveLength(5)
+  // and another name under it is another region
+  const [one, other] = await Promise.all(
+    ['Here', 'There'].map((name) => admin.put('/api/regions/sent-twice', { name })),
+  )
+  expect([one?.statusCode, other?.statusCode].sort()).toEqual([201, 428])
+})

@@ -88,6 +88,26 @@ describe('a link to a final report', () => {
     for (const secret of words.secret) expect(text).not.toContain(secret)
   })
 
+  test('speaks the coalition’s own words, as its PDF does; what kinds of institutions it keeps stays at home', async () => {
+    const rename = (key: string, en: string, es: string) =>
+      ask(
+        server.database.superuser,
+        `insert into words (key, en, es) values ('${key}', '${en}', '${es}')
+         on conflict (key) do update set en = excluded.en, es = excluded.es`,
+      )
+    await rename('sector.police', 'Law enforcement', 'Fuerzas del orden')
+    await rename('movement.faith', 'Congregations', 'Congregaciones')
+    await rename('institutionKind.church__mosque', 'Mosque', 'Mezquita')
+    const { token } = await made({ language: 'es' })
+    const { words: own } = (await open(token)).json().report
+    expect(own).toEqual({
+      'sector.police': ['Fuerzas del orden'],
+      'report.movement.faith': ['Congregaciones'],
+    })
+    const { pages } = readPdf((await open(token, undefined, true)).rawPayload)
+    expect(pages.map(({ text }) => text).join('')).toContain(asDrawn('Fuerzas del orden'))
+  })
+
   test('tells of fewer than three people only that', async () => {
     const { token } = await made()
     const { contents } = (await open(token)).json()

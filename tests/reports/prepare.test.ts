@@ -60,6 +60,35 @@ test('what a lead has thrown away does not come back, and a new lead gets hers',
   expect(await listed(lead)).toEqual([])
 })
 
+test('leadership gets one of the whole state, once, and it stays away when it was thrown away', async () => {
+  const day = '2026-07-01'
+  const leader = await server.memberOf({ roles: ['leadership'], regions: [] })
+  const made = await Promise.all(Array.from({ length: 4 }, () => prepareDrafts(server.app.db, day)))
+  const state = (await listed(leader)).filter(
+    ({ scope }: { scope: { kind: string } }) => scope.kind === 'state',
+  )
+  expect(state).toMatchObject([
+    {
+      period: { kind: 'quarter', from: '2026-04-01', to: '2026-06-30' },
+      ...{ languages: ['en', 'es'], state: 'draft', prepared: true, author: null, editor: null },
+    },
+  ])
+  const [{ id }] = state
+  expect(made.flat().filter((one) => one === id)).toHaveLength(1)
+  // those of two regions, too, and no second one of the state
+  expect(made.flat()).toHaveLength(4)
+  expect(await reportOf(leader, id)).toMatchObject({ mayEdit: true, scope: { regions: [] } })
+  // leads review it, and do not write it
+  expect(await reportOf(lead, id)).toMatchObject({ mayEdit: false, mayReview: true })
+  const url = `/api/reports/${id}`
+  await leader.inject({ method: 'DELETE', url, headers: { 'if-match': '"1"' } })
+  expect(await prepareDrafts(server.app.db, '2026-07-02')).toEqual([])
+  const { rows } = await server.superuser.query('select action from audit where subject_id = $1', [
+    id,
+  ])
+  expect(rows.map(({ action }) => action).sort()).toEqual(['prepared', 'removed'])
+})
+
 test('it is nobody’s to pretend: a report in the name of nobody comes from the server alone', async () => {
   const as = {
     id: lead.id,

@@ -39,7 +39,7 @@ async function filledToday(): Promise<{ name: string; links: DemoLink[] }> {
     if (told) return { name, links: JSON.parse(told) }
     await client.query(`drop database if exists ${name} with (force)`)
     await client.query(`create database ${name} template ${seededTemplate} owner "${owner.user}"`)
-    const links = await fillDemo({
+    const { links } = await fillDemo({
       owner: { ...owner, database: name },
       publicUrl: 'http://localhost',
       today,

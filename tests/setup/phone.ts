@@ -59,7 +59,7 @@ export async function demoIn(
   database: TestDatabase,
   publicUrl: string,
 ): Promise<Record<'organizer' | 'lead' | 'leadership' | 'viewer' | 'admin' | 'leadAdmin', string>> {
-  const links = await fillDemo({
+  const { links } = await fillDemo({
     owner: database.owner,
     publicUrl,
     today: dayInAlabama(new Date()),

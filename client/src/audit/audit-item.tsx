@@ -54,10 +54,7 @@ export function AuditItem({ entry, subjectName, history }: Props) {
   const t = useT()
   const { at, member, action, subject, subjectId } = entry
   const page = pages[subject]
-  const name =
-    subjectId === 'unknown'
-      ? t('audit.unknown')
-      : (subjectName ?? t('audit.record', { id: shortId(subjectId) }))
+  const name = subjectName ?? nameIn(t, entry)
   return (
     <li className={styles.item}>
       <time className={styles.at} dateTime={at}>
@@ -84,6 +81,14 @@ export function AuditItem({ entry, subjectName, history }: Props) {
       </span>
     </li>
   )
+}
+
+/** What can be said of a record by its number alone. */
+function nameIn(t: Translate, { subject, subjectId }: Entry): string {
+  if (subjectId === 'unknown') return t('audit.unknown')
+  // what the coalition calls it today
+  if (subject === 'word' && hasMessage(subjectId)) return t(subjectId)
+  return t('audit.record', { id: shortId(subjectId) })
 }
 
 /** What was done, as a sentence; an action that the catalogs do not know yet stands as it is. */
