@@ -18,7 +18,8 @@ import {
   type TextOfReport,
   worthTelling,
 } from './reports-store.ts'
-import { type PlannedShare, planShares, writeShares } from './shares.ts'
+import { type PlannedShare, planShares } from './shares.ts'
+import { writeShares } from './shares-store.ts'
 import { narrative } from './words/report-words.ts'
 import { audited, type DemoMember, type World } from './world.ts'
 

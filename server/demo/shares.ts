@@ -1,6 +1,4 @@
-import { hashToken, newToken } from '../auth/secrets.ts'
 import { addDays, type Day } from '../days.ts'
-import type { Trx } from '../db/database.ts'
 import type { Language } from '../members/rules.ts'
 import { Dice } from './dice.ts'
 import { audited, type DemoMember, type World } from './world.ts'
@@ -48,22 +46,4 @@ export function planShares(
     for (const opened of openedAt) audited(world, opened, null, 'opened_shared', 'report_share', id)
   }
   return shares
-}
-
-/** @returns the secret of the last one, which is kept nowhere */
-export async function writeShares(trx: Trx, shares: readonly PlannedShare[]): Promise<string> {
-  let token = ''
-  for (const { id, reportId, language, by, revokedAt, openedAt, ...when } of shares) {
-    token = newToken()
-    await trx
-      .insertInto('report_shares')
-      .values({
-        ...{ id, language, report_id: reportId, token_hash: hashToken(token) },
-        ...{ created_by: by.id, created_at: when.madeAt, expires_at: when.expiresAt },
-        ...{ revoked_at: revokedAt, revoked_by: revokedAt ? by.id : null },
-        ...{ opened: openedAt.length, last_opened_at: openedAt.at(-1) ?? null },
-      })
-      .execute()
-  }
-  return token
 }

@@ -76,7 +76,7 @@ test('leadership gets one of the whole state, once, and it stays away when it wa
   const [{ id }] = state
   expect(made.flat().filter((one) => one === id)).toHaveLength(1)
   // those of two regions, too, and no second one of the state
-  expect(made.flat()).toHaveLength(4)
+  expect(made.flat()).toHaveLength(3)
   expect(await reportOf(leader, id)).toMatchObject({ mayEdit: true, scope: { regions: [] } })
   // leads review it, and do not write it
   expect(await reportOf(lead, id)).toMatchObject({ mayEdit: false, mayReview: true })

@@ -14,7 +14,7 @@ export function ThresholdChanges({
   const { nameOf } = useTerritory()
   return (
     <div className={styles.changes} role="status">
-      <h3>{t('thresholds.changes', { count: counties.length })}</h3>
+      <h2>{t('thresholds.changes', { count: counties.length })}</h2>
       <p>{t('thresholds.expired', expired)}</p>
       <ul className={styles.list}>
         {counties.map(({ fips, before, after }) => (
