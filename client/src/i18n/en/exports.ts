@@ -16,7 +16,7 @@ export const exports = {
   'exports.kind.statuses.hint': 'Alliance and accountability of all 67, as on the map',
   'exports.kind.everything': 'Everything',
   'exports.kind.everything.hint': 'All of this together, each list by itself, with a dictionary',
-  'exports.format': 'As',
+  'exports.format': 'Format',
   'exports.format.xlsx': 'Excel workbook',
   'exports.format.xlsx.hint':
     'Opens in Excel, LibreOffice or Google Sheets; days and numbers are ready to sort',

@@ -18,7 +18,7 @@ export const exports: Record<keyof typeof en, string> = {
   'exports.kind.statuses.hint': 'Alianza y rendición de cuentas de los 67, como en el mapa',
   'exports.kind.everything': 'Todo',
   'exports.kind.everything.hint': 'Todo esto junto, cada lista por separado, con un diccionario',
-  'exports.format': 'En qué formato',
+  'exports.format': 'Formato',
   'exports.format.xlsx': 'Libro de Excel',
   'exports.format.xlsx.hint':
     'Se abre en Excel, LibreOffice o Google Sheets; fechas y números listos para ordenar',
