@@ -193,7 +193,7 @@ export const audit = {
   'audit.group.access': 'Signing in and out',
   'audit.group.accounts': 'Accounts and access',
   'audit.group.reading': 'Opened restricted notes',
-  'audit.group.exports': 'Files and links out of Condado',
+  'audit.group.exports': 'Files and links',
   'audit.group.work': 'Everyday work',
   'audit.filter.subject': 'Kind of record',
   'audit.filter.subjects': 'All kinds',

@@ -194,7 +194,7 @@ export const audit: Record<keyof typeof en, string> = {
   'audit.group.access': 'Entrar y salir',
   'audit.group.accounts': 'Cuentas y acceso',
   'audit.group.reading': 'Abrió notas restringidas',
-  'audit.group.exports': 'Archivos y enlaces hacia fuera',
+  'audit.group.exports': 'Archivos y enlaces',
   'audit.group.work': 'Trabajo de todos los días',
   'audit.filter.subject': 'Tipo de registro',
   'audit.filter.subjects': 'Todos los tipos',
