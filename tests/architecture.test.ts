@@ -158,8 +158,13 @@ describe('the client', () => {
     const fetching = src.filter((path) =>
       /\bfetch\(|\bXMLHttpRequest\b|\bsendBeacon\b/.test(codeOf(path)),
     )
-    // the outlines of the counties are a file of the app that is the same for everybody, not an answer to a member
-    expect(fetching.sort()).toEqual(['client/src/api.ts', 'client/src/map/outlines.ts'])
+    // the outlines of the counties are a file of the app that is the same for everybody, not an answer to a member; so
+    // are the parts of the app that its worker keeps
+    expect(fetching.sort()).toEqual([
+      'client/src/api.ts',
+      'client/src/map/outlines.ts',
+      'client/src/offline/keep-rest.ts',
+    ])
   })
 
   test('names other origins only to link to them', () => {
