@@ -46,6 +46,30 @@ const smallPage: Plugin = {
   },
 }
 
+const there = new Set<string>()
+/** Of what hardly anybody opens, or is on the phone when it is opened, the parts come one after another. */
+const oneAfterAnother = /\/(pages\/(setup|locked)-page|shell\/settings-dialog)\.tsx$/
+const slow = new Set<string>()
+
+/** What every page has loaded with the first script need not be named by each part that comes later. */
+const thereAlready: Plugin = {
+  name: 'there-already',
+  generateBundle(_, bundle) {
+    const visit = (name: string) => {
+      const chunk = bundle[name]
+      if (chunk?.type !== 'chunk' || there.has(name)) return
+      there.add(name)
+      for (const css of chunk.viteMetadata?.importedCss ?? []) there.add(css)
+      chunk.imports.forEach(visit)
+    }
+    for (const [name, chunk] of Object.entries(bundle))
+      if (chunk.type === 'chunk') {
+        if (chunk.isEntry) visit(name)
+        if (oneAfterAnother.test(chunk.facadeModuleId ?? '')) slow.add(name)
+      }
+  },
+}
+
 export default defineConfig(({ command }) => ({
   root: here('.'),
   plugins: [
@@ -55,6 +79,7 @@ export default defineConfig(({ command }) => ({
     leafletWithoutMarkup(),
     react(),
     smallPage,
+    thereAlready,
     serviceWorker(),
   ],
   // a stand-in for what React has had since 18
@@ -70,7 +95,14 @@ export default defineConfig(({ command }) => ({
     // which files a page needs at first load: the size budget reads it
     manifest: true,
     target: 'es2022',
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      resolveDependencies: (file, parts, { hostType }) => {
+        if (hostType === 'html') return parts
+        const styles = slow.has(file) ? parts.filter((part) => part.endsWith('.css')) : parts
+        return styles.filter((part) => !there.has(part))
+      },
+    },
     // the content security policy takes fonts and images from files only
     assetsInlineLimit: 0,
     rolldownOptions: {

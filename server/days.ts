@@ -10,19 +10,21 @@ const msPerDay = 24 * msPerHour
  */
 export type When = { asOf: Day; knownOn: Day | null }
 
-let days: Intl.DateTimeFormat
+const daysIn = (timeZone: string) => new Intl.DateTimeFormat('en-CA', { timeZone })
+let known: Intl.DateTimeFormat | undefined
+// made when a day is first asked for: it takes a slow phone as long as a screen
+const days = () => (known ??= daysIn('America/Chicago'))
 
 /** Where days begin at midnight: Alabama, unless this installation is for another state. */
 export function setTimeZone(timeZone: string): void {
-  days = new Intl.DateTimeFormat('en-CA', { timeZone })
+  known = daysIn(timeZone)
 }
-setTimeZone('America/Chicago')
 
-export const timeZoneHere = () => days.resolvedOptions().timeZone
+export const timeZoneHere = () => days().resolvedOptions().timeZone
 
 /** The day in Alabama at an instant (ISO string or Date): 19:30 Central is still the same day there. */
 export function dayInAlabama(instant: string | Date): Day {
-  return days.format(typeof instant === 'string' ? new Date(instant) : instant)
+  return days().format(typeof instant === 'string' ? new Date(instant) : instant)
 }
 
 /** Whole days from `from` to `to`; negative when `to` is earlier. */

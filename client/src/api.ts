@@ -55,6 +55,9 @@ export const standing = new Headers()
 /** Codes of a server that is not there for us now: what is kept on this device stands in for it. */
 export const notReached: ReadonlySet<string> = new Set(['offline', 'unavailable'])
 
+/** Whether anything that is kept on this device was opened: until then nothing stands in for the server. */
+export const onDevice = { isOpen: false }
+
 type OnSignedOut = (code: string) => void
 
 const signedOut = new Set<OnSignedOut>()
@@ -93,7 +96,7 @@ export async function call<E extends Endpoint>(endpoint: E, input: Input<E>): Pr
   try {
     response = await proved(endpoint, input)
   } catch (error) {
-    if (!notReached.has((error as ApiError).code)) throw error
+    if (!onDevice.isOpen || !notReached.has((error as ApiError).code)) throw error
     // without signal: the pack on this device answers, and what may be sent later is kept
     const { withoutSignal } = await import('./offline/without-signal.ts').catch(() => {
       throw error

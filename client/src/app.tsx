@@ -1,6 +1,9 @@
+import type { QueryClient } from '@tanstack/react-query'
 import { Suspense } from 'react'
 import { Route, Switch, useLocation } from 'wouter'
+import { type ApiError, notReached } from './api.ts'
 import { lazyPage } from './lazy-page.ts'
+import { sessionQuery } from './queries.ts'
 import { SessionGate } from './session/session-gate.tsx'
 import { Shell } from './shell/shell.tsx'
 import { ErrorBoundary } from './ui/error-boundary.tsx'
@@ -19,21 +22,22 @@ const SetupPage = lazyPage(() => import('./pages/setup-page.tsx'), 'SetupPage', 
   'secondFactor',
   'session',
 ])
-const UnlockPage = lazyPage(
-  () => {
-    // it is on this phone: there by the time the door is open
-    if (location.pathname === '/') MapPage.ahead()
-    return import('./unlock/unlock-page.tsx')
-  },
-  'UnlockPage',
-  ['unlock'],
-)
+const LockedPage = lazyPage(() => import('./pages/locked-page.tsx'), 'LockedPage', ['unlock'])
 const Notices = lazyPage(() => import('./pages/notices.tsx'), 'Notices', ['outbox', 'phone'])
 const OtherPages = lazyPage(() => import('./other-pages.tsx'), 'OtherPages')
 
-// on its way while the server says who asks; not the map, at whose address strangers sign in
-if (location.pathname === '/contacts/new') NewContactPage.ahead()
-if (location.pathname.startsWith('/counties/')) CountyPage.ahead()
+/** Asks who is here before there is anything to show; what will be shown is on its way meanwhile. */
+export function begin(client: QueryClient): void {
+  const { pathname } = location
+  if (/^\/(enter|shared)$/.test(pathname)) return
+  client.fetchQuery(sessionQuery).catch((error: ApiError) => {
+    if (notReached.has(error.code)) LockedPage.ahead()
+  })
+  // not the map, at whose address strangers sign in; without a signal nothing but the door
+  if (!navigator.onLine) LockedPage.ahead()
+  else if (pathname === '/contacts/new') NewContactPage.ahead()
+  else if (pathname.startsWith('/counties/')) CountyPage.ahead()
+}
 
 export function App() {
   return (
@@ -44,7 +48,7 @@ export function App() {
           <Route path="/enter" component={FrontPages} />
           <Route path="/shared" component={FrontPages} />
           <Route>
-            <SessionGate Setup={SetupPage} Locked={UnlockPage}>
+            <SessionGate Setup={SetupPage} Locked={LockedPage}>
               <Shell notices={<Notices />}>
                 <Pages />
               </Shell>

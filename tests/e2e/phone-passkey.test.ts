@@ -2,7 +2,11 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openBrowser, startTestSite, type TestSite } from '../setup/browser.ts'
 import { allPagesKept, appKept } from '../setup/phone.ts'
-import { addAuthenticator, type VirtualAuthenticator } from '../setup/virtual-authenticator.ts'
+import {
+  addAuthenticator,
+  makePasskey,
+  type VirtualAuthenticator,
+} from '../setup/virtual-authenticator.ts'
 import { wordsOf } from './words.ts'
 
 // A phone that a passkey opens where there is no signal: its authenticator derives the secret, and nobody else does.
@@ -51,18 +55,7 @@ test('another passkey opens nothing, and neither does hers when it verified nobo
   await hers.remove()
   // somebody else's, with a passkey of its own for this site
   const other = await addAuthenticator(page)
-  await page.evaluate(async () => {
-    await navigator.credentials.create({
-      publicKey: {
-        rp: { name: 'Condado', id: location.hostname },
-        user: { id: new Uint8Array(16), name: 'luz', displayName: 'Luz' },
-        challenge: new Uint8Array(32),
-        pubKeyCredParams: [{ type: 'public-key', alg: -7 }],
-        authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
-        extensions: { prf: {} },
-      },
-    })
-  })
+  await makePasskey(page)
   expect(await other.count()).toBe(1)
   await page.reload()
   await button(page, 'unlock.passkey').click()

@@ -58,3 +58,19 @@ export async function withoutAutofill(page: Page): Promise<void> {
     PublicKeyCredential.isConditionalMediationAvailable = async () => false
   })
 }
+
+/** Makes a passkey for this site, of somebody whom the server does not know. */
+export async function makePasskey(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await navigator.credentials.create({
+      publicKey: {
+        rp: { name: 'Condado', id: location.hostname },
+        user: { id: new Uint8Array(16), name: 'luz', displayName: 'Luz' },
+        challenge: new Uint8Array(32),
+        pubKeyCredParams: [{ type: 'public-key', alg: -7 }],
+        authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
+        extensions: { prf: {} },
+      },
+    })
+  })
+}

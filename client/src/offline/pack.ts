@@ -6,7 +6,7 @@ import {
   packVersion,
   refreshedPack,
 } from '../../../server/pack/rules.ts'
-import { call } from '../api.ts'
+import { call, onDevice } from '../api.ts'
 import { heardFromServer, isTooOld } from './pack-age.ts'
 import { drop, keep, kept, onVault, unlockedFor } from './vault.ts'
 
@@ -20,7 +20,8 @@ interface Held {
 const refreshEveryMs = 5 * 60_000
 /** Changes come in bursts, and each asks for a refresh. */
 const gatherMs = 15_000
-const place = `pack ${packVersion}`
+const placeOf = (version: number) => `pack ${version}`
+const place = placeOf(packVersion)
 
 // readable in memory only; on the disk it is sealed with the key of the vault
 let held: Held | undefined
@@ -97,11 +98,15 @@ async function refresh(): Promise<void> {
   const since = addDays(dayInAlabama(next.at), -contactDays)
   const whole = { ...pack, contacts: latestContacts(pack.contacts, since) }
   held = { pack: whole, bytes: new Blob([JSON.stringify(whole)]).size }
+  onDevice.isOpen = true
   answering = false
   changed()
   const { id } = whole.session.member
   await heardFromServer(id)
-  if (unlockedFor() === id) await keep('pack', place, held)
+  if (unlockedFor() !== id) return
+  await keep('pack', place, held)
+  // the first one of this shape: what an older app kept is read by nobody any more
+  if (!before) await drop('pack', id, placeOf(packVersion - 1))
 }
 
 /** Takes it out of memory and off the disk. */

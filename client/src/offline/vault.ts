@@ -1,3 +1,4 @@
+import { onDevice } from '../api.ts'
 import { database, type Sealed, write } from './database.ts'
 
 /** What only the phone's key opens. */
@@ -24,6 +25,7 @@ export function unlockedFor(): string | undefined {
 export async function unlock(memberId: string, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
   const key = await crypto.subtle.importKey('raw', bytes, 'AES-GCM', true, ['encrypt', 'decrypt'])
   open = { memberId, key }
+  onDevice.isOpen = true
   changes.dispatchEvent(new Event('change'))
 }
 

@@ -11,7 +11,11 @@ declare const __APP_FILES__: {
 }
 declare const __APP_VERSION__: string
 
-type Lasting = Event & { waitUntil: (work: Promise<unknown>) => void }
+type Lasting = Event & {
+  waitUntil: (work: Promise<unknown>) => void
+  /** not every browser has it */
+  addRoutes?: (route: { condition: object; source: 'network' }) => Promise<void>
+}
 
 /** What of a service worker's scope is used here: its library cannot stand beside that of the page. */
 interface Scope {
@@ -41,7 +45,13 @@ const patient = {
 const files = new PrecacheController({ cacheName: ours, plugins: [patient] })
 files.addToCacheList(__APP_FILES__.essential)
 
-scope.addEventListener('install', (event) => void files.install(event as never))
+scope.addEventListener('install', (event) => {
+  void files.install(event as never)
+  // what is asked of the server passes by, also while this worker wakes up or is stuck; elsewhere it passes through
+  void event
+    .addRoutes?.({ condition: { urlPattern: { pathname: '/api/*' } }, source: 'network' })
+    .catch(() => {})
+})
 
 // nothing else: until this is done, every page and every answer waits
 scope.addEventListener('activate', (event) => event.waitUntil(scope.clients.claim()))

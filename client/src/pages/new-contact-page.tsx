@@ -5,11 +5,15 @@ import { dayInAlabama } from '../../../server/days.ts'
 import { getInstitution } from '../../../server/institutions/contract.ts'
 import { ContactForm } from '../contacts/form/contact-form.tsx'
 import { chosenOf, newDraft } from '../contacts/form/draft.ts'
+import { loadSecondHalf } from '../contacts/form/use-second-half.ts'
 import { useLanguage, useT } from '../i18n/use-t.ts'
 import { queryFor } from '../queries.ts'
 import { useSession } from '../session/session-context.ts'
 import { Loading } from '../ui/loading.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
+
+/** What comes with her first touch, for whoever has time before. */
+export const secondHalfAhead = loadSecondHalf
 
 /** The heart of the product: she has just left the office, with the phone in one hand. */
 export function NewContactPage() {

@@ -34,7 +34,16 @@ type Props = {
  */
 export function SessionGate({ children, Setup, Locked }: Props) {
   const client = useQueryClient()
-  const { data: session, error, refetch } = useQuery({ ...sessionQuery, staleTime: Infinity })
+  const {
+    data: session,
+    error,
+    refetch,
+  } = useQuery({
+    ...sessionQuery,
+    // it was asked before there was a screen
+    staleTime: Infinity,
+    retryOnMount: false,
+  })
   const [ended, setEnded] = useState<string>()
   useEffect(() => onSignedOut(setEnded), [])
 

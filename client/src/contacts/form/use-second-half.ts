@@ -3,43 +3,18 @@ import { needMessages } from '../../i18n/i18n.ts'
 
 const retryAfterMs = 3000
 
-async function load() {
-  const [
-    { DraftNotice },
-    { RepeatLast },
-    { KindPart },
-    { Details },
-    { AddInstitution },
-    { SaveProblem },
-    { renewed },
-    { rememberSaved },
-  ] = await Promise.all([
-    import('./draft-notice.tsx'),
-    import('./repeat-last.tsx'),
-    import('./kind-part.tsx'),
-    import('./details.tsx'),
-    import('./add-institution.tsx'),
-    import('./save-problem.tsx'),
-    import('./draft-parts.ts'),
-    import('../just-saved.ts'),
-    // what saving needs is here before she saves
+/** All that comes with the second half, and what saving needs: it is here before she saves. */
+export async function loadSecondHalf() {
+  const [{ secondHalf }] = await Promise.all([
+    import('./second-half.ts'),
     import('./entry.ts'),
     import('../../offline/deliver.ts'),
     needMessages(['answers', 'followUps', 'logDetails']),
   ])
-  return {
-    DraftNotice,
-    RepeatLast,
-    KindPart,
-    Details,
-    AddInstitution,
-    SaveProblem,
-    renewed,
-    rememberSaved,
-  }
+  return secondHalf
 }
 
-export type SecondHalf = Awaited<ReturnType<typeof load>>
+export type SecondHalf = Awaited<ReturnType<typeof loadSecondHalf>>
 
 /**
  * The second half of the form, on its way from her first touch on: the first half is on screen sooner,
@@ -54,7 +29,7 @@ export function useSecondHalf(wanted: boolean): SecondHalf | null {
     let retry: ReturnType<typeof setTimeout>
     let left = false
     function attempt() {
-      load().then(
+      loadSecondHalf().then(
         (loaded) => !left && setHalf(loaded),
         () => {
           if (!left) retry = setTimeout(attempt, retryAfterMs)
