@@ -63,6 +63,10 @@ export const PackInstitution = Strict({
     'next',
   ]),
   facts: PackFacts,
+  /** Entries that turned out to be this one, as they were called; left out where there are none. */
+  formerly: Type.Optional(Type.Array(Strict({ name: Type.String(), kind: Type.String() }))),
+  /** The same of those who hold or held a seat here, by the id that stays. */
+  peopleFormerly: Type.Optional(Type.Array(Strict({ id: Uuid, name: Type.String() }))),
 })
 export type PackInstitution = Static<typeof PackInstitution>
 

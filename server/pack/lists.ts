@@ -25,7 +25,8 @@ import { recordRows } from '../records/store.ts'
 import type { Pack } from './contract.ts'
 import { entriesIn, toPackFacts } from './facts.ts'
 import { contactDays, contactsAtMost } from './rules.ts'
-import { institutionIdsIn, participantsOf } from './store.ts'
+import { formerNames, formerNamesOfPeople, institutionIdsIn, participantsOf } from './store.ts'
+import { toFormerly } from './wire.ts'
 
 /** More than any region has: a pack is never cut in the middle. */
 const all = 100_000
@@ -59,6 +60,8 @@ export async function institutionsIn(
     await recordRows(db, { institutions: ids }),
     ({ institution_id }) => institution_id,
   )
+  const formerly = await formerNames(db, ids)
+  const peopleFormerly = await formerNamesOfPeople(db, ids)
   // from the database: the book of another server may not have heard of a change yet
   const facts = new Map((await loadFacts(app.factsDb, ids)).map((one) => [one.id, one]))
   const opens = await openable(db, member, entriesIn([...facts.values()], when))
@@ -74,6 +77,7 @@ export async function institutionsIn(
           records.get(row.id) ?? [],
         ),
         facts: toPackFacts(known, when, opens),
+        ...toFormerly(formerly.get(row.id), peopleFormerly.get(row.id)),
       },
     ]
   })

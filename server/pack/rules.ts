@@ -1,7 +1,7 @@
 import type { Day } from '../days.ts'
 
 /** Grows when the pack changes its shape: what an older app kept is dropped, not misread. */
-export const packVersion = 1
+export const packVersion = 2
 
 /** Contacts of about a year, and of those the latest: a phone is no archive. */
 export const contactDays = 400

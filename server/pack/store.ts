@@ -16,6 +16,26 @@ export async function institutionIdsIn(
   return rows.map(({ id }) => id)
 }
 
+/** How entries were called that turned out to be one of these, by the one that stays. */
+export async function formerNames(db: Db, ids: readonly string[]) {
+  const { rows } = await sql<{ id: string; name: string; kind: string }>`
+    select merged_into as id, name, kind from institutions
+    where merged_into = any(${ids}::uuid[]) order by name, institutions.id`.execute(db)
+  return grouped(rows, ({ id }) => id)
+}
+
+/** The same of whoever holds or held a seat in one of these, by institution. */
+export async function formerNamesOfPeople(db: Db, institutionIds: readonly string[]) {
+  const { rows } = await sql<{ institutionId: string; id: string; name: string }>`
+    select distinct seats.institution_id as "institutionId", other.merged_into as id, other.name
+    from people other
+    join tenures on tenures.person_id = other.merged_into
+    join seats on seats.id = tenures.seat_id and seats.merged_into is null
+    where seats.institution_id = any(${institutionIds}::uuid[])
+    order by 1, 3, 2`.execute(db)
+  return grouped(rows, ({ institutionId }) => institutionId)
+}
+
 /** Who took part in these contacts, by contact. */
 export async function participantsOf(db: Db, contactIds: readonly string[]) {
   const { rows } = await sql<Participant & { contactId: string }>`

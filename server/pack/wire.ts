@@ -1,6 +1,6 @@
 import type { countyRows, regionRows } from '../counties/county-store.ts'
 import { toPublicFacts } from '../counties/wire.ts'
-import type { Pack } from './contract.ts'
+import type { Pack, PackInstitution } from './contract.ts'
 
 type Regions = Awaited<ReturnType<typeof regionRows>>
 type Counties = Awaited<ReturnType<typeof countyRows>>
@@ -29,4 +29,15 @@ export function toPackCounties(
       },
       facts: toPublicFacts(county),
     }))
+}
+
+/** How entries were called that turned out to be this one, or to be somebody in its seats; nothing where there are none. */
+export function toFormerly(
+  own: readonly { name: string; kind: string }[] = [],
+  people: readonly { id: string; name: string }[] = [],
+): Pick<PackInstitution, 'formerly' | 'peopleFormerly'> {
+  return {
+    ...(own.length > 0 && { formerly: own.map(({ name, kind }) => ({ name, kind })) }),
+    ...(people.length > 0 && { peopleFormerly: people.map(({ id, name }) => ({ id, name })) }),
+  }
 }

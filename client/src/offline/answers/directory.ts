@@ -22,7 +22,7 @@ export const directory = [
       // the pack has only what serves her counties
       .filter(() => !query.countyUnknown)
       .map((one) => ({ one, likeness: words ? likenessOf(words, textOf(world, one)) : 1 }))
-      .filter(({ likeness }) => likeness > 0)
+      .filter(({ one, likeness }) => likeness > 0 || wasCalled(world, one, words))
       .sort(
         (a, b) =>
           b.likeness - a.likeness ||
@@ -39,7 +39,7 @@ export const directory = [
     const institution = world.institutions.get(params.id)
     const known = world.facts.get(params.id)
     if (!institution || !known) return undefined
-    const { facts: _, ...entry } = institution
+    const { facts: _, formerly: __, peopleFormerly: ___, ...entry } = institution
     const status = institutionStatus(known, world.when, world.pack.session.thresholds)
     return {
       ...entry,
@@ -57,7 +57,18 @@ function isIn({ regionOf }: World, { counties }: PackInstitution, region: string
   return counties.some((fips) => regionOf(fips) === region)
 }
 
-function textOf({ pack }: World, { name, kind, counties }: PackInstitution): string {
+/** An entry of that name turned out to be this one. */
+function wasCalled(world: World, one: PackInstitution, words: string): boolean {
+  const { formerly = [], counties } = one
+  return formerly.some(
+    ({ name, kind }) => likenessOf(words, textOf(world, { name, kind, counties })) > 0,
+  )
+}
+
+function textOf(
+  { pack }: World,
+  { name, kind, counties }: Pick<PackInstitution, 'name' | 'kind' | 'counties'>,
+): string {
   const countyNames = counties.map(
     (fips) => pack.listed.find((county) => county.fips === fips)?.name ?? '',
   )

@@ -18,7 +18,7 @@ export const people = [
     const words = soughtWords(query.q ?? '')
     const found = peopleIn(world, query)
       .map((one) => ({ one, likeness: words ? likenessOf(words, textOf(one)) : 1 }))
-      .filter(({ likeness }) => likeness > 0)
+      .filter(({ one, likeness }) => likeness > 0 || wasCalled(world, one, words))
       .sort((a, b) => b.likeness - a.likeness || a.one.name.localeCompare(b.one.name))
     const page = pageOf(found, query)
     return { items: page.items.map(({ one }) => one), nextCursor: page.nextCursor }
@@ -57,6 +57,17 @@ function reachOf(
 
 const textOf = ({ name, seats }: PersonListed) =>
   fold([name, ...seats.map(({ title }) => title)].join(' '))
+
+/** Somebody of that name turned out to be her. */
+function wasCalled({ institutions }: World, person: PersonListed, words: string): boolean {
+  return person.seats.some(({ institution }) =>
+    institutions
+      .get(institution.id)
+      ?.peopleFormerly?.some(
+        ({ id, name }) => id === person.id && likenessOf(words, textOf({ ...person, name })) > 0,
+      ),
+  )
+}
 
 /** Whoever holds or held a seat in an institution of the pack. */
 function peopleIn(
