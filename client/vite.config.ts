@@ -14,24 +14,35 @@ const libraries =
 /** What the directory shares with few others: small files of their own would be heavier. */
 const lists =
   /client\/src\/ui\/(search-field|where-field|results-said)|client\/src\/institutions\/(kind-options|where-select)|client\/src\/session\/use-kinds|server\/words\/rules/
+/** Tags: a file of their own for all that shows them, and nobody's first load. */
+const tags = /client\/src\/session\/(use-tags|tag-|tags)|server\/tags\//
 /** Shared by many screens, and none of it on the first one of the contact form. */
 const furniture = /client\/src\/ui\/(dialog|disclosure)\.|client\/src\/pages\/only-for\./
 /** What opens sealed words, asks for a day, saves a file or knows of campaigns: many screens do, none at first. */
 const neverFirst =
   /client\/src\/(session\/seal|ui\/(day-choice|save-file))\.|server\/campaigns\/contract\./
+/** What both halves of the contact form have: three files of a hundred bytes each were heavier. */
+const bothHalves = /client\/src\/contacts\/form\/(form-part|form\.module|own-contacts)\./
 const statuses =
   /client\/src\/map\/(colour|fills|glyph|status-badge|swatch)\.|server\/(palette|marks)\/[a-z-]*rules\./
 /** What the first screen does without: sentences, map, statuses and their rules, what is kept on the phone. */
 const ofSomePages =
   /\/i18n\/(en|es)\/|node_modules\/(leaflet|topojson|idb|@hpke)|client\/src\/(map|offline)\/|server\/[a-z-]+\/([a-z-]+-)?rules/
 
-/** `_0`, `_1` …: the readable names of development, with their hashes, made every page a kilobyte heavier. */
+const letters = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ'
+
+/** `a`, `b` … `aa`: the readable names of development, with their hashes, made every page a kilobyte heavier. */
 function shortNames() {
   const names = new Map<string, string>()
   return (name: string, file: string) => {
     const key = `${file} ${name}`
-    if (!names.has(key)) names.set(key, `_${names.size.toString(36)}`)
-    return names.get(key) ?? name
+    const before = names.get(key)
+    if (before) return before
+    let short = ''
+    for (let n = names.size; n >= 0; n = Math.floor(n / letters.length) - 1)
+      short = `${letters[n % letters.length]}${short}`
+    names.set(key, short)
+    return short
   }
 }
 
@@ -124,6 +135,8 @@ export default defineConfig(({ command }) => ({
                 !ofSomePages.test(id) && !furniture.test(id) && !neverFirst.test(id),
             },
             { name: 'furniture', test: furniture },
+            { name: 'tags', test: tags },
+            { name: 'form', test: bothHalves },
             { name: 'lists', test: lists },
             // what draws a status: nearly every page does, the first half of the contact form does not
             { name: 'statuses', test: statuses },

@@ -33,6 +33,7 @@ import * as jobs from './2026-11-26-28-jobs.ts'
 import * as plans from './2026-11-26-29-plans.ts'
 import * as campaignVersions from './2026-11-26-31-campaign-versions.ts'
 import * as states from './2026-11-26-32-states.ts'
+import * as tags from './2026-11-26-33-tags.ts'
 import * as stateDrafts from './2026-11-26-34-state-drafts.ts'
 import * as toldAtOnce from './2026-11-26-35-told-at-once.ts'
 
@@ -72,6 +73,7 @@ export const migrations: Record<string, Migration> = {
   '2026-11-26-29-plans': plans,
   '2026-11-26-31-campaign-versions': campaignVersions,
   '2026-11-26-32-states': states,
+  '2026-11-26-33-tags': tags,
   '2026-11-26-34-state-drafts': stateDrafts,
   '2026-11-26-35-told-at-once': toldAtOnce,
 }

@@ -8,7 +8,6 @@ addCatalogs(otherCatalogs)
 const DirectoryPage = lazyPage(() => import('./pages/directory-page.tsx'), 'DirectoryPage', [
   'institutions',
   'onlyFor',
-  'people',
 ])
 const InstitutionPage = lazyPage(() => import('./pages/institution-page.tsx'), 'InstitutionPage', [
   'assessments',

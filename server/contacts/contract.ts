@@ -24,6 +24,7 @@ import {
 } from '../contract.ts'
 import { sectors } from '../institutions/rules.ts'
 import { Closure } from '../sealed/contract.ts'
+import { TagKey, Tags } from '../tags/contract.ts'
 import { contactKinds, outcomes, participantRoles, sensitivities } from './rules.ts'
 
 const AssessmentValue = Type.Integer({
@@ -94,6 +95,7 @@ export const ContactFacts = Type.Object(
     commitments: Type.Optional(Type.Array(ContactCommitment, { maxItems: 40 })),
     followUps: Type.Optional(Type.Array(ContactFollowUp, { maxItems: 40 })),
     answers: Type.Optional(Type.Array(ContactAnswer, { maxItems: 40 })),
+    tags: Type.Optional(Tags),
   },
   {
     additionalProperties: false,
@@ -135,6 +137,7 @@ export const ContactListed = Strict({
   kind: Type.Enum(contactKinds),
   outcome: Type.Enum(outcomes),
   happenedOn: DayString,
+  tags: Type.Array(Type.String()),
   recordedAt: Instant,
   notes: Type.String(),
   closed: Closure,
@@ -218,6 +221,7 @@ export const listContacts = {
       mine: Type.Optional(Type.Boolean({ description: 'Only those that one logged oneself' })),
       from: Type.Optional(DayString),
       to: Type.Optional(DayString),
+      tag: Type.Optional(TagKey),
       cursor: Type.Optional(Cursor),
       limit: Type.Optional(Limit),
     }),

@@ -30,6 +30,7 @@ export interface LockedContact extends Guarded {
   authorId: string
   organizationId: string
   institutionIds: string[]
+  tags: string[]
 }
 
 export async function lockContact(
@@ -41,7 +42,7 @@ export async function lockContact(
     .selectFrom('contacts')
     .where('id', '=', id)
     .select(['version', 'county_fips', 'sensitivity', 'author_id', 'organization_id'])
-    .select(['recorded_at', 'removed_at'])
+    .select(['recorded_at', 'removed_at', 'tags'])
     .$if(!reads, (q) => q.forUpdate())
     .executeTakeFirst()
   if (!row) return undefined
@@ -61,6 +62,7 @@ export async function lockContact(
     organizationId: row.organization_id,
     readerIds: readers.map((r) => r.member_id),
     institutionIds: await institutionsTouched(trx, id),
+    tags: row.tags,
   }
 }
 
@@ -122,6 +124,7 @@ export async function updateContact(
       kind: facts.kind,
       outcome: facts.outcome,
       happened_on: facts.happenedOn,
+      tags: facts.tags,
       notes: facts.notes,
       notes_sealed: facts.notes_sealed,
       erased_at: null,

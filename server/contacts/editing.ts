@@ -2,8 +2,9 @@ import { refusedAnswer } from '../asks/answers-store.ts'
 import { mayEdit } from '../auth/policy.ts'
 import { keepInReach } from '../auth/reach.ts'
 import { partsAt, refKey } from '../history/said.ts'
-import type { Editing, Editor } from '../merging/edit.ts'
+import { type Editing, type Editor, isWritten } from '../merging/edit.ts'
 import type { Clash, Said } from '../merging/rules.ts'
+import { refusedTags } from '../tags/store.ts'
 import type { ContactFacts } from './contract.ts'
 import * as store from './edit-store.ts'
 import { wholeFacts } from './facts.ts'
@@ -21,7 +22,9 @@ export const contactEditing: Editing<store.LockedContact> &
     const now = wholeFacts(factsOf(said as SaidContact), member)
     const field = now.sensitivity === 'restricted' ? 'readerIds' : 'countyFips'
     keepInReach(member, { ...its, ...now }, mayEdit, field)
-    const refused = await refusedAnswer(trx, member, now)
+    // what is brought back or decided says what somebody chose before
+    const tags = isWritten(action) ? await refusedTags(trx, now.tags, its.tags) : undefined
+    const refused = tags ?? (await refusedAnswer(trx, member, now))
     if (refused) throw refused
     const by = { actor, member, keyring }
     const receipt = await store.updateContact(trx, by, id, now, its, hash, action)
@@ -34,10 +37,11 @@ export const contactEditing: Editing<store.LockedContact> &
   parts: { base: readParts, placeOf },
 }
 
-/** What an edit says; saying nothing of it never opens a contact up. */
+/** What an edit says; saying nothing of it never opens a contact up, and takes no tag away. */
 export function mineOf({ member }: Editor, body: ContactFacts) {
   return (base: Said): Said => {
-    const said = saidOf(wholeFacts(body, member), body)
+    const { tags, ...rest } = saidOf(wholeFacts(body, member), body)
+    const said = { ...rest, tags: body.tags ? tags : base.tags }
     const { sensitivity, readerIds } = base
     return body.sensitivity === undefined ? { ...said, sensitivity, readerIds } : said
   }

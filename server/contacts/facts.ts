@@ -29,6 +29,7 @@ export function wholeFacts(
     kind: facts.kind,
     outcome: facts.outcome ?? 'held',
     happenedOn,
+    tags: [...(facts.tags ?? [])].sort(),
     notes: facts.notes ?? '',
     language: facts.language ?? author.language,
     sensitivity,

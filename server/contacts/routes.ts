@@ -7,6 +7,7 @@ import { replayOf } from '../history/replay.ts'
 import { editorOf, editRecord } from '../merging/edit.ts'
 import { removeRecord } from '../merging/remove.ts'
 import { tellErasing } from '../retention/told.ts'
+import { refusedTags } from '../tags/store.ts'
 import { etag, factsHash, ifMatch, requireIfMatch, sendReceipt } from '../writes.ts'
 import { getContact, listContacts, putContact, removeContact } from './contract.ts'
 import { contactEditing, mineOf } from './editing.ts'
@@ -64,8 +65,10 @@ export async function contactRoutes(app: App): Promise<void> {
         app.facts.touch(touched)
         return sendReceipt(reply, receipt, false)
       }
-      const refused = await refusedAnswer(request.db, member, facts)
-      // what was written once is a replay, whatever has become of its asks since
+      const refused =
+        (await refusedAnswer(request.db, member, facts)) ??
+        (await refusedTags(request.db, facts.tags))
+      // what was written once is a replay, whatever has become of its asks and tags since
       if (refused && !(await writtenContact(request.db, params.id))) throw refused
       const { stored, keys } = newStoredFacts(app.keyring, params.id, facts, hash)
       const logged = await queue.write(request.db, {

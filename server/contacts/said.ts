@@ -19,6 +19,7 @@ export interface SaidContact extends Said {
   kind: ContactKind
   outcome: Outcome
   happenedOn: string
+  tags: string[]
   notes: string
   language: Language
   sensitivity: Sensitivity
@@ -63,6 +64,7 @@ export const contactShape = {
   kind: 'value',
   outcome: 'value',
   happenedOn: 'value',
+  tags: 'set',
   notes: { text: 20_000, mayBeEmpty: true },
   language: 'value',
   sensitivity: { strictest: sensitivities, readers: 'readerIds' },
@@ -104,6 +106,7 @@ export function saidOf(whole: WholeFacts, read: ContactFacts): SaidContact {
     kind: whole.kind,
     outcome: whole.outcome,
     happenedOn: whole.happenedOn,
+    tags: whole.tags,
     notes: whole.notes,
     language: whole.language,
     sensitivity: whole.sensitivity,
@@ -148,6 +151,7 @@ export function factsOf(said: SaidContact): ContactFacts {
     kind: said.kind,
     outcome: said.outcome,
     happenedOn: said.happenedOn,
+    tags: said.tags,
     notes: said.notes,
     language: said.language,
     sensitivity: said.sensitivity,

@@ -5,6 +5,7 @@ import { visibleTo } from '../auth/visible.ts'
 import { fromDayCursor } from '../cursors.ts'
 import type { Database, Db } from '../db/database.ts'
 import type { Sector } from '../institutions/rules.ts'
+import { hasTag } from '../tags/store.ts'
 import type { Written } from '../writes.ts'
 
 export interface ContactFilter {
@@ -23,6 +24,7 @@ export interface ContactFilter {
   mine?: boolean | undefined
   from?: string | undefined
   to?: string | undefined
+  tag?: string | undefined
   cursor?: string | undefined
 }
 
@@ -53,6 +55,7 @@ export async function contactRows(db: Db, member: Member, filter: ContactFilter,
     .$if(filter.mine === true, (q) => q.where('c.author_id', '=', member.id))
     .$if(filter.from !== undefined, (q) => q.where('c.happened_on', '>=', filter.from as string))
     .$if(filter.to !== undefined, (q) => q.where('c.happened_on', '<=', filter.to as string))
+    .$if(filter.tag !== undefined, (q) => q.where(hasTag('c', filter.tag as string)))
     .$if(filter.institution !== undefined, (q) =>
       q.where((eb) => metInstitution(eb, sql`ci.institution_id = ${filter.institution}`)),
     )
@@ -69,6 +72,7 @@ export async function contactRows(db: Db, member: Member, filter: ContactFilter,
       'c.kind',
       'c.outcome',
       'c.happened_on as happenedOn',
+      'c.tags',
       'c.recorded_at as recordedAt',
       'c.notes',
       'c.erased_at as erasedAt',

@@ -9,6 +9,8 @@ export interface ContactTable {
   kind: ContactKind
   outcome: Outcome
   happened_on: string
+  /** keys of words, in order */
+  tags: Generated<string[]>
   notes: string
   /** of a restricted contact, whose notes are empty */
   notes_sealed: ColumnType<Buffer | null, Buffer | null | undefined>

@@ -17,6 +17,7 @@ export function toListed(row: ContactRow): ContactListed {
     kind: row.kind,
     outcome: row.outcome,
     happenedOn: row.happenedOn,
+    tags: row.tags,
     recordedAt: row.recordedAt,
     notes: row.notes,
     closed: closureOf(row),

@@ -38,6 +38,8 @@ import {
   readPlaces,
   writeRows,
 } from './store.ts'
+import { addTags } from './tags.ts'
+import { type Tagged, tagPlaces } from './tags-store.ts'
 import { addTurnovers } from './turnovers.ts'
 import { chooseVisited } from './visited.ts'
 import { planVisits } from './visits.ts'
@@ -74,11 +76,16 @@ export async function fillDemo(options: {
     const counties = await readCounties(db)
     const world: World = { today: options.today, counties, rows: noRows(), members: [] }
     const places = await readPlaces(db)
-    const { ended, thoughts, reports } = tellTheYear(world, places, await readAgreements(db))
+    const { ended, thoughts, reports, tagged } = tellTheYear(
+      world,
+      places,
+      await readAgreements(db),
+    )
     sealRestricted(world.rows, options.keyring)
     const links = await db.transaction().execute(async (trx) => {
       await writeRows(trx, world.rows)
       await endRecords(trx, ended)
+      await tagPlaces(trx, tagged)
       await writeSecondThoughts(trx, thoughts)
       const links: DemoLink[] = []
       for (const { id, name, roles } of world.members) {
@@ -102,6 +109,7 @@ function tellTheYear(
   ended: EndedRecord[]
   thoughts: readonly SecondThought[]
   reports: PlannedReports
+  tagged: readonly Tagged[]
 } {
   addMembers(world)
   const newcomers = addNewcomers(world)
@@ -121,8 +129,9 @@ function tellTheYear(
   addExports(world)
   const ended = addRecords(world, places, agreements)
   addCampaignWork(world, contacts, places)
+  const tagged = addTags(world, places, newcomers)
   const thoughts = planSecondThoughts(world, contacts)
   const reports = planReports(world)
   world.rows.audit.sort((a, b) => (String(a.at) < String(b.at) ? -1 : 1))
-  return { ended, thoughts, reports }
+  return { ended, thoughts, reports, tagged }
 }

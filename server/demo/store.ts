@@ -9,6 +9,8 @@ const tables = [
   'organizations',
   'members',
   'member_regions',
+  'words',
+  'word_changes',
   'institutions',
   'institution_counties',
   'people',

@@ -1,6 +1,7 @@
 import { findBirthDates } from './date-rules.ts'
 import { type FindingKind, type Found, findingKinds } from './finding-rules.ts'
 import { findNumbers } from './number-rules.ts'
+import { isKnownName, nameAt } from './person-rules.ts'
 import { findAddresses } from './place-rules.ts'
 import { findStatuses } from './status-rules.ts'
 import { tokensOf } from './token-rules.ts'
@@ -51,6 +52,21 @@ export function kindsIn(text: string): FindingKind[] {
       .map(({ kind }) => kind),
   )
   return findingKinds.filter((kind) => kinds.has(kind))
+}
+
+/**
+ * What keeps a text from being the label of a tag, which everybody reads and files carry: something that leads to
+ * somebody, or what looks like a name. Of a name a person may say that it is nobody's; of the rest not.
+ */
+export function troubleIn(label: string): 'danger' | 'name' | undefined {
+  if (kindsIn(label).length > 0) return 'danger'
+  const tokens = tokensOf(label)
+  const isName = tokens.some((token, at) => {
+    if (!isKnownName(token)) return false
+    const [first, last] = nameAt(tokens, at) ?? [at, at]
+    return last > first || tokens.length === 1
+  })
+  return isName ? 'name' : undefined
 }
 
 /** Of findings over one another the first kind of the list stays, in doubt the longer one. */

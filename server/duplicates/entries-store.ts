@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../db/database.ts'
 import type { Sector } from '../institutions/rules.ts'
+import { tagsAtMost } from '../tags/rules.ts'
 import type { DuplicateRecord, Entry } from './rules.ts'
 
 /** An entry of the directory with what a pair shows of it. */
@@ -42,6 +43,14 @@ export async function personEntries(db: Db, ids: readonly string[] | 'all') {
     where p.merged_into is null and ${ids === 'all' ? sql`true` : sql`p.id = any(${ids}::uuid[])`}
     group by p.id`.execute(db)
   return rows
+}
+
+/** What either is tagged with, in order. */
+export async function tagsOfBoth(db: Db, ids: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ tag: string }>`
+    select distinct tag from institutions, unnest(tags) as tag where id = any(${ids}::uuid[])
+    order by tag limit ${tagsAtMost}`.execute(db)
+  return rows.map(({ tag }) => tag)
 }
 
 export const entriesOf = {

@@ -15,7 +15,7 @@ import { factsHash, sendReceipt } from '../writes.ts'
 import { apartRoutes } from './apart-routes.ts'
 import { pairsApart } from './apart-store.ts'
 import * as contract from './contract.ts'
-import { entriesOf } from './entries-store.ts'
+import { entriesOf, tagsOfBoth } from './entries-store.ts'
 import { likelyPairs, pairKey } from './likely.ts'
 import { mergeTwo, refuseStrangers, type Two, undoMerge } from './merge.ts'
 import { countiesBeforeAndAfter, previewOf } from './preview.ts'
@@ -82,7 +82,10 @@ export async function duplicateRoutes(app: App): Promise<void> {
     preHandler: requires('merge_duplicates'),
     handler: async (request, reply) => {
       refuseMisfit(request.body.facts)
-      const said = institutionSaid(request.body.facts)
+      const { awayId, survivorId, facts } = request.body
+      // a client that knows of no tags loses none
+      const base = { tags: await tagsOfBoth(request.db, [awayId, survivorId]) }
+      const said = institutionSaid(facts, base)
       const { receipt, isNew } = await mergeThem(request, 'institution', request.body, said)
       return sendReceipt(reply, receipt, isNew)
     },

@@ -1,7 +1,7 @@
 import { timeZoneHere } from '../days.ts'
 import type { Language } from '../members/rules.ts'
 import { here } from '../state/here.ts'
-import type { Labels } from '../words/own.ts'
+import { type Labels, wordFor } from '../words/own.ts'
 import type { ExportKind, ExportWhat, FileEnding } from './rules.ts'
 
 /** A column: the field of a row, its heading, and the group of words that its values belong to. */
@@ -40,6 +40,7 @@ const website = column('website', 'Website', 'Sitio web')
 const confirmed = instant('confirmed_at', 'Confirmed at (UTC)', 'Confirmado (UTC)')
 const source = column('source', 'Source', 'Fuente')
 const vintage = column('source_vintage', 'As of', 'Con datos de')
+const tags = column('tags', 'Tags', 'Etiquetas', 'tag')
 const id = column('id', 'Number in Condado', 'Número en Condado')
 
 /** What stands in a file, from left to right. Days are ISO 8601; nobody on our side is named but who wrote it down. */
@@ -51,6 +52,7 @@ export const columnsOf: Record<ExportKind, readonly Column[]> = {
     column('institutions', 'With', 'Con'),
     column('kind', 'Kind', 'Tipo', 'contactKind'),
     column('outcome', 'Outcome', 'Resultado', 'outcome'),
+    tags,
     long('notes', 'Notes', 'Notas'),
     column('theirs', 'On their side', 'De su parte'),
     number('ours', 'How many of us', 'Cuántos de nosotros'),
@@ -96,6 +98,7 @@ export const columnsOf: Record<ExportKind, readonly Column[]> = {
     column('name', 'Name', 'Nombre'),
     sector,
     column('kind', 'Kind', 'Tipo', 'institutionKind'),
+    tags,
     column('counties', 'Counties', 'Condados'),
     column('scope', 'Serves', 'Atiende', 'scope'),
     number('influence', 'Influence (1–3)', 'Influencia (1–3)'),
@@ -163,6 +166,20 @@ export function inLanguage<T>(words: readonly [en: T, es: T], language: Language
 export function minuteInAlabama(instant: Date): string {
   const minutes = { timeZone: timeZoneHere(), dateStyle: 'short', timeStyle: 'short' } as const
   return new Intl.DateTimeFormat('sv-SE', minutes).format(instant)
+}
+
+/** The words for a value, or for each of several; undefined where it stands as it is. */
+export function saidFor(
+  column: Pick<Column, 'words'>,
+  value: unknown,
+  mark: Mark,
+): string | undefined {
+  if (Array.isArray(value)) {
+    return value.map((one) => saidFor(column, one, mark) ?? String(one)).join('; ')
+  }
+  const { words } = column
+  const known = words ? wordFor(mark.labels, `${words}.${value}`) : undefined
+  return known && inLanguage(known, mark.language)
 }
 
 /** Whose file it is: stands above its rows, and in its name. */

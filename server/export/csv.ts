@@ -1,8 +1,7 @@
 import { pipeline, Readable } from 'node:stream'
 import { type Options, stringify } from 'csv-stringify'
-import { wordFor } from '../words/own.ts'
 import type { Column, Mark } from './columns.ts'
-import { endLine, inLanguage, markLines } from './columns.ts'
+import { endLine, inLanguage, markLines, saidFor } from './columns.ts'
 
 export type Cells = Record<string, unknown>
 
@@ -41,9 +40,8 @@ export function csvOf(
   return csv
 }
 
-function cell({ field, words }: Column, row: Cells, { language, labels }: Mark): unknown {
-  const value = row[field]
+function cell(column: Column, row: Cells, mark: Mark): unknown {
+  const value = row[column.field]
   if (value === null || value === undefined) return ''
-  const known = words ? wordFor(labels, `${words}.${value}`) : undefined
-  return known ? inLanguage(known, language) : value
+  return saidFor(column, value, mark) ?? value
 }

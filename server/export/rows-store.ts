@@ -48,7 +48,7 @@ const sources: Record<StoredKind, Source> = {
     columns: sql`c.id, c.happened_on, counties.name as county, regions.name as region,
       (select string_agg(i.name, '; ' order by ci.position) from contact_institutions ci
         join institutions i on i.id = ci.institution_id where ci.contact_id = c.id) as institutions,
-      c.kind, c.outcome, c.notes,
+      c.kind, c.outcome, c.tags, c.notes,
       (select string_agg(people.name, '; ' order by p.position) from participants p
         join people on people.id = p.person_id where p.contact_id = c.id) as theirs,
       (select count(*) from participants p where p.contact_id = c.id and p.member_id is not null) as ours,
@@ -95,7 +95,7 @@ const sources: Record<StoredKind, Source> = {
     key: sql`i.name`,
     keyType: sql`text`,
     id: sql`i.id`,
-    columns: sql`i.id, i.name, i.sector, i.kind, i.scope, i.influence, ${countiesServed} as counties, i.phone,
+    columns: sql`i.id, i.name, i.sector, i.kind, i.tags, i.scope, i.influence, ${countiesServed} as counties, i.phone,
       i.website, i.address, i.confirmed_at, sources.title as source, i.source_vintage`,
   },
   people: {
@@ -119,7 +119,10 @@ const sources: Record<StoredKind, Source> = {
 }
 
 /** A row as it comes, and where the page after it begins. */
-export type StoredRow = Record<string, string | number | null> & { id: string; page_key: string }
+export type StoredRow = Record<string, string | number | readonly string[] | null> & {
+  id: string
+  page_key: string
+}
 
 function narrowed(member: Member, what: StoredKind, filters: ExportFilters, restricted: boolean) {
   const source = sources[what]

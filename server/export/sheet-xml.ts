@@ -1,5 +1,4 @@
-import { wordFor } from '../words/own.ts'
-import { type Column, inLanguage, type Mark } from './columns.ts'
+import { type Column, inLanguage, type Mark, saidFor } from './columns.ts'
 import type { Cells } from './csv.ts'
 import { sheetText } from './sheet-text.ts'
 import { styleOf } from './workbook-parts.ts'
@@ -54,10 +53,11 @@ function cellsOf(columns: readonly Column[], row: Cells, mark: Mark): string {
   return columns.map((column) => cellOf(column, row[column.field], mark)).join('')
 }
 
-function cellOf({ words, as }: Column, value: unknown, { language, labels }: Mark): string {
+function cellOf(column: Column, value: unknown, mark: Mark): string {
+  const { as } = column
   if (value === null || value === undefined || value === '') return '<c/>'
-  const known = words ? wordFor(labels, `${words}.${value}`) : undefined
-  if (known) return textCell(inLanguage(known, language), 'short')
+  const said = saidFor(column, value, mark)
+  if (said !== undefined) return textCell(said, 'short')
   if (as === 'number') return numberCell(Number(value), as)
   const counted = as === 'day' || as === 'instant' ? serialOf(value) : undefined
   if (counted !== undefined) return numberCell(counted, as)

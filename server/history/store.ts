@@ -47,6 +47,9 @@ export async function saidNow(
   return rows
 }
 
+/** Versions of before there were tags say that there were none. */
+const withTags = sql`case when v.record in ('contact', 'institution') then '{"tags": []}'::jsonb || v.said else v.said end`
+
 /** Versions that were kept, the latest first: all of one record, of some since a version of each, or those named. */
 export async function keptVersions(
   db: Db,
@@ -62,7 +65,7 @@ export async function keptVersions(
         : sql`${among(which.refs)} and (v.record_id, v.version) in (
             select x.id, x.version from ${listed(which.refs)})`
   const { rows } = await sql<KeptRow>`
-    select v.record_id as id, v.version, v.said, v.words, v.sealed, v.erased_at is not null as "isErased",
+    select v.record_id as id, v.version, ${withTags} as said, v.words, v.sealed, v.erased_at is not null as "isErased",
       v.facts_hash as "factsHash", v.sensitivity, v.county_fips as "countyFips", v.author_id as "authorId",
       v.organization_id as "organizationId", v.reader_ids as "readerIds",
       v.changed_by as "changedBy", m.name as "changedByName", v.changed_at as "changedAt"

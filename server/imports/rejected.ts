@@ -63,6 +63,7 @@ const sentences: Record<Language, Record<Reason, string>> = {
     due_before_promise: 'due before it was promised',
     due_unreadable: 'this is not a day that can be read',
     address_unreadable: 'this is not a web address',
+    tag_unknown: 'there is no such tag',
     left_out: 'left out by you',
   },
   es: {
@@ -77,6 +78,7 @@ const sentences: Record<Language, Record<Reason, string>> = {
     due_before_promise: 'vence antes de que se prometiera',
     due_unreadable: 'esta no es una fecha que se pueda leer',
     address_unreadable: 'esta no es una dirección web',
+    tag_unknown: 'no existe esta etiqueta',
     left_out: 'usted la dejó fuera',
   },
 }

@@ -30,6 +30,7 @@ export const fieldsOf = {
     'followUpDue',
     'ours',
     'organization',
+    'tags',
   ],
   directory: [
     'institution',
@@ -43,6 +44,7 @@ export const fieldsOf = {
     'email',
     'personPhone',
     'party',
+    'tags',
   ],
 } as const satisfies Record<ImportKind, readonly string[]>
 
@@ -94,6 +96,7 @@ export const problemCodes = [
   'due_before_promise',
   'due_unreadable',
   'address_unreadable',
+  'tag_unknown',
 ] as const
 export type RowProblem = (typeof problemCodes)[number]
 

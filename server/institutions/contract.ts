@@ -18,6 +18,7 @@ import {
   written,
 } from '../contract.ts'
 import { Because, Next } from '../counties/contract.ts'
+import { TagKey, Tags } from '../tags/contract.ts'
 import { scopes, sectors } from './rules.ts'
 
 const Alliance = Type.Enum([...allianceValues, 'not_assessed'])
@@ -35,6 +36,7 @@ export const InstitutionListed = Strict({
   influence: Type.Integer(),
   counties: Type.Array(Fips, { description: 'Empty: county unknown, or statewide' }),
   confirmed: Type.Boolean(),
+  tags: Type.Array(Type.String()),
   alliance: Alliance,
   freshness: Freshness,
 })
@@ -103,6 +105,7 @@ export const InstitutionFacts = Type.Object(
     ),
     phone: Type.Optional(Nullable(Text(60))),
     address: Type.Optional(Nullable(Text(300))),
+    tags: Type.Optional(Tags),
     confirmed: Type.Optional(Type.Boolean({ description: 'Leads and admins; false unless given' })),
   },
   {
@@ -131,6 +134,7 @@ export const listInstitutions = {
       sector: Type.Optional(Type.Enum(sectors)),
       kind: Type.Optional(Type.String({ pattern: '^[a-z0-9_]{2,40}$' })),
       scope: Type.Optional(Type.Enum(scopes)),
+      tag: Type.Optional(TagKey),
       countyUnknown: Type.Optional(Type.Boolean()),
       unconfirmed: Type.Optional(Type.Boolean()),
       cursor: Type.Optional(Cursor),

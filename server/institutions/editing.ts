@@ -1,7 +1,8 @@
 import { may } from '../auth/policy.ts'
 import { badField, problem } from '../errors.ts'
-import type { Editing } from '../merging/edit.ts'
+import { type Editing, isWritten } from '../merging/edit.ts'
 import type { Said, Shape } from '../merging/rules.ts'
+import { refusedTags } from '../tags/store.ts'
 import type { InstitutionFacts } from './contract.ts'
 import { sectorOfKind } from './rules.ts'
 import * as store from './store.ts'
@@ -16,6 +17,7 @@ const shape = {
   website: 'value',
   phone: 'value',
   address: 'value',
+  tags: 'set',
   confirmed: 'vouched',
 } as const satisfies Shape
 
@@ -31,8 +33,11 @@ export const institutionEditing: Editing<Its> = {
     return true
   },
   check: (_editor, said) => refuseMisfit(factsOf(said)),
-  write: async ({ trx, actor }, id, _its, said, hash, action) => {
+  write: async ({ trx, actor }, id, its, said, hash, action) => {
     const facts = factsOf(said)
+    // what is brought back or decided says what somebody chose before
+    const refused = isWritten(action) && (await refusedTags(trx, facts.tags ?? [], its.tags))
+    if (refused) throw refused
     const receipt = await store.updateInstitution(trx, actor, id, facts, hash, action)
     return { receipt, touched: [id] }
   },
@@ -43,8 +48,8 @@ export function refuseMisfit({ sector, kind }: InstitutionFacts): void {
   if (sectorOfKind(kind) !== sector) throw badField('kind', 'Not a kind of this sector')
 }
 
-/** What facts say once every default is filled in. */
-export function saidOf(facts: InstitutionFacts): Said {
+/** What facts say once every default is filled in; of tags they are silent about, what the base said. */
+export function saidOf(facts: InstitutionFacts, base: Said = {}): Said {
   return {
     sector: facts.sector,
     kind: facts.kind,
@@ -55,6 +60,7 @@ export function saidOf(facts: InstitutionFacts): Said {
     website: facts.website ?? null,
     phone: facts.phone ?? null,
     address: facts.address ?? null,
+    tags: facts.tags ? [...facts.tags].sort() : (base.tags ?? []),
     confirmed: facts.confirmed ?? false,
   }
 }

@@ -10,9 +10,11 @@ import { defaultLimit, toPage } from '../cursors.ts'
 import { problem } from '../errors.ts'
 import { replayOf } from '../history/replay.ts'
 import { editorOf, editRecord } from '../merging/edit.ts'
+import type { Said } from '../merging/rules.ts'
 import { seatRows } from '../people/store.ts'
 import { entriesOf } from '../reasons/wire.ts'
 import { recordRows } from '../records/store.ts'
+import { refusedTags } from '../tags/store.ts'
 import { etag, factsHash, ifMatch, sendReceipt } from '../writes.ts'
 import { getInstitution, listInstitutions, listSources, putInstitution } from './contract.ts'
 import { institutionEditing, refuseMisfit, saidOf } from './editing.ts'
@@ -35,7 +37,7 @@ export async function institutionRoutes(app: App): Promise<void> {
         rows,
         limit,
         (row) => ({ at: row.name, id: row.id }),
-        (row) => toInstitutionListed(known.get(row.id), standings.get(row.id)),
+        (row) => toInstitutionListed(known.get(row.id), standings.get(row.id), row.tags),
       )
       // matches are ordered by likeness: there is a first page of them, and better words
       const nextCursor = query.q ? null : page.nextCursor
@@ -75,16 +77,19 @@ export async function institutionRoutes(app: App): Promise<void> {
       const hash = factsHash(body)
       const version = ifMatch(request)
       if (version !== undefined) {
-        const edit = { id: params.id, version, hash, mine: () => saidOf(body) }
+        const edit = { id: params.id, version, hash, mine: (base: Said) => saidOf(body, base) }
         const { receipt, touched } = await request.db
           .transaction()
           .execute((trx) => editRecord(editorOf(app, request, trx), institutionEditing, edit))
         app.facts.touch(touched)
         return sendReceipt(reply, receipt, false)
       }
-      const written = await request.db
-        .transaction()
-        .execute((trx) => store.insertInstitution(trx, actorOf(request), params.id, body, hash))
+      const written = await request.db.transaction().execute(async (trx) => {
+        const refused = await refusedTags(trx, body.tags ?? [])
+        // what was written once is a replay, whatever has become of its tags since
+        if (refused && !(await store.writtenInstitution(trx, params.id))) throw refused
+        return store.insertInstitution(trx, actorOf(request), params.id, body, hash)
+      })
       if (written) {
         app.facts.touch([params.id])
         return sendReceipt(reply, written, true)

@@ -6,6 +6,7 @@ import { timeZoneHere } from '../days.ts'
 import type { Database, Db, Trx } from '../db/database.ts'
 import type { EditAction } from '../merging/edit.ts'
 import { searchTextOf, soughtWords } from '../search/rules.ts'
+import { hasTag } from '../tags/store.ts'
 import type { Written } from '../writes.ts'
 import { alike, likeness } from './alike.ts'
 import type { InstitutionFacts } from './contract.ts'
@@ -20,6 +21,7 @@ export interface InstitutionFilter {
   sector?: Sector | undefined
   kind?: string | undefined
   scope?: Scope | undefined
+  tag?: string | undefined
   countyUnknown?: boolean | undefined
   unconfirmed?: boolean | undefined
   cursor?: string | undefined
@@ -36,7 +38,7 @@ export async function institutionIds(db: Db, filter: InstitutionFilter, limit: n
   const after = fromCursor(filter.cursor)
   return db
     .selectFrom('institutions')
-    .select(['institutions.id', 'institutions.name'])
+    .select(['institutions.id', 'institutions.name', 'institutions.tags'])
     .where((eb) => eb.and(conditions(eb, filter)))
     .$if(words === '' && after !== undefined, (q) =>
       q.where(
@@ -56,7 +58,7 @@ export async function institutionIds(db: Db, filter: InstitutionFilter, limit: n
 }
 
 function conditions(eb: Query, filter: InstitutionFilter) {
-  const { county, region, sector, kind, scope, countyUnknown, unconfirmed } = filter
+  const { county, region, sector, kind, scope, tag, countyUnknown, unconfirmed } = filter
   const person = soughtWords(filter.person ?? '')
   const places = (where: ReturnType<typeof sql<SqlBool>>) =>
     eb.exists(
@@ -77,6 +79,7 @@ function conditions(eb: Query, filter: InstitutionFilter) {
     ...(sector ? [eb('institutions.sector', '=', sector)] : []),
     ...(kind ? [eb('institutions.kind', '=', kind)] : []),
     ...(scope ? [eb('institutions.scope', '=', scope)] : []),
+    ...(tag ? [hasTag('institutions', tag)] : []),
     ...(unconfirmed ? [eb('institutions.confirmed_at', 'is', null)] : []),
     ...(person ? [heldBy(eb, person)] : []),
   ]
@@ -141,7 +144,7 @@ export async function lockInstitution(trx: Trx, id: string, reads?: true) {
     .selectFrom('institutions')
     .where('id', '=', id)
     .select(['version', 'created_at as recordedAt', 'created_by as authorId', 'confirmed_at'])
-    .select('merged_into as mergedInto')
+    .select(['merged_into as mergedInto', 'tags'])
     .$if(!reads, (q) => q.forUpdate())
     .executeTakeFirst()
   return row && { ...row, removed: false, confirmed: row.confirmed_at !== null }
@@ -168,6 +171,7 @@ async function columnsOf(trx: Trx, facts: InstitutionFacts) {
     website: facts.website ?? null,
     phone: facts.phone ?? null,
     address: facts.address ?? null,
+    tags: [...(facts.tags ?? [])].sort(),
     confirmed_at: facts.confirmed ? sql<string>`now()` : null,
     search: searchTextOf({ name, kind: facts.kind, countyNames: counties.map((c) => c.name) }),
   }

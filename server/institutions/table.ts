@@ -18,6 +18,8 @@ export interface InstitutionTable {
   name: string
   scope: Scope
   influence: Generated<Influence>
+  /** keys of words, in order */
+  tags: Generated<string[]>
   website: string | null
   phone: string | null
   address: string | null

@@ -15,6 +15,7 @@ type Row = NonNullable<Awaited<ReturnType<typeof institutionRow>>>
 export function toInstitutionListed(
   known: KnownInstitution | undefined,
   standing: InstitutionStanding | undefined,
+  tags: string[],
 ): InstitutionListed | undefined {
   if (!known || !standing) return undefined
   const { id, sector, kind, name, scope, influence, counties, confirmed } = known
@@ -28,6 +29,7 @@ export function toInstitutionListed(
     influence,
     counties: [...counties],
     confirmed,
+    tags,
     alliance,
     freshness,
   }
@@ -59,6 +61,7 @@ export function toDirectoryEntry(
     influence: row.influence,
     counties: [...counties],
     confirmed: row.confirmed_at !== null,
+    tags: row.tags,
     website: row.website,
     phone: row.phone,
     address: row.address,

@@ -102,6 +102,11 @@ export type EditAction =
   | 'duplicate_merged'
   | 'duplicate_undone'
 
+/** Whether somebody has written it now, rather than chosen among what was written before. */
+export function isWritten(action: EditAction): boolean {
+  return action === 'edited' || action === 'merged'
+}
+
 /** An edit as it comes in, from the version it was made from. */
 export interface Incoming {
   id: string

@@ -34,7 +34,14 @@ export const WordKept = Strict({
 export type WordKept = Static<typeof WordKept>
 
 export const WordFacts = Type.Object(
-  { en: Words(60), es: Words(60), retired: Type.Optional(Type.Boolean()) },
+  {
+    en: Words(60),
+    es: Words(60),
+    retired: Type.Optional(Type.Boolean()),
+    namesNobody: Type.Optional(
+      Type.Boolean({ description: 'Of a tag that looks like a name: it is nobody’s' }),
+    ),
+  },
   { additionalProperties: false, examples: [{ en: 'Mosque', es: 'Mezquita' }] },
 )
 export type WordFacts = Static<typeof WordFacts>
@@ -47,7 +54,7 @@ export const listWords = {
   method: 'GET',
   url: '/api/words',
   schema: {
-    summary: 'What kinds, sectors and movements are called in both languages (admins)',
+    summary: 'Tags, and what kinds, sectors and movements are called, in both languages (admins)',
     tags,
     response: { 200: Page(WordKept) },
   },
@@ -58,7 +65,7 @@ export const putWord = {
   url: '/api/words/:key',
   schema: {
     summary:
-      'Add a kind of institutions under one that there is. With If-Match: call a word otherwise, retire it or take it up again (admins)',
+      'Add a tag, or a kind of institutions under one that there is. With If-Match: call a word otherwise, retire it or take it up again (admins)',
     tags,
     params: Strict({ key: Key }),
     body: WordFacts,

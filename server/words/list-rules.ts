@@ -10,6 +10,7 @@ export const wordLists = [
   'contactKind',
   'recordKind',
   'movement',
+  'tag',
 ] as const
 export type WordList = (typeof wordLists)[number]
 
@@ -19,6 +20,8 @@ const codes: Readonly<Record<WordList, readonly string[]>> = {
   contactKind: contactKinds,
   recordKind: recordKinds,
   movement: movements,
+  // every tag is the coalition's own
+  tag: [],
 }
 
 /** Keys of the words that the product brings: `sector.police`. Their codes stay; rules and statuses hang on them. */
@@ -34,14 +37,16 @@ export function codeOf(key: string): string {
   return key.slice(key.indexOf('.') + 1)
 }
 
-/** A kind of institutions that the coalition made, under one that the product brings. */
+/** A tag, or a kind of institutions that the coalition made under one that the product brings. */
 export function isAdded(key: string): boolean {
+  if (listOf(key) === 'tag') return true
   if (listOf(key) !== 'institutionKind') return false
   const code = codeOf(key)
   return baseKind(code) !== code && codes.institutionKind.includes(baseKind(code))
 }
 
-/** May no form offer it any more? Kinds of institutions, but for the last of each sector, which takes the rest. */
+/** May no form offer it any more? Tags, and kinds of institutions but for the last of each sector, which takes the rest. */
 export function mayRetire(key: string): boolean {
+  if (listOf(key) === 'tag') return true
   return listOf(key) === 'institutionKind' && !/^institutionKind\.other_[a-z]+$/.test(key)
 }

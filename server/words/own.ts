@@ -40,6 +40,21 @@ export function codeNamed(labels: Labels, list: WordList, text: string): string 
   return undefined
 }
 
+/** Whether another word of the same list is called so already, in either language. */
+export function isTaken(
+  labels: Labels,
+  key: string,
+  { en, es }: { en: string; es: string },
+): boolean {
+  const wanted = [en, es].map(fold)
+  return [...labels].some(
+    ([other, label]) =>
+      other !== key &&
+      listOf(other) === listOf(key) &&
+      [label.en, label.es].some((one) => wanted.includes(fold(one))),
+  )
+}
+
 /** As a session tells them. */
 export function toOwnWords(labels: Labels): OwnWords {
   const told = (language: Language) =>
@@ -47,8 +62,13 @@ export function toOwnWords(labels: Labels): OwnWords {
   return {
     en: told('en'),
     es: told('es'),
-    retired: [...labels].filter(([, { retired }]) => retired).map(([key]) => codeOf(key)),
+    retired: [...labels].filter(([, { retired }]) => retired).map(([key]) => retiredAs(key)),
   }
+}
+
+/** Kinds by their code, as entries have them; tags by their whole key, which no kind has. */
+function retiredAs(key: string): string {
+  return listOf(key) === 'tag' ? key : codeOf(key)
 }
 
 /** The key of the client's sentence for it. */

@@ -1,12 +1,14 @@
 import type { App } from '../app-type.ts'
 import { actorOf, requires } from '../auth/sessions.ts'
+import { troubleIn } from '../detector/rules.ts'
 import { badField, problem } from '../errors.ts'
 import { valueWords } from '../export/value-words.ts'
 import { reportWords } from '../report-files/words.ts'
 import { ifMatch, sendReceipt } from '../writes.ts'
 import { listWords, putWord, type WordFacts, type WordKept } from './contract.ts'
-import { isAdded, mayRetire, shippedKeys } from './list-rules.ts'
-import { lockWord, wordRows, writeWord } from './store.ts'
+import { isAdded, listOf, mayRetire, shippedKeys } from './list-rules.ts'
+import { isTaken } from './own.ts'
+import { lockWord, ownLabels, wordRows, writeWord } from './store.ts'
 
 /** What the coalition calls things, in both languages. */
 export async function wordRoutes(app: App): Promise<void> {
@@ -51,11 +53,15 @@ export async function wordRoutes(app: App): Promise<void> {
         if (version === undefined && (before || !isAdded(key))) throw problem('version_missing')
         if (version !== undefined && !before && isAdded(key)) throw problem('not_found')
         if ((before?.version ?? 0) !== (version ?? 0)) throw problem('stale_version')
+        if (listOf(key) === 'tag' && !(before && isCalledTheSame(before, body))) {
+          refuseNames(body)
+          if (isTaken(await ownLabels(trx), key, body)) throw problem('name_taken')
+        }
         const wasRetired = before?.retired ?? false
         const retired = body.retired ?? wasRetired
         const action = retired === wasRetired ? 'renamed' : retired ? 'retired' : 'restored'
         const isNew = !before && isAdded(key)
-        const facts = { ...body, retired }
+        const facts = { en: body.en, es: body.es, retired }
         return {
           row: await writeWord(trx, actor, key, facts, isNew ? 'added' : action),
           created: isNew,
@@ -74,13 +80,21 @@ function shippedWord(key: string): WordKept['shipped'] {
   return words ? { en: words[0], es: words[1] } : null
 }
 
-function saysTheSame(
-  before: { en: string; es: string; retired: boolean },
-  { en, es, retired }: WordFacts,
-): boolean {
-  return (
-    before.en === en.trim() &&
-    before.es === es.trim() &&
-    (retired ?? before.retired) === before.retired
-  )
+/** A tag stands on every screen and in every file: no place for anybody's name or number. @throws 400 */
+function refuseNames({ en, es, namesNobody }: WordFacts): void {
+  for (const [field, label] of Object.entries({ en, es })) {
+    const trouble = troubleIn(label)
+    if (trouble === 'danger') throw badField(field, 'A tag holds nothing that leads to a person')
+    if (trouble === 'name' && !namesNobody) throw badField(field, 'This looks like a name')
+  }
+}
+
+type Called = { en: string; es: string }
+
+function isCalledTheSame(before: Called, { en, es }: Called): boolean {
+  return before.en === en.trim() && before.es === es.trim()
+}
+
+function saysTheSame(before: Called & { retired: boolean }, facts: WordFacts): boolean {
+  return isCalledTheSame(before, facts) && (facts.retired ?? before.retired) === before.retired
 }

@@ -4,7 +4,7 @@ import { kindsBySector, type Sector } from '../institutions/rules.ts'
 export interface OwnWords {
   en: Record<string, string[]>
   es: Record<string, string[]>
-  /** kinds of institutions that forms offer no more */
+  /** kinds of institutions, and keys of tags, that forms offer no more */
   retired: string[]
 }
 

@@ -47,7 +47,7 @@ export async function writeWord(
   trx: Trx,
   actor: Actor & { memberId: string },
   key: string,
-  facts: Required<WordFacts>,
+  facts: Required<Omit<WordFacts, 'namesNobody'>>,
   action: 'added' | 'renamed' | 'retired' | 'restored',
 ) {
   const said = { en: facts.en.trim(), es: facts.es.trim(), retired: facts.retired }

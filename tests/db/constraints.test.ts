@@ -66,6 +66,9 @@ const confirmation = {
   proposed_by: base.member,
 }
 
+/** Of a tag that the base rows know, so that only their number is wrong. */
+const tooManyTags = `{${Array(21).fill('sound')}}`
+
 const nonsense: [constraint: string, statement: string][] = [
   ['settings_has_one_row', 'insert into settings (only_row) values (false)'],
   ['settings_thresholds_ascend', 'update settings set fresh_days = 400'],
@@ -138,6 +141,10 @@ const nonsense: [constraint: string, statement: string][] = [
     `insert into word_changes values ('sector.police', 9, 'x', 'x', false, '${base.fresh}')`,
   ],
   ['institutions_kind_known', "update institutions set kind = 'church__nowhere'"],
+  ['institutions_tags_known', "update institutions set tags = '{nowhere}'"],
+  ['contacts_tags_known', "update contacts set tags = '{nowhere}'"],
+  ['institutions_tags_at_most_20', `update institutions set tags = '${tooManyTags}'`],
+  ['contacts_tags_at_most_20', `update contacts set tags = '${tooManyTags}'`],
   ['regions_name_not_blank', "update regions set name = ' ' where id = 'southeast'"],
   ['counties_fips_shape', "update counties set fips = 'abcde' where fips = '01001'"],
   ['counties_region_exists', "update counties set region_id = 'nowhere'"],

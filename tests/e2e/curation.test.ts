@@ -42,7 +42,7 @@ afterAll(async () => {
 const filled = (sentence: string, values: Record<string, string>) =>
   sentence.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '')
 
-test('an admin calls a kind otherwise; an organizer reads it in Spanish in her form, also without a server', async () => {
+test('an admin makes words; an organizer reads them in Spanish in her forms and tags what she logged, also without a server', async () => {
   const page = await admin.newPage()
   await page.goto('/words')
   await page.getByRole('button', { name: filled(en('words.edit'), { word: 'Church' }) }).click()
@@ -57,6 +57,13 @@ test('an admin calls a kind otherwise; an organizer reads it in Spanish in her f
   await page.getByLabel(en('words.add.under')).selectOption('church')
   await page.getByRole('button', { name: en('common.add'), exact: true }).click()
   await page.getByText('Mezquita').waitFor()
+  await page.getByRole('button', { name: en('words.tag.add'), exact: true }).click()
+  await page.getByLabel(en('words.en')).fill('Casa Blanca')
+  await page.getByLabel(en('words.es')).fill('Visita a Washington')
+  await page.getByLabel(en('words.tag.nobody')).check()
+  expect(await axeViolations(page)).toEqual([])
+  await page.getByRole('button', { name: en('common.add'), exact: true }).click()
+  await page.getByText('Visita a Washington').waitFor()
   await page.close()
 
   const phone = await phoneOf(browser, server.url, links.organizer)
@@ -76,15 +83,36 @@ test('an admin calls a kind otherwise; an organizer reads it in Spanish in her f
   const offered = () => kinds.locator('optgroup').last().locator('option').allTextContents()
   await expect.poll(offered).toEqual(expect.arrayContaining(['Parroquia', 'Mezquita']))
   expect(await offered()).not.toContain('Iglesia')
+  const mine = await phone.request.get('/api/contacts?mine=true&limit=50')
+  const logged = ((await mine.json()) as { items: Logged[] }).items.find(
+    ({ sensitivity, tags }) => sensitivity !== 'restricted' && tags.length > 0,
+  )
+  expect(logged).toBeDefined()
+  const contact = `/contacts/${logged?.id}`
 
   await server.stop()
-  await hers.goto('/institutions/new')
-  await hers.getByLabel(es('unlock.passphrase')).fill(passphrase)
-  await hers.getByRole('button', { name: es('unlock.open'), exact: true }).click()
+  const opened = async (path: string) => {
+    await hers.goto(path)
+    await hers.getByLabel(es('unlock.passphrase')).fill(passphrase)
+    await hers.getByRole('button', { name: es('unlock.open'), exact: true }).click()
+  }
+  await opened('/institutions/new')
   await expect.poll(offered).toEqual(expect.arrayContaining(['Parroquia', 'Mezquita']))
-  await phone.close()
+  await opened(`${contact}/edit`)
+  await hers.getByRole('heading', { name: es('log.tags') }).click()
+  await hers.getByLabel('Visita a Washington').check()
+  await hers.getByRole('button', { name: es('common.save'), exact: true }).click()
+  await hers.getByText(es('outbox.keptHere')).waitFor()
   await server.start()
+  const tags = async () =>
+    ((await (await phone.request.get(`/api${contact}`)).json()) as Logged).tags
+  await expect
+    .poll(tags, { timeout: 30_000 })
+    .toEqual([...(logged?.tags ?? []), 'casa_blanca'].sort())
+  await phone.close()
 })
+
+type Logged = { id: string; sensitivity: string; tags: string[] }
 
 type Note = { author: { id: string }; sensitivity: string }
 

@@ -17,6 +17,7 @@ test.each([
   ['where=top-of-alabama', { region: 'top-of-alabama' }],
   ['where=unknown', { countyUnknown: true }],
   ['unconfirmed=yes', { unconfirmed: true }],
+  ['tag=interpreter', { tag: 'interpreter' }],
   // statewide offices lie in no place
   ['view=statewide&where=01095&what=police', { scope: 'state', sector: 'police' }],
   ['view=nonsense', {}],
@@ -31,7 +32,7 @@ test('people are asked for by words and county alone', () => {
 })
 
 test('an address comes back as it was, without what was not chosen', () => {
-  const search = 'view=people&q=pe%C3%B1a&what=shop&where=unknown&unconfirmed=yes'
+  const search = 'view=people&q=pe%C3%B1a&what=shop&where=unknown&tag=jail&unconfirmed=yes'
   expect(searchOf(filterOf(new URLSearchParams(search))).toString()).toBe(search)
   expect(searchOf(filterOf(new URLSearchParams(''))).toString()).toBe('')
 })

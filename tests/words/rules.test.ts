@@ -21,11 +21,13 @@ test('a kind of our own is what its key says it is one of, to every rule', () =>
   expect(isAdded('institutionKind.church')).toBe(false)
   expect(isAdded('institutionKind.nowhere__x')).toBe(false)
   expect(isAdded('sector.church__mosque')).toBe(false)
+  expect(isAdded('tag.jail')).toBe(true)
 })
 
 test('what takes the rest of a sector stays, and so does everything but kinds of institutions', () => {
   expect(mayRetire('institutionKind.church')).toBe(true)
   expect(mayRetire(mosque)).toBe(true)
+  expect(mayRetire('tag.jail')).toBe(true)
   for (const sector of sectors) {
     expect(mayRetire(`institutionKind.${kindsBySector[sector].at(-1)}`)).toBe(false)
     expect(mayRetire(`sector.${sector}`)).toBe(false)

@@ -4,6 +4,7 @@ import type { Contact } from '../../../server/contacts/contract.ts'
 import { formatDay, formatInstant } from '../i18n/format.ts'
 import { kindWord } from '../i18n/kind-word.ts'
 import { useT } from '../i18n/use-t.ts'
+import { TagList } from '../session/tag-list.tsx'
 import { Icon } from '../ui/icon.tsx'
 import styles from './contact.module.css'
 
@@ -27,6 +28,11 @@ export function ContactRecord({ contact }: { contact: Contact }) {
       </Fact>
       <Fact title={t('contacts.outcome')}>{t(`outcome.${contact.outcome}`)}</Fact>
       <Fact title={t('contacts.when')}>{formatDay(contact.happenedOn)}</Fact>
+      {contact.tags.length > 0 && (
+        <Fact title={t('contacts.tags')}>
+          <TagList label={t('contacts.tags')} tags={contact.tags} />
+        </Fact>
+      )}
       {ours.length > 0 && (
         <Fact title={t('contacts.ours')}>
           {ours.map(({ member, role }) => (

@@ -11,7 +11,16 @@ export interface Compared {
   other: unknown
 }
 
-const institutionFields = ['name', 'scope', 'influence', 'counties', 'website', 'phone', 'address']
+const institutionFields = [
+  'name',
+  'scope',
+  'influence',
+  'counties',
+  'website',
+  'phone',
+  'address',
+  'tags',
+]
 const personFields = ['name', 'party', 'email', 'phone']
 
 /** Where two institutions differ. The kind goes with its sector. */
@@ -61,9 +70,9 @@ export function institutionFacts(
   other: Institution,
   chosen: Readonly<Record<string, unknown>>,
 ): InstitutionFacts {
-  const { sector, kind, name, scope, influence, counties, website, phone, address } = stays
+  const { sector, kind, name, scope, influence, counties, website, phone, address, tags } = stays
   const { what, ...values } = chosen
-  const facts = { sector, kind, name, scope, influence, counties, website, phone, address }
+  const facts = { sector, kind, name, scope, influence, counties, website, phone, address, tags }
   return {
     ...facts,
     ...(what as object | undefined),

@@ -55,6 +55,7 @@ const vocabularies: Readonly<Record<string, string>> = {
   role: 'participantRole',
   scope: 'scope',
   sector: 'sector',
+  tags: 'tag',
   language: 'history.language',
 }
 

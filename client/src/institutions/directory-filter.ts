@@ -14,6 +14,8 @@ export type DirectoryFilter = {
   what: string
   /** a county, a region, or `unknown`; '' = all of Alabama */
   where: string
+  /** a tag; '' = whatever it is tagged with */
+  tag: string
   unconfirmed: boolean
 }
 
@@ -26,18 +28,20 @@ export function filterOf(search: URLSearchParams): DirectoryFilter {
     q: search.get('q') ?? '',
     what: search.get('what') ?? '',
     where: search.get('where') ?? '',
+    tag: search.get('tag') ?? '',
     unconfirmed: search.has('unconfirmed'),
   }
 }
 
 /** The address of a filter: what is not chosen is not in it. */
 export function searchOf(filter: DirectoryFilter): URLSearchParams {
-  const { view, q, what, where, unconfirmed } = filter
+  const { view, q, what, where, tag, unconfirmed } = filter
   const chosen = {
     view: view === 'all' ? '' : view,
     q,
     what,
     where,
+    tag,
     unconfirmed: unconfirmed ? 'yes' : '',
   }
   return new URLSearchParams(Object.entries(chosen).filter(([, value]) => value !== ''))
@@ -46,11 +50,12 @@ export function searchOf(filter: DirectoryFilter): URLSearchParams {
 export function institutionsQuestion(
   filter: DirectoryFilter,
 ): NonNullable<Input<typeof listInstitutions>['query']> {
-  const { view, q, what, where, unconfirmed } = filter
+  const { view, q, what, where, tag, unconfirmed } = filter
   const sector = sectors.find((one) => one === what)
   return {
     ...(q ? { q } : {}),
     ...(sector ? { sector } : what ? { kind: what } : {}),
+    ...(tag ? { tag } : {}),
     ...(unconfirmed ? { unconfirmed } : {}),
     ...(view === 'statewide' ? { scope: 'state' as const } : placeOf(where)),
   }

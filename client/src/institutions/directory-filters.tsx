@@ -1,4 +1,6 @@
+import { Suspense } from 'react'
 import { useT } from '../i18n/use-t.ts'
+import { lazyPage } from '../lazy-page.ts'
 import { ButtonLink } from '../ui/button.tsx'
 import { RadioChoice } from '../ui/choice.tsx'
 import { Checkbox } from '../ui/inputs.tsx'
@@ -8,6 +10,8 @@ import styles from './directory.module.css'
 import { type DirectoryFilter, directoryViews } from './directory-filter.ts'
 import { WhatSelect } from './what-select.tsx'
 import { WhereSelect } from './where-select.tsx'
+
+const TagSelect = lazyPage(() => import('../session/tag-select.tsx'), 'TagSelect')
 
 type Props = { filter: DirectoryFilter; onChange: (part: Partial<DirectoryFilter>) => void }
 
@@ -44,6 +48,16 @@ export function DirectoryFilters({ filter, onChange }: Props) {
           />
         )}
         {!people && <WhatSelect value={filter.what} onChange={(what) => onChange({ what })} />}
+        {!people && (
+          <Suspense>
+            <TagSelect
+              label={t('institutions.tag')}
+              all={t('institutions.tag.all')}
+              value={filter.tag}
+              onChange={(tag) => onChange({ tag })}
+            />
+          </Suspense>
+        )}
         {!people && (
           <div className={styles.last}>
             <Checkbox

@@ -3,7 +3,7 @@ import { useT } from '../i18n/use-t.ts'
 import styles from './directory.module.css'
 import { countyUnknown, type DirectoryFilter } from './directory-filter.ts'
 
-/** What this part of the directory is, above its rows. */
+/** What this part of the directory is, above its rows; of people they say it themselves. */
 export function DirectoryHint({ filter }: { filter: DirectoryFilter }) {
   const t = useT()
   const key = hintOf(filter)
@@ -12,7 +12,7 @@ export function DirectoryHint({ filter }: { filter: DirectoryFilter }) {
 }
 
 function hintOf({ view, where, unconfirmed }: DirectoryFilter): MessageKey | null {
-  if (view === 'people') return 'people.hint'
+  if (view === 'people') return null
   if (unconfirmed) return 'institutions.hint.unconfirmed'
   if (view === 'statewide') return 'institutions.hint.statewide'
   return where === countyUnknown ? 'institutions.hint.countyUnknown' : null

@@ -8,6 +8,7 @@ export type Draft = {
   name: string
   counties: readonly string[]
   statewide: boolean
+  tags: readonly string[]
   influence: 1 | 2 | 3
   website: string
   phone: string
@@ -15,13 +16,14 @@ export type Draft = {
 }
 
 export function draftOf(institution: Institution): Draft {
-  const { kind, name, counties, scope, influence, website, phone, address } = institution
+  const { kind, name, counties, scope, influence, tags, website, phone, address } = institution
   return {
     kind,
     name,
     counties,
     statewide: scope === 'state',
     influence: influence as Draft['influence'],
+    tags,
     website: website ?? '',
     phone: phone ?? '',
     address: address ?? '',
@@ -38,6 +40,7 @@ export function draftFrom(search: URLSearchParams): Draft {
     counties: county ? [county] : [],
     statewide: false,
     influence: 1,
+    tags: [],
     website: '',
     phone: '',
     address: '',
@@ -53,6 +56,7 @@ export function factsFrom(draft: Draft, before?: Institution): InstitutionFacts 
     name: draft.name.trim(),
     counties: [...draft.counties],
     influence: draft.influence,
+    tags: [...draft.tags],
     website: asAddress(draft.website) || null,
     phone: draft.phone.trim() || null,
     address: draft.address.trim() || null,

@@ -3,7 +3,7 @@ import type { Institution, InstitutionFacts } from '../../../server/institutions
 /** What one sends to change a part of an institution and keep the rest. */
 export function factsOf(institution: Institution): InstitutionFacts {
   const { sector, kind, name, scope, influence, counties } = institution
-  const { website, phone, address, confirmed } = institution
+  const { tags, website, phone, address, confirmed } = institution
   return {
     sector,
     kind,
@@ -11,6 +11,7 @@ export function factsOf(institution: Institution): InstitutionFacts {
     scope,
     influence,
     counties,
+    tags,
     website,
     phone,
     address,

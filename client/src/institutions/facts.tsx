@@ -1,5 +1,7 @@
+import { Link } from 'wouter'
 import type { Institution } from '../../../server/institutions/contract.ts'
 import { useT } from '../i18n/use-t.ts'
+import { TagList } from '../session/tag-list.tsx'
 import { useTerritory } from '../territory.ts'
 import { SourceNote } from '../ui/source-note.tsx'
 import { factsInWords } from './facts-in-words.ts'
@@ -20,6 +22,11 @@ export function Facts({ institution }: { institution: Institution }) {
           ))}
         </ul>
       )}
+      <TagList
+        label={t('institutions.tags')}
+        tags={institution.tags}
+        link={(tag, label) => <Link href={`/directory?tag=${tag}`}>{label}</Link>}
+      />
       {source && <SourceNote source={source} />}
       {addedBy && (
         <p className={styles.soft}>{t('institutions.addedBy', { name: addedBy.name })}</p>

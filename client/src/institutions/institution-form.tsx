@@ -2,6 +2,7 @@ import { type FormEvent, useState } from 'react'
 import { v7 as newId } from 'uuid'
 import type { Institution } from '../../../server/institutions/contract.ts'
 import { useT } from '../i18n/use-t.ts'
+import { TagChoice } from '../session/tag-choice.tsx'
 import { Button } from '../ui/button.tsx'
 import { RadioChoice } from '../ui/choice.tsx'
 import { ErrorNotice } from '../ui/error-notice.tsx'
@@ -78,6 +79,13 @@ export function InstitutionForm({ initial, before, onSaved }: Props) {
         }))}
         value={String(draft.influence) as (typeof influences)[number]}
         onChange={(value) => change({ influence: Number(value) as Draft['influence'] })}
+      />
+      <TagChoice
+        legend={t('institutions.tags')}
+        hint={t('institutions.tags.hint')}
+        kept={initial.tags}
+        value={draft.tags}
+        onChange={(tags) => change({ tags })}
       />
       <ReachFields draft={draft} onChange={change} error={save.error} />
       {save.error && <ErrorNotice error={save.error} />}

@@ -1,3 +1,4 @@
+import { Suspense } from 'react'
 import { useT } from '../i18n/use-t.ts'
 import styles from '../institutions/directory.module.css'
 import { DirectoryEmpty } from '../institutions/directory-empty.tsx'
@@ -6,11 +7,13 @@ import { DirectoryFilters } from '../institutions/directory-filters.tsx'
 import { DirectoryHint } from '../institutions/directory-hint.tsx'
 import { InstitutionList } from '../institutions/institution-list.tsx'
 import { useDirectoryFilter } from '../institutions/use-directory-filter.ts'
-import { PeopleEmpty } from '../people/people-empty.tsx'
-import { PeopleList } from '../people/people-list.tsx'
+import { lazyPage } from '../lazy-page.ts'
 import { mayReadDirectory } from '../session/roles.ts'
+import { Loading } from '../ui/loading.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import { OnlyFor } from './only-for.tsx'
+
+const PeopleFound = lazyPage(() => import('../people/people-found.tsx'), 'PeopleFound', ['people'])
 
 /** Everyone the coalition deals with: institutions, statewide offices, and the people in them. */
 export function DirectoryPage() {
@@ -28,14 +31,16 @@ export function DirectoryPage() {
 function Directory() {
   const t = useT()
   const { filter, change } = useDirectoryFilter()
-  const reset = () => change({ q: '', what: '', where: '', unconfirmed: false })
+  const reset = () => change({ q: '', what: '', where: '', tag: '', unconfirmed: false })
   return (
     <>
       <DirectoryFilters filter={filter} onChange={change} />
       <section aria-label={t('institutions.results')}>
         <DirectoryHint filter={filter} />
         {filter.view === 'people' ? (
-          <PeopleList filter={peopleQuestion(filter)} empty={<PeopleEmpty q={filter.q} />} />
+          <Suspense fallback={<Loading />}>
+            <PeopleFound filter={peopleQuestion(filter)} />
+          </Suspense>
         ) : (
           <InstitutionList
             filter={institutionsQuestion(filter)}

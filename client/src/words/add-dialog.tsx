@@ -1,15 +1,15 @@
 import { type FormEvent, useState } from 'react'
 import { kindsBySector, sectors } from '../../../server/institutions/rules.ts'
-import { ApiError } from '../api.ts'
 import { kindWord } from '../i18n/kind-word.ts'
 import { useT } from '../i18n/use-t.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
-import { ErrorNotice } from '../ui/error-notice.tsx'
 import { Field } from '../ui/field.tsx'
 import { Select } from '../ui/inputs.tsx'
 import { LabelFields } from './label-fields.tsx'
+import { plainKey } from './plain-key.ts'
 import { useSaveWord } from './use-save-word.ts'
+import { WordProblem } from './word-problem.tsx'
 import styles from './words.module.css'
 
 /** Adds a kind of institutions under one that there is. */
@@ -18,7 +18,6 @@ export function AddDialog({ onClose }: { onClose: () => void }) {
   const [labels, setLabels] = useState({ en: '', es: '' })
   const [under, setUnder] = useState('')
   const save = useSaveWord(onClose)
-  const isTaken = save.error instanceof ApiError && save.error.code === 'version_missing'
 
   function submit(event: FormEvent) {
     event.preventDefault()
@@ -52,8 +51,7 @@ export function AddDialog({ onClose }: { onClose: () => void }) {
             </Select>
           )}
         </Field>
-        {isTaken && <p role="alert">{t('words.taken')}</p>}
-        {save.error && !isTaken && <ErrorNotice error={save.error} />}
+        <WordProblem error={save.error} />
         <div>
           <Button type="submit" look="primary" disabled={save.isPending}>
             {t(save.isPending ? 'common.saving' : 'common.add')}
@@ -66,11 +64,6 @@ export function AddDialog({ onClose }: { onClose: () => void }) {
 
 /** A key that says what the kind is one of, and in plain letters what it is. */
 function keyOf(under: string, label: string): string {
-  const plain = label
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '_')
   const room = 40 - under.length - 2
-  return `institutionKind.${under}__${plain.slice(0, room).replace(/^_|_$/g, '') || 'own'}`
+  return `institutionKind.${under}__${plainKey(label, room) || 'own'}`
 }

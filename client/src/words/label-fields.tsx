@@ -1,6 +1,6 @@
 import { useT } from '../i18n/use-t.ts'
 import { Field } from '../ui/field.tsx'
-import { TextInput } from '../ui/inputs.tsx'
+import { WordsInput } from '../ui/inputs.tsx'
 
 type Labels = { en: string; es: string }
 
@@ -16,7 +16,7 @@ export function LabelFields({
   return (['en', 'es'] as const).map((language) => (
     <Field key={language} label={t(`words.${language}`)}>
       {(control) => (
-        <TextInput
+        <WordsInput
           {...control}
           required
           lang={language}

@@ -4,9 +4,10 @@ import { formatInstant } from '../i18n/format.ts'
 import { useLanguage, useT } from '../i18n/use-t.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
-import { ErrorNotice } from '../ui/error-notice.tsx'
 import { LabelFields } from './label-fields.tsx'
+import { NamesNobody } from './names-nobody.tsx'
 import { useSaveWord } from './use-save-word.ts'
+import { WordProblem } from './word-problem.tsx'
 import styles from './words.module.css'
 
 type Props = { word: WordKept; onClose: () => void }
@@ -18,10 +19,14 @@ export function WordDialog({ word, onClose }: Props) {
   const [labels, setLabels] = useState({ en: word.en, es: word.es })
   const save = useSaveWord(onClose)
   const { shipped, changes, key, version, retired, mayRetire } = word
+  const isTag = key.startsWith('tag.')
+  const [namesNobody, setNamesNobody] = useState(false)
+  // what it is called already was looked at when it was called so
+  const stated = isTag && namesNobody ? { namesNobody } : {}
 
   function submit(event: FormEvent) {
     event.preventDefault()
-    save.mutate({ key, facts: labels, version })
+    save.mutate({ key, facts: { ...labels, ...stated }, version })
   }
 
   return (
@@ -36,7 +41,8 @@ export function WordDialog({ word, onClose }: Props) {
             </Button>
           </p>
         )}
-        {save.error && <ErrorNotice error={save.error} />}
+        {isTag && <NamesNobody labels={labels} checked={namesNobody} onChange={setNamesNobody} />}
+        <WordProblem error={save.error} />
         <div className={styles.actions}>
           <Button type="submit" look="primary" disabled={save.isPending}>
             {t(save.isPending ? 'common.saving' : 'common.save')}

@@ -12,7 +12,7 @@ export function WordItem({ word }: { word: WordKept }) {
   const language = useLanguage()
   const [editing, setEditing] = useState(false)
   const other = language === 'en' ? 'es' : 'en'
-  const { retired, version } = word
+  const { retired, version, shipped } = word
   return (
     <li className={styles.item}>
       <span className={styles.labels}>
@@ -21,7 +21,7 @@ export function WordItem({ word }: { word: WordKept }) {
           {word[other]}
         </span>
         {retired && <Badge>{t('words.retired')}</Badge>}
-        {!retired && version > 0 && <Badge>{t('words.changed')}</Badge>}
+        {!retired && shipped && version > 0 && <Badge>{t('words.changed')}</Badge>}
       </span>
       <IconButton
         icon="edit"

@@ -2,31 +2,44 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { baseKind, kindsBySector, sectors } from '../../../server/institutions/rules.ts'
 import { listWords, type WordKept } from '../../../server/words/contract.ts'
-import { useT } from '../i18n/use-t.ts'
+import { useLanguage, useT } from '../i18n/use-t.ts'
 import { queryFor } from '../queries.ts'
 import { Button } from '../ui/button.tsx'
 import { ErrorNotice } from '../ui/error-notice.tsx'
 import { Loading } from '../ui/loading.tsx'
 import { Section } from '../ui/section.tsx'
 import { AddDialog } from './add-dialog.tsx'
+import { AddTagDialog } from './add-tag-dialog.tsx'
 import { WordItem } from './word-item.tsx'
 import styles from './words.module.css'
 
 /** Every word that may be called otherwise, list by list. */
 export function WordsList() {
   const t = useT()
+  const language = useLanguage()
   const { data, error, refetch } = useQuery(queryFor(listWords, {}))
-  const [adding, setAdding] = useState(false)
+  const [adding, setAdding] = useState<'kind' | 'tag'>()
   if (error) return <ErrorNotice error={error} onRetry={() => void refetch()} />
   if (!data) return <Loading lines={8} />
   const of = (list: string) => data.items.filter(({ key }) => key.startsWith(`${list}.`))
   const add = (
-    <Button icon="log" onClick={() => setAdding(true)}>
+    <Button icon="log" onClick={() => setAdding('kind')}>
       {t('words.add')}
+    </Button>
+  )
+  const tags = of('tag').sort((a, b) => a[language].localeCompare(b[language], language))
+  const addTag = (
+    <Button icon="log" onClick={() => setAdding('tag')}>
+      {t('words.tag.add')}
     </Button>
   )
   return (
     <>
+      <Section title={t('words.list.tag')} aside={addTag}>
+        <p className={styles.quiet}>{t('words.list.tag.why')}</p>
+        {tags.length === 0 && <p>{t('words.list.tag.none')}</p>}
+        <Items words={tags} />
+      </Section>
       <Section title={t('words.list.institutionKind')} aside={add}>
         <p className={styles.quiet}>{t('words.list.institutionKind.why')}</p>
         {sectors.map((sector) => (
@@ -52,7 +65,8 @@ export function WordsList() {
       <Section title={t('words.list.movement')}>
         <Items words={of('movement')} />
       </Section>
-      {adding && <AddDialog onClose={() => setAdding(false)} />}
+      {adding === 'kind' && <AddDialog onClose={() => setAdding(undefined)} />}
+      {adding === 'tag' && <AddTagDialog onClose={() => setAdding(undefined)} />}
     </>
   )
 }

@@ -16,6 +16,7 @@ type Seeded<Table extends keyof Database> = Omit<
   | 'recorded_at'
   | 'region_version'
   | 'retired_at'
+  | 'tags'
   | 'version'
 >
 

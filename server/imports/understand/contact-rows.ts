@@ -17,7 +17,7 @@ import { type Looked, lookOver, type Words } from './findings.ts'
 import type { FoundInstitution, Institutions } from './institutions.ts'
 import type { Ours, People } from './people.ts'
 import type { Finding } from './row.ts'
-import { contactKindOf, outcomeOf } from './words.ts'
+import { contactKindOf, outcomeOf, tagsIn } from './words.ts'
 
 /** How a file of contacts is read, and what it is compared with. */
 export interface ContactReading {
@@ -124,6 +124,7 @@ export function readContactRow(
   const organization = organizationIn(cells, reading)
   if (organization) settle(organization)
 
+  const tags = tagsIn(cells, reading.labels)
   const written: Words = {
     notes: cells.text('notes', 20_000),
     promise: cells.text('promise', 4_000),
@@ -185,6 +186,7 @@ export function readContactRow(
         ? []
         : [{ id: newId(), text: words.promise, ...(promiseDue && { dueOn: promiseDue }) }],
     followUps: keepsStep && due ? [{ id: newId(), text: words.followUp, dueOn: due }] : [],
+    ...(tags.length > 0 && { tags }),
   }
   return {
     glimpse,

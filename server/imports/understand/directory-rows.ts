@@ -10,7 +10,7 @@ import type { Cells } from './cells.ts'
 import type { Glimpse } from './contact-rows.ts'
 import type { Institutions } from './institutions.ts'
 import type { People } from './people.ts'
-import { institutionKindOf } from './words.ts'
+import { institutionKindOf, tagsIn } from './words.ts'
 
 export interface DirectoryReading {
   asking: Asking
@@ -53,6 +53,7 @@ export function readDirectoryRow(
     phone: cells.text('phone', 60) || null,
     address: cells.text('address', 300) || null,
   }
+  const tags = tagsIn(cells, reading.labels)
   const who = cells.text('person', 400)
   const person = {
     title: cells.text('title', 160),
@@ -76,7 +77,7 @@ export function readDirectoryRow(
       institutionId: found.id,
       institution:
         added && sector
-          ? { sector, kind: added.kind, name, counties, website: web, ...contact }
+          ? { sector, kind: added.kind, name, counties, website: web, ...contact, tags }
           : null,
       people: theirs.flatMap(({ id, isNew }) => {
         const one = isNew ? people.added.find((each) => each.id === id) : undefined

@@ -50,6 +50,7 @@ const names: Record<ImportKind, Partial<Record<ImportField, readonly RegExp[]>>>
       /^(outcome|result|results|status|held|happened|resultado|resultados|estado|estatus|se realizo)$/,
       /\b(outcome|resultado)\b/,
     ],
+    tags: [/^(tags?|labels?|etiquetas?)$/],
     notes: [
       /^(notes?|comments?|summary|details|description|remarks|what happened|discussion|notas?|comentarios?|resumen|detalles|descripcion|observaciones|que paso|apuntes)$/,
       /\b(notes?|notas?|comments?|comentarios?|summary|resumen)\b/,
@@ -66,6 +67,7 @@ const names: Record<ImportKind, Partial<Record<ImportField, readonly RegExp[]>>>
     county: [/\bfips\b/, /\b(county|counties|condados?)\b/],
     title: [/^(title|position|role|seat|office held|cargo|puesto|titulo)$/],
     party: [/^(party|partido)$/],
+    tags: [/^(tags?|labels?|etiquetas?)$/],
     person: [
       /^(person|contact person|contact name|official|office ?holder|head|leader|persona|contacto|funcionari[oa]|encargad[oa]|titular|lider)$/,
       /\b(person|contact|persona|contacto)\b/,

@@ -1,7 +1,9 @@
 import { type ContactKind, contactKinds, type Outcome } from '../../contacts/rules.ts'
 import { sectorOfKind } from '../../institutions/rules.ts'
 import { fold } from '../../search/rules.ts'
+import { tagsAtMost } from '../../tags/rules.ts'
 import { codeNamed, type Labels, noLabels } from '../../words/own.ts'
+import type { Cells } from './cells.ts'
 
 /** What sheets call a kind of contact, in English and Spanish; folded, the whole text or one of its words. */
 const kinds: Record<ContactKind, RegExp> = {
@@ -85,4 +87,20 @@ export function institutionKindOf(text: string, labels: Labels = noLabels): stri
   if (!own.includes('__') && sectorOfKind(own)) return own
   const folded = fold(text)
   return Object.keys(institutionKinds).find((kind) => institutionKinds[kind]?.test(folded))
+}
+
+/** The tags that a text names, several parted by semicolons; every name must be one that may be chosen. */
+export function tagsIn(cells: Cells, labels: Labels): string[] {
+  const names = cells
+    .text('tags', 1_500)
+    .split(/[;\n]/)
+    .map((name) => name.trim())
+    .filter((name) => name !== '')
+  const tags = names.flatMap((name) => {
+    const tag = codeNamed(labels, 'tag', name)
+    if (tag && !labels.get(`tag.${tag}`)?.retired) return [tag]
+    cells.note('tags', 'tag_unknown', name)
+    return []
+  })
+  return [...new Set(tags)].slice(0, tagsAtMost)
 }

@@ -6,6 +6,7 @@ import { NextPart } from './next-part.tsx'
 import type { PartProps } from './part.ts'
 import { PromisesPart } from './promises-part.tsx'
 import { SensitivityPart } from './sensitivity-part.tsx'
+import { TagsPart } from './tags-part.tsx'
 import { WhoPart } from './who-part.tsx'
 
 /** Everything beyond the three answers that are needed. */
@@ -23,6 +24,7 @@ export function Details(props: PartProps) {
         <PromisesPart {...props} />
         <NextPart {...props} />
         <WhoPart {...props} />
+        <TagsPart {...props} />
         <SensitivityPart {...props} />
       </div>
     </RestrictContext>

@@ -82,6 +82,8 @@ export type ContactDraft = {
   answers: readonly Answered[]
   commitments: readonly Promised[]
   followUps: readonly NextStep[]
+  /** of a new entry none until one is chosen */
+  tags?: readonly string[]
   sensitivity: Sensitivity
   readers: readonly Named[]
 }

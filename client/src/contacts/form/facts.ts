@@ -40,6 +40,7 @@ export function factsOf(draft: ContactDraft): ContactFacts {
     happenedOn: draft.happenedOn,
     notes: draft.notes.trim(),
     language: draft.language,
+    ...(draft.tags ? { tags: [...draft.tags] } : {}),
     sensitivity: draft.sensitivity,
     ...(draft.sensitivity === 'restricted' ? { readerIds: draft.readers.map(({ id }) => id) } : {}),
     participants: [

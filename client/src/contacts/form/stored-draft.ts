@@ -3,7 +3,7 @@ import type { AssessmentValue, ContactDraft } from './draft.ts'
 
 /** A stored contact as a draft, for editing: every part keeps its id. */
 export function draftOf(contact: Contact): ContactDraft {
-  const { id, countyFips, kind, outcome, happenedOn, notes, language, sensitivity } = contact
+  const { id, countyFips, kind, outcome, happenedOn, tags, notes, language, sensitivity } = contact
   return {
     id,
     basedOn: contact.version,
@@ -11,6 +11,7 @@ export function draftOf(contact: Contact): ContactDraft {
     kind,
     outcome,
     happenedOn,
+    tags,
     notes,
     language,
     sensitivity,

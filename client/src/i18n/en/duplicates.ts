@@ -47,6 +47,7 @@ export const duplicates = {
   'duplicates.both': 'Both',
   'duplicates.none': 'nothing',
   'duplicates.field.what': 'Kind',
+  'duplicates.field.tags': 'Tags',
   'duplicates.field.name': 'Name',
   'duplicates.field.scope': 'Reach',
   'duplicates.field.influence': 'Influence',

@@ -59,6 +59,7 @@ export const history = {
   'history.field.done': 'Done',
   'history.field.doneContactId': 'Done by',
   'history.field.snoozeReason': 'Put off because',
+  'history.field.tags': 'Tags',
   'history.field.sector': 'Sector',
   'history.field.name': 'Name',
   'history.field.scope': 'Reach',

@@ -14,6 +14,10 @@ export const institutions = {
   'institutions.what': 'Kind',
   'institutions.what.all': 'All kinds',
   'institutions.what.sector': '{sector}: all',
+  'institutions.tag': 'With the tag',
+  'institutions.tag.all': 'Any, or none',
+  'institutions.tags': 'Tags',
+  'institutions.tags.hint': 'Words of our own, to find it again. Everybody reads them.',
   'institutions.onlyUnconfirmed': 'Only unconfirmed',
   'institutions.hint.statewide':
     'Senators, statewide officers and state agencies. They answer to all of Alabama, so they count in no single county.',

@@ -67,6 +67,7 @@ export const spreadsheets = {
   'spreadsheets.field.address': 'Address',
   'spreadsheets.field.email': 'E-mail',
   'spreadsheets.field.personPhone': 'Direct phone',
+  'spreadsheets.field.tags': 'Tags',
   'spreadsheets.field.party': 'Party',
   'spreadsheets.example.contacts.day': '3/14/2025',
   'spreadsheets.example.contacts.kind': 'Meeting',
@@ -148,6 +149,8 @@ export const spreadsheets = {
   'spreadsheets.problem.due_before_promise': 'Due before it was promised',
   'spreadsheets.problem.due_unreadable': 'This is not a day that can be read',
   'spreadsheets.problem.address_unreadable': 'This is not a web address',
+  'spreadsheets.problem.tag_unknown':
+    'There is no such tag, or it is retired. Several are parted by semicolons; admins make them under “Words”',
   'spreadsheets.rows': 'The rows',
   'spreadsheets.row': 'Row {row}',
   'spreadsheets.sameAs': 'the same as row {row}',

@@ -1,7 +1,7 @@
 export const words = {
   'words.title': 'Words',
   'words.lead':
-    'What Condado calls things, in both languages: on screens, in files and reports, and when a spreadsheet is read. Nothing that was entered changes.',
+    'Tags of your own, and what Condado calls things, in both languages: on screens, in files and reports, and when a spreadsheet is read. Nothing that was entered changes.',
   'words.list.sector': 'Sectors',
   'words.list.institutionKind': 'Kinds of institutions',
   'words.list.contactKind': 'Kinds of contacts',
@@ -13,6 +13,16 @@ export const words = {
     'These seven stay, so that periods can be compared. What they are called is yours.',
   'words.list.institutionKind.why':
     'A kind of your own is one of those that are here: reports count it with that one. A retired kind is offered in no form any more; entries that have it keep it.',
+  'words.list.tag': 'Tags',
+  'words.list.tag.why':
+    'Words of your own on institutions and contacts, to find them again. A retired tag stays where it is and is offered no more.',
+  'words.list.tag.none': 'No tag yet. “Rapid response” or “Jail visit” would be one.',
+  'words.tag.add': 'Add a tag',
+  'words.tag.hint': 'Everybody reads it, and files carry it. It never names or points to a person.',
+  'words.tag.nobody': 'This is nobody’s name',
+  'words.tag.nobody.hint': 'It looks like one. A place or a song may; a person may not.',
+  'words.tag.refused': 'This leads to a person, or looks like a name. Say it with other words.',
+  'words.tag.taken': 'There is a tag of this name already, in use or retired.',
   'words.add': 'Add a kind',
   'words.add.under': 'It is a kind of',
   'words.add.choose': 'Choose one',

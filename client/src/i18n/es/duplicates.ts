@@ -50,6 +50,7 @@ export const duplicates: Record<keyof typeof en, string> = {
   'duplicates.both': 'Ambos',
   'duplicates.none': 'nada',
   'duplicates.field.what': 'Tipo',
+  'duplicates.field.tags': 'Etiquetas',
   'duplicates.field.name': 'Nombre',
   'duplicates.field.scope': 'Alcance',
   'duplicates.field.influence': 'Influencia',

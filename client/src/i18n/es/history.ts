@@ -60,6 +60,7 @@ export const history: Record<keyof typeof en, string> = {
   'history.field.done': 'Hecho',
   'history.field.doneContactId': 'Se hizo en',
   'history.field.snoozeReason': 'Aplazado porque',
+  'history.field.tags': 'Etiquetas',
   'history.field.sector': 'Sector',
   'history.field.name': 'Nombre',
   'history.field.scope': 'Alcance',

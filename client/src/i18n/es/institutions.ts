@@ -16,6 +16,11 @@ export const institutions: Record<keyof typeof en, string> = {
   'institutions.what': 'Tipo',
   'institutions.what.all': 'Todos los tipos',
   'institutions.what.sector': '{sector}: todos',
+  'institutions.tag': 'Con la etiqueta',
+  'institutions.tag.all': 'Cualquiera o ninguna',
+  'institutions.tags': 'Etiquetas',
+  'institutions.tags.hint':
+    'Palabras nuestras, para volver a encontrarla. Las leen todas las personas.',
   'institutions.onlyUnconfirmed': 'Solo sin confirmar',
   'institutions.hint.statewide':
     'Senadores, cargos y agencias estatales. Son de todo Alabama y no cuentan en ningún condado.',

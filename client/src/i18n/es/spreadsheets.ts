@@ -70,6 +70,7 @@ export const spreadsheets = {
   'spreadsheets.field.address': 'Dirección',
   'spreadsheets.field.email': 'Correo',
   'spreadsheets.field.personPhone': 'Teléfono directo',
+  'spreadsheets.field.tags': 'Etiquetas',
   'spreadsheets.field.party': 'Partido',
   'spreadsheets.example.contacts.day': '14 de marzo de 2025',
   'spreadsheets.example.contacts.kind': 'Reunión',
@@ -152,6 +153,8 @@ export const spreadsheets = {
   'spreadsheets.problem.due_before_promise': 'Vence antes de que se prometiera',
   'spreadsheets.problem.due_unreadable': 'Esta no es una fecha que se pueda leer',
   'spreadsheets.problem.address_unreadable': 'Esta no es una dirección web',
+  'spreadsheets.problem.tag_unknown':
+    'No existe esta etiqueta o ya no se usa. Varias se separan con punto y coma; las crea la administración en «Palabras»',
   'spreadsheets.rows': 'Las filas',
   'spreadsheets.row': 'Fila {row}',
   'spreadsheets.sameAs': 'igual que la fila {row}',

@@ -3,7 +3,7 @@ import type { words as en } from '../en/words.ts'
 export const words: Record<keyof typeof en, string> = {
   'words.title': 'Palabras',
   'words.lead':
-    'Cómo llama Condado a las cosas en los dos idiomas: en pantalla, en archivos e informes, y al leer una hoja de cálculo. Lo que se registró no cambia.',
+    'Sus etiquetas, y cómo llama Condado a las cosas, en los dos idiomas: en pantalla, en archivos e informes, y al leer una hoja de cálculo. Lo que se registró no cambia.',
   'words.list.sector': 'Sectores',
   'words.list.institutionKind': 'Tipos de instituciones',
   'words.list.contactKind': 'Tipos de contactos',
@@ -15,6 +15,18 @@ export const words: Record<keyof typeof en, string> = {
     'Estos siete se quedan, para poder comparar períodos. El nombre lo ponen ustedes.',
   'words.list.institutionKind.why':
     'Un tipo propio es uno de los que ya están: los informes lo cuentan con ese. Un tipo que ya no se usa no aparece en ningún formulario; las fichas que lo tienen lo conservan.',
+  'words.list.tag': 'Etiquetas',
+  'words.list.tag.why':
+    'Palabras de ustedes en instituciones y contactos, para volver a encontrarlos. Una etiqueta que ya no se usa se queda donde está, pero ya no se ofrece.',
+  'words.list.tag.none':
+    'Todavía no hay etiquetas. «Respuesta rápida» o «Visita a la cárcel» podrían serlo.',
+  'words.tag.add': 'Agregar una etiqueta',
+  'words.tag.hint': 'Toda persona la lee y va en los archivos. Nunca nombra ni señala a nadie.',
+  'words.tag.nobody': 'No es el nombre de nadie',
+  'words.tag.nobody.hint':
+    'Parece uno. El de un lugar o una canción sí se puede; el de una persona no.',
+  'words.tag.refused': 'Esto lleva a una persona o parece un nombre. Dígalo con otras palabras.',
+  'words.tag.taken': 'Ya hay una etiqueta con este nombre, en uso o no.',
   'words.add': 'Agregar un tipo',
   'words.add.under': 'Es un tipo de',
   'words.add.choose': 'Elija uno',

@@ -11,7 +11,7 @@ import type { World } from './world.ts'
 
 export const contacts = [
   answering(listContacts, (world, { query = {} }) => {
-    const { county, region, sector, institution, mine, from, to } = query
+    const { county, region, sector, institution, mine, from, to, tag } = query
     const me = world.pack.session.member.id
     const found = latestContacts(world.pack.contacts, from ?? '')
       .filter((one) => !county || one.countyFips === county)
@@ -19,6 +19,7 @@ export const contacts = [
       .filter((one) => !sector || one.institutions.some((met) => met.sector === sector))
       .filter((one) => !institution || one.institutions.some((met) => met.id === institution))
       .filter((one) => !mine || one.author.id === me)
+      .filter((one) => !tag || one.tags.includes(tag))
       .filter((one) => !to || one.happenedOn <= to)
     const { items, nextCursor } = pageOf(found, query)
     return { items: items.map((one) => toListed(world, one)), nextCursor }

@@ -18,6 +18,7 @@ export const directory = [
       .filter((one) => !query.sector || one.sector === query.sector)
       .filter((one) => !query.kind || one.kind === query.kind)
       .filter((one) => !query.scope || one.scope === query.scope)
+      .filter((one) => !query.tag || one.tags.includes(query.tag))
       .filter((one) => !query.unconfirmed || !one.confirmed)
       // the pack has only what serves her counties
       .filter(() => !query.countyUnknown)
@@ -76,10 +77,10 @@ function textOf(
 }
 
 function toListed({ standings }: World, institution: PackInstitution): InstitutionListed {
-  const { id, sector, kind, name, scope, influence, counties, confirmed } = institution
+  const { id, sector, kind, name, scope, influence, counties, confirmed, tags } = institution
   const standing = standings.get(id)
   return {
-    ...{ id, sector, kind, name, scope, influence, counties, confirmed },
+    ...{ id, sector, kind, name, scope, influence, counties, confirmed, tags },
     alliance: standing?.alliance ?? 'not_assessed',
     freshness: standing?.freshness ?? null,
   }
