@@ -30,15 +30,12 @@ export async function regionRoutes(app: App): Promise<void> {
       const version = ifMatch(request)
       const actor = actorOf(request)
       const { row, created } = await request.db.transaction().execute(async (trx) => {
-        let before = await store.lockRegion(trx, params.id)
+        await store.waitForRegion(trx, params.id)
+        const before = await store.lockRegion(trx, params.id)
         if (!before) {
           if (version !== undefined) throw problem('not_found')
-          const row = await store.insertRegion(trx, actor, params.id, body)
-          if (row) return { row, created: true }
-          // the same was sent twice at once, and the other one came first
-          before = await store.lockRegion(trx, params.id)
+          return { row: await store.insertRegion(trx, actor, params.id, body), created: true }
         }
-        if (!before) throw problem('different_facts')
         // sent again after its answer was lost, or nothing changed
         if (saysTheSame(before, body)) return { row: before, created: false }
         if (version === undefined) throw problem('version_missing')

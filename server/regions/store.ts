@@ -57,15 +57,22 @@ export function lockRegion(trx: Trx, id: string) {
     .executeTakeFirst()
 }
 
-/** Adds a region; undefined when the id exists already. */
+/**
+ * Whoever writes a region that is not there yet waits for others who do: of two equal ones at once the second would fail by its name
+ * before it is known by its id.
+ */
+export function waitForRegion(trx: Trx, id: string) {
+  return sql`select pg_advisory_xact_lock(hashtext('condado region'), hashtext(${id}))`.execute(trx)
+}
+
+/** Adds a region that is not there. */
 export async function insertRegion(trx: Trx, actor: Actor, id: string, facts: RegionFacts) {
   const row = await trx
     .insertInto('regions')
     .values({ id, name: facts.name.trim(), edited_at: sql<string>`now()` })
-    .onConflict((oc) => oc.column('id').doNothing())
     .returning(columns)
-    .executeTakeFirst()
-  if (row) await audit(trx, actor, 'added', 'region', id)
+    .executeTakeFirstOrThrow()
+  await audit(trx, actor, 'added', 'region', id)
   return row
 }
 

@@ -13,7 +13,8 @@ interface Asked {
   from: string
   to: string
   targetMs: number
-  pdfMs: number
+  /** of a state's, which lists up to 1,000 promises, nothing is promised */
+  pdfMs?: number
 }
 
 /** The region's last quarter, the state's last year, and the longest that anybody may ask for. */
@@ -34,7 +35,6 @@ function reportsAsked(): Asked[] {
       from: addDays(today, -366),
       to: addDays(today, -2),
       targetMs: 3_000,
-      pdfMs: 3_000,
     },
     {
       name: 'report of the state, 800 days',
@@ -42,7 +42,6 @@ function reportsAsked(): Asked[] {
       from: addDays(today, -801),
       to: addDays(today, -2),
       targetMs: 10_000,
-      pdfMs: 12_000,
     },
   ]
 }
@@ -99,12 +98,12 @@ export async function measureReports(
     const worst = Math.max(first.ms, ...again)
     const judged = (ms: number, target: number) =>
       `${ms <= target ? 'in time' : 'TOO LATE'} (${target} ms)`
-    inTime &&= worst <= targetMs && slowest <= pdfMs
+    inTime &&= worst <= targetMs && slowest <= (pdfMs ?? slowest)
     const { value } = JSON.parse(entries.body)
     lines.push(
       `${name}: ${value} held contacts, first ${first.ms} ms, then ${again.sort((a, b) => a - b)[2]} ms (${again.join(', ')}), ` +
         `${Math.round(first.body.length / 1024)} kB, entries behind a number ${entries.ms} ms; ${judged(worst, targetMs)}; ` +
-        `as PDF ${files.sort((a, b) => a - b)[2]} ms (${files.join(', ')}); ${judged(slowest, pdfMs)}`,
+        `as PDF ${files.sort((a, b) => a - b)[2]} ms (${files.join(', ')})${pdfMs ? `; ${judged(slowest, pdfMs)}` : ''}`,
     )
   }
   return { lines, inTime }
