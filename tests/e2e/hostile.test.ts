@@ -254,8 +254,18 @@ describe('shown in the browser as the text it is', () => {
     expect(wrong).toEqual([])
   })
 
-  test('in lists, on the map, in search, on paper and in forms', async () => {
+  test('in lists, on the map, in search, on paper and in forms, and as what kinds and sectors are called', async () => {
     const wrong: string[] = []
+    const labels = payloads.filter((one) => one.trim() === one && [...one].length <= 60)
+    const words = (await (await pages.admin.request.get('/api/words')).json()).items
+    for (const [at, { key, version }] of words.entries()) {
+      const label = labels[at % labels.length]
+      const answer = await pages.admin.request.put(`/api/words/${key}`, {
+        data: { en: label, es: label },
+        headers: { origin: site.url, 'if-match': `"${version}"` },
+      })
+      expect([200, 201], `${label} ${await answer.text()}`).toContain(answer.status())
+    }
     const firstOf = (part: string) => [...onScreen.keys()].find((one) => one.startsWith(part)) ?? ''
     const script = encodeURIComponent(payloads[0] ?? '')
     const office = `/institutions/${world.institution}`
@@ -265,14 +275,22 @@ describe('shown in the browser as the text it is', () => {
         ['/', '/?county=01095', '/?layer=campaign', '/?layer=287g', '/counties/01095', '/directory']
           .concat(['/directory?q=script', `/directory?q=${script}`, '/commitments', '/follow-ups'])
           .concat(['/turnover', '/coverage', '/records', '/members', '/moved', '/account'])
-          .concat(['/reports', '/duplicates', '/conflicts', '/phone', '/export'])
+          .concat(['/reports', '/duplicates', '/conflicts', '/phone', '/export', '/digest'])
           .concat([`${firstOf('/contacts/')}/edit`, `${firstOf('/institutions/')}/edit`])
           .concat([`/contacts/new?institution=${world.institution}`, `/nowhere/${script}`]),
       ],
       ['leadership', ['/campaigns', '/campaigns/new', `${firstOf('/campaigns/')}/edit`]],
       [
         'admin',
-        ['/members', '/audit', '/export', '/account', '/duplicates', '/retention', '/settings'],
+        [
+          '/members',
+          '/audit',
+          '/export',
+          '/account',
+          '/duplicates',
+          '/retention',
+          '/settings',
+        ].concat(['/regions', '/words', '/upkeep']),
       ],
     ]
     for (const [by, paths] of screens) {
@@ -292,5 +310,11 @@ describe('shown in the browser as the text it is', () => {
       wrong.push(...complaints)
     }
     expect(wrong).toEqual([])
+    await open(pages.lead, '/directory')
+    const shown = async () => {
+      const text = await textOn(pages.lead)
+      return labels.filter((one) => text.includes(asRead(one))).length
+    }
+    await expect.poll(shown).toBeGreaterThan(4)
   })
 })

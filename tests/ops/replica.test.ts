@@ -195,12 +195,18 @@ describe('lists, reports and exports on a streaming replica', () => {
 
   describe('what was kept from somebody is not read there, also when no word of the writing server arrives', () => {
     let colleague: TestMember
+    let words = 0
+    const hear = () => {
+      words += 1
+    }
     beforeAll(async () => {
+      peer.listener.on('access', hear)
       colleague = await server.memberOf({
         roles: ['organizer'],
         organizationId: rosa.organizationId,
       })
     })
+    afterAll(() => void peer.listener.off('access', hear))
     const idsAt = async (app: FastifyInstance, { cookie }: TestMember): Promise<string[]> => {
       const answer = await app.inject({ url: list, headers: { cookie } })
       expect(answer.statusCode, answer.body).toBe(200)
@@ -219,14 +225,18 @@ describe('lists, reports and exports on a streaming replica', () => {
       })
       return { id, facts }
     }
-    const toldAtOnce = () => new Promise((resolve) => peer.listener.once('access', resolve))
+    /** Waits for the word that the database says with a commit. */
+    function toldAtOnce() {
+      const before = words
+      return () => expect.poll(() => words, { timeout: 5_000 }).toBeGreaterThan(before)
+    }
 
     test('a note that became restricted', async () => {
       const { id, facts } = await readThere({})
       const told = toldAtOnce()
       const closed = { ...facts, sensitivity: 'restricted', readerIds: [] }
       expect((await rosa.put(`/api/contacts/${id}`, closed, 1)).statusCode).toBe(200)
-      await told
+      await told()
       expect(await idsAt(peer, colleague)).not.toContain(id)
     })
 
@@ -238,7 +248,7 @@ describe('lists, reports and exports on a streaming replica', () => {
       const told = toldAtOnce()
       const closed = { ...facts, readerIds: [] }
       expect((await rosa.put(`/api/contacts/${id}`, closed, 1)).statusCode).toBe(200)
-      await told
+      await told()
       expect(await idsAt(peer, colleague)).not.toContain(id)
     })
 
@@ -247,11 +257,11 @@ describe('lists, reports and exports on a streaming replica', () => {
       const { superuser } = pair.primary
       let told = toldAtOnce()
       await ask(superuser, `delete from member_regions where member_id = '${colleague.id}'`)
-      await told
+      await told()
       expect(await idsAt(peer, colleague)).not.toContain(id)
       told = toldAtOnce()
       await ask(superuser, `update members set deactivated_at = now() where id = '${colleague.id}'`)
-      await told
+      await told()
       const { cookie } = colleague
       expect((await peer.inject({ url: list, headers: { cookie } })).statusCode).toBe(401)
     })
