@@ -34,6 +34,7 @@ import * as plans from './2026-11-26-29-plans.ts'
 import * as campaignVersions from './2026-11-26-31-campaign-versions.ts'
 import * as states from './2026-11-26-32-states.ts'
 import * as tags from './2026-11-26-33-tags.ts'
+import * as ownKinds from './2026-11-26-33b-own-kinds.ts'
 import * as stateDrafts from './2026-11-26-34-state-drafts.ts'
 import * as toldAtOnce from './2026-11-26-35-told-at-once.ts'
 
@@ -74,6 +75,7 @@ export const migrations: Record<string, Migration> = {
   '2026-11-26-31-campaign-versions': campaignVersions,
   '2026-11-26-32-states': states,
   '2026-11-26-33-tags': tags,
+  '2026-11-26-33b-own-kinds': ownKinds,
   '2026-11-26-34-state-drafts': stateDrafts,
   '2026-11-26-35-told-at-once': toldAtOnce,
 }

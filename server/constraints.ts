@@ -61,6 +61,8 @@ export const fieldOfConstraint: Record<string, [field: string, message: string]>
   record_imports_not_in_the_future: ['seenOn', 'This day is in the future'],
   institutions_kind_known: ['kind', 'Not a kind of this sector'],
   institutions_tags_known: ['tags', 'There is no such tag'],
+  contacts_own_kind_fits: ['ownKind', 'Not a kind of this kind'],
+  contacts_own_kind_known: ['ownKind', 'There is no such kind'],
   contacts_tags_known: ['tags', 'There is no such tag'],
   institution_counties_county_exists: ['counties', 'There is no such county'],
   seats_institution_exists: ['seat.institutionId', 'There is no such institution'],

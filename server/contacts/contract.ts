@@ -84,6 +84,14 @@ export const ContactFacts = Type.Object(
     countyFips: Fips,
     institutionIds: Type.Array(Uuid, { minItems: 1, maxItems: 20, uniqueItems: true }),
     kind: Type.Enum(contactKinds),
+    ownKind: Type.Optional(
+      Nullable(
+        Type.String({
+          pattern: '^[a-z_]{2,20}__[a-z0-9_]{1,36}$',
+          description: 'A kind of the coalition’s own that counts as `kind`',
+        }),
+      ),
+    ),
     outcome: Type.Optional(Type.Enum(outcomes, { description: 'held unless given' })),
     happenedOn: Type.Optional(DayString),
     notes: Type.Optional(Text(20_000)),
@@ -135,6 +143,9 @@ export const ContactListed = Strict({
   countyName: Type.String(),
   institutions: Type.Array(InstitutionNamed),
   kind: Type.Enum(contactKinds),
+  ownKind: Nullable(
+    Type.String({ description: 'What the coalition calls it; it counts as `kind`' }),
+  ),
   outcome: Type.Enum(outcomes),
   happenedOn: DayString,
   tags: Type.Array(Type.String()),

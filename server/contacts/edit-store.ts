@@ -122,6 +122,7 @@ export async function updateContact(
       county_fips: facts.countyFips,
       institution_id: facts.institutionIds[0] as string,
       kind: facts.kind,
+      own_kind: facts.ownKind,
       outcome: facts.outcome,
       happened_on: facts.happenedOn,
       tags: facts.tags,

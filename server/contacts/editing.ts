@@ -40,8 +40,13 @@ export const contactEditing: Editing<store.LockedContact> &
 /** What an edit says; saying nothing of it never opens a contact up, and takes no tag away. */
 export function mineOf({ member }: Editor, body: ContactFacts) {
   return (base: Said): Said => {
-    const { tags, ...rest } = saidOf(wholeFacts(body, member), body)
-    const said = { ...rest, tags: body.tags ? tags : base.tags }
+    const { tags, ownKind, ...rest } = saidOf(wholeFacts(body, member), body)
+    const said = {
+      ...rest,
+      tags: body.tags ? tags : base.tags,
+      // of another kind it is no longer the one that it was
+      ownKind: body.ownKind === undefined && body.kind === base.kind ? base.ownKind : ownKind,
+    }
     const { sensitivity, readerIds } = base
     return body.sensitivity === undefined ? { ...said, sensitivity, readerIds } : said
   }

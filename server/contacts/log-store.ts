@@ -37,13 +37,13 @@ export async function insertContacts(
     with facts as (
       select *, decode(hash, 'hex') as facts_hash
       from jsonb_to_recordset(${JSON.stringify(contacts.map(toRow))}::jsonb) as f (id uuid, county_fips text,
-        institution_ids uuid[], kind text, outcome text, happened_on date, tags text[], notes text,
+        institution_ids uuid[], kind text, own_kind text, outcome text, happened_on date, tags text[], notes text,
         language text, sensitivity text, author_id uuid, organization_id uuid, hash text, request_id text, reader_ids uuid[],
         notes_sealed text, keys jsonb, participants jsonb, assessments jsonb, commitments jsonb, follow_ups jsonb, answers jsonb)
     ), inserted as (
-      insert into contacts (id, county_fips, institution_id, kind, outcome, happened_on, tags, notes, notes_sealed,
+      insert into contacts (id, county_fips, institution_id, kind, own_kind, outcome, happened_on, tags, notes, notes_sealed,
         language, sensitivity, author_id, organization_id, facts_hash)
-      select id, county_fips, institution_ids[1], kind, outcome, happened_on, tags, notes, decode(notes_sealed, 'hex'),
+      select id, county_fips, institution_ids[1], kind, own_kind, outcome, happened_on, tags, notes, decode(notes_sealed, 'hex'),
         language, sensitivity, author_id, organization_id, facts_hash
       -- always in the same order: two statements with the same ids wait for each other, and never in a circle
       from facts order by id
@@ -67,6 +67,7 @@ function toRow({ id, facts, keys, author, requestId }: NewContact) {
     county_fips: facts.countyFips,
     institution_ids: facts.institutionIds,
     kind: facts.kind,
+    own_kind: facts.ownKind,
     outcome: facts.outcome,
     happened_on: facts.happenedOn,
     tags: facts.tags,

@@ -17,6 +17,7 @@ export interface SaidContact extends Said {
   countyFips: string
   institutionIds: string[]
   kind: ContactKind
+  ownKind: string | null
   outcome: Outcome
   happenedOn: string
   tags: string[]
@@ -62,6 +63,7 @@ export const contactShape = {
   countyFips: 'value',
   institutionIds: 'set',
   kind: 'value',
+  ownKind: 'value',
   outcome: 'value',
   happenedOn: 'value',
   tags: 'set',
@@ -104,6 +106,7 @@ export function saidOf(whole: WholeFacts, read: ContactFacts): SaidContact {
     countyFips: whole.countyFips,
     institutionIds: whole.institutionIds,
     kind: whole.kind,
+    ownKind: whole.ownKind,
     outcome: whole.outcome,
     happenedOn: whole.happenedOn,
     tags: whole.tags,
@@ -149,6 +152,7 @@ export function factsOf(said: SaidContact): ContactFacts {
     countyFips: said.countyFips,
     institutionIds: said.institutionIds,
     kind: said.kind,
+    ownKind: said.ownKind,
     outcome: said.outcome,
     happenedOn: said.happenedOn,
     tags: said.tags,

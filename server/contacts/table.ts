@@ -7,6 +7,8 @@ export interface ContactTable {
   county_fips: string
   institution_id: string
   kind: ContactKind
+  /** the coalition's own, which counts as `kind` */
+  own_kind: ColumnType<string | null, string | null | undefined>
   outcome: Outcome
   happened_on: string
   /** keys of words, in order */

@@ -15,6 +15,7 @@ export function toListed(row: ContactRow): ContactListed {
     countyName: row.countyName,
     institutions: row.institutions,
     kind: row.kind,
+    ownKind: row.ownKind,
     outcome: row.outcome,
     happenedOn: row.happenedOn,
     tags: row.tags,

@@ -48,7 +48,7 @@ const sources: Record<StoredKind, Source> = {
     columns: sql`c.id, c.happened_on, counties.name as county, regions.name as region,
       (select string_agg(i.name, '; ' order by ci.position) from contact_institutions ci
         join institutions i on i.id = ci.institution_id where ci.contact_id = c.id) as institutions,
-      c.kind, c.outcome, c.tags, c.notes,
+      coalesce(c.own_kind, c.kind) as kind, c.outcome, c.tags, c.notes,
       (select string_agg(people.name, '; ' order by p.position) from participants p
         join people on people.id = p.person_id where p.contact_id = c.id) as theirs,
       (select count(*) from participants p where p.contact_id = c.id and p.member_id is not null) as ours,

@@ -37,16 +37,20 @@ export function codeOf(key: string): string {
   return key.slice(key.indexOf('.') + 1)
 }
 
-/** A tag, or a kind of institutions that the coalition made under one that the product brings. */
+/** A tag, or a kind of institutions or contacts that the coalition made under one that the product brings. */
 export function isAdded(key: string): boolean {
   if (listOf(key) === 'tag') return true
-  if (listOf(key) !== 'institutionKind') return false
+  const list = listOf(key)
+  if (list !== 'institutionKind' && list !== 'contactKind') return false
   const code = codeOf(key)
-  return baseKind(code) !== code && codes.institutionKind.includes(baseKind(code))
+  return baseKind(code) !== code && codes[list].includes(baseKind(code))
 }
 
-/** May no form offer it any more? Tags, and kinds of institutions but for the last of each sector, which takes the rest. */
+/**
+ * May no form offer it any more? Tags and our own kinds, and those of institutions that the product brings but for the
+ * last of each sector, which takes the rest.
+ */
 export function mayRetire(key: string): boolean {
-  if (listOf(key) === 'tag') return true
+  if (isAdded(key)) return true
   return listOf(key) === 'institutionKind' && !/^institutionKind\.other_[a-z]+$/.test(key)
 }

@@ -4,7 +4,7 @@ import { kindsBySector, type Sector } from '../institutions/rules.ts'
 export interface OwnWords {
   en: Record<string, string[]>
   es: Record<string, string[]>
-  /** kinds of institutions, and keys of tags, that forms offer no more */
+  /** kinds of institutions and contacts, and keys of tags, that forms offer no more */
   retired: string[]
 }
 
@@ -22,4 +22,16 @@ export function kindsOf(sector: Sector, { en, retired }: OwnWords, kept?: string
         .map((key) => key.slice(16)),
     ])
     .filter((kind) => kept === 'all' || kept === kind || !retired.includes(kind))
+}
+
+/** The coalition's own kinds of contacts that count as this one. @param kept what the contact is already */
+export function ownKindsOf(
+  kind: string,
+  { en, retired }: OwnWords,
+  kept?: string | null,
+): string[] {
+  return Object.keys(en)
+    .filter((key) => key.startsWith(`contactKind.${kind}__`))
+    .map((key) => key.slice(12))
+    .filter((own) => own === kept || !retired.includes(own))
 }

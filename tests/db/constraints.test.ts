@@ -142,6 +142,8 @@ const nonsense: [constraint: string, statement: string][] = [
   ],
   ['institutions_kind_known', "update institutions set kind = 'church__nowhere'"],
   ['institutions_tags_known', "update institutions set tags = '{nowhere}'"],
+  ['contacts_own_kind_fits', "update contacts set own_kind = 'call__sound'"],
+  ['contacts_own_kind_known', "update contacts set own_kind = 'visit__nowhere'"],
   ['contacts_tags_known', "update contacts set tags = '{nowhere}'"],
   ['institutions_tags_at_most_20', `update institutions set tags = '${tooManyTags}'`],
   ['contacts_tags_at_most_20', `update contacts set tags = '${tooManyTags}'`],

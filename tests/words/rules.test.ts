@@ -3,7 +3,7 @@ import { kindsBySector, sectorOfKind, sectors } from '../../server/institutions/
 import { movementOf } from '../../server/reports/movement-rules.ts'
 import { codeOf, isAdded, listOf, mayRetire, shippedKeys } from '../../server/words/list-rules.ts'
 import { codeNamed, type Labels, toOwnWords, wordsOfGroup } from '../../server/words/own.ts'
-import { kindsOf } from '../../server/words/rules.ts'
+import { kindsOf, ownKindsOf } from '../../server/words/rules.ts'
 
 const mosque = 'institutionKind.church__mosque'
 const labels: Labels = new Map([
@@ -22,6 +22,10 @@ test('a kind of our own is what its key says it is one of, to every rule', () =>
   expect(isAdded('institutionKind.nowhere__x')).toBe(false)
   expect(isAdded('sector.church__mosque')).toBe(false)
   expect(isAdded('tag.jail')).toBe(true)
+  expect(isAdded('contactKind.visit__court_watch')).toBe(true)
+  expect(isAdded('contactKind.visit')).toBe(false)
+  expect(isAdded('contactKind.church__mosque')).toBe(false)
+  expect(isAdded('recordKind.vote__x')).toBe(false)
 })
 
 test('what takes the rest of a sector stays, and so does everything but kinds of institutions', () => {
@@ -44,6 +48,18 @@ test('forms offer our own kinds below what they are one of, and none that is ret
   expect(kindsOf('community', own, 'church').slice(0, 2)).toEqual(['church', 'church__mosque'])
   expect(kindsOf('community', own, 'all')).toHaveLength(kindsBySector.community.length + 1)
   expect(kindsOf('police', own)).toEqual(kindsBySector.police)
+})
+
+test('our own kinds of contacts are offered below the one that they count as', () => {
+  const own = toOwnWords(
+    new Map([
+      ['contactKind.visit__court_watch', { en: 'Court watch', es: 'Observación', retired: false }],
+      ['contactKind.visit__canvass', { en: 'Canvass', es: 'Recorrido', retired: true }],
+    ]),
+  )
+  expect(ownKindsOf('visit', own)).toEqual(['visit__court_watch'])
+  expect(ownKindsOf('visit', own, 'visit__canvass')).toHaveLength(2)
+  expect(ownKindsOf('call', own)).toEqual([])
 })
 
 test('sessions tell words by sentence, files and sheets by either language', () => {

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { type ContactListed, listContacts } from '../../../server/contacts/contract.ts'
 import type { FollowUp } from '../../../server/follow-ups/contract.ts'
+import { contactKindWord } from '../i18n/contact-kind-word.ts'
 import { formatDay } from '../i18n/format.ts'
 import { useT } from '../i18n/use-t.ts'
 import { queryFor } from '../queries.ts'
@@ -33,8 +34,8 @@ export function DoneByDialog({ followUp, onChanged, onClose }: Props) {
     onClose()
   })
   const held = data?.items.filter(({ outcome }) => outcome === 'held') ?? []
-  const wordsOf = ({ happenedOn, kind }: ContactListed) =>
-    `${formatDay(happenedOn)} · ${t(`contactKind.${kind}`)}`
+  const wordsOf = ({ happenedOn, kind, ownKind }: ContactListed) =>
+    `${formatDay(happenedOn)} · ${contactKindWord(t, ownKind ?? kind)}`
 
   function submit(event: FormEvent) {
     event.preventDefault()

@@ -49,6 +49,7 @@ export function valueWords(t: Translate, path: string, value: unknown, nameOf: N
 
 const vocabularies: Readonly<Record<string, string>> = {
   kind: 'contactKind',
+  ownKind: 'contactKind',
   outcome: 'outcome',
   sensitivity: 'sensitivity',
   evidence: 'evidence',

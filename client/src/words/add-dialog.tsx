@@ -1,4 +1,5 @@
 import { type FormEvent, useState } from 'react'
+import { contactKinds } from '../../../server/contacts/rules.ts'
 import { kindsBySector, sectors } from '../../../server/institutions/rules.ts'
 import { kindWord } from '../i18n/kind-word.ts'
 import { useT } from '../i18n/use-t.ts'
@@ -12,8 +13,10 @@ import { useSaveWord } from './use-save-word.ts'
 import { WordProblem } from './word-problem.tsx'
 import styles from './words.module.css'
 
-/** Adds a kind of institutions under one that there is. */
-export function AddDialog({ onClose }: { onClose: () => void }) {
+type Props = { list: 'institutionKind' | 'contactKind'; onClose: () => void }
+
+/** Adds a kind of institutions or contacts under one that there is, as which it counts. */
+export function AddDialog({ list, onClose }: Props) {
   const t = useT()
   const [labels, setLabels] = useState({ en: '', es: '' })
   const [under, setUnder] = useState('')
@@ -21,7 +24,7 @@ export function AddDialog({ onClose }: { onClose: () => void }) {
 
   function submit(event: FormEvent) {
     event.preventDefault()
-    save.mutate({ key: keyOf(under, labels.en), facts: labels })
+    save.mutate({ key: keyOf(list, under, labels.en), facts: labels })
   }
 
   return (
@@ -39,15 +42,15 @@ export function AddDialog({ onClose }: { onClose: () => void }) {
               <option value="" disabled>
                 {t('words.add.choose')}
               </option>
-              {sectors.map((sector) => (
-                <optgroup key={sector} label={t(`sector.${sector}`)}>
-                  {kindsBySector[sector].map((kind) => (
-                    <option key={kind} value={kind}>
-                      {kindWord(t, kind)}
-                    </option>
-                  ))}
-                </optgroup>
-              ))}
+              {list === 'contactKind' ? (
+                contactKinds.map((kind) => (
+                  <option key={kind} value={kind}>
+                    {t(`contactKind.${kind}`)}
+                  </option>
+                ))
+              ) : (
+                <InstitutionKinds />
+              )}
             </Select>
           )}
         </Field>
@@ -62,8 +65,22 @@ export function AddDialog({ onClose }: { onClose: () => void }) {
   )
 }
 
+/** Those of the product, by sector. */
+function InstitutionKinds() {
+  const t = useT()
+  return sectors.map((sector) => (
+    <optgroup key={sector} label={t(`sector.${sector}`)}>
+      {kindsBySector[sector].map((kind) => (
+        <option key={kind} value={kind}>
+          {kindWord(t, kind)}
+        </option>
+      ))}
+    </optgroup>
+  ))
+}
+
 /** A key that says what the kind is one of, and in plain letters what it is. */
-function keyOf(under: string, label: string): string {
+function keyOf(list: string, under: string, label: string): string {
   const room = 40 - under.length - 2
-  return `institutionKind.${under}__${plainKey(label, room) || 'own'}`
+  return `${list}.${under}__${plainKey(label, room) || 'own'}`
 }

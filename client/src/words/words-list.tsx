@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { contactKinds } from '../../../server/contacts/rules.ts'
 import { baseKind, kindsBySector, sectors } from '../../../server/institutions/rules.ts'
 import { listWords, type WordKept } from '../../../server/words/contract.ts'
 import { useLanguage, useT } from '../i18n/use-t.ts'
@@ -18,12 +19,12 @@ export function WordsList() {
   const t = useT()
   const language = useLanguage()
   const { data, error, refetch } = useQuery(queryFor(listWords, {}))
-  const [adding, setAdding] = useState<'kind' | 'tag'>()
+  const [adding, setAdding] = useState<'institutionKind' | 'contactKind' | 'tag'>()
   if (error) return <ErrorNotice error={error} onRetry={() => void refetch()} />
   if (!data) return <Loading lines={8} />
   const of = (list: string) => data.items.filter(({ key }) => key.startsWith(`${list}.`))
-  const add = (
-    <Button icon="log" onClick={() => setAdding('kind')}>
+  const add = (list: 'institutionKind' | 'contactKind') => (
+    <Button icon="log" onClick={() => setAdding(list)}>
       {t('words.add')}
     </Button>
   )
@@ -40,7 +41,7 @@ export function WordsList() {
         {tags.length === 0 && <p>{t('words.list.tag.none')}</p>}
         <Items words={tags} />
       </Section>
-      <Section title={t('words.list.institutionKind')} aside={add}>
+      <Section title={t('words.list.institutionKind')} aside={add('institutionKind')}>
         <p className={styles.quiet}>{t('words.list.institutionKind.why')}</p>
         {sectors.map((sector) => (
           <section key={sector}>
@@ -55,9 +56,9 @@ export function WordsList() {
         <p className={styles.quiet}>{t('words.list.fixed')}</p>
         <Items words={of('sector')} />
       </Section>
-      <Section title={t('words.list.contactKind')}>
+      <Section title={t('words.list.contactKind')} aside={add('contactKind')}>
         <p className={styles.quiet}>{t('words.list.contactKind.why')}</p>
-        <Items words={of('contactKind')} />
+        <Items words={contactKinds.flatMap((kind) => ofKind(of('contactKind'), kind))} />
       </Section>
       <Section title={t('words.list.recordKind')}>
         <Items words={of('recordKind')} />
@@ -65,8 +66,10 @@ export function WordsList() {
       <Section title={t('words.list.movement')}>
         <Items words={of('movement')} />
       </Section>
-      {adding === 'kind' && <AddDialog onClose={() => setAdding(undefined)} />}
       {adding === 'tag' && <AddTagDialog onClose={() => setAdding(undefined)} />}
+      {adding && adding !== 'tag' && (
+        <AddDialog list={adding} onClose={() => setAdding(undefined)} />
+      )}
     </>
   )
 }
@@ -83,5 +86,5 @@ function Items({ words }: { words: readonly WordKept[] }) {
 
 /** A kind with those that are one of it below. */
 function ofKind(words: readonly WordKept[], kind: string): WordKept[] {
-  return words.filter(({ key }) => baseKind(key.slice('institutionKind.'.length)) === kind)
+  return words.filter(({ key }) => baseKind(key.replace(/^\w+\./, '')) === kind)
 }

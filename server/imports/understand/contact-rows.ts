@@ -17,7 +17,7 @@ import { type Looked, lookOver, type Words } from './findings.ts'
 import type { FoundInstitution, Institutions } from './institutions.ts'
 import type { Ours, People } from './people.ts'
 import type { Finding } from './row.ts'
-import { contactKindOf, outcomeOf, tagsIn } from './words.ts'
+import { contactKindOf, outcomeOf, ownContactKindOf, tagsIn } from './words.ts'
 
 /** How a file of contacts is read, and what it is compared with. */
 export interface ContactReading {
@@ -124,6 +124,7 @@ export function readContactRow(
   const organization = organizationIn(cells, reading)
   if (organization) settle(organization)
 
+  const ownKind = ownContactKindOf(cells.text('kind', 300), reading.labels)
   const tags = tagsIn(cells, reading.labels)
   const written: Words = {
     notes: cells.text('notes', 20_000),
@@ -169,6 +170,7 @@ export function readContactRow(
     countyFips: fips,
     institutionIds: [institution.id],
     kind: kind as ContactKind,
+    ...(ownKind && { ownKind }),
     outcome: outcome as (typeof outcomes)[number],
     happenedOn: day,
     notes,

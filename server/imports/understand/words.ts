@@ -1,5 +1,5 @@
 import { type ContactKind, contactKinds, type Outcome } from '../../contacts/rules.ts'
-import { sectorOfKind } from '../../institutions/rules.ts'
+import { baseKind, sectorOfKind } from '../../institutions/rules.ts'
 import { fold } from '../../search/rules.ts'
 import { tagsAtMost } from '../../tags/rules.ts'
 import { codeNamed, type Labels, noLabels } from '../../words/own.ts'
@@ -33,7 +33,14 @@ const outcomeWords: Record<Outcome, RegExp> = {
 /** The kind that a text names, by the coalition's own word for it first; undefined when it names none. */
 export function contactKindOf(text: string, labels: Labels = noLabels): ContactKind | undefined {
   const own = codeNamed(labels, 'contactKind', text)
-  return contactKinds.find((kind) => kind === own) ?? named(kinds, text)
+  return contactKinds.find((kind) => own && kind === baseKind(own)) ?? named(kinds, text)
+}
+
+/** The coalition's own kind that a text names, where it may still be chosen. */
+export function ownContactKindOf(text: string, labels: Labels): string | null {
+  const own = codeNamed(labels, 'contactKind', text)
+  const isChosen = own?.includes('__') && !labels.get(`contactKind.${own}`)?.retired
+  return isChosen && own ? own : null
 }
 
 export function outcomeOf(text: string): Outcome | undefined {

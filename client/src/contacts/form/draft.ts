@@ -72,6 +72,8 @@ export type ContactDraft = {
   countyFips: string | null
   institutions: readonly ChosenInstitution[]
   kind: ContactKind | null
+  /** one of our own that counts as it */
+  ownKind?: string | null
   outcome: Outcome
   happenedOn: Day | null
   notes: string

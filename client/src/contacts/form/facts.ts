@@ -36,6 +36,7 @@ export function factsOf(draft: ContactDraft): ContactFacts {
     countyFips: draft.countyFips,
     institutionIds: draft.institutions.map(({ id }) => id),
     kind: draft.kind,
+    ...(draft.ownKind !== undefined ? { ownKind: draft.ownKind } : {}),
     outcome: draft.outcome,
     happenedOn: draft.happenedOn,
     notes: draft.notes.trim(),

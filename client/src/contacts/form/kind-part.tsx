@@ -6,6 +6,7 @@ import { DayChoice } from '../../ui/day-choice.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { kindIcons, outcomeIcons } from '../kinds.ts'
 import { FormPart } from './form-part.tsx'
+import { OwnKindChoice } from './own-kind-choice.tsx'
 import type { PartProps } from './part.ts'
 import { RepeatLast } from './repeat-last.tsx'
 
@@ -26,8 +27,15 @@ export function KindPart(props: PartProps) {
           symbol: <Icon name={kindIcons[value]} size={26} />,
         }))}
         value={draft.kind ?? undefined}
-        onChange={(kind) => change({ kind })}
+        onChange={(kind) => change({ kind, ownKind: null })}
       />
+      {draft.kind !== null && (
+        <OwnKindChoice
+          kind={draft.kind}
+          value={draft.ownKind ?? null}
+          onChange={(ownKind) => change({ ownKind })}
+        />
+      )}
       {draft.kind !== null && (
         <RadioChoice
           legend={t('log.outcome')}

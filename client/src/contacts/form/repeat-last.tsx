@@ -5,9 +5,12 @@ import {
   type ContactListed,
   getContact,
 } from '../../../../server/contacts/contract.ts'
+import { ownKindsOf } from '../../../../server/words/rules.ts'
+import { contactKindWord } from '../../i18n/contact-kind-word.ts'
 import { formatDay } from '../../i18n/format.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { queryFor } from '../../queries.ts'
+import { useSession } from '../../session/session-context.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { kindIcons } from '../kinds.ts'
 import type { ContactDraft } from './draft.ts'
@@ -21,18 +24,20 @@ export function RepeatLast({ draft, change, goTo }: PartProps) {
   const t = useT()
   const last = useLastContact(draft)
   const client = useQueryClient()
+  const { words } = useSession()
   const [isAsked, setIsAsked] = useState(false)
   const question = queryFor(getContact, { params: { id: last?.id ?? '' } })
   // asked for at once, so that the tap need not wait
   useQuery({ ...question, enabled: last !== undefined, retry: false })
 
-  async function repeat({ kind, institutions }: ContactListed) {
+  async function repeat({ kind, ownKind, institutions }: ContactListed) {
     setIsAsked(true)
     // where it cannot be had, the rest is filled without the people
     const whole = await client.fetchQuery({ ...question, retry: false }).catch(() => undefined)
     const met = institutions.filter(({ id }) => draft.institutions.every((one) => one.id !== id))
     change({
       kind,
+      ownKind: ownKindsOf(kind, words, null).includes(ownKind ?? '') ? ownKind : null,
       institutions: [...draft.institutions, ...met.map((one) => ({ ...one, counties: [] }))],
       ...(whole ? whoTookPart(whole) : {}),
     })
@@ -52,7 +57,7 @@ export function RepeatLast({ draft, change, goTo }: PartProps) {
       <span>
         <strong className={form.name}>{t('log.repeat')}</strong>
         <span className={form.detail}>
-          {t(`contactKind.${last.kind}`)} · {names} · {formatDay(last.happenedOn)}
+          {contactKindWord(t, last.ownKind ?? last.kind)} · {names} · {formatDay(last.happenedOn)}
         </span>
       </span>
     </button>

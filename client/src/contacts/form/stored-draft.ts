@@ -3,12 +3,14 @@ import type { AssessmentValue, ContactDraft } from './draft.ts'
 
 /** A stored contact as a draft, for editing: every part keeps its id. */
 export function draftOf(contact: Contact): ContactDraft {
-  const { id, countyFips, kind, outcome, happenedOn, tags, notes, language, sensitivity } = contact
+  const { id, countyFips, kind, ownKind, outcome, happenedOn, tags, notes } = contact
+  const { language, sensitivity } = contact
   return {
     id,
     basedOn: contact.version,
     countyFips,
     kind,
+    ownKind,
     outcome,
     happenedOn,
     tags,

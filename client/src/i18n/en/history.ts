@@ -33,6 +33,7 @@ export const history = {
   'history.field.institutionId': 'Institution',
   'history.field.personId': 'Person',
   'history.field.kind': 'Kind',
+  'history.field.ownKind': 'Kind of our own',
   'history.field.outcome': 'How it went',
   'history.field.happenedOn': 'Day',
   'history.field.madeOn': 'Promised on',

@@ -63,6 +63,7 @@ export const logDetails = {
     'Organizers of your organization in this region, its leads, and the leadership.',
   'log.sensitivity.restricted':
     'Only you and the people you name. What you assess still colours the county.',
+  'log.ownKind': 'Which one?',
   'log.tags': 'Tags',
   'log.tags.hint': 'Words of our own, to find this again. Everybody who sees the entry sees them.',
   'log.readers': 'Who else may read it',

@@ -10,7 +10,7 @@ export const words = {
   'words.list.fixed':
     'These five stay: statuses and reports go by them. What they are called is yours.',
   'words.list.contactKind.why':
-    'These seven stay, so that periods can be compared. What they are called is yours.',
+    'These seven stay, so that periods can be compared. What they are called is yours, and so are kinds of your own below them: reports and statuses count each with the one that it is.',
   'words.list.institutionKind.why':
     'A kind of your own is one of those that are here: reports count it with that one. A retired kind is offered in no form any more; entries that have it keep it.',
   'words.list.tag': 'Tags',

@@ -34,6 +34,7 @@ export const history: Record<keyof typeof en, string> = {
   'history.field.institutionId': 'Institución',
   'history.field.personId': 'Persona',
   'history.field.kind': 'Tipo',
+  'history.field.ownKind': 'Tipo propio',
   'history.field.outcome': 'Cómo fue',
   'history.field.happenedOn': 'Día',
   'history.field.madeOn': 'Se prometió el',

@@ -65,6 +65,7 @@ export const logDetails: Record<keyof typeof en, string> = {
     'Quienes organizan aquí de su organización, la coordinación de la región y la dirección.',
   'log.sensitivity.restricted':
     'Solo usted y las personas que nombre. Su evaluación sí cuenta en el color del condado.',
+  'log.ownKind': '¿Cuál?',
   'log.tags': 'Etiquetas',
   'log.tags.hint':
     'Palabras nuestras, para volver a encontrarlo. Las ve toda persona que ve la entrada.',

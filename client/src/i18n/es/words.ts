@@ -12,7 +12,7 @@ export const words: Record<keyof typeof en, string> = {
   'words.list.fixed':
     'Estos cinco se quedan: los estados y los informes van por ellos. El nombre lo ponen ustedes.',
   'words.list.contactKind.why':
-    'Estos siete se quedan, para poder comparar períodos. El nombre lo ponen ustedes.',
+    'Estos siete se quedan, para poder comparar períodos. El nombre lo ponen ustedes, y también los tipos propios debajo de ellos: los informes y los estados cuentan cada uno con el que es.',
   'words.list.institutionKind.why':
     'Un tipo propio es uno de los que ya están: los informes lo cuentan con ese. Un tipo que ya no se usa no aparece en ningún formulario; las fichas que lo tienen lo conservan.',
   'words.list.tag': 'Etiquetas',
