@@ -87,6 +87,7 @@ export const ContactFacts = Type.Object(
     ownKind: Type.Optional(
       Nullable(
         Type.String({
+          maxLength: 60,
           pattern: '^[a-z_]{2,20}__[a-z0-9_]{1,36}$',
           description: 'A kind of the coalition’s own that counts as `kind`',
         }),

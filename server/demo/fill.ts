@@ -17,6 +17,7 @@ import { addImpressions } from './impressions.ts'
 import { addMembers } from './members.ts'
 import { addNewcomers } from './newcomers.ts'
 import { addOverrides } from './overrides.ts'
+import { addOwnKinds } from './own-kinds.ts'
 import { addPromises } from './promises.ts'
 import { addProof } from './proof.ts'
 import { addRecords } from './records.ts'
@@ -129,6 +130,7 @@ function tellTheYear(
   addExports(world)
   const ended = addRecords(world, places, agreements)
   addCampaignWork(world, contacts, places)
+  addOwnKinds(world)
   const tagged = addTags(world, places, newcomers)
   const thoughts = planSecondThoughts(world, contacts)
   const reports = planReports(world)
