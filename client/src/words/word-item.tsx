@@ -12,7 +12,9 @@ export function WordItem({ word }: { word: WordKept }) {
   const language = useLanguage()
   const [editing, setEditing] = useState(false)
   const other = language === 'en' ? 'es' : 'en'
-  const { retired, version, shipped } = word
+  const { retired, version, key } = word
+  // every tag is ours
+  const isTag = key.startsWith('tag.')
   return (
     <li className={styles.item}>
       <span className={styles.labels}>
@@ -21,7 +23,7 @@ export function WordItem({ word }: { word: WordKept }) {
           {word[other]}
         </span>
         {retired && <Badge>{t('words.retired')}</Badge>}
-        {!retired && shipped && version > 0 && <Badge>{t('words.changed')}</Badge>}
+        {!retired && !isTag && version > 0 && <Badge>{t('words.changed')}</Badge>}
       </span>
       <IconButton
         icon="edit"
