@@ -168,7 +168,7 @@ async function contactsIn(days: Days): Promise<Count> {
       ...held.flatMap((one) => [
         ...[
           'contacts.held',
-          `contacts.kind.${one.kind}`,
+          `contacts.kind.${one.kind.split('__')[0]}`,
           `contacts.county.${fips.get(one.county)}`,
         ],
         `contacts.organization.${organization.get(one.organization) ?? one.organization}`,
