@@ -36,6 +36,7 @@ export function allMeasured(): OfSize[] {
 export function keepMeasured(one: OfSize): OfSize[] {
   const all = [...allMeasured().filter(({ contacts }) => contacts !== one.contacts), one]
   all.sort((a, b) => a.contacts - b.contacts)
-  writeFileSync(file, `${JSON.stringify(all, null, 1)}\n`)
+  // a line for each size
+  writeFileSync(file, `[\n${all.map((size) => JSON.stringify(size)).join(',\n')}\n]\n`)
   return all
 }
