@@ -28,7 +28,10 @@ export function AddDialog({ list, onClose }: Props) {
   }
 
   return (
-    <Dialog title={t('words.add')} onClose={onClose}>
+    <Dialog
+      title={t(list === 'contactKind' ? 'words.add.contactKind' : 'words.add')}
+      onClose={onClose}
+    >
       <form className={styles.form} onSubmit={submit}>
         <LabelFields labels={labels} onChange={setLabels} />
         <Field label={t('words.add.under')}>

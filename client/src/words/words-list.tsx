@@ -25,7 +25,7 @@ export function WordsList() {
   const of = (list: string) => data.items.filter(({ key }) => key.startsWith(`${list}.`))
   const add = (list: 'institutionKind' | 'contactKind') => (
     <Button icon="log" onClick={() => setAdding(list)}>
-      {t('words.add')}
+      {t(list === 'contactKind' ? 'words.add.contactKind' : 'words.add')}
     </Button>
   )
   const tags = of('tag').sort((a, b) => a[language].localeCompare(b[language], language))

@@ -24,6 +24,7 @@ export const words = {
   'words.tag.refused': 'This leads to a person, or looks like a name. Say it with other words.',
   'words.tag.taken': 'There is a tag of this name already, in use or retired.',
   'words.add': 'Add a kind',
+  'words.add.contactKind': 'Add a kind of contact',
   'words.add.under': 'It is a kind of',
   'words.add.choose': 'Choose one',
   'words.edit': 'Call “{word}” otherwise',

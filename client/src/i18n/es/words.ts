@@ -28,6 +28,7 @@ export const words: Record<keyof typeof en, string> = {
   'words.tag.refused': 'Esto lleva a una persona o parece un nombre. Dígalo con otras palabras.',
   'words.tag.taken': 'Ya hay una etiqueta con este nombre, en uso o no.',
   'words.add': 'Agregar un tipo',
+  'words.add.contactKind': 'Agregar un tipo de contacto',
   'words.add.under': 'Es un tipo de',
   'words.add.choose': 'Elija uno',
   'words.edit': 'Llamar de otra manera a «{word}»',
