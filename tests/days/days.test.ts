@@ -1,6 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { addDays, dayInAlabama, daysBetween, isDay, isKnown } from '../../server/days.ts'
+import {
+  addDays,
+  dayInAlabama,
+  daysBetween,
+  isDay,
+  isKnown,
+  setTimeZone,
+  timeZoneHere,
+} from '../../server/days.ts'
 
 const anyDay = fc.integer({ min: 0, max: 60 * 366 }).map((days) => addDays('2000-01-01', days))
 const often = { numRuns: 500 }
@@ -26,6 +34,14 @@ describe('the day in Alabama', () => {
     expect(dayInAlabama(instant)).toBe(day)
     expect(dayInAlabama(new Date(instant))).toBe(day)
   })
+})
+
+test('another state has its own midnight, until it is said otherwise', () => {
+  setTimeZone('America/New_York')
+  expect(timeZoneHere()).toBe('America/New_York')
+  expect(dayInAlabama('2026-07-01T04:00:00.000Z')).toBe('2026-07-01')
+  setTimeZone('America/Chicago')
+  expect(dayInAlabama('2026-07-01T04:00:00.000Z')).toBe('2026-06-30')
 })
 
 describe('counting days', () => {

@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest'
-import { exportKinds, exportKindsOf, exportWhatsOf, filtersOf } from '../../server/export/rules.ts'
+import {
+  endingOf,
+  exportKinds,
+  exportKindsOf,
+  exportWhatsOf,
+  filtersOf,
+} from '../../server/export/rules.ts'
 
 test.each([
   { roles: ['organizer'], takes: exportKinds },
@@ -19,4 +25,13 @@ test('every kind can be narrowed to a region', () => {
 test('everything is a choice where there is more than one kind', () => {
   expect(exportWhatsOf(['lead'])).toEqual([...exportKinds, 'everything'])
   expect(exportWhatsOf(['viewer'])).toEqual(['statuses'])
+})
+
+test.each([
+  ['contacts', 'csv', 'csv'],
+  ['contacts', 'xlsx', 'xlsx'],
+  ['everything', 'csv', 'zip'],
+  ['everything', 'xlsx', 'xlsx'],
+] as const)('%s as %s is a file that ends with %s', (what, format, ending) => {
+  expect(endingOf(what, format)).toBe(ending)
 })
