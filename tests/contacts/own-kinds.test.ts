@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { likeliest, preview, sent } from '../imports/files.ts'
 import {
   conflictsOf,
+  fieldOf,
   idOf,
   loggedBy,
   meetingWith,
@@ -29,8 +30,6 @@ afterAll(() => server.close())
 
 const visit = (more: object = {}) => meetingWith(sheriff, { kind: 'visit', ...more })
 const logged = (more: object = {}) => loggedBy(ana, newId(), visit(more))
-const fieldOf = (answer: { json: () => { errors?: { field: string }[] } }) =>
-  answer.json().errors?.[0]?.field
 const marshall = () => read(ana, '/api/counties/01095')
 
 test('a kind of our own is logged, edited, brought back, and counts as the one that it is', async () => {

@@ -11,6 +11,7 @@ import { exportKinds } from '../../server/export/rules.ts'
 import { readBook } from '../../server/imports/read/read-book.ts'
 import { institutionNamed, startTestApp, type TestApp, type TestMember } from '../setup/app.ts'
 import { ask } from '../setup/ask.ts'
+import { addContacts } from './many.ts'
 import { unzipped } from './unzip.ts'
 
 let server: TestApp
@@ -134,15 +135,8 @@ describe('20,000 contacts leave without being kept in memory', () => {
   let member: TestMember
   beforeAll(async () => {
     member = await server.memberOf({ roles: ['organizer'], regions: ['south-alabama'] })
-    await ask(
-      server.database.superuser,
-      `set session_replication_role = replica;
-     insert into contacts (id, county_fips, institution_id, kind, outcome, happened_on, notes, language,
-       sensitivity, author_id, organization_id, facts_hash)
-     select gen_random_uuid(), '01097', '${sheriff}', 'visit', 'held', date '2026-01-01' - n % 300,
-       (select string_agg(md5((n * 31 + i)::text), '') from generate_series(1, 20) i), 'en', 'shared', '${member.id}', '${member.organizationId}', ''
-     from generate_series(1, ${rows}) n`,
-    )
+    const notes = "(select string_agg(md5((n * 31 + i)::text), '') from generate_series(1, 20) i)"
+    await addContacts(server, member, sheriff, rows, notes)
     if (!server.app.server.listening) await server.app.listen({ port: 0, host: '127.0.0.1' })
   })
 

@@ -20,6 +20,7 @@ import { type ExportKind, exportKinds } from '../../server/export/rules.ts'
 import { valueWords } from '../../server/export/value-words.ts'
 import { institutionNamed, startTestApp, type TestApp, type TestMember } from '../setup/app.ts'
 import { ask } from '../setup/ask.ts'
+import { addContacts } from './many.ts'
 
 let server: TestApp
 let sheriff: string
@@ -404,15 +405,8 @@ describe('50,000 rows over the wire', () => {
   let member: TestMember
   beforeAll(async () => {
     member = await server.memberOf({ roles: ['organizer'], regions: ['south-alabama'] })
-    await ask(
-      server.database.superuser,
-      `set session_replication_role = replica;
-       insert into contacts (id, county_fips, institution_id, kind, outcome, happened_on, notes, language,
-         sensitivity, author_id, organization_id, facts_hash)
-       select gen_random_uuid(), '01097', '${sheriff}', 'visit', 'held', date '2026-01-01' - n % 300,
-         repeat('Spoke about jail holds and interpreters. ', 20), 'en', 'shared', '${member.id}',
-         '${member.organizationId}', '' from generate_series(1, ${rows}) n`,
-    )
+    const notes = "repeat('Spoke about jail holds and interpreters. ', 20)"
+    await addContacts(server, member, sheriff, rows, notes)
     await ask(server.database.superuser, 'analyze contacts')
     await server.app.listen({ port: 0, host: '127.0.0.1' })
     port = (server.app.server.address() as AddressInfo).port

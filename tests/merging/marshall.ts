@@ -46,6 +46,10 @@ export const idOf = (url: string) => url.split('/').at(-1) as string
 
 export const read = async (member: TestMember, url: string) => (await member.inject({ url })).json()
 
+/** The field that an answer refuses; undefined when it refuses none. */
+export const fieldOf = (answer: { json: () => { errors?: { field: string }[] } }) =>
+  answer.json().errors?.[0]?.field
+
 export function remove(member: TestMember, url: string, version: number) {
   return member.inject({ method: 'DELETE', url, headers: { 'if-match': `"${version}"` } })
 }

@@ -4,6 +4,7 @@ import { institution, merged, poultry, two } from '../duplicates/pair.ts'
 import { likeliest, preview, sent } from '../imports/files.ts'
 import {
   conflictsOf,
+  fieldOf,
   idOf,
   loggedBy,
   meetingWith,
@@ -31,8 +32,6 @@ async function made(tag: string, en: string, es: string): Promise<void> {
 }
 const word = (tag: string, facts: object, version?: number) =>
   admin.put(`/api/words/tag.${tag}`, facts, version)
-const fieldOf = (answer: { json: () => { errors?: { field: string }[] } }) =>
-  answer.json().errors?.[0]?.field
 const logged = (more: object = {}) => loggedBy(ana, newId(), meetingWith(sheriff, more))
 const edited = (by: TestMember, url: string, more: object, version: number) =>
   by.put(url, meetingWith(sheriff, more), version)

@@ -1,17 +1,13 @@
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { contactKinds } from '../../../server/contacts/rules.ts'
 import { kindsBySector, sectors } from '../../../server/institutions/rules.ts'
 import { kindWord } from '../i18n/kind-word.ts'
 import { useT } from '../i18n/use-t.ts'
-import { Button } from '../ui/button.tsx'
-import { Dialog } from '../ui/dialog.tsx'
 import { Field } from '../ui/field.tsx'
 import { Select } from '../ui/inputs.tsx'
-import { LabelFields } from './label-fields.tsx'
 import { plainKey } from './plain-key.ts'
 import { useSaveWord } from './use-save-word.ts'
-import { WordProblem } from './word-problem.tsx'
-import styles from './words.module.css'
+import { WordForm } from './word-form.tsx'
 
 type Props = { list: 'institutionKind' | 'contactKind'; onClose: () => void }
 
@@ -22,49 +18,38 @@ export function AddDialog({ list, onClose }: Props) {
   const [under, setUnder] = useState('')
   const save = useSaveWord(onClose)
 
-  function submit(event: FormEvent) {
-    event.preventDefault()
-    save.mutate({ key: keyOf(list, under, labels.en), facts: labels })
-  }
-
   return (
-    <Dialog
+    <WordForm
       title={t(list === 'contactKind' ? 'words.add.contactKind' : 'words.add')}
-      onClose={onClose}
+      {...{ labels, save, onClose }}
+      onChange={setLabels}
+      does="common.add"
+      onSubmit={() => save.mutate({ key: keyOf(list, under, labels.en), facts: labels })}
     >
-      <form className={styles.form} onSubmit={submit}>
-        <LabelFields labels={labels} onChange={setLabels} />
-        <Field label={t('words.add.under')}>
-          {(control) => (
-            <Select
-              {...control}
-              required
-              value={under}
-              onChange={({ target }) => setUnder(target.value)}
-            >
-              <option value="" disabled>
-                {t('words.add.choose')}
-              </option>
-              {list === 'contactKind' ? (
-                contactKinds.map((kind) => (
-                  <option key={kind} value={kind}>
-                    {t(`contactKind.${kind}`)}
-                  </option>
-                ))
-              ) : (
-                <InstitutionKinds />
-              )}
-            </Select>
-          )}
-        </Field>
-        <WordProblem error={save.error} />
-        <div>
-          <Button type="submit" look="primary" disabled={save.isPending}>
-            {t(save.isPending ? 'common.saving' : 'common.add')}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+      <Field label={t('words.add.under')}>
+        {(control) => (
+          <Select
+            {...control}
+            required
+            value={under}
+            onChange={({ target }) => setUnder(target.value)}
+          >
+            <option value="" disabled>
+              {t('words.add.choose')}
+            </option>
+            {list === 'contactKind' ? (
+              contactKinds.map((kind) => (
+                <option key={kind} value={kind}>
+                  {t(`contactKind.${kind}`)}
+                </option>
+              ))
+            ) : (
+              <InstitutionKinds />
+            )}
+          </Select>
+        )}
+      </Field>
+    </WordForm>
   )
 }
 

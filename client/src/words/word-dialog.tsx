@@ -1,13 +1,11 @@
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import type { WordKept } from '../../../server/words/contract.ts'
 import { formatInstant } from '../i18n/format.ts'
 import { useLanguage, useT } from '../i18n/use-t.ts'
 import { Button } from '../ui/button.tsx'
-import { Dialog } from '../ui/dialog.tsx'
-import { LabelFields } from './label-fields.tsx'
 import { NamesNobody } from './names-nobody.tsx'
 import { useSaveWord } from './use-save-word.ts'
-import { WordProblem } from './word-problem.tsx'
+import { WordForm } from './word-form.tsx'
 import styles from './words.module.css'
 
 type Props = { word: WordKept; onClose: () => void }
@@ -24,42 +22,28 @@ export function WordDialog({ word, onClose }: Props) {
   // what it is called already was looked at when it was called so
   const stated = isTag && namesNobody ? { namesNobody } : {}
 
-  function submit(event: FormEvent) {
-    event.preventDefault()
-    save.mutate({ key, facts: { ...labels, ...stated }, version })
-  }
-
   return (
-    <Dialog title={t('words.edit', { word: word[language] })} onClose={onClose}>
-      <form className={styles.form} onSubmit={submit}>
-        <LabelFields labels={labels} onChange={setLabels} />
-        {shipped && (
-          <p className={styles.quiet}>
-            {t('words.shipped', shipped)}{' '}
-            <Button look="quiet" onClick={() => setLabels(shipped)}>
-              {t('words.shipped.take')}
-            </Button>
-          </p>
-        )}
-        {isTag && <NamesNobody labels={labels} checked={namesNobody} onChange={setNamesNobody} />}
-        <WordProblem error={save.error} />
-        <div className={styles.actions}>
-          <Button type="submit" look="primary" disabled={save.isPending}>
-            {t(save.isPending ? 'common.saving' : 'common.save')}
+    <WordForm
+      title={t('words.edit', { word: word[language] })}
+      {...{ labels, save, onClose }}
+      onChange={setLabels}
+      does="common.save"
+      onSubmit={() => save.mutate({ key, facts: { ...labels, ...stated }, version })}
+      beside={
+        mayRetire && (
+          <Button
+            disabled={save.isPending}
+            onClick={() => {
+              const { en, es } = word
+              save.mutate({ key, facts: { en, es, retired: !retired }, version })
+            }}
+          >
+            {t(retired ? 'words.restore' : 'words.retire')}
           </Button>
-          {mayRetire && (
-            <Button
-              disabled={save.isPending}
-              onClick={() => {
-                const { en, es } = word
-                save.mutate({ key, facts: { en, es, retired: !retired }, version })
-              }}
-            >
-              {t(retired ? 'words.restore' : 'words.retire')}
-            </Button>
-          )}
-        </div>
-        {changes.length > 1 && (
+        )
+      }
+      below={
+        changes.length > 1 && (
           <section>
             <h3>{t('words.history')}</h3>
             <ul>
@@ -70,8 +54,18 @@ export function WordDialog({ word, onClose }: Props) {
               ))}
             </ul>
           </section>
-        )}
-      </form>
-    </Dialog>
+        )
+      }
+    >
+      {shipped && (
+        <p className={styles.quiet}>
+          {t('words.shipped', shipped)}{' '}
+          <Button look="quiet" onClick={() => setLabels(shipped)}>
+            {t('words.shipped.take')}
+          </Button>
+        </p>
+      )}
+      {isTag && <NamesNobody labels={labels} checked={namesNobody} onChange={setNamesNobody} />}
+    </WordForm>
   )
 }
