@@ -10,7 +10,7 @@ import { chromiumPath } from './chromium.ts'
 import { createTestDatabase, openAll, type TestDatabase } from './database.ts'
 import { createDemoDatabase } from './demo.ts'
 import { testKeyring } from './keyring.ts'
-import { openedBrowsers } from './on-the-screen.ts'
+import { openedBrowsers } from './opened-browsers.ts'
 import { countRequests } from './settled.ts'
 
 export const phone = { width: 390, height: 844 }

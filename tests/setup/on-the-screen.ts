@@ -1,8 +1,5 @@
-import type { Browser } from 'playwright-core'
 import { afterEach } from 'vitest'
-
-/** Browsers that test files of this process have opened. */
-export const openedBrowsers = new Set<Browser>()
+import { openedBrowsers } from './opened-browsers.ts'
 
 const longEnoughMs = 3_000
 
