@@ -4,12 +4,17 @@ export interface Book {
   sheets: Sheet[]
 }
 
-/** `row`: as the spreadsheet numbers it, from 1. Blank rows are not here; blank cells are empty texts. */
 export interface Sheet {
   name: string
   hidden: boolean
-  rows: { row: number; cells: string[] }[]
+  rows: SheetRow[]
   blank: number
+}
+
+/** `row`: as the spreadsheet numbers it, from 1. Blank rows are not here; blank cells are empty texts. */
+export interface SheetRow {
+  row: number
+  cells: string[]
 }
 
 /** What stands in a cell in place of what cannot be used; never a word of anybody's. */

@@ -1,6 +1,7 @@
 import { problem } from '../../errors.ts'
-import { type Book, cellText, maxColumns, maxRows, maxText } from './book.ts'
+import { type Book, cellText, maxColumns, maxRows, maxText, type SheetRow } from './book.ts'
 import { readText } from './text.ts'
+import { inTurns } from './turns.ts'
 import { readWorkbook } from './workbook.ts'
 
 /**
@@ -12,18 +13,24 @@ export async function readBook(bytes: Buffer): Promise<Book> {
   // before 2007, or locked with a password: the same wrapping
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) throw problem('sheet_old')
   const { records } = await readText(bytes)
-  const rows = records
-    .map((cells, index) => ({ row: index + 1, cells: cells.map(cellText) }))
-    .filter(({ cells }) => cells.some((cell) => cell !== ''))
-  const letters = rows.reduce((sum, { cells }) => sum + cells.join('').length, 0)
-  if (rows.length > maxRows || letters > maxText || rows.some(isTooWide))
-    throw problem('sheet_too_large')
+  const rows: SheetRow[] = []
+  let letters = 0
+  const turn = inTurns()
+  for (const [index, record] of records.entries()) {
+    await turn()
+    const cells = record.map(cellText)
+    if (cells.every((cell) => cell === '')) continue
+    rows.push({ row: index + 1, cells })
+    for (const cell of cells) letters += cell.length
+    if (rows.length > maxRows || letters > maxText || isTooWide(cells))
+      throw problem('sheet_too_large')
+  }
   const [first, last] = [rows[0]?.row ?? 1, rows.at(-1)?.row ?? 0]
   const blank = last - first + 1 - rows.length
   return { format: 'csv', sheets: [{ name: '', hidden: false, rows, blank }] }
 }
 
-function isTooWide({ cells }: { cells: readonly string[] }): boolean {
+function isTooWide(cells: readonly string[]): boolean {
   return cells.some((cell, at) => at >= maxColumns && cell !== '')
 }
 

@@ -14,7 +14,7 @@ export class Days {
   readonly #today: Day
 
   /** @param texts every day of the sheet as it is written */
-  constructor(asking: Asking, sheet: number, texts: readonly string[], today: Day) {
+  constructor(asking: Asking, sheet: number, texts: Iterable<string>, today: Day) {
     this.#asking = asking
     this.#sheet = sheet
     this.#shown = orderShown(texts)

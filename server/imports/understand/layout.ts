@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { fold } from '../../search/rules.ts'
-import type { Sheet } from '../read/book.ts'
+import type { Sheet, SheetRow } from '../read/book.ts'
 import type { ImportKind, Mapping } from '../rules.ts'
 import { guessByNames, guessByValues } from './guess.ts'
 
@@ -57,16 +57,27 @@ function headerAt({ rows }: Sheet, at: number): string[] {
 }
 
 /** The rows that say something: below the headers, and not the headers once more. */
-export function bodyOf(sheet: Sheet, { headerRow, header }: Layout): Sheet['rows'] {
-  const repeated = header.map(fold).join('\n')
-  return sheet.rows.filter(
-    ({ row, cells }) => row > headerRow && cells.map(fold).join('\n') !== repeated,
-  )
+export function* bodyOf(sheet: Sheet, { headerRow, header }: Layout): Generator<SheetRow> {
+  const repeated = header.map(fold)
+  for (const one of sheet.rows) {
+    if (one.row > headerRow && !isRepeated(one, repeated)) yield one
+  }
 }
+
+/** Of thousands of rows most differ in their first cell. */
+function isRepeated({ cells }: SheetRow, header: readonly string[]): boolean {
+  return cells.length === header.length && cells.every((cell, at) => fold(cell) === header[at])
+}
+
+/** So many rows tell what a column holds. */
+const lookedAt = 200
 
 /** Which column holds what, by its name and then by what stands in it. */
 export function guessMapping(sheet: Sheet, layout: Layout, kind: ImportKind): Mapping {
-  const body = bodyOf(sheet, layout).slice(0, 200)
+  const body: SheetRow[] = []
+  for (const one of bodyOf(sheet, layout)) {
+    if (body.push(one) === lookedAt) break
+  }
   return guessByValues(guessByNames(layout.header, kind), body, kind)
 }
 

@@ -32,20 +32,15 @@ export function* rawRows(
       .flatMap(({ cells }) => cells)
     let here =
       [sheet.name, ...above].map((text) => countyNamed(text, counties)).find(Boolean) ?? null
+    const columns = Object.entries(mapping).sort(([a], [b]) => (a < b ? -1 : 1))
     for (const { row, cells } of bodyOf(sheet, layout)) {
       const [only, ...more] = cells.filter((cell) => cell !== '')
-      if (
-        only !== undefined &&
-        more.length === 0 &&
-        Object.keys(mapping).length >= columnsAtLeast
-      ) {
+      if (only !== undefined && more.length === 0 && columns.length >= columnsAtLeast) {
         one.titles.push(row)
         here = countyNamed(only, counties) ?? here
         continue
       }
-      const told = Object.entries(mapping)
-        .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([field, column]) => [field, cells[column] ?? ''])
+      const told = columns.map(([field, column]) => [field, cells[column] ?? ''])
       yield { place: { sheet: at, row }, cells, mapping, here, told: [here, ...told] }
     }
   }
@@ -71,13 +66,13 @@ export function daysIn(
   asking: Asking,
   today: Day,
 ): (sheet: number) => Days {
-  const texts = new Map<number, string[]>()
+  const texts = new Map<number, Set<string>>()
   for (const { place, cells, mapping } of raw) {
-    const its = texts.get(place.sheet) ?? []
+    const its = texts.get(place.sheet) ?? new Set()
     texts.set(place.sheet, its)
     for (const field of dayFields) {
       const at = mapping[field]
-      if (at !== undefined && cells[at]) its.push(cells[at])
+      if (at !== undefined && cells[at]) its.add(cells[at])
     }
   }
   const made = new Map(

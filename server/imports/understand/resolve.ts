@@ -13,7 +13,7 @@ import type { DirectoryRow } from './directory-rows.ts'
 import type { Looked } from './findings.ts'
 import { Institutions, type NewInstitution } from './institutions.ts'
 import { type KnownMember, type KnownPerson, type NewPerson, Ours, People } from './people.ts'
-import { daysIn, rawRows } from './raw-rows.ts'
+import { daysIn, type RawRow, rawRows } from './raw-rows.ts'
 import type { Finding, Problem, RowShown } from './row.ts'
 import { type ReadSheet, type Remembered, sheetsOf } from './sheets.ts'
 import {
@@ -91,9 +91,15 @@ export async function resolveBook(what: Resolving): Promise<Resolved> {
     language,
   }
   const sheets = await sheetsOf(what.book, choices, around.remembered)
-  const raw = [...rawRows(sheets, around.counties)]
+  const turn = inTurns()
+  const raw: RawRow[] = []
+  const rowPrints: string[] = []
+  for (const one of rawRows(sheets, around.counties)) {
+    await turn()
+    raw.push(one)
+    if (kind === 'contacts') rowPrints.push(recognition.print(one.told))
+  }
   const daysOf = daysIn(raw, asking, today)
-  const rowPrints = kind === 'contacts' ? raw.map((one) => recognition.print(one.told)) : []
   const knownRows = await recognition.known(rowPrints, 'rows')
 
   const sorted: Sorted = {
@@ -103,7 +109,6 @@ export async function resolveBook(what: Resolving): Promise<Resolved> {
   const { rows, problems, contacts, directory, matched } = sorted
   const sort =
     kind === 'directory' ? directorySort(reading) : contactSort(reading, recognition, daysOf)
-  const turn = inTurns()
   for (const [at, one] of raw.entries()) {
     await turn()
     const rowPrint = rowPrints[at] ?? ''

@@ -54,13 +54,13 @@ export function readDay(text: string, habits: DayHabits): DayReading {
 }
 
 /** The order that the days of a column show; null when none of them does, or when they differ. */
-export function orderShown(texts: readonly string[]): DayOrder | null {
-  const shown = new Set(
-    texts.flatMap((text) => {
-      const [, first = '', second = ''] = yearLast.exec(text.trim()) ?? []
-      return orderIn(first, second) ?? []
-    }),
-  )
+export function orderShown(texts: Iterable<string>): DayOrder | null {
+  const shown = new Set<DayOrder>()
+  for (const text of texts) {
+    const [, first = '', second = ''] = yearLast.exec(text.trim()) ?? []
+    const order = orderIn(first, second)
+    if (order) shown.add(order)
+  }
   return shown.size === 1 ? ([...shown][0] ?? null) : null
 }
 

@@ -4,17 +4,22 @@ import { queryFor } from '../../queries.ts'
 import type { ContactDraft } from './draft.ts'
 import { ownContacts } from './own-contacts.ts'
 
-/** Her last contact with the institution at hand, or else in the county. It is mostly among those that the form has. */
-export function useLastContact(draft: ContactDraft): ContactListed | undefined {
+/**
+ * Her last contact with the institution at hand, or else in the county. It is mostly among those that the form has;
+ * `asked`: an older one is, or was, looked for.
+ */
+export function useLastContact(draft: ContactDraft): { last?: ContactListed; asked: boolean } {
   const [first] = draft.institutions
   const isThere = ({ countyFips, institutions }: ContactListed) =>
     first ? institutions.some(({ id }) => id === first.id) : countyFips === draft.countyFips
   const { data: own } = useQuery(ownContacts)
   const known = own?.items.find(isThere)
   const where = first ? { institution: first.id } : { county: draft.countyFips ?? '' }
+  const asked = !known && !first?.added && typeof own?.nextCursor === 'string'
   const older = useQuery({
     ...queryFor(listContacts, { query: { mine: true, limit: 1, ...where } }),
-    enabled: !known && !first?.added && typeof own?.nextCursor === 'string',
+    enabled: asked,
   })
-  return known ?? older.data?.items[0]
+  const last = known ?? older.data?.items[0]
+  return { ...(last && { last }), asked }
 }
