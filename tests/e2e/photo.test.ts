@@ -134,15 +134,18 @@ test('a photo of the paper goes along with the contact it was promised in, witho
   expect(kept.length).toBeLessThan(900_000)
   for (const one of beside) expect(kept.includes(one), one).toBe(false)
   await expectUpright(kept, 1500, 2000)
-  const { rows } = await site.superuser.query(
-    `select p.text, e.kind, e.happened_on = c.happened_on as same
-     from commitments p join contacts c on c.id = p.contact_id
-     join commitment_events e on e.commitment_id = p.id join evidence_files f on f.id = e.file_id
-     where f.name = 'Signed.jpg'`,
-  )
-  expect(rows).toEqual([
-    { text: 'Signed: no holds without a warrant', kind: 'evidence', same: true },
-  ])
+  // the page is there before what it belongs to
+  const shown = async () => {
+    const { rows } = await site.superuser.query(
+      `select p.text, e.kind, e.happened_on = c.happened_on as same
+       from commitments p join contacts c on c.id = p.contact_id
+       join commitment_events e on e.commitment_id = p.id join evidence_files f on f.id = e.file_id
+       where f.name = 'Signed.jpg'`,
+    )
+    return rows
+  }
+  const promise = { text: 'Signed: no holds without a warrant', kind: 'evidence', same: true }
+  await expect.poll(shown).toEqual([promise])
 })
 
 test('a drawing stays a drawing; one too heavy for an entry becomes a light picture', async () => {
