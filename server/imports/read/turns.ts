@@ -1,5 +1,5 @@
-/** Longer than this nobody else waits for work that goes through a whole file. */
-const turnMs = 12
+/** Longer than this nobody else waits for work that goes through a whole file; an answer waits for several of them. */
+const turnMs = 4
 
 /**
  * For loops over many rows: lets everybody else have a turn whenever it has worked for a while.
