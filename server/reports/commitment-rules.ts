@@ -71,8 +71,12 @@ export function newsFirst(
   a: { news: readonly CommitmentNews[]; madeOn: Day; id: string },
   b: { news: readonly CommitmentNews[]; madeOn: Day; id: string },
 ): number {
-  const rank = ({ news }: { news: readonly CommitmentNews[] }) =>
-    Math.min(...news.map((one) => commitmentNews.indexOf(one)))
-  if (rank(a) !== rank(b)) return rank(a) - rank(b)
-  return `${a.madeOn} ${a.id}` < `${b.madeOn} ${b.id}` ? 1 : -1
+  const [first, second] = [rankOf(a.news), rankOf(b.news)]
+  if (first !== second) return first - second
+  if (a.madeOn !== b.madeOn) return a.madeOn < b.madeOn ? 1 : -1
+  return a.id < b.id ? 1 : -1
+}
+
+function rankOf(news: readonly CommitmentNews[]): number {
+  return Math.min(...news.map((one) => commitmentNews.indexOf(one)))
 }

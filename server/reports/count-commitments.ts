@@ -1,10 +1,11 @@
 import { latestInView } from '../assessments/rules.ts'
 import type { CommitmentFact } from '../commitments/rules.ts'
-import { commitmentInPeriod, newsFirst } from './commitment-rules.ts'
+import type { Day } from '../days.ts'
+import { type CommitmentInPeriod, commitmentInPeriod, newsFirst } from './commitment-rules.ts'
 import type { Ground, Part } from './count.ts'
 import { type PlacedCommitment, placedCommitments } from './facts-store.ts'
 import type { FrozenCommitment } from './frozen.ts'
-import { grouped, numbersOf, tally } from './number-rules.ts'
+import { type Group, grouped, numbersOf, tally } from './number-rules.ts'
 
 /** A year of the whole state would fill a book: what says most is listed, everything is counted. */
 const listedAtMost = 1_000
@@ -20,29 +21,37 @@ export async function countCommitments(ground: Ground): Promise<Part<Also>> {
   const placed = await placedCommitments(sources.factsDb, scope, span.to)
   const now = inPeriod(ground, placed, span)
   const before = inPeriod(ground, placed, { from: span.since, to: eve })
-  const groups = grouped('commitment', now.map(withKeys))
-  const listed = now
-    .filter(({ news }) => news.length > 0)
-    .map(({ id, countyFips, institutionId, news, state, madeOn, dueOn, evidence }) => ({
-      ...{ id, countyFips, institutionId, news, state, madeOn, dueOn, evidence },
-    }))
-    .sort(newsFirst)
+  const groups = groupsOf(now)
+  const listed = now.filter(({ news }) => news.length > 0).sort(newsFirst)
   return {
-    numbers: numbersOf(tally(groups), tally(grouped('commitment', before.map(withKeys)))),
+    numbers: numbersOf(tally(groups), tally(groupsOf(before))),
     groups,
     also: {
-      commitments: listed.slice(0, listedAtMost),
+      commitments: listed.slice(0, listedAtMost).map(frozen),
       moreCommitments: Math.max(0, listed.length - listedAtMost),
     },
   }
 }
 
-type Days = { from: string; to: string }
+type Days = { from: Day; to: Day }
 
-function inPeriod({ institutions }: Ground, placed: readonly PlacedCommitment[], days: Days) {
+/** A commitment, where it belongs, and how it stands at the end of a period. */
+interface Standing extends CommitmentInPeriod {
+  id: string
+  madeOn: Day
+  placed: PlacedCommitment
+  fact: CommitmentFact
+}
+
+function inPeriod(
+  { institutions }: Ground,
+  placed: readonly PlacedCommitment[],
+  days: Days,
+): Standing[] {
   const when = { asOf: days.to, knownOn: null }
   const known = new Map<string, { facts: Map<string, CommitmentFact>; lastHeld: LastHeld }>()
-  return placed.flatMap((one) => {
+  const found: Standing[] = []
+  for (const one of placed) {
     let its = known.get(one.institutionId)
     if (!its) {
       const { commitments = [], heldContacts = [] } = institutions.get(one.institutionId) ?? {}
@@ -52,11 +61,23 @@ function inPeriod({ institutions }: Ground, placed: readonly PlacedCommitment[],
     }
     const fact = its.facts.get(one.id)
     const standing = fact && commitmentInPeriod(fact, its.lastHeld, days)
-    return fact && standing ? [{ ...one, madeOn: fact.madeOn, dueOn: fact.dueOn, ...standing }] : []
-  })
+    if (!fact || !standing) continue
+    const { state, news, counts } = standing
+    found.push({ id: one.id, madeOn: fact.madeOn, state, news, counts, placed: one, fact })
+  }
+  return found
 }
 type LastHeld = ReturnType<typeof latestInView>
 
-function withKeys({ id, counts }: { id: string; counts: readonly string[] }) {
-  return { id, keys: counts.map((word) => `commitments.${word}`) }
+function groupsOf(standings: readonly Standing[]): Group[] {
+  const each = standings.map(({ id, counts }) => ({ id, keys: counts }))
+  return grouped('commitment', each).map((group) => ({
+    ...group,
+    keys: group.keys.map((word) => `commitments.${word}`),
+  }))
+}
+
+function frozen({ id, madeOn, state, news, placed, fact }: Standing): FrozenCommitment {
+  const { countyFips, institutionId, evidence } = placed
+  return { id, countyFips, institutionId, news, state, madeOn, dueOn: fact.dueOn, evidence }
 }

@@ -28,6 +28,8 @@ export class Paper {
   y: number = sheet.top
   readonly #root: Element
   readonly #fontOf: ReturnType<typeof withFonts>
+  /** words come again and again */
+  readonly #measured = new Map<string, Line>()
 
   constructor({ title, language, subject, madeAt }: About) {
     this.doc = new PDFDocument({
@@ -118,9 +120,14 @@ export class Paper {
   }
 
   #measure(text: string, style: Style): Line {
+    const name = `${style.face} ${style.size} ${text}`
+    const known = this.#measured.get(name)
+    if (known) return known
     const runs = runsOf(text, style.face, this.#fontOf)
     const width = runs.reduce((sum, run) => sum + this.#widthOf(run, style), 0)
-    return { runs, width }
+    const line = { runs, width }
+    this.#measured.set(name, line)
+    return line
   }
 
   #widthOf({ font, text, boxes }: Run, { size }: Style): number {
@@ -134,13 +141,13 @@ export class Paper {
     for (const [at, { runs, width }] of lines.entries()) {
       let from = right === undefined ? x : right - width
       const top = y + at * heightOf(style) + (heightOf(style) - style.size * 1.2) / 2
-      for (const run of runs) {
+      for (const [i, run] of runs.entries()) {
         if (run.font === undefined) this.#boxes(run, style, from, top)
         else {
           doc.font(run.font).fontSize(style.size).fillColor(style.colour)
           doc.text(run.text, from, top, { lineBreak: false })
         }
-        from += this.#widthOf(run, style)
+        if (i < runs.length - 1) from += this.#widthOf(run, style)
       }
     }
   }
