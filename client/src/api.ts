@@ -8,14 +8,23 @@ export class ApiError extends Error {
   readonly errors: NonNullable<Problem['errors']>
   /** when the server said it is worth trying again, in milliseconds; a minute from now when it did not */
   readonly again: number
+  /** by which the server's log knows what broke */
+  readonly number: string | null
 
-  constructor(status: number, code: string, errors: Problem['errors'] = [], seconds = 60) {
+  constructor(
+    status: number,
+    code: string,
+    errors: Problem['errors'] = [],
+    seconds = 60,
+    number: string | null = null,
+  ) {
     super(code)
     this.name = 'ApiError'
     this.status = status
     this.code = code
     this.errors = errors
     this.again = Date.now() + seconds * 1_000
+    this.number = number
   }
 }
 
@@ -170,7 +179,8 @@ async function toError(response: Response): Promise<ApiError> {
   const { code } = problem
   if (code === 'not_signed_in' || code === 'device_lost') for (const tell of signedOut) tell(code)
   const wait = Number(response.headers.get('retry-after') ?? 60)
-  return new ApiError(response.status, code, problem.errors, wait)
+  const number = response.headers.get('x-request-id')
+  return new ApiError(response.status, code, problem.errors, wait, number)
 }
 
 /** The address of an endpoint. */

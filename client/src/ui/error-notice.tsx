@@ -1,3 +1,4 @@
+import { ApiError } from '../api.ts'
 import { textOfError } from '../i18n/error-text.ts'
 import { useT } from '../i18n/use-t.ts'
 import { Button } from './button.tsx'
@@ -13,6 +14,9 @@ export function ErrorNotice({ error, onRetry }: { error: Error; onRetry?: () => 
       <div>
         <p className={styles.title}>{t('error.title')}</p>
         <p>{textOfError(t, error)}</p>
+        {error instanceof ApiError && error.number && (
+          <p>{t('error.number', { number: error.number })}</p>
+        )}
         {onRetry && (
           <p className={styles.action}>
             <Button onClick={onRetry}>{t('common.retry')}</Button>

@@ -54,6 +54,7 @@ export const common = {
   'error.too_large': 'This is too long to send. Shorten it and try again.',
   'error.too_many_requests': 'Too many tries. Try again at {time}.',
   'error.unavailable': 'The server is busy for a moment. Try again shortly.',
+  'error.number': 'For whoever runs the server: {number}',
   'error.unexpected': 'Something broke on our side; nothing was saved. Try again.',
   'error.page': 'This page could not be shown.',
 } satisfies Record<string, string>

@@ -55,6 +55,7 @@ export const common: Record<keyof typeof en, string> = {
   'error.too_large': 'Es demasiado largo. Acórtelo e intente de nuevo.',
   'error.too_many_requests': 'Demasiados intentos. Intente de nuevo a las {time}.',
   'error.unavailable': 'El servidor está ocupado. Intente en un momento.',
+  'error.number': 'Para quien administra el servidor: {number}',
   'error.unexpected': 'Algo falló de nuestro lado; no se guardó nada. Intente de nuevo.',
   'error.page': 'No se pudo mostrar esta página.',
 }
