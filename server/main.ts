@@ -98,6 +98,8 @@ async function start(config: Config, isDemo: boolean): Promise<void> {
     if (demo) tell(`a report, without an account ${demo.shared}`)
     if (link)
       tell(`Nobody can sign in yet. Set up the first admin with this link, once:\n  ${link}`)
+    // with many contacts this takes a while, which the first map need not; where it fails, that map reads them
+    void app.facts.institutions().catch(() => {})
   } catch (error) {
     await close()
     throw asStartupError(error, config)
