@@ -22,7 +22,7 @@ import { useLastContact } from './use-last-contact.ts'
 /** One tap for what is mostly the same: kind, institutions and who took part; never the notes, nor the day. */
 export function RepeatLast({ draft, change, goTo }: PartProps) {
   const t = useT()
-  const { last, asked } = useLastContact(draft)
+  const { last, older } = useLastContact(draft)
   const client = useQueryClient()
   const { words } = useSession()
   const [isAsked, setIsAsked] = useState(false)
@@ -44,8 +44,11 @@ export function RepeatLast({ draft, change, goTo }: PartProps) {
     goTo('kind')
   }
 
-  // its place is kept: what stands below must not move under her finger when it comes
-  if (!last) return asked ? <div className={styles.place} /> : null
+  if (!last) {
+    if (older === 'not asked') return null
+    // its place is kept: what stands below must not move under her finger when it comes, nor when there is none
+    return <p className={styles.place}>{older === 'none' && t('log.repeat.none')}</p>
+  }
   const names = last.institutions.map(({ name }) => name).join(', ')
   return (
     <button

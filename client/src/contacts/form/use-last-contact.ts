@@ -6,9 +6,12 @@ import { ownContacts } from './own-contacts.ts'
 
 /**
  * Her last contact with the institution at hand, or else in the county. It is mostly among those that the form has;
- * `asked`: an older one is, or was, looked for.
+ * an older one is looked for first.
  */
-export function useLastContact(draft: ContactDraft): { last?: ContactListed; asked: boolean } {
+export function useLastContact(draft: ContactDraft): {
+  last?: ContactListed
+  older: 'not asked' | 'asked' | 'none'
+} {
   const [first] = draft.institutions
   const isThere = ({ countyFips, institutions }: ContactListed) =>
     first ? institutions.some(({ id }) => id === first.id) : countyFips === draft.countyFips
@@ -21,5 +24,8 @@ export function useLastContact(draft: ContactDraft): { last?: ContactListed; ask
     enabled: asked,
   })
   const last = known ?? older.data?.items[0]
-  return { ...(last && { last }), asked }
+  return {
+    ...(last && { last }),
+    older: !asked ? 'not asked' : older.data ? 'none' : 'asked',
+  }
 }
