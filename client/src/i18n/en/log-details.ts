@@ -2,7 +2,7 @@ export const logDetails = {
   'log.answers': 'What did they answer?',
   'log.answers.none': 'Did not come up',
   'log.repeat': 'Same as last time',
-  'log.repeat.none': 'Your first contact here.',
+  'log.repeat.none': 'No earlier contact of yours found here.',
   'log.you': 'You',
   'log.me': '{name} (me)',
   'log.institution.add': 'Add to the directory',

@@ -4,7 +4,7 @@ export const logDetails: Record<keyof typeof en, string> = {
   'log.answers': '¿Qué respondieron?',
   'log.answers.none': 'No se habló de eso',
   'log.repeat': 'Igual que la última vez',
-  'log.repeat.none': 'Su primer contacto aquí.',
+  'log.repeat.none': 'No se encontró un contacto anterior suyo aquí.',
   'log.you': 'Usted',
   'log.me': '{name} (yo)',
   'log.institution.add': 'Agregar al directorio',
