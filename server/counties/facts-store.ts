@@ -96,26 +96,39 @@ export async function loadFacts(
       },
     ]),
   )
-  for (const { of, ...fact } of assessments) known.get(of)?.assessments.push(fact)
-  for (const { of, outcome, ...fact } of contacts) {
-    if (outcome === 'held') known.get(of)?.heldContacts.push(fact)
-    else known.get(of)?.tries.push({ ...fact, outcome })
+  // hundreds of thousands of these are kept: only their own fields, and one text for all entries of a day
+  const same = sameTexts()
+  for (const { of, id, day, value, recordedAt } of assessments)
+    known.get(of)?.assessments.push({ id, day: same(day), value, recordedAt })
+  for (const { of, id, outcome, day, recordedAt } of contacts) {
+    const its = known.get(of)
+    if (outcome === 'held') its?.heldContacts.push({ id, day: same(day), recordedAt })
+    else its?.tries.push({ id, day: same(day), recordedAt, outcome })
   }
-  for (const { of, ...fact } of commitments) known.get(of)?.commitments.push(withInstants(fact))
+  for (const { of, id, madeOn, dueOn, recordedAt, events } of commitments)
+    known.get(of)?.commitments.push({
+      id,
+      madeOn: same(madeOn),
+      dueOn: dueOn && same(dueOn),
+      recordedAt,
+      events: events.map(({ id, kind, verdict, day, recordedAt }) => {
+        return { id, kind, verdict, day: same(day), recordedAt: instant(recordedAt) }
+      }),
+    })
   for (const { of, ...fact } of asks) known.get(of)?.asks.push(fact)
   for (const { of, ...fact } of records) known.get(of)?.records.push(fact)
   return [...known.values()]
 }
 
 /** JSON built by Postgres writes instants its own way; the rules compare them as text. */
-function withInstants(commitment: Commitment): Commitment {
-  return {
-    ...commitment,
-    events: commitment.events.map((event) => ({
-      ...event,
-      recordedAt: instant(event.recordedAt),
-    })),
+const instant = (written: string) => new Date(written).toISOString()
+
+/** Texts that are alike as one in memory. */
+function sameTexts(): (text: string) => string {
+  const known = new Map<string, string>()
+  return (text) => {
+    const first = known.get(text)
+    if (first === undefined) known.set(text, text)
+    return first ?? text
   }
 }
-
-const instant = (written: string) => new Date(written).toISOString()
