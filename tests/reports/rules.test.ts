@@ -167,8 +167,9 @@ describe('a commitment in a period', () => {
       one('e', '2026-04-02', 'made'),
     ] as { id: string; madeOn: string; news: never[] }[]
     expect(list.sort(newsFirst).map(({ id }) => id)).toEqual(['d', 'c', 'e', 'b', 'a'])
-    const [, , e, b] = list as [never, never, (typeof list)[0], (typeof list)[0]]
-    expect([newsFirst(e, b), newsFirst(b, e)]).toEqual([-1, 1])
+    for (const [at, first] of list.entries())
+      for (const later of list.slice(at + 1))
+        expect([newsFirst(first, later) < 0, newsFirst(later, first) > 0]).toEqual([true, true])
   })
 })
 
