@@ -8,7 +8,7 @@ import type { EditAction } from '../merging/edit.ts'
 import { searchTextOf, soughtWords } from '../search/rules.ts'
 import { hasTag } from '../tags/store.ts'
 import type { Written } from '../writes.ts'
-import { alike, likeness } from './alike.ts'
+import { alike, calledSo, likeness } from './alike.ts'
 import type { InstitutionFacts } from './contract.ts'
 import type { Influence, Scope, Sector } from './rules.ts'
 
@@ -47,7 +47,7 @@ export async function institutionIds(db: Db, filter: InstitutionFilter, limit: n
     )
     .$if(words !== '', (q) =>
       q
-        .where((eb) => eb.or([alike(words, 'institutions.search'), wasCalled(eb, words)]))
+        .where(calledSo(words, 'institutions'))
         .orderBy(likeness(words, 'institutions.search'), 'desc')
         .orderBy('institutions.influence', 'desc'),
     )
@@ -83,17 +83,6 @@ function conditions(eb: Query, filter: InstitutionFilter) {
     ...(unconfirmed ? [eb('institutions.confirmed_at', 'is', null)] : []),
     ...(person ? [heldBy(eb, person)] : []),
   ]
-}
-
-/** An entry of that name turned out to be this one. */
-function wasCalled(eb: Query, words: string) {
-  return eb.exists(
-    eb
-      .selectFrom('institutions as other')
-      .whereRef('other.merged_into', '=', 'institutions.id')
-      .where(alike(words, 'other.search'))
-      .select('other.id'),
-  )
 }
 
 function heldBy(eb: Query, person: string) {

@@ -2,7 +2,7 @@ import { type ExpressionBuilder, type SqlBool, sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { fromCursor } from '../cursors.ts'
 import type { Database, Db } from '../db/database.ts'
-import { alike, likeness } from '../institutions/alike.ts'
+import { calledSo, likeness } from '../institutions/alike.ts'
 import { soughtWords } from '../search/rules.ts'
 
 export interface PersonFilter {
@@ -72,25 +72,12 @@ export async function personRows(db: Db, filter: PersonFilter, limit: number) {
       q.where(sql<SqlBool>`(people.name, people.id) > (${after?.at}, ${after?.id}::uuid)`),
     )
     .$if(words !== '', (q) =>
-      q
-        .where((eb) => eb.or([alike(words, 'people.search'), wasCalled(eb, words)]))
-        .orderBy(likeness(words, 'people.search'), 'desc'),
+      q.where(calledSo(words, 'people')).orderBy(likeness(words, 'people.search'), 'desc'),
     )
     .orderBy('people.name')
     .orderBy('people.id')
     .limit(limit + 1)
     .execute()
-}
-
-/** An entry of that name turned out to be this one. */
-function wasCalled(eb: ExpressionBuilder<Database, 'people'>, words: string) {
-  return eb.exists(
-    eb
-      .selectFrom('people as other')
-      .whereRef('other.merged_into', '=', 'people.id')
-      .where(alike(words, 'other.search'))
-      .select('other.id'),
-  )
 }
 
 export type PersonRow = Awaited<ReturnType<typeof personRows>>[number]
