@@ -7,7 +7,13 @@ import { type Sent, writes } from '../bench/writes.ts'
 import { openApi } from '../openapi/document.ts'
 import { startTestApp, type TestApp } from '../setup/app.ts'
 import { createTestDatabase } from '../setup/database.ts'
-import { explainEverything, listenToPlans, partialIndexes, type Ran } from './explained.ts'
+import {
+  explainEverything,
+  listenToPlans,
+  type PlanNode,
+  partialIndexes,
+  type Ran,
+} from './explained.ts'
 import { allowed, growing } from './growing.ts'
 import { wholeTables } from './whole-tables.ts'
 
@@ -93,6 +99,19 @@ test('no write does, with all its triggers and policies', async () => {
   }
   expect([...new Set(found)]).toEqual([])
 })
+
+test.each([
+  ['institutions', 'sheriff marshal', 'institutions_by_search'],
+  ['people', 'garcia', 'people_by_search'],
+])('%s called %s are found by their index, slips of the finger too', async (what, words, index) => {
+  const url = `/api/${what}?q=${encodeURIComponent(words)}`
+  const ran = await plansOf(() => read(url, ground.cookies.lead))
+  expect(ran.flatMap(({ plan }) => indexesOf(plan))).toContain(index)
+})
+
+function indexesOf({ 'Index Name': name, Plans = [] }: PlanNode): string[] {
+  return [...(name ? [name] : []), ...Plans.flatMap(indexesOf)]
+}
 
 test('every operation is asked for here, or in the list of those that are not, with a reason', async () => {
   const { paths } = await openApi(server.app)
