@@ -13,6 +13,7 @@ export interface PlanNode {
   'Relation Name'?: string
   'Index Name'?: string
   'Index Cond'?: string
+  Filter?: string
   'Actual Loops': number
   'Rows Removed by Filter'?: number
   Plans?: PlanNode[]
