@@ -207,3 +207,30 @@ test('with the institution at hand, who was there last time stands first', async
   await ours.getByRole('button', { name: first.name, exact: true }).click()
   await ours.getByText(first.name, { exact: true }).waitFor()
 })
+
+test('what comes late does not move the kinds away under her finger', async () => {
+  // whose last contact there is not among her latest
+  const lead = await comeInAs(site, 'lead')
+  let answer = () => {}
+  const held = new Promise<void>((resolve) => {
+    answer = resolve
+  })
+  await lead.route(/\/api\/contacts\?.*limit=1\b/, async (route) => {
+    await held
+    await route.continue()
+  })
+  await lead.goto(`/contacts/new?county=${marshall}`)
+  const asked = lead.waitForRequest(/\/api\/contacts\?.*limit=1\b/)
+  await lead
+    .getByRole('button', { name: /^Marshall County Sheriff/ })
+    .first()
+    .click()
+  await asked
+  const kind = lead.locator('label', { has: lead.locator('input[value=meeting]') })
+  // it comes in moving
+  await kind.click({ trial: true })
+  const before = await kind.boundingBox()
+  answer()
+  await lead.getByRole('button', { name: new RegExp(`^${t('log.repeat')}`) }).waitFor()
+  expect(await kind.boundingBox()).toEqual(before)
+})
