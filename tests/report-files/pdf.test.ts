@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { composed } from '../../server/report-files/compose.ts'
+import { Paper } from '../../server/report-files/pdf/paper.ts'
 import { reportPdf } from '../../server/report-files/pdf/report-pdf.ts'
 import { payloads } from '../hostile/payloads.ts'
 import { asDrawn, type ReadPdf, readPdf } from './read-pdf.ts'
@@ -27,6 +28,16 @@ describe('a report as PDF', () => {
     expect(read.objects).toMatch(/\/Marked true/)
     expect(read.objects).toMatch(/\/DisplayDocTitle true/)
     expect(read.title).toBe('Top of Alabama, July – September 2026')
+  })
+
+  test('measures a word in its own size and weight, whatever was measured before', () => {
+    const paper = new Paper({ title: '', language: 'en', subject: '', madeAt: foot.madeAt })
+    const width = (size: number, face: 'regular' | 'bold') =>
+      paper.line('Accountability', { face, size, colour: '#000000' }).width
+    const small = width(8, 'regular')
+    expect(width(16, 'regular')).toBeCloseTo(2 * small)
+    expect(width(8, 'bold')).toBeGreaterThan(small)
+    expect(width(8, 'regular')).toBe(small)
   })
 
   test('has a tree of headings, tables with their heads, figures with words, and nothing outside of it', () => {
