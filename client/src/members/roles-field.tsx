@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import { useEffect, useId, useRef } from 'react'
 import { type Role, roles } from '../../../server/members/rules.ts'
 import { useT } from '../i18n/use-t.ts'
 import { FieldError } from '../ui/field.tsx'
@@ -16,6 +16,11 @@ type Props = {
 export function RolesField({ value, onChange, error }: Props) {
   const t = useT()
   const id = useId()
+  const place = useRef<HTMLDivElement>(null)
+  // the server refuses from the end of a long form
+  useEffect(() => {
+    if (error) place.current?.scrollIntoView({ block: 'nearest' })
+  }, [error])
   return (
     <fieldset className={styles.choices} aria-describedby={error ? id : undefined}>
       <legend className={styles.legend}>{t('members.roles')}</legend>
@@ -28,7 +33,9 @@ export function RolesField({ value, onChange, error }: Props) {
           onChange={() => onChange(toggled(roles, value, role))}
         />
       ))}
-      {error && <FieldError id={id}>{error}</FieldError>}
+      <div ref={place} className={styles.problem}>
+        {error && <FieldError id={id}>{error}</FieldError>}
+      </div>
     </fieldset>
   )
 }

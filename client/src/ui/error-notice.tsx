@@ -15,7 +15,7 @@ export function ErrorNotice({ error, onRetry }: { error: Error; onRetry?: () => 
         <p className={styles.title}>{t('error.title')}</p>
         <p>{textOfError(t, error)}</p>
         {error instanceof ApiError && error.number && (
-          <p>{t('error.number', { number: error.number })}</p>
+          <p className={styles.number}>{t('error.number', { number: error.number })}</p>
         )}
         {onRetry && (
           <p className={styles.action}>
