@@ -80,7 +80,9 @@ export function accountabilityOfCounty(
   for (const share of shares) for (const key of keys) counts[key] += share.counts[key]
 
   const says = (group: AccountabilityGroup) => shares.flatMap(({ because }) => because[group])
-  const value = accountabilityOfGroups((group) => says(group).length > 0)
+  const value = accountabilityOfGroups((group) =>
+    shares.some(({ because }) => because[group].length > 0),
+  )
   if (value === 'mixed') return { value, counts, because: [...says('broken'), ...says('kept')] }
   return { value, counts, because: value === 'never_asked' ? [] : says(value) }
 }

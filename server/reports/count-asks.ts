@@ -1,3 +1,4 @@
+import { grouped as under } from '../grouped.ts'
 import { changedAnswer, isAskedIn, targetKeys } from './ask-rules.ts'
 import type { Ground, Part } from './count.ts'
 import type { Frozen } from './frozen.ts'
@@ -25,6 +26,7 @@ export async function countAsks(ground: Ground): Promise<Part<Pick<Frozen, 'camp
   ]
   const now = counted(span)
   const ids = new Set(now.flatMap(({ keys }) => keys).map((key) => key.split('.')[1]))
+  const byCampaign = under(concerned, ({ campaignId }) => campaignId)
   return {
     numbers: numbersOf(tally(now), tally(counted({ from: span.since, to: eve }))),
     groups: now,
@@ -34,8 +36,8 @@ export async function countAsks(ground: Ground): Promise<Part<Pick<Frozen, 'camp
         .map(({ id, name }) => ({
           id,
           name,
-          changed: concerned.flatMap((ask) => {
-            const change = ask.campaignId === id && changedAnswer(ask, eve, span.to)
+          changed: (byCampaign.get(id) ?? []).flatMap((ask) => {
+            const change = changedAnswer(ask, eve, span.to)
             return change ? [{ askId: ask.id, institutionId: ask.institutionId, ...change }] : []
           }),
         })),

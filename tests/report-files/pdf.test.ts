@@ -109,6 +109,25 @@ describe('what people paste', () => {
   })
 })
 
+test('a long table keeps nobody waiting', async () => {
+  const contents = sampleContents()
+  const [item] = contents.commitments.items
+  if (!item) throw new Error('The sample has no promise')
+  contents.commitments.items = Array.from({ length: 3_000 }, () => item)
+  const report = composed(sampleReport(), contents, 'en')
+  let isDone = false
+  let turns = 0
+  const others = () => {
+    turns += 1
+    if (!isDone) setImmediate(others)
+  }
+  setImmediate(others)
+  await reportPdf(report, foot).finally(() => {
+    isDone = true
+  })
+  expect(turns).toBeGreaterThan(40)
+})
+
 describe('other programs', () => {
   test.skipIf(!has('qpdf'))('qpdf finds nothing wrong', () => {
     const { status, said } = run('qpdf', (file) => ['--check', file], 'report.pdf', english)

@@ -1,5 +1,6 @@
 import PDFDocument from 'pdfkit'
 import type { Language } from '../../members/rules.ts'
+import type { Turn } from '../../turns.ts'
 import { withFonts } from './fonts.ts'
 import { inks } from './inks.ts'
 import { type Line, linesOf, type Style } from './lines.ts'
@@ -28,8 +29,9 @@ export class Paper {
   y: number = sheet.top
   readonly #root: Element
   readonly #fontOf: ReturnType<typeof withFonts>
-  /** words come again and again */
-  readonly #measured = new Map<string, Line>()
+  /** words come again and again, in few styles */
+  readonly #measured = new WeakMap<Style, Map<string, Line>>()
+  readonly #written: Promise<Buffer>
 
   constructor({ title, language, subject, madeAt }: About) {
     this.doc = new PDFDocument({
@@ -42,6 +44,7 @@ export class Paper {
       displayTitle: true,
       info: { Title: title, Subject: subject, Creator: 'Condado', CreationDate: madeAt },
     })
+    this.#written = written(this.doc)
     this.#fontOf = withFonts(this.doc)
     this.#root = this.doc.struct('Document')
     this.doc.addStructure(this.#root)
@@ -120,13 +123,13 @@ export class Paper {
   }
 
   #measure(text: string, style: Style): Line {
-    const name = `${style.face} ${style.size} ${text}`
-    const known = this.#measured.get(name)
+    const measured = this.#measured.get(style) ?? new Map<string, Line>()
+    const known = measured.get(text)
     if (known) return known
     const runs = runsOf(text, style.face, this.#fontOf)
     const width = runs.reduce((sum, run) => sum + this.#widthOf(run, style), 0)
     const line = { runs, width }
-    this.#measured.set(name, line)
+    this.#measured.set(style, measured.set(text, line))
     return line
   }
 
@@ -175,21 +178,27 @@ export class Paper {
   }
 
   /** At the foot of every page, and drawn over it. */
-  finish(onEach: (page: number, of: number) => void): Promise<Buffer> {
+  async finish(turn: Turn, onEach: (page: number, of: number) => void): Promise<Buffer> {
     const { start, count } = this.doc.bufferedPageRange()
     for (let at = start; at < start + count; at += 1) {
+      await turn()
       this.doc.switchToPage(at)
       this.artifact(() => onEach(at + 1, count), 'Pagination')
     }
     this.#root.end()
-    const chunks: Buffer[] = []
-    return new Promise((resolve, reject) => {
-      this.doc.on('data', (chunk: Buffer) => chunks.push(chunk))
-      this.doc.on('end', () => resolve(Buffer.concat(chunks)))
-      this.doc.on('error', reject)
-      this.doc.end()
-    })
+    this.doc.end()
+    return this.#written
   }
+}
+
+/** What becomes of a document, once it has ended. */
+function written(doc: PDFKit.PDFDocument): Promise<Buffer> {
+  const chunks: Buffer[] = []
+  return new Promise((resolve, reject) => {
+    doc.on('data', (chunk: Buffer) => chunks.push(chunk))
+    doc.on('end', () => resolve(Buffer.concat(chunks)))
+    doc.on('error', reject)
+  })
 }
 
 /** Of the size of its letters. */

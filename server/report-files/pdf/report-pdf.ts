@@ -1,4 +1,4 @@
-import { setImmediate } from 'node:timers/promises'
+import { inTurns, type Turn } from '../../turns.ts'
 import type { Key, Part, ReportDocument } from '../document.ts'
 import { type Speech, speechOf } from '../words.ts'
 import { body, inks, small } from './inks.ts'
@@ -11,6 +11,7 @@ import { drawTable } from './table.ts'
 export type Foot = { mark: string; madeAt: Date }
 
 const lead: Style = { face: 'regular', size: 11.5, colour: inks.soft }
+const tiny: Style = { ...small, size: 7.5 }
 const quote: Style = { ...body, colour: inks.soft }
 const caption: Style = { ...body, face: 'medium' }
 const brand: Style = { face: 'bold', size: 9, colour: inks.accent }
@@ -28,25 +29,24 @@ export async function reportPdf(report: ReportDocument, { mark, madeAt }: Foot):
   const paper = new Paper({ title, language: report.language, subject: kind, madeAt })
   drawTop(paper, report, kind, report.draft ? say('report.draft.note') : undefined)
   drawKeys(paper, report.keys)
+  // a year of the whole state has hundreds of pages
+  const turn = inTurns()
   for (const section of report.sections) {
     paper.heading(2, section.title)
     paper.paragraphs(section.text, body)
-    for (const part of section.parts) {
-      drawPart(paper, part, speech)
-      // whoever asks for something else at the same time is answered in between
-      await setImmediate()
-    }
+    for (const part of section.parts) await drawPart(paper, part, speech, turn)
   }
   paper.y += 18
   for (const note of report.notes) paper.paragraphs(note, small)
-  return paper.finish((page, of) => {
+  return paper.finish(turn, (page, of) => {
     drawFoot(paper, report.title, mark, say('report.page', { page, of }))
     if (report.draft) drawAcross(paper, say('report.draft'))
   })
 }
 
-function drawPart(paper: Paper, part: Part, speech: Speech): void {
-  if (part.kind === 'table') drawTable(paper, part.table, speech)
+async function drawPart(paper: Paper, part: Part, speech: Speech, turn: Turn): Promise<void> {
+  await turn()
+  if (part.kind === 'table') await drawTable(paper, part.table, speech, turn)
   else if (part.kind === 'highlights') drawHighlights(paper, part)
   else drawMaps(paper, part.maps, part.legend)
 }
@@ -135,12 +135,7 @@ function drawFoot(paper: Paper, title: string, mark: string, page: string): void
   paper.draw([number], small, right, y + 5, right)
   const room = bodyWidth - number.width - 16
   paper.draw(paper.lines(title, room, small).slice(0, 1), small, sheet.side, y + 5)
-  paper.draw(
-    paper.lines(mark, bodyWidth, { ...small, size: 7.5 }).slice(0, 1),
-    { ...small, size: 7.5 },
-    sheet.side,
-    y + 18,
-  )
+  paper.draw(paper.lines(mark, bodyWidth, tiny).slice(0, 1), tiny, sheet.side, y + 18)
 }
 
 /** From corner to corner of every page of a draft, so light that what lies below is read. */
