@@ -1,10 +1,12 @@
 import { atMost } from '../in-turn.ts'
+import { inOwnThread } from '../own-thread.ts'
 import type { ReportDocument } from './document.ts'
+import type { ToDraw } from './pdf/thread.ts'
 import { reportCsv } from './report-csv.ts'
 import { reportXlsx } from './report-xlsx.ts'
 import type { ReportFormat } from './rules.ts'
 
-/** One after the other: making one keeps a processor busy for half a second. */
+/** One after the other: making one keeps a processor busy for a while. */
 const inTurn = atMost(1, 20)
 
 /** @param mark whose copy it is, in a sentence of the report's language */
@@ -14,12 +16,17 @@ export function fileOf(
   { mark, madeAt }: { mark: string; madeAt: Date },
 ): Promise<Buffer> {
   const make: Record<ReportFormat, () => Promise<Buffer>> = {
-    // a tenth of what the server keeps in memory, for what most days nobody asks for
-    pdf: async () => (await import('./pdf/report-pdf.ts')).reportPdf(report, { mark, madeAt }),
+    pdf: () => pdfOf({ report, foot: { mark, madeAt } }),
     xlsx: () => reportXlsx(report, mark),
     csv: async () => reportCsv(report, mark),
   }
   return inTurn(make[format])
+}
+
+/** A year of a whole state has hundreds of pages, and takes seconds. */
+async function pdfOf(toDraw: ToDraw): Promise<Buffer> {
+  const drawn = await inOwnThread<Uint8Array>(new URL('./pdf/thread', import.meta.url), toDraw)
+  return Buffer.from(drawn.buffer, drawn.byteOffset, drawn.length)
 }
 
 export const mediaTypes: Readonly<Record<ReportFormat, string>> = {

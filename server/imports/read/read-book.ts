@@ -1,7 +1,7 @@
 import { problem } from '../../errors.ts'
-import { inTurns } from '../../turns.ts'
 import { type Book, cellText, maxColumns, maxRows, maxText, type SheetRow } from './book.ts'
 import { readText } from './text.ts'
+import { inTurns } from './turns.ts'
 import { readWorkbook } from './workbook.ts'
 
 /**

@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream'
 import { SaxesParser, type SaxesTagPlain } from 'saxes'
 import { ProblemError, problem } from '../../errors.ts'
-import { inTurns } from '../../turns.ts'
+import { inTurns } from './turns.ts'
 
 const maxDepth = 32
 

@@ -1,6 +1,5 @@
 import PDFDocument from 'pdfkit'
 import type { Language } from '../../members/rules.ts'
-import type { Turn } from '../../turns.ts'
 import { withFonts } from './fonts.ts'
 import { inks } from './inks.ts'
 import { type Line, linesOf, type Style } from './lines.ts'
@@ -178,10 +177,9 @@ export class Paper {
   }
 
   /** At the foot of every page, and drawn over it. */
-  async finish(turn: Turn, onEach: (page: number, of: number) => void): Promise<Buffer> {
+  finish(onEach: (page: number, of: number) => void): Promise<Buffer> {
     const { start, count } = this.doc.bufferedPageRange()
     for (let at = start; at < start + count; at += 1) {
-      await turn()
       this.doc.switchToPage(at)
       this.artifact(() => onEach(at + 1, count), 'Pagination')
     }

@@ -1,4 +1,3 @@
-import { inTurns, type Turn } from '../../turns.ts'
 import type { Key, Part, ReportDocument } from '../document.ts'
 import { type Speech, speechOf } from '../words.ts'
 import { body, inks, small } from './inks.ts'
@@ -29,24 +28,21 @@ export async function reportPdf(report: ReportDocument, { mark, madeAt }: Foot):
   const paper = new Paper({ title, language: report.language, subject: kind, madeAt })
   drawTop(paper, report, kind, report.draft ? say('report.draft.note') : undefined)
   drawKeys(paper, report.keys)
-  // a year of the whole state has hundreds of pages
-  const turn = inTurns()
   for (const section of report.sections) {
     paper.heading(2, section.title)
     paper.paragraphs(section.text, body)
-    for (const part of section.parts) await drawPart(paper, part, speech, turn)
+    for (const part of section.parts) drawPart(paper, part, speech)
   }
   paper.y += 18
   for (const note of report.notes) paper.paragraphs(note, small)
-  return paper.finish(turn, (page, of) => {
+  return paper.finish((page, of) => {
     drawFoot(paper, report.title, mark, say('report.page', { page, of }))
     if (report.draft) drawAcross(paper, say('report.draft'))
   })
 }
 
-async function drawPart(paper: Paper, part: Part, speech: Speech, turn: Turn): Promise<void> {
-  await turn()
-  if (part.kind === 'table') await drawTable(paper, part.table, speech, turn)
+function drawPart(paper: Paper, part: Part, speech: Speech): void {
+  if (part.kind === 'table') drawTable(paper, part.table, speech)
   else if (part.kind === 'highlights') drawHighlights(paper, part)
   else drawMaps(paper, part.maps, part.legend)
 }

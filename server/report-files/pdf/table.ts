@@ -1,4 +1,3 @@
-import type { Turn } from '../../turns.ts'
 import type { Cell, Column, Sign, Table } from '../document.ts'
 import type { Speech } from '../words.ts'
 import { cell, head, inks, small } from './inks.ts'
@@ -15,12 +14,7 @@ type Laid = Column & { at: number; x: number; width: number; right: boolean }
 type DrawnCell = { lines: Line[]; style: Style; column: Laid; share: number }
 
 /** A table with its title, in the tree with rows, heads and cells. Heads stand on every page again, there as an artifact. */
-export async function drawTable(
-  paper: Paper,
-  table: Table,
-  speech: Speech,
-  turn: Turn,
-): Promise<void> {
+export function drawTable(paper: Paper, table: Table, speech: Speech): void {
   const columns = laidOut(table.columns)
   const title = table.of ? `${table.of.name}: ${table.title}` : table.title
   paper.heading(3, title)
@@ -31,7 +25,6 @@ export async function drawTable(
     Math.max(1, ...table.rows.map((row) => Number(row[at]) || 0)),
   )
   for (const [at, row] of table.rows.entries()) {
-    await turn()
     const cells = columns.map((column, i): DrawnCell => {
       const value = row[column.at] ?? null
       const style = i === 0 && column.kind !== 'quote' ? firstCell : cell
