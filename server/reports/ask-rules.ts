@@ -25,6 +25,14 @@ export function changedAnswer(
   return { before, after: answer.answer, day: answer.day }
 }
 
+/** A campaign as a report knows it: it ends with its vote, on its last day, or not yet. */
+type Running = { endsOn: Day | null; votedOn: Day | null }
+
+/** Whether a campaign was over before a period began. */
+export function isOverBefore({ endsOn, votedOn }: Running, from: Day): boolean {
+  return [endsOn, votedOn].some((day) => day !== null && day < from)
+}
+
 export function isAskedIn(askedOn: Day | null, { from, to }: Days): boolean {
   return askedOn !== null && askedOn >= from && askedOn <= to
 }

@@ -1,5 +1,5 @@
 import { grouped as under } from '../grouped.ts'
-import { changedAnswer, isAskedIn, targetKeys } from './ask-rules.ts'
+import { changedAnswer, isAskedIn, isOverBefore, targetKeys } from './ask-rules.ts'
 import type { Ground, Part } from './count.ts'
 import type { Frozen } from './frozen.ts'
 import { type Group, grouped, numbersOf, tally } from './number-rules.ts'
@@ -33,14 +33,17 @@ export async function countAsks(ground: Ground): Promise<Part<Pick<Frozen, 'camp
     also: {
       campaigns: campaigns
         .filter(({ id }) => ids.has(id))
-        .map(({ id, name }) => ({
-          id,
-          name,
-          changed: (byCampaign.get(id) ?? []).flatMap((ask) => {
+        .flatMap(({ id, name, ...campaign }) => {
+          const asks = byCampaign.get(id) ?? []
+          const changed = asks.flatMap((ask) => {
             const change = changedAnswer(ask, eve, span.to)
             return change ? [{ askId: ask.id, institutionId: ask.institutionId, ...change }] : []
-          }),
-        })),
+          })
+          const isNews = changed.length > 0 || asks.some((ask) => isAskedIn(ask.askedOn, span))
+          // of one that was over by then its last report told
+          const isOld = scope.kind !== 'campaign' && isOverBefore(campaign, span.from)
+          return isOld && !isNews ? [] : [{ id, name, changed }]
+        }),
     },
   }
 }

@@ -47,7 +47,12 @@ export interface Ground {
   institutions: ReadonlyMap<string, KnownInstitution>
   here: readonly KnownInstitution[]
   /** the targets of its campaign, or of every one */
-  campaigns: readonly { id: string; name: { en: string; es: string } }[]
+  campaigns: readonly {
+    id: string
+    name: { en: string; es: string }
+    endsOn: Day | null
+    votedOn: Day | null
+  }[]
   targets: readonly TargetFact[]
 }
 
@@ -115,9 +120,11 @@ async function groundOf(
     withIds,
     institutions,
     here: institutionsIn(scope, institutions, targets),
-    campaigns: campaigns.map(({ id, name_en, name_es }) => ({
-      id,
-      name: { en: name_en, es: name_es },
+    campaigns: campaigns.map((one) => ({
+      id: one.id,
+      name: { en: one.name_en, es: one.name_es },
+      endsOn: one.ends_on,
+      votedOn: one.voted_on,
     })),
     targets,
   }
