@@ -43,7 +43,10 @@ export class FactsBook {
   /** the version at which the facts of a county last changed; counties not named: at `#allChangedIn` */
   readonly #changedIn = new Map<string, number>()
   #allChangedIn = 0
-  #states: { version: number; today: Day; states: CommitmentStates } | undefined
+  /** where its commitments stand today, by institution */
+  readonly #states = new Map<string, CommitmentStates>()
+  #statesOn: Day | undefined
+  #allStates: { version: number; today: Day; states: CommitmentStates } | undefined
   /** grows with every change: answers made from an older one are dropped */
   version = 0
 
@@ -121,30 +124,29 @@ export class FactsBook {
 
   /** Where all commitments of these institutions stand today, by commitment. */
   async commitmentStates(institutionIds: Iterable<string>): Promise<CommitmentStates> {
-    const institutions = await this.institutions()
+    await this.institutions()
     const when = momentOf({})
+    if (this.#statesOn !== when.asOf) this.#states.clear()
+    this.#statesOn = when.asOf
     const states = new Map<string, StateOfCommitment>()
     for (const id of new Set(institutionIds)) {
-      const { commitments = [], heldContacts = [] } = institutions.get(id) ?? {}
-      const lastHeld = latestInView(heldContacts, when)
-      for (const commitment of commitments) {
-        const standing = stateGivenContact(commitment, lastHeld, when)
-        if (standing) states.set(commitment.id, standing)
-      }
+      const its = this.#states.get(id) ?? statesOf(this.#institutions.get(id), when)
+      this.#states.set(id, its)
+      for (const [commitmentId, standing] of its) states.set(commitmentId, standing)
     }
     return states
   }
 
-  /** Where every commitment stands today, computed once for each change. */
+  /** Where every commitment stands today, put together once for each change. */
   async allCommitmentStates(): Promise<CommitmentStates> {
     const institutions = await this.institutions()
     const today = momentOf({}).asOf
-    if (this.#states?.version !== this.version || this.#states.today !== today) {
+    if (this.#allStates?.version !== this.version || this.#allStates.today !== today) {
       const { version } = this
       const states = await this.commitmentStates(institutions.keys())
-      this.#states = { version, today, states }
+      this.#allStates = { version, today, states }
     }
-    return this.#states.states
+    return this.#allStates.states
   }
 
   get #isStale(): boolean {
@@ -172,6 +174,7 @@ export class FactsBook {
           read.filter((one) => one.away.length > 0).map((one) => [one.id, one]),
         )
         this.#standings.clear()
+        this.#states.clear()
         this.#allChangedIn = this.version
       } else {
         for (const one of read) {
@@ -185,6 +188,7 @@ export class FactsBook {
         for (const { standings } of this.#standings.values()) {
           for (const id of ids) standings.delete(id)
         }
+        for (const id of ids) this.#states.delete(id)
       }
     } catch (error) {
       this.forget(ids === 'all' ? 'all' : [...ids])
@@ -192,6 +196,17 @@ export class FactsBook {
       throw error
     }
   }
+}
+
+function statesOf(facts: KnownInstitution | undefined, when: When): CommitmentStates {
+  const { commitments = [], heldContacts = [] } = facts ?? {}
+  const lastHeld = latestInView(heldContacts, when)
+  return new Map(
+    commitments.flatMap((commitment) => {
+      const standing = stateGivenContact(commitment, lastHeld, when)
+      return standing ? [[commitment.id, standing]] : []
+    }),
+  )
 }
 
 /** Whether another one stands in its place: today, or as it was known at the end of a day. */

@@ -14,8 +14,7 @@ import { getCounty, listCounties, listRegions } from './contract.ts'
 import { countyRow, countyRows, regionRows } from './county-store.ts'
 import { listedCounties, setByHand } from './listed.ts'
 import { momentOf } from './moment.ts'
-import { countyOutlook } from './outlook.ts'
-import { countyStatusFrom, type InstitutionStanding } from './rules.ts'
+import { countyViews } from './view.ts'
 import { toCountyInstitution, toPublicFacts } from './wire.ts'
 
 /** The list of counties, ready to send. */
@@ -46,6 +45,8 @@ export async function countyRoutes(app: App): Promise<void> {
     return { version, body, etag }
   }
 
+  const viewOf = countyViews(app.facts)
+
   app.route({
     ...listCounties,
     preHandler: requires('read_statuses'),
@@ -65,17 +66,7 @@ export async function countyRoutes(app: App): Promise<void> {
       const county = await countyRow(db, params.fips)
       if (!county) throw problem('not_found')
       const when = momentOf(query)
-      const [institutions, standings] = await Promise.all([
-        app.facts.institutions(when.knownOn),
-        app.facts.standings(when),
-      ])
-      const here = [...institutions.values()]
-        .filter((one) => one.counties.includes(params.fips))
-        .filter((one) => query.sector === undefined || one.sector === query.sector)
-        .map((facts) => ({ facts, standing: standings.get(facts.id) as InstitutionStanding }))
-      const status = countyStatusFrom(here.map(({ standing }) => standing))
-      const counting = here.filter(({ standing }) => standing.weight > 0)
-      const next = countyOutlook(counting, when, app.facts.thresholds)
+      const { institutions, here, status, next } = await viewOf(params.fips, when, query.sector)
       const { alliance, freshness, accountability, contradictions } = status
       const reasons = [
         ...alliance.because,

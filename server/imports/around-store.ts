@@ -84,6 +84,9 @@ export async function fingerprintKey(db: Db, keyring: Keyring, secret: Buffer): 
   return keyring.open(fingerprintPlace(row.id), row.sealed)
 }
 
+/** So many fingerprints go in one statement: writing all of a long file's at once keeps everybody else waiting. */
+const askedTogether = 2_000
+
 /**
  * Which of these fingerprints belong to contacts that were imported before, are still there, and that she sees: of what
  * she may not see it is not told that it is there.
@@ -93,12 +96,15 @@ export async function knownPrints(
   prints: readonly string[],
   of: 'rows' | 'facts',
 ): Promise<Set<string>> {
-  if (prints.length === 0) return new Set()
   const column = sql.ref(of === 'rows' ? 'imported.row_print' : 'imported.fingerprint')
-  const bytes = prints.map((print) => Buffer.from(print, 'hex'))
-  const { rows } = await sql<{ print: Buffer }>`
-    select distinct ${column} as print from imported join contacts on contacts.id = imported.record_id
-    where imported.record = 'contact' and contacts.removed_at is null
-      and ${column} = any(${bytes}::bytea[])`.execute(db)
-  return new Set(rows.map(({ print }) => print.toString('hex')))
+  const known = new Set<string>()
+  for (let at = 0; at < prints.length; at += askedTogether) {
+    const bytes = prints.slice(at, at + askedTogether).map((print) => Buffer.from(print, 'hex'))
+    const { rows } = await sql<{ print: Buffer }>`
+      select distinct ${column} as print from imported join contacts on contacts.id = imported.record_id
+      where imported.record = 'contact' and contacts.removed_at is null
+        and ${column} = any(${bytes}::bytea[])`.execute(db)
+    for (const { print } of rows) known.add(print.toString('hex'))
+  }
+  return known
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { defaultThresholds } from '../../server/assessments/rules.ts'
 import { FactsBook } from '../../server/counties/facts-book.ts'
+import { countyViews } from '../../server/counties/view.ts'
 import { startTestApp, type TestApp } from '../setup/app.ts'
 
 let server: TestApp
@@ -34,4 +35,23 @@ test('a failed reading is tried again by the next who asks', async () => {
   await expect(book.institutions()).rejects.toThrow()
   book.forget('all')
   expect((await book.institutions()).size).toBe(1440)
+})
+
+test('a county is looked at anew when something changed in it, and not when it did elsewhere', async () => {
+  const book = new FactsBook(server.app.factsDb, defaultThresholds)
+  const viewOf = countyViews(book)
+  const marshall = () => viewOf('01095', { asOf: '2026-11-23', knownOn: null }, undefined)
+  const inCounty = async (fips: string) =>
+    [...(await book.institutions()).values()].find(({ counties }) => counties.join() === fips)
+      ?.id ?? ''
+  const first = await marshall()
+  expect(first.here.length).toBeGreaterThan(5)
+  book.forget([await inCounty('01097')])
+  expect((await marshall()).here).toBe(first.here)
+  book.forget([await inCounty('01095')])
+  const second = await marshall()
+  expect(second.here).not.toBe(first.here)
+  expect(second.here).toEqual(first.here)
+  book.forget('all')
+  expect((await marshall()).here).not.toBe(second.here)
 })

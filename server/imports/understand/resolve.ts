@@ -1,5 +1,6 @@
 import type { SessionMember } from '../../auth/session-store.ts'
 import type { Day } from '../../days.ts'
+import { grouped } from '../../grouped.ts'
 import type { CountyName } from '../../records/list/county-name.ts'
 import type { Listed } from '../../records/list/institution-name.ts'
 import type { Labels } from '../../words/own.ts'
@@ -119,19 +120,23 @@ export async function resolveBook(what: Resolving): Promise<Resolved> {
     'facts',
   )
   const toWrite = contacts.filter(({ print }) => !knownFacts.has(print))
-  const isKnown = new Set(
-    contacts.filter(({ print }) => knownFacts.has(print)).map(({ place }) => nameOf(place)),
-  )
-  for (const row of rows) if (isKnown.has(nameOf(row))) row.state = 'known'
+  if (toWrite.length < contacts.length) {
+    const known = contacts.filter(({ print }) => knownFacts.has(print))
+    const isKnown = new Set(known.map(({ place }) => nameOf(place)))
+    for (const row of rows) if (isKnown.has(nameOf(row))) row.state = 'known'
+  }
+  await turn()
 
   const used = usedIn(toWrite, directory)
   const newPeople = people.added.filter(({ id }) => used.has(id))
+  const isNew = new Set(newPeople.map(({ id }) => id))
   for (const { row } of toWrite)
     for (const one of row.facts.participants ?? [])
-      if ('personId' in one && !newPeople.some(({ id }) => id === one.personId))
-        matched.people.add(one.personId)
+      if ('personId' in one && !isNew.has(one.personId)) matched.people.add(one.personId)
   const newInstitutions = institutions.added.filter(({ id }) => used.has(id))
-  const count = (state: RowShown['state']) => rows.filter((row) => row.state === state).length
+  await turn()
+  const states = grouped(rows, ({ state }) => state)
+  const count = (state: RowShown['state']) => states.get(state)?.length ?? 0
   return {
     kind,
     sheets,
@@ -168,14 +173,14 @@ function usedIn(
   contacts: readonly ContactToWrite[],
   directory: readonly DirectoryRow[],
 ): Set<string> {
-  return new Set([
-    ...contacts.flatMap(({ row: { facts } }) => [
-      ...facts.institutionIds,
-      ...(facts.participants ?? []).flatMap((one) => ('personId' in one ? [one.personId] : [])),
-    ]),
-    ...directory.flatMap(({ institutionId, people }) => [
-      institutionId,
-      ...people.map(({ id }) => id),
-    ]),
-  ])
+  const used = new Set<string>()
+  for (const { row } of contacts) {
+    for (const id of row.facts.institutionIds) used.add(id)
+    for (const one of row.facts.participants ?? []) if ('personId' in one) used.add(one.personId)
+  }
+  for (const { institutionId, people } of directory) {
+    used.add(institutionId)
+    for (const { id } of people) used.add(id)
+  }
+  return used
 }
