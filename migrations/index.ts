@@ -37,6 +37,7 @@ import * as tags from './2026-11-26-33-tags.ts'
 import * as ownKinds from './2026-11-26-33b-own-kinds.ts'
 import * as stateDrafts from './2026-11-26-34-state-drafts.ts'
 import * as toldAtOnce from './2026-11-26-35-told-at-once.ts'
+import * as exportFormats from './2026-11-27-36-export-formats.ts'
 
 /** Every migration in order, by frozen name. A list, not a folder scan: it loads the same compiled and under test. */
 export const migrations: Record<string, Migration> = {
@@ -78,4 +79,5 @@ export const migrations: Record<string, Migration> = {
   '2026-11-26-33b-own-kinds': ownKinds,
   '2026-11-26-34-state-drafts': stateDrafts,
   '2026-11-26-35-told-at-once': toldAtOnce,
+  '2026-11-27-36-export-formats': exportFormats,
 }

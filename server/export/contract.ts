@@ -111,6 +111,7 @@ const Export = Strict({
   filters: ExportFilters,
   reason: Type.String(),
   language: Language,
+  format: Nullable(Type.Enum(exportFormats, { description: 'null: from before it was kept' })),
   rows: Type.Integer(),
   sent: Nullable(Type.Integer({ description: 'null: the file broke off' })),
 })

@@ -54,7 +54,7 @@ export async function noteExport(
   request: ExportRequest,
   rows: number,
 ): Promise<void> {
-  const { what, filters, reason, language } = request
+  const { what, filters, reason, language, format = 'csv' } = request
   await trx
     .insertInto('exports')
     .values({
@@ -64,6 +64,7 @@ export async function noteExport(
       filters: sql`${JSON.stringify(filters)}::jsonb`,
       reason: reason.trim(),
       language,
+      format,
       rows,
     })
     .execute()
@@ -82,7 +83,15 @@ export function exportRows(db: Db, cursor: string | undefined, limit: number) {
     db
       .selectFrom('exports as e')
       .leftJoin('members', 'members.id', 'e.member_id')
-      .select(['e.id', 'e.at', 'e.member_id as memberId', 'members.name', 'e.what', 'e.filters'])
+      .select([
+        'e.id',
+        'e.at',
+        'e.member_id as memberId',
+        'members.name',
+        'e.what',
+        'e.filters',
+        'e.format',
+      ])
       .leftJoin('exports_sent as s', 's.export_id', 'e.id')
       .select(['e.reason', 'e.language', 'e.rows', 's.rows as sent'])
       // ids are made in the order of time

@@ -1,7 +1,7 @@
 import type { Generated } from 'kysely'
 import type { Language } from '../members/rules.ts'
 import type { ExportFilters } from './contract.ts'
-import type { ExportWhat } from './rules.ts'
+import type { ExportFormat, ExportWhat } from './rules.ts'
 
 export interface ExportTable {
   id: string
@@ -12,6 +12,8 @@ export interface ExportTable {
   filters: ExportFilters
   reason: string
   language: Language
+  /** not known of those before it was written down */
+  format: ExportFormat | null
   rows: number
 }
 

@@ -465,6 +465,7 @@ const nonsense: [constraint: string, statement: string][] = [
   ['audit_checks_member_exists', `update audit_checks set member_id = '${base.fresh}'`],
   ['exports_member_exists', `update exports set member_id = '${base.fresh}'`],
   ['exports_what_known', "update exports set what = 'secrets'"],
+  ['exports_format_known', "update exports set format = 'pdf'"],
   ['exports_language_known', "update exports set language = 'fr'"],
   ['exports_reason_is_told', "update exports set reason = '  so what  '"],
   ['exports_rows_not_negative', 'update exports set rows = -1'],

@@ -365,6 +365,7 @@ describe('who took what', () => {
     await take(member, 'people', {
       reason: 'For the canary of reasons',
       filters: { county: '01095' },
+      format: 'xlsx',
     })
     for (const role of ['leadership', 'admin'] as const) {
       const reader = await server.signedIn(role)
@@ -374,6 +375,7 @@ describe('who took what', () => {
         what: 'people',
         reason: 'For the canary of reasons',
         filters: { county: '01095' },
+        format: 'xlsx',
       })
       expect(first.sent).toBe(first.rows)
     }

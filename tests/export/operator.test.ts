@@ -60,7 +60,13 @@ test('the operator takes out what is not restricted, of everybody and everywhere
 
   const leader = await server.signedIn('leadership')
   const [noted] = (await leader.inject({ url: '/api/export' })).json().items
-  expect(noted).toMatchObject({ member: null, what: 'everything', reason, language: 'es' })
+  expect(noted).toMatchObject({
+    member: null,
+    what: 'everything',
+    reason,
+    language: 'es',
+    format: 'csv',
+  })
   expect(noted.sent).toBe(noted.rows)
   const { rows } = await server.superuser.query(
     "select member_id, action from audit where subject = 'export' and subject_id = $1",

@@ -1,5 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { listExports } from '../../../server/export/contract.ts'
+import { endingOf } from '../../../server/export/rules.ts'
 import type { Output } from '../api.ts'
 import { formatDay, formatInstant } from '../i18n/format.ts'
 import { useT } from '../i18n/use-t.ts'
@@ -49,6 +50,7 @@ function PastExport({ item }: { item: Export }) {
     from && t('exports.days.from', { day: formatDay(from) }),
     to && t('exports.days.to', { day: formatDay(to) }),
   ].filter(Boolean)
+  const format = item.format && t(`exports.format.${endingOf(item.what, item.format)}`)
   return (
     <li className={styles.one}>
       <time dateTime={item.at} className={styles.soft}>
@@ -57,7 +59,7 @@ function PastExport({ item }: { item: Export }) {
       <span className={styles.who}>{item.member?.name ?? t('exports.operator')}</span>
       <div>
         <p>
-          {[t(`exports.kind.${item.what}`), ...narrowed].join(' · ')}
+          {[t(`exports.kind.${item.what}`), ...narrowed, format].filter(Boolean).join(' · ')}
           {' · '}
           {t('exports.rows', { count: item.rows })}
           {item.sent === null && ` (${t('exports.brokeOff')})`}
