@@ -14,9 +14,9 @@ const momentsKept = 24
 
 export type CommitmentStates = ReadonlyMap<string, StateOfCommitment>
 
-/** Standings by institution, complete for a version of the book. */
+/** Standings by institution, of all of them as the book had them in a version; 0: of some. */
 interface Standings {
-  version: number
+  completeIn: number
   standings: Map<string, InstitutionStanding>
 }
 
@@ -101,20 +101,26 @@ export class FactsBook {
     return this.#overrides
   }
 
-  /** Standings of all institutions at a moment, computed once for each change. */
-  async standings(when: When): Promise<ReadonlyMap<string, InstitutionStanding>> {
+  /**
+   * Standings at a moment, computed once for each change: of all institutions, or at least of those that serve one of
+   * these counties.
+   */
+  async standings(
+    when: When,
+    counties?: ReadonlySet<string>,
+  ): Promise<ReadonlyMap<string, InstitutionStanding>> {
     const institutions = await this.institutions(when.knownOn)
     const moment = `${when.asOf} ${when.knownOn}`
-    const known = this.#standings.get(moment)
-    if (known?.version === this.version) return known.standings
-    const standings = known?.standings ?? new Map<string, InstitutionStanding>()
-    keepAtMost(momentsKept, this.#standings, moment, { version: this.version, standings })
+    const known = this.#standings.get(moment) ?? { completeIn: 0, standings: new Map() }
+    if (known.completeIn === this.version) return known.standings
+    keepAtMost(momentsKept, this.#standings, moment, known)
     for (const facts of institutions.values()) {
-      if (!standings.has(facts.id)) {
-        standings.set(facts.id, institutionStanding(facts, when, this.thresholds))
-      }
+      if (known.standings.has(facts.id)) continue
+      if (counties && !facts.counties.some((fips) => counties.has(fips))) continue
+      known.standings.set(facts.id, institutionStanding(facts, when, this.thresholds))
     }
-    return standings
+    if (!counties) known.completeIn = this.version
+    return known.standings
   }
 
   /** Whether facts of institutions that serve this county may have changed after that version of the book. */

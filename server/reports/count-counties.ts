@@ -13,12 +13,11 @@ import { numbersOf } from './number-rules.ts'
 export async function countCounties(
   ground: Ground,
 ): Promise<Part<Pick<Frozen, 'counties' | 'moved'>>> {
-  const { sources, scope, span, eve, priorEve, institutions } = ground
+  const { sources, scope, span, eve, priorEve, institutions, standingsAt } = ground
   const counties = (await countyRows(sources.db)).filter(({ fips }) =>
     scope.counties.includes(fips),
   )
-  const servingAt = async (day: Day) =>
-    standingsByCounty(institutions, await sources.facts.standings({ asOf: day, knownOn: null }))
+  const servingAt = async (day: Day) => standingsByCounty(institutions, await standingsAt(day))
   const [prior, before, after] = [
     await servingAt(priorEve),
     await servingAt(eve),

@@ -1,5 +1,4 @@
 import type { InstitutionStanding } from '../counties/rules.ts'
-import type { Day } from '../days.ts'
 import type { Ground, Part } from './count.ts'
 import type { Frozen } from './frozen.ts'
 import { gapOf, institutionKeys } from './institution-rules.ts'
@@ -10,8 +9,7 @@ export async function countInstitutions(
   ground: Ground,
   counties: Frozen['counties'],
 ): Promise<Part<Pick<Frozen, 'gaps'>>> {
-  const { sources, here, eve, priorEve, span } = ground
-  const standingsAt = (asOf: Day) => sources.facts.standings({ asOf, knownOn: null })
+  const { here, eve, priorEve, span, standingsAt } = ground
   const [prior, before, after] = [
     await standingsAt(priorEve),
     await standingsAt(eve),

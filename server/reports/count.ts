@@ -2,7 +2,7 @@ import { campaignRows } from '../campaigns/store.ts'
 import { type TargetFact, targetFacts } from '../campaigns/target-store.ts'
 import type { FactsBook } from '../counties/facts-book.ts'
 import type { KnownInstitution } from '../counties/facts-store.ts'
-import { rulesVersion } from '../counties/rules.ts'
+import { type InstitutionStanding, rulesVersion } from '../counties/rules.ts'
 import { addDays, type Day } from '../days.ts'
 import type { Db } from '../db/database.ts'
 import { countAsks } from './count-asks.ts'
@@ -46,6 +46,8 @@ export interface Ground {
   /** all of them, and those that the report is about */
   institutions: ReadonlyMap<string, KnownInstitution>
   here: readonly KnownInstitution[]
+  /** of all that the report is about */
+  standingsAt: (day: Day) => Promise<ReadonlyMap<string, InstitutionStanding>>
   /** the targets of its campaign, or of every one */
   campaigns: readonly {
     id: string
@@ -111,6 +113,9 @@ async function groundOf(
     sources.factsDb,
     campaigns.map(({ id }) => id),
   )
+  // of the state are those, too, that serve no county, and a campaign asks institutions everywhere
+  const isAnywhere = scope.kind === 'state' || scope.kind === 'campaign'
+  const concerned = isAnywhere ? undefined : new Set(scope.counties)
   return {
     sources,
     scope,
@@ -120,6 +125,7 @@ async function groundOf(
     withIds,
     institutions,
     here: institutionsIn(scope, institutions, targets),
+    standingsAt: (asOf) => sources.facts.standings({ asOf, knownOn: null }, concerned),
     campaigns: campaigns.map((one) => ({
       id: one.id,
       name: { en: one.name_en, es: one.name_es },

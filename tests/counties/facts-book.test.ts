@@ -37,6 +37,18 @@ test('a failed reading is tried again by the next who asks', async () => {
   expect((await book.institutions()).size).toBe(1440)
 })
 
+test('standings of some counties are theirs, and are no less of all', async () => {
+  const when = { asOf: '2026-11-23', knownOn: null }
+  const book = new FactsBook(server.app.factsDb, defaultThresholds)
+  const all = await new FactsBook(server.app.factsDb, defaultThresholds).standings(when)
+  const some = new Map(await book.standings(when, new Set(['01095'])))
+  const here = [...(await book.institutions()).values()].filter(({ counties }) =>
+    counties.includes('01095'),
+  )
+  expect([...some.keys()].sort()).toEqual(here.map(({ id }) => id).sort())
+  expect(await book.standings(when)).toEqual(all)
+})
+
 test('a county is looked at anew when something changed in it, and not when it did elsewhere', async () => {
   const book = new FactsBook(server.app.factsDb, defaultThresholds)
   const viewOf = countyViews(book)
