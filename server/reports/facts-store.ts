@@ -120,16 +120,25 @@ export async function firstTimes(
   span: Span,
 ): Promise<FirstTimeRow[]> {
   const { rows } = await sql<FirstTimeRow>`
-    select f.member_id as "memberId", f.role, c.id as "contactId", c.happened_on as day
-    from (
+    with did as materialized (
       -- day and id in one text: the earliest of both together, without sorting them all
       select p.member_id, p.role, min(c.happened_on::text || c.id::text) as first
       from participants p join contacts c on c.id = p.contact_id
-      where c.removed_at is null and ${tellable} and c.happened_on <= ${span.to}::date
+      where ${inSpan(span)} and ${tellable}
       group by p.member_id, p.role
-    ) f join contacts c on c.id = substr(f.first, 11)::uuid
-    where c.happened_on >= ${span.since}::date and ${contactsOf(scope, sql`c.id`, sql`c.county_fips`)}
-    order by c.happened_on, c.id, f.member_id`.execute(db)
+    )
+    select did.member_id as "memberId", did.role, c.id as "contactId", c.happened_on as day
+    from did
+    -- one is enough, and most have one: nobody's whole history is read
+    left join lateral (
+      select true as found from participants p join contacts c on c.id = p.contact_id
+      where p.member_id = did.member_id and p.role = did.role
+        and c.removed_at is null and ${tellable} and c.happened_on < ${span.since}::date
+      limit 1
+    ) earlier on true
+    join contacts c on c.id = substr(did.first, 11)::uuid
+    where earlier.found is null and ${contactsOf(scope, sql`c.id`, sql`c.county_fips`)}
+    order by c.happened_on, c.id, did.member_id`.execute(db)
   return rows
 }
 
