@@ -38,6 +38,7 @@ import * as ownKinds from './2026-11-26-33b-own-kinds.ts'
 import * as stateDrafts from './2026-11-26-34-state-drafts.ts'
 import * as toldAtOnce from './2026-11-26-35-told-at-once.ts'
 import * as exportFormats from './2026-11-27-36-export-formats.ts'
+import * as ownRecordKinds from './2026-11-27-37-own-record-kinds.ts'
 
 /** Every migration in order, by frozen name. A list, not a folder scan: it loads the same compiled and under test. */
 export const migrations: Record<string, Migration> = {
@@ -80,4 +81,5 @@ export const migrations: Record<string, Migration> = {
   '2026-11-26-34-state-drafts': stateDrafts,
   '2026-11-26-35-told-at-once': toldAtOnce,
   '2026-11-27-36-export-formats': exportFormats,
+  '2026-11-27-37-own-record-kinds': ownRecordKinds,
 }

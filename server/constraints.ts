@@ -57,6 +57,8 @@ export const fieldOfConstraint: Record<string, [field: string, message: string]>
   public_records_institution_exists: ['institutionId', 'There is no such institution'],
   public_records_source_exists: ['source', 'There is no such source'],
   public_records_end_after_start: ['endedOn', 'It ended before it began'],
+  public_records_own_kind_fits: ['ownKind', 'Not a kind of this kind'],
+  public_records_own_kind_known: ['ownKind', 'There is no such kind'],
   record_imports_source_exists: ['source', 'There is no such source'],
   record_imports_not_in_the_future: ['seenOn', 'This day is in the future'],
   institutions_kind_known: ['kind', 'Not a kind of this sector'],

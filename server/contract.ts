@@ -79,6 +79,21 @@ export const Strict = <T extends Record<string, TSchema>>(
   properties: T,
   options: { description?: string } = {},
 ) => Type.Object(properties, { ...strict, ...options })
+
+/** A kind of the coalition's own beside the one that it counts as: as it is sent, and as it is told. */
+export const OwnKind = Type.Optional(
+  Nullable(
+    Type.String({
+      maxLength: 60,
+      pattern: '^[a-z_]{2,20}__[a-z0-9_]{1,36}$',
+      description: 'A kind of the coalition’s own that counts as `kind`',
+    }),
+  ),
+)
+export const OwnKindTold = Nullable(
+  Type.String({ description: 'What the coalition calls it; it counts as `kind`' }),
+)
+
 export const Page = <T extends TSchema>(item: T) =>
   Strict({ items: Type.Array(item), nextCursor: Nullable(Type.String()) })
 

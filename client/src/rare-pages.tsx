@@ -61,6 +61,7 @@ const RegionsPage = lazyPage(() => import('./pages/regions-page.tsx'), 'RegionsP
 ])
 const WordsPage = lazyPage(() => import('./pages/words-page.tsx'), 'WordsPage', [
   'onlyFor',
+  'records',
   'words',
 ])
 const AccessPage = lazyPage(() => import('./pages/access-page.tsx'), 'AccessPage', [

@@ -13,6 +13,8 @@ import {
   Limit,
   Named,
   Nullable,
+  OwnKind,
+  OwnKindTold,
   Page,
   Receipt,
   RegionId,
@@ -84,15 +86,7 @@ export const ContactFacts = Type.Object(
     countyFips: Fips,
     institutionIds: Type.Array(Uuid, { minItems: 1, maxItems: 20, uniqueItems: true }),
     kind: Type.Enum(contactKinds),
-    ownKind: Type.Optional(
-      Nullable(
-        Type.String({
-          maxLength: 60,
-          pattern: '^[a-z_]{2,20}__[a-z0-9_]{1,36}$',
-          description: 'A kind of the coalition’s own that counts as `kind`',
-        }),
-      ),
-    ),
+    ownKind: OwnKind,
     outcome: Type.Optional(Type.Enum(outcomes, { description: 'held unless given' })),
     happenedOn: Type.Optional(DayString),
     notes: Type.Optional(Text(20_000)),
@@ -144,9 +138,7 @@ export const ContactListed = Strict({
   countyName: Type.String(),
   institutions: Type.Array(InstitutionNamed),
   kind: Type.Enum(contactKinds),
-  ownKind: Nullable(
-    Type.String({ description: 'What the coalition calls it; it counts as `kind`' }),
-  ),
+  ownKind: OwnKindTold,
   outcome: Type.Enum(outcomes),
   happenedOn: DayString,
   tags: Type.Array(Type.String()),

@@ -1,7 +1,7 @@
 import type { SessionMember } from '../auth/session-store.ts'
 import { type Day, dayInAlabama } from '../days.ts'
 import { badField } from '../errors.ts'
-import { baseKind } from '../institutions/rules.ts'
+import { fittingOwnKind } from '../words/own-kind.ts'
 import type { ContactFacts } from './contract.ts'
 
 /** A contact's facts with every default filled in: what the store writes. */
@@ -28,7 +28,7 @@ export function wholeFacts(
     countyFips: facts.countyFips,
     institutionIds: facts.institutionIds,
     kind: facts.kind,
-    ownKind: fitting(facts),
+    ownKind: fittingOwnKind(facts),
     outcome: facts.outcome ?? 'held',
     happenedOn,
     tags: [...(facts.tags ?? [])].sort(),
@@ -76,14 +76,6 @@ export function wholeFacts(
       return { id: one.id, ask_id: one.askId, answer: one.answer }
     }),
   }
-}
-
-/** A kind of our own counts as the one that its key begins with. */
-function fitting({ kind, ownKind = null }: ContactFacts): string | null {
-  if (ownKind !== null && baseKind(ownKind) !== kind) {
-    throw badField('ownKind', 'Not a kind of this kind')
-  }
-  return ownKind
 }
 
 function met(facts: ContactFacts, institutionId: string | undefined, field: string): string {

@@ -10,12 +10,14 @@ const listSeenAgo = 50
 const agreements = { id: 'demo-287g', title: '287(g) agreements: a list invented for the demo' }
 const minutes = { id: 'demo-minutes', title: 'Minutes and filings invented for the demo' }
 
-/** Told by hand, each of the first institution of its kind that the year has nothing on yet. */
-const told: readonly (Pick<DemoRecord, 'kind' | 'title' | 'adverse'> & {
+type Told = Pick<DemoRecord, 'kind' | 'title' | 'adverse'> & {
   of: string
   ago: number
   note: string
-})[] = [
+}
+
+/** Told by hand, each of the first institution of its kind that the year has nothing on yet. */
+const told: readonly Told[] = [
   {
     kind: 'vote',
     of: 'county_commission',
@@ -47,6 +49,26 @@ const told: readonly (Pick<DemoRecord, 'kind' | 'title' | 'adverse'> & {
     adverse: true,
     title: 'Sued over traffic stops in front of a church',
     note: 'The first hearing is set for January.',
+  },
+]
+
+/** What more schools wrote down. */
+const furtherPolicies: readonly Told[] = [
+  {
+    kind: 'policy',
+    of: 'school_district',
+    ago: 58,
+    adverse: false,
+    title: 'No school office asks a family for its papers',
+    note: 'Quedó en el manual de inscripción después de dos reuniones con las madres.',
+  },
+  {
+    kind: 'policy',
+    of: 'school_district',
+    ago: 33,
+    adverse: false,
+    title: 'A child whose parents are detained goes home with whom the family named',
+    note: 'The form comes with the enrollment packet, in both languages.',
   },
 ]
 
@@ -112,17 +134,28 @@ export function addRecords(
   world.rows.public_records.push(...signed)
   audited(world, at, importer.id, 'imported', 'record_import', importId)
 
-  for (const { of, ago, kind, title, adverse, note } of told) {
-    const place = dice.one(free.filter((one) => one.kind === of))
+  addTold(world, free, told, lead.id, dice)
+  addTold(world, free, furtherPolicies, lead.id, new Dice('further policies'))
+  const over = dice.one(known.filter(({ datedOn }) => datedOn < addDays(seenOn, -60)))
+  return [{ id: over.id, endedOn: workday(addDays(seenOn, -9)), editorId: importer.id, at }]
+}
+
+function addTold(
+  world: World,
+  places: readonly Place[],
+  records: readonly Told[],
+  authorId: string,
+  dice: Dice,
+): void {
+  for (const { of, ago, kind, title, adverse, note } of records) {
+    const place = dice.one(places.filter((one) => one.kind === of))
     const day = workday(addDays(world.today, -ago))
     const when = { day, seenOn: addDays(day, 3), at: eveningOf(addDays(day, 3), dice) }
     const facts = { kind, title, adverse, ...when, source: minutes.id }
-    const row = record(dice, place, facts, lead.id, { import_id: null, details: { note } })
+    const row = record(dice, place, facts, authorId, { import_id: null, details: { note } })
     world.rows.public_records.push(row)
-    audited(world, when.at, lead.id, 'added', 'record', row.id)
+    audited(world, when.at, authorId, 'added', 'record', row.id)
   }
-  const over = dice.one(known.filter(({ datedOn }) => datedOn < addDays(seenOn, -60)))
-  return [{ id: over.id, endedOn: workday(addDays(seenOn, -9)), editorId: importer.id, at }]
 }
 
 type Facts = Pick<DemoRecord, 'kind' | 'title' | 'adverse'> & {

@@ -9,6 +9,7 @@ import {
   Limit,
   Named,
   Nullable,
+  OwnKindTold,
   Page,
   RegionId,
   Strict,
@@ -58,6 +59,7 @@ const Tenure = Strict({
 export const PublicRecord = Strict({
   id: Uuid,
   kind: Type.String(),
+  ownKind: OwnKindTold,
   title: Type.String(),
   adverse: Type.Boolean(),
   datedOn: DayString,

@@ -9,6 +9,7 @@ import {
   Limit,
   Named,
   Nullable,
+  OwnKind,
   Page,
   RegionId,
   Strict,
@@ -71,6 +72,7 @@ export type SourceChoice = Static<typeof SourceChoice>
 export const RecordFacts = Type.Object(
   {
     kind: Kind,
+    ownKind: OwnKind,
     institutionId: Uuid,
     title: Words(500),
     adverse: Type.Boolean({ description: 'It speaks against an alliance; false: for one' }),
@@ -107,7 +109,9 @@ const MappingSchema = Strict(
 )
 
 const listed = {
-  kind: Kind,
+  kind: Type.Enum(recordKinds, {
+    description: 'Of every row; a kind of the coalition’s own is given to records one by one',
+  }),
   source: SourceChoice,
   seenOn: DayString,
   fileName: Words(200),

@@ -2,6 +2,7 @@ import type { App } from '../app-type.ts'
 import { actorOf, requires } from '../auth/sessions.ts'
 import { addDays, dayInAlabama } from '../days.ts'
 import { badField, problem } from '../errors.ts'
+import { fittingOwnKind } from '../words/own-kind.ts'
 import { factsHash, ifMatch, replayed, sendReceipt } from '../writes.ts'
 import { putRecord, type RecordFacts } from './contract.ts'
 import * as store from './edit-store.ts'
@@ -40,6 +41,10 @@ export async function recordEditRoutes(app: App): Promise<void> {
         touched.push(before.institutionId)
         return store.updateRecord(trx, actor, params.id, {
           ...columns,
+          // who says nothing of it corrects something else; of another kind it is no longer the one that it was
+          ...(body.ownKind === undefined && body.kind === before.kind
+            ? { own_kind: before.ownKind }
+            : {}),
           seen_on: body.seenOn ?? before.seenOn,
           source_id: await sourceFor(trx, body.source, seenOn),
         })
@@ -62,6 +67,7 @@ function columnsOf(facts: RecordFacts) {
   if (endedOn !== null && endedOn < datedOn) throw badField('endedOn', 'It ended before it began')
   return {
     kind: facts.kind,
+    own_kind: fittingOwnKind(facts),
     institution_id: facts.institutionId,
     title: facts.title.trim(),
     adverse: facts.adverse,

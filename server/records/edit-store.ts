@@ -25,7 +25,8 @@ export function lockRecord(trx: Trx, id: string) {
   return trx
     .selectFrom('public_records')
     .where('id', '=', id)
-    .select(['version', 'institution_id as institutionId', 'seen_on as seenOn'])
+    .select(['version', 'kind', 'own_kind as ownKind'])
+    .select(['institution_id as institutionId', 'seen_on as seenOn'])
     .forUpdate()
     .executeTakeFirst()
 }

@@ -13,6 +13,11 @@ export const recordKinds = [
 ] as const
 export type RecordKind = (typeof recordKinds)[number]
 
+/** May a kind of the coalition's own count as this one? Agreements have models, lists and a layer of their own. */
+export function takesOwnKinds(kind: RecordKind): boolean {
+  return kind !== '287g'
+}
+
 /** The models of 287(g) agreements: Task Force, Jail Enforcement, Warrant Service Officer. */
 export const agreementModels = ['TFM', 'JEM', 'WSO'] as const
 

@@ -3,6 +3,8 @@ import type { ColumnType, Generated } from 'kysely'
 export interface PublicRecordTable {
   id: string
   kind: string
+  /** what the coalition calls it; it counts as `kind` */
+  own_kind: ColumnType<string | null, string | null | undefined>
   institution_id: string
   title: string
   adverse: boolean

@@ -7,6 +7,7 @@ export function toPublicRecord(row: RecordRow): PublicRecord {
   return {
     id: row.id,
     kind: row.kind,
+    ownKind: row.own_kind,
     title: row.title,
     adverse: row.adverse,
     datedOn: row.dated_on,

@@ -1,7 +1,7 @@
 import type { Member } from '../auth/policy.ts'
 import type { ReportContents } from '../report-contents/contract.ts'
 import type { Report } from '../reports/contract.ts'
-import { listOf } from '../words/list-rules.ts'
+import { isAdded, listOf } from '../words/list-rules.ts'
 import type { Labels } from '../words/own.ts'
 
 const nobody = '00000000-0000-0000-0000-000000000000'
@@ -42,7 +42,7 @@ export function captionsOf({ highlights }: Pick<Report, 'highlights'>): Report['
   return highlights.map(({ caption }) => ({ caption, about: null }))
 }
 
-/** What the coalition calls the kinds of institutions that it keeps stands in no number of a report. */
+/** Kinds of institutions that it keeps, and words that it added, stand in no number of a report. */
 export function labelsForOutsiders(labels: Labels): Labels {
-  return new Map([...labels].filter(([key]) => listOf(key) !== 'institutionKind'))
+  return new Map([...labels].filter(([key]) => listOf(key) !== 'institutionKind' && !isAdded(key)))
 }

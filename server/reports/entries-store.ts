@@ -53,7 +53,7 @@ const sources: Record<EntryKind, Source> = {
     where: inDirectory,
     day: sql`e.dated_on`,
     county: sql`null::bpchar`,
-    word: sql`e.kind`,
+    word: sql`coalesce(e.own_kind, e.kind)`,
     title: sql`e.title`,
   },
   institution: {

@@ -65,7 +65,7 @@ export const putWord = {
   url: '/api/words/:key',
   schema: {
     summary:
-      'Add a tag, or a kind of institutions or contacts under one that there is. With If-Match: call a word otherwise, retire it or take it up again (admins)',
+      'Add a tag, or a kind of institutions, contacts or public records under one that there is. With If-Match: call a word otherwise, retire it or take it up again (admins)',
     tags,
     params: Strict({ key: Key }),
     body: WordFacts,

@@ -1,6 +1,6 @@
 import { contactKinds } from '../contacts/rules.ts'
 import { baseKind, kindsBySector, sectors } from '../institutions/rules.ts'
-import { recordKinds } from '../records/rules.ts'
+import { recordKinds, takesOwnKinds } from '../records/rules.ts'
 import { movements } from '../reports/rules.ts'
 
 /** What a coalition may call otherwise. Statuses, answers and grades are not among it: sentences speak of them. */
@@ -37,13 +37,20 @@ export function codeOf(key: string): string {
   return key.slice(key.indexOf('.') + 1)
 }
 
-/** A tag, or a kind of institutions or contacts that the coalition made under one that the product brings. */
+/** What a kind of the coalition's own may be one of. */
+const bases: Partial<Record<WordList, readonly string[]>> = {
+  institutionKind: codes.institutionKind,
+  contactKind: codes.contactKind,
+  recordKind: recordKinds.filter(takesOwnKinds),
+}
+
+/** A tag, or a kind that the coalition made under one that the product brings. */
 export function isAdded(key: string): boolean {
-  if (listOf(key) === 'tag') return true
   const list = listOf(key)
-  if (list !== 'institutionKind' && list !== 'contactKind') return false
+  if (list === 'tag') return true
   const code = codeOf(key)
-  return baseKind(code) !== code && codes[list].includes(baseKind(code))
+  const base = baseKind(code)
+  return list !== undefined && base !== code && bases[list]?.includes(base) === true
 }
 
 /**

@@ -4,7 +4,7 @@ import { kindsBySector, type Sector } from '../institutions/rules.ts'
 export interface OwnWords {
   en: Record<string, string[]>
   es: Record<string, string[]>
-  /** kinds of institutions and contacts, and keys of tags, that forms offer no more */
+  /** kinds, and keys of tags, that forms offer no more */
   retired: string[]
 }
 
@@ -13,25 +13,26 @@ export interface OwnWords {
  * @param kept what an entry is already is offered whatever became of it; `all`: every one, to look for entries
  */
 export function kindsOf(sector: Sector, { en, retired }: OwnWords, kept?: string): string[] {
-  const keys = Object.keys(en)
   return kindsBySector[sector]
-    .flatMap((kind: string) => [
-      kind,
-      ...keys
-        .filter((key) => key.startsWith(`institutionKind.${kind}__`))
-        .map((key) => key.slice(16)),
-    ])
+    .flatMap((kind: string) => [kind, ...ownUnder(`institutionKind.${kind}`, en)])
     .filter((kind) => kept === 'all' || kept === kind || !retired.includes(kind))
 }
 
-/** The coalition's own kinds of contacts that count as this one. @param kept what the contact is already */
+/**
+ * The coalition's own kinds that count as this one.
+ * @param kind with its list: `recordKind.policy`
+ * @param kept what the entry is already
+ */
 export function ownKindsOf(
-  kind: string,
+  kind: `${'contactKind' | 'recordKind'}.${string}`,
   { en, retired }: OwnWords,
   kept?: string | null,
 ): string[] {
-  return Object.keys(en)
-    .filter((key) => key.startsWith(`contactKind.${kind}__`))
-    .map((key) => key.slice(12))
-    .filter((own) => own === kept || !retired.includes(own))
+  return ownUnder(kind, en).filter((own) => own === kept || !retired.includes(own))
+}
+
+function ownUnder(kind: string, words: OwnWords['en']): string[] {
+  return Object.keys(words)
+    .filter((key) => key.startsWith(`${kind}__`))
+    .map((key) => key.slice(key.indexOf('.') + 1))
 }

@@ -24,7 +24,8 @@ export async function insertBaseRows(client: pg.Client): Promise<void> {
     insert into invites (id, member_id, kind, token_hash, expires_at)
       values (gen_random_uuid(), '${member}', 'invite', 'x', now() + interval '1 day');
     insert into words (key, en, es) values ('sector.police', 'Police', 'Policía'), ('tag.sound', 'Sound', 'Firme'),
-      ('contactKind.call__sound', 'Sound', 'Firme');
+      ('contactKind.call__sound', 'Sound', 'Firme'), ('recordKind.vote__sound', 'Sound', 'Firme'),
+      ('recordKind.287g__sound', 'Sound', 'Firme');
     insert into word_changes (key, version, en, es, retired, member_id)
       values ('sector.police', 1, 'Police', 'Policía', false, '${member}');
     insert into institutions (id, sector, kind, name, scope, search)

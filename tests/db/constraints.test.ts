@@ -232,6 +232,13 @@ const nonsense: [constraint: string, statement: string][] = [
     `update tenures set term_ends_on = '2023-12-31' where id = '${base.person}'`,
   ],
   ['public_records_end_after_start', `update public_records set ended_on = dated_on - 1`],
+  ['public_records_own_kind_fits', "update public_records set own_kind = 'vote__sound'"],
+  // an agreement takes none
+  [
+    'public_records_own_kind_fits',
+    "update public_records set own_kind = '287g__sound' where kind = '287g'",
+  ],
+  ['public_records_own_kind_known', "update public_records set own_kind = 'ordinance__nowhere'"],
   ['public_records_kind_is_slug', "update public_records set kind = 'A Vote'"],
   // a contact without an institution, or whose institution was taken from it
   [

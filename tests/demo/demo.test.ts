@@ -228,7 +228,8 @@ describe('the map', () => {
     expect(now.ended).toBeGreaterThan(0)
     expect((await agreements(addDays(today, -70))).ended).toBe(0)
     expect((await agreements(addDays(today, -100))).inForce).not.toBe(now.inForce)
-    expect(await number("select count(*) from public_records where kind <> '287g'")).toBe(4)
+    expect(await number("select count(*) from public_records where kind <> '287g'")).toBe(6)
+    expect(await number('select count(*) from public_records where own_kind is not null')).toBe(3)
   })
 
   test('counts promises in every state, and reopened ones', async () => {

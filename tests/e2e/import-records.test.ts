@@ -128,7 +128,7 @@ test('what is no list is said to be none, and what was chosen stays', async () =
   expect(await page.getByLabel(t('records.source')).inputValue()).toBe('ice-287g')
 })
 
-test('a vote is added by hand where it belongs, and ends', async () => {
+test('a record is added by hand where it belongs, is called what we call it, and ends', async () => {
   const name = 'Cullman County Commission'
   await page.goto(`/institutions/${await institutionNamed(site.app, name)}`)
   await page.getByRole('button', { name: t('records.add') }).click()
@@ -145,6 +145,9 @@ test('a vote is added by hand where it belongs, and ends', async () => {
   await form.getByRole('button', { name: t('common.save') }).click()
   await page.getByText('Voted for a jail contract').waitFor()
   await page.getByRole('button', { name: t('records.correct') }).click()
+  // a kind of our own, below the one that it counts as
+  await form.getByLabel(t('records.kind'), { exact: true }).selectOption('policy__safe_schools')
+  await form.getByText(t('records.countsAs').replace('{kind}', t('recordKind.policy'))).waitFor()
   await form
     .getByRole('group', { name: t('records.endedOn') })
     .getByRole('radio', { name: t('common.today') })
@@ -152,4 +155,5 @@ test('a vote is added by hand where it belongs, and ends', async () => {
   await form.getByRole('button', { name: t('common.save') }).click()
   await form.waitFor({ state: 'detached' })
   await page.getByText('ended', { exact: false }).first().waitFor()
+  await page.getByText('Safe-schools policy', { exact: false }).waitFor()
 })

@@ -88,7 +88,7 @@ describe('a link to a final report', () => {
     for (const secret of words.secret) expect(text).not.toContain(secret)
   })
 
-  test('speaks the coalition’s own words, as its PDF does; what kinds of institutions it keeps stays at home', async () => {
+  test('speaks the coalition’s own words, as its PDF does; what kinds of institutions it keeps, and what it added, stays at home', async () => {
     const rename = (key: string, en: string, es: string) =>
       ask(
         server.database.superuser,
@@ -98,6 +98,8 @@ describe('a link to a final report', () => {
     await rename('sector.police', 'Law enforcement', 'Fuerzas del orden')
     await rename('movement.faith', 'Congregations', 'Congregaciones')
     await rename('institutionKind.church__mosque', 'Mosque', 'Mezquita')
+    await rename('recordKind.policy__jail', 'Jail contract', 'Contrato de cárcel')
+    await rename('tag.raid', 'Raid', 'Redada')
     const { token } = await made({ language: 'es' })
     const { words: own } = (await open(token)).json().report
     expect(own).toEqual({

@@ -25,7 +25,11 @@ test('a kind of our own is what its key says it is one of, to every rule', () =>
   expect(isAdded('contactKind.visit__court_watch')).toBe(true)
   expect(isAdded('contactKind.visit')).toBe(false)
   expect(isAdded('contactKind.church__mosque')).toBe(false)
-  expect(isAdded('recordKind.vote__x')).toBe(false)
+  expect(isAdded('recordKind.policy__jail_contract')).toBe(true)
+  expect(isAdded('recordKind.287g__x')).toBe(false)
+  expect(isAdded('recordKind.visit__x')).toBe(false)
+  expect(isAdded('movement.faith__x')).toBe(false)
+  expect(isAdded('nowhere.x__y')).toBe(false)
 })
 
 test('what takes the rest of a sector stays, and so does everything but kinds of institutions', () => {
@@ -41,6 +45,11 @@ test('what takes the rest of a sector stays, and so does everything but kinds of
   expect(codeOf('recordKind.287g')).toBe('287g')
 })
 
+test('no two lists have a kind of the same code: sessions tell retired ones by it', () => {
+  const kinds = shippedKeys.filter((key) => /Kind[.]/.test(key)).map(codeOf)
+  expect(new Set(kinds).size).toBe(kinds.length)
+})
+
 test('forms offer our own kinds below what they are one of, and none that is retired', () => {
   const own = toOwnWords(labels)
   expect(kindsOf('community', own)).toContain('church__mosque')
@@ -50,16 +59,19 @@ test('forms offer our own kinds below what they are one of, and none that is ret
   expect(kindsOf('police', own)).toEqual(kindsBySector.police)
 })
 
-test('our own kinds of contacts are offered below the one that they count as', () => {
+test('our own kinds of contacts and records are offered below the one that they count as', () => {
   const own = toOwnWords(
     new Map([
       ['contactKind.visit__court_watch', { en: 'Court watch', es: 'Observación', retired: false }],
       ['contactKind.visit__canvass', { en: 'Canvass', es: 'Recorrido', retired: true }],
+      ['recordKind.policy__jail', { en: 'Jail contract', es: 'Contrato', retired: false }],
     ]),
   )
-  expect(ownKindsOf('visit', own)).toEqual(['visit__court_watch'])
-  expect(ownKindsOf('visit', own, 'visit__canvass')).toHaveLength(2)
-  expect(ownKindsOf('call', own)).toEqual([])
+  expect(ownKindsOf('contactKind.visit', own)).toEqual(['visit__court_watch'])
+  expect(ownKindsOf('contactKind.visit', own, 'visit__canvass')).toHaveLength(2)
+  expect(ownKindsOf('contactKind.call', own)).toEqual([])
+  expect(ownKindsOf('recordKind.policy', own)).toEqual(['policy__jail'])
+  expect(ownKindsOf('recordKind.visit', own)).toEqual([])
 })
 
 test('sessions tell words by sentence, files and sheets by either language', () => {

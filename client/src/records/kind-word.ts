@@ -2,10 +2,10 @@ import type { RecordListed } from '../../../server/records/contract.ts'
 import { hasMessage } from '../i18n/i18n.ts'
 import type { Translate } from '../i18n/use-t.ts'
 
-/** The word for a kind of record; one that the catalogs do not know yet stands as it is. */
+/** The word for a kind of record, the product's or our own; one that the catalogs do not know yet stands as it is. */
 export function recordKindWord(t: Translate, kind: string): string {
   const key = `recordKind.${kind}`
-  return hasMessage(key) ? t(key) : kind.replaceAll('_', ' ')
+  return hasMessage(key) ? t(key) : kind.replace(/^.*__/, '').replaceAll('_', ' ')
 }
 
 /** What a record is called: an agreement by what it is, anything else by its own title. */

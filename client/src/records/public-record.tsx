@@ -13,14 +13,15 @@ type Props = { record: Facts; actions?: ReactNode }
 /** One fact from a public source: what, since when, when it was seen, the paper itself, and where it comes from. */
 export function PublicRecord({ record, actions }: Props) {
   const t = useT()
-  const { kind, adverse, url, source, details, addedBy, editedBy } = record
+  const { kind, ownKind, adverse, url, source, details, addedBy, editedBy } = record
   const meaning = `records.model.${details.model}`
   return (
     <li className={styles.record}>
       <p className={styles.title}>{titleOf(t, record)}</p>
       {kind !== '287g' && (
         <p className={styles.days}>
-          {recordKindWord(t, kind)} · {t(adverse ? 'records.adverse' : 'records.supportive')}
+          {recordKindWord(t, ownKind ?? kind)} ·{' '}
+          {t(adverse ? 'records.adverse' : 'records.supportive')}
         </p>
       )}
       {hasMessage(meaning) && <p>{t(meaning)}</p>}

@@ -4,7 +4,7 @@ import { v7 as newId } from 'uuid'
 import { addDays, type Day, dayInAlabama } from '../../../server/days.ts'
 import type { PublicRecord } from '../../../server/institutions/contract.ts'
 import { putRecord } from '../../../server/records/contract.ts'
-import { agreementModels, type RecordKind, recordKinds } from '../../../server/records/rules.ts'
+import { agreementModels } from '../../../server/records/rules.ts'
 import { call } from '../api.ts'
 import { useT } from '../i18n/use-t.ts'
 import { refreshFacts } from '../queries.ts'
@@ -16,7 +16,7 @@ import { ErrorNotice } from '../ui/error-notice.tsx'
 import { Field } from '../ui/field.tsx'
 import { Select, TextArea, TextInput, WordsInput } from '../ui/inputs.tsx'
 import { toast } from '../ui/toast.tsx'
-import { recordKindWord } from './kind-word.ts'
+import { KindField } from './kind-field.tsx'
 import { factsFrom, type RecordDraft, recordDraft } from './record-draft.ts'
 import styles from './records.module.css'
 import { SourceFields } from './source-fields.tsx'
@@ -66,21 +66,7 @@ export function RecordDialog({ institution, record, onClose }: Props) {
       onClose={onClose}
     >
       <form className={styles.form} onSubmit={submit}>
-        <Field label={t('records.kind')}>
-          {(control) => (
-            <Select
-              {...control}
-              value={draft.kind}
-              onChange={(event) => change({ kind: event.target.value as RecordKind })}
-            >
-              {recordKinds.map((kind) => (
-                <option key={kind} value={kind}>
-                  {recordKindWord(t, kind)}
-                </option>
-              ))}
-            </Select>
-          )}
-        </Field>
+        <KindField kind={draft.kind} ownKind={draft.ownKind} onChange={change} />
         {isAgreement ? (
           <Field label={t('records.modelField')}>
             {(control) => (

@@ -6,6 +6,8 @@ import { noSource, type SourceDraft, sourceOf } from './source-draft.ts'
 
 export type RecordDraft = {
   kind: RecordKind
+  /** what we call it; it counts as `kind` */
+  ownKind: string | null
   title: string
   model: string
   adverse: boolean
@@ -23,6 +25,7 @@ export function recordDraft(record: PublicRecord | undefined, today: Day): Recor
   const text = (value: unknown) => (typeof value === 'string' ? value : '')
   return {
     kind: recordKinds.find((kind) => kind === record?.kind) ?? 'vote',
+    ownKind: record?.ownKind ?? null,
     title: record?.title ?? '',
     model: text(details.model),
     adverse: record?.adverse ?? true,
@@ -37,13 +40,14 @@ export function recordDraft(record: PublicRecord | undefined, today: Day): Recor
 
 /** What is sent; null while something is missing. */
 export function factsFrom(draft: RecordDraft, institutionId: string): RecordFacts | null {
-  const { kind, datedOn, endedOn, adverse, seenOn, model } = draft
+  const { kind, ownKind, datedOn, endedOn, adverse, seenOn, model } = draft
   const source = sourceOf(draft.source)
   const title =
     kind === '287g' ? draft.title.trim() || '287(g) agreement with ICE' : draft.title.trim()
   if (!source || datedOn === null || title === '') return null
   return {
     kind,
+    ownKind,
     institutionId,
     title,
     adverse,

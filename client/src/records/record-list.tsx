@@ -42,7 +42,7 @@ export function RecordList({ filter, empty }: Props) {
 function RecordRow({ record }: { record: RecordListed }) {
   const t = useT()
   const { nameOf } = useTerritory()
-  const { institution, kind, adverse, url, source } = record
+  const { institution, kind, ownKind, adverse, url, source } = record
   return (
     <li className={styles.row}>
       <div className={styles.cell}>
@@ -60,7 +60,7 @@ function RecordRow({ record }: { record: RecordListed }) {
       <div className={styles.cell}>
         <p>
           {titleOf(t, record)}
-          {kind !== '287g' && ` · ${recordKindWord(t, kind)}`}
+          {kind !== '287g' && ` · ${recordKindWord(t, ownKind ?? kind)}`}
           {' · '}
           {t(adverse ? 'records.adverse' : 'records.supportive')}
         </p>

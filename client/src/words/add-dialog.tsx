@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { contactKinds } from '../../../server/contacts/rules.ts'
 import { kindsBySector, sectors } from '../../../server/institutions/rules.ts'
+import { recordKinds, takesOwnKinds } from '../../../server/records/rules.ts'
 import { kindWord } from '../i18n/kind-word.ts'
 import { useT } from '../i18n/use-t.ts'
 import { Field } from '../ui/field.tsx'
@@ -9,9 +10,12 @@ import { plainKey } from './plain-key.ts'
 import { useSaveWord } from './use-save-word.ts'
 import { WordForm } from './word-form.tsx'
 
-type Props = { list: 'institutionKind' | 'contactKind'; onClose: () => void }
+/** Lists that take kinds of our own. */
+export type ListWithOwn = 'institutionKind' | 'contactKind' | 'recordKind'
 
-/** Adds a kind of institutions or contacts under one that there is, as which it counts. */
+type Props = { list: ListWithOwn; onClose: () => void }
+
+/** Adds a kind under one that there is, as which it counts. */
 export function AddDialog({ list, onClose }: Props) {
   const t = useT()
   const [labels, setLabels] = useState({ en: '', es: '' })
@@ -20,7 +24,7 @@ export function AddDialog({ list, onClose }: Props) {
 
   return (
     <WordForm
-      title={t(list === 'contactKind' ? 'words.add.contactKind' : 'words.add')}
+      title={t(`words.add.${list}`)}
       {...{ labels, save, onClose }}
       onChange={setLabels}
       does="common.add"
@@ -37,20 +41,26 @@ export function AddDialog({ list, onClose }: Props) {
             <option value="" disabled>
               {t('words.add.choose')}
             </option>
-            {list === 'contactKind' ? (
-              contactKinds.map((kind) => (
-                <option key={kind} value={kind}>
-                  {t(`contactKind.${kind}`)}
-                </option>
-              ))
-            ) : (
-              <InstitutionKinds />
-            )}
+            {list === 'institutionKind' ? <InstitutionKinds /> : <KindsOf list={list} />}
           </Select>
         )}
       </Field>
     </WordForm>
   )
+}
+
+const bases = {
+  contactKind: contactKinds.map((kind) => `contactKind.${kind}` as const),
+  recordKind: recordKinds.filter(takesOwnKinds).map((kind) => `recordKind.${kind}` as const),
+}
+
+function KindsOf({ list }: { list: keyof typeof bases }) {
+  const t = useT()
+  return bases[list].map((key) => (
+    <option key={key} value={key.slice(list.length + 1)}>
+      {t(key)}
+    </option>
+  ))
 }
 
 /** Those of the product, by sector. */

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { contactKinds } from '../../../server/contacts/rules.ts'
 import { baseKind, kindsBySector, sectors } from '../../../server/institutions/rules.ts'
+import { recordKinds } from '../../../server/records/rules.ts'
 import { listWords, type WordKept } from '../../../server/words/contract.ts'
 import { useLanguage, useT } from '../i18n/use-t.ts'
 import { queryFor } from '../queries.ts'
@@ -9,7 +10,7 @@ import { Button } from '../ui/button.tsx'
 import { ErrorNotice } from '../ui/error-notice.tsx'
 import { Loading } from '../ui/loading.tsx'
 import { Section } from '../ui/section.tsx'
-import { AddDialog } from './add-dialog.tsx'
+import { AddDialog, type ListWithOwn } from './add-dialog.tsx'
 import { AddTagDialog } from './add-tag-dialog.tsx'
 import { WordItem } from './word-item.tsx'
 import styles from './words.module.css'
@@ -19,13 +20,13 @@ export function WordsList() {
   const t = useT()
   const language = useLanguage()
   const { data, error, refetch } = useQuery(queryFor(listWords, {}))
-  const [adding, setAdding] = useState<'institutionKind' | 'contactKind' | 'tag'>()
+  const [adding, setAdding] = useState<ListWithOwn | 'tag'>()
   if (error) return <ErrorNotice error={error} onRetry={() => void refetch()} />
   if (!data) return <Loading lines={8} />
   const of = (list: string) => data.items.filter(({ key }) => key.startsWith(`${list}.`))
-  const add = (list: 'institutionKind' | 'contactKind') => (
+  const add = (list: ListWithOwn) => (
     <Button icon="log" onClick={() => setAdding(list)}>
-      {t(list === 'contactKind' ? 'words.add.contactKind' : 'words.add')}
+      {t(`words.add.${list}`)}
     </Button>
   )
   const tags = of('tag').sort((a, b) => a[language].localeCompare(b[language], language))
@@ -60,8 +61,9 @@ export function WordsList() {
         <p className={styles.quiet}>{t('words.list.contactKind.why')}</p>
         <Items words={contactKinds.flatMap((kind) => ofKind(of('contactKind'), kind))} />
       </Section>
-      <Section title={t('words.list.recordKind')}>
-        <Items words={of('recordKind')} />
+      <Section title={t('words.list.recordKind')} aside={add('recordKind')}>
+        <p className={styles.quiet}>{t('words.list.recordKind.why')}</p>
+        <Items words={recordKinds.flatMap((kind) => ofKind(of('recordKind'), kind))} />
       </Section>
       <Section title={t('words.list.movement')}>
         <Items words={of('movement')} />

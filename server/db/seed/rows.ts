@@ -13,6 +13,7 @@ type Seeded<Table extends keyof Database> = Omit<
   | 'import_id'
   | 'merged_into'
   | 'moved_at'
+  | 'own_kind'
   | 'recorded_at'
   | 'region_version'
   | 'retired_at'

@@ -17,7 +17,7 @@ export function OwnKindChoice({ kind, value, onChange }: Props) {
   const t = useT()
   const { words } = useSession()
   const [kept] = useState(value)
-  const own = ownKindsOf(kind, words, kept)
+  const own = ownKindsOf(`contactKind.${kind}`, words, kept)
   if (own.length === 0) return null
   return (
     <RadioChoice

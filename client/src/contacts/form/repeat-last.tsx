@@ -37,7 +37,7 @@ export function RepeatLast({ draft, change, goTo }: PartProps) {
     const met = institutions.filter(({ id }) => draft.institutions.every((one) => one.id !== id))
     change({
       kind,
-      ownKind: ownKindsOf(kind, words, null).includes(ownKind ?? '') ? ownKind : null,
+      ownKind: ownKindsOf(`contactKind.${kind}`, words).includes(ownKind ?? '') ? ownKind : null,
       institutions: [...draft.institutions, ...met.map((one) => ({ ...one, counties: [] }))],
       ...(whole ? whoTookPart(whole) : {}),
     })

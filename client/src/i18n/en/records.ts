@@ -62,6 +62,7 @@ export const records = {
   'records.correct.title': 'Correct a record of {name}',
   'records.saved': 'Saved',
   'records.kind': 'Kind',
+  'records.countsAs': 'Counts as: {kind}',
   'records.modelField': 'Model',
   'records.titleField': 'What it says',
   'records.titleField.hint': 'In one line, as a neighbor would say it.',

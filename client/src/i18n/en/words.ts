@@ -13,6 +13,8 @@ export const words = {
     'These seven stay, so that periods can be compared. What they are called is yours, and so are kinds of your own below them: reports and statuses count each with the one that it is.',
   'words.list.institutionKind.why':
     'A kind of your own is one of those that are here: reports count it with that one. A retired kind is offered in no form any more; entries that have it keep it.',
+  'words.list.recordKind.why':
+    'These seven stay: reports and filters go by them. What they are called is yours, and so are kinds of your own below them: each is counted with the one that it is. Only the agreement with ICE takes none: it has models and lists of its own.',
   'words.list.tag': 'Tags',
   'words.list.tag.why':
     'Words of your own on institutions and contacts, to find them again. A retired tag stays where it is and is offered no more.',
@@ -23,8 +25,9 @@ export const words = {
   'words.tag.nobody.hint': 'It looks like one. A place or a song may; a person may not.',
   'words.tag.refused': 'This leads to a person, or looks like a name. Say it with other words.',
   'words.tag.taken': 'There is a tag of this name already, in use or retired.',
-  'words.add': 'Add a kind',
+  'words.add.institutionKind': 'Add a kind of institution',
   'words.add.contactKind': 'Add a kind of contact',
+  'words.add.recordKind': 'Add a kind of record',
   'words.add.under': 'It is a kind of',
   'words.add.choose': 'Choose one',
   'words.edit': 'Call “{word}” otherwise',

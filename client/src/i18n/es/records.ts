@@ -63,6 +63,7 @@ export const records: Record<keyof typeof en, string> = {
   'records.correct.title': 'Corregir un registro de {name}',
   'records.saved': 'Guardado',
   'records.kind': 'Tipo',
+  'records.countsAs': 'Se cuenta como: {kind}',
   'records.modelField': 'Modelo',
   'records.titleField': 'Qué dice',
   'records.titleField.hint': 'En una línea, como lo diría un vecino.',

@@ -15,6 +15,8 @@ export const words: Record<keyof typeof en, string> = {
     'Estos siete se quedan, para poder comparar períodos. El nombre lo ponen ustedes, y también los tipos propios debajo de ellos: los informes y los estados cuentan cada uno con el que es.',
   'words.list.institutionKind.why':
     'Un tipo propio es uno de los que ya están: los informes lo cuentan con ese. Un tipo que ya no se usa no aparece en ningún formulario; las fichas que lo tienen lo conservan.',
+  'words.list.recordKind.why':
+    'Estos siete se quedan: los informes y los filtros van por ellos. El nombre lo ponen ustedes, y también los tipos propios debajo de ellos: cada uno se cuenta con el que es. Solo el acuerdo con ICE no lleva ninguno: ya tiene sus propios modelos y listas.',
   'words.list.tag': 'Etiquetas',
   'words.list.tag.why':
     'Palabras de ustedes en instituciones y contactos, para volver a encontrarlos. Una etiqueta que ya no se usa se queda donde está, pero ya no se ofrece.',
@@ -27,8 +29,9 @@ export const words: Record<keyof typeof en, string> = {
     'Parece uno. El de un lugar o una canción sí se puede; el de una persona no.',
   'words.tag.refused': 'Esto lleva a una persona o parece un nombre. Dígalo con otras palabras.',
   'words.tag.taken': 'Ya hay una etiqueta con este nombre, en uso o no.',
-  'words.add': 'Agregar un tipo',
+  'words.add.institutionKind': 'Agregar un tipo de institución',
   'words.add.contactKind': 'Agregar un tipo de contacto',
+  'words.add.recordKind': 'Agregar un tipo de registro',
   'words.add.under': 'Es un tipo de',
   'words.add.choose': 'Elija uno',
   'words.edit': 'Llamar de otra manera a «{word}»',
