@@ -29,7 +29,7 @@ const sources: Record<EntryKind, Source> = {
     where: (member) => sql`e.removed_at is null and ${visibleTo(member, 'e', 'e.id')}`,
     day: sql`e.happened_on`,
     county: sql`e.county_fips`,
-    word: sql`e.kind`,
+    word: sql`coalesce(e.own_kind, e.kind)`,
     title: none,
   },
   commitment: {

@@ -8,7 +8,12 @@ import {
   changedEntries,
   changedNumbers,
 } from '../../server/reports/addendum-rules.ts'
-import { changedAnswer, isAskedIn, targetKeys } from '../../server/reports/ask-rules.ts'
+import {
+  changedAnswer,
+  isAskedIn,
+  isOverBefore,
+  targetKeys,
+} from '../../server/reports/ask-rules.ts'
 import { commitmentInPeriod, newsFirst } from '../../server/reports/commitment-rules.ts'
 import { contactKeys, markOf } from '../../server/reports/contact-rules.ts'
 import { gapOf, institutionKeys } from '../../server/reports/institution-rules.ts'
@@ -290,6 +295,17 @@ describe('asks', () => {
     expect(change(yes)).toEqual({ before: 'waiting', after: 'yes', day: '2026-05-01' })
     expect(change(answer('2026-02-01', 'no'), yes)).toMatchObject({ before: 'no', after: 'yes' })
     expect(isAskedIn(null, days)).toBe(false)
+  })
+
+  test.each([
+    ['nobody said until when', null, null, false],
+    ['until its first day', '2026-04-01', null, false],
+    ['until the day before', '2026-03-31', null, true],
+    ['decided the day before', null, '2026-03-31', true],
+    ['decided before it was to end', '2026-12-31', '2026-03-31', true],
+    ['decided in it', '2026-12-31', '2026-04-01', false],
+  ])('a campaign is over before a period: %s', (_name, endsOn, votedOn, over) => {
+    expect(isOverBefore({ endsOn, votedOn }, days.from)).toBe(over)
   })
 })
 
