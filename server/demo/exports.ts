@@ -1,6 +1,6 @@
 import { addDays } from '../days.ts'
 import type { ExportFilters } from '../export/contract.ts'
-import type { ExportKind } from '../export/rules.ts'
+import type { ExportFormat, ExportKind } from '../export/rules.ts'
 import { eveningOf } from './calendar.ts'
 import { Dice } from './dice.ts'
 import { audited, type World } from './world.ts'
@@ -10,6 +10,7 @@ interface Plan {
   what: ExportKind
   filters: ExportFilters
   reason: string
+  format: ExportFormat
   language: 'en' | 'es'
   /** days from today */
   day: number
@@ -24,6 +25,7 @@ const plans: readonly Plan[] = [
     what: 'commitments',
     filters: {},
     reason: 'Quarterly report to the board: what was promised to us and what became of it',
+    format: 'xlsx',
     language: 'en',
     day: -40,
     rows: 118,
@@ -33,6 +35,7 @@ const plans: readonly Plan[] = [
     what: 'follow_ups',
     filters: { region: 'top-of-alabama' },
     reason: 'Lista impresa para la reunión de la región en Albertville, sin internet en el salón',
+    format: 'csv',
     language: 'es',
     day: -16,
     rows: 31,
@@ -43,6 +46,7 @@ const plans: readonly Plan[] = [
     what: 'statuses',
     filters: { sector: 'police' },
     reason: 'Chart for the funder: where police stand, by county',
+    format: 'csv',
     language: 'en',
     day: -3,
     rows: 67,
