@@ -7,8 +7,6 @@ import { type CountyStatus, countyStatusFrom, type InstitutionStanding } from '.
 
 /** What a county's page is made of, the same for everybody who reads it. */
 interface CountyView {
-  /** all of them, also those elsewhere: reasons name them */
-  institutions: ReadonlyMap<string, KnownInstitution>
   here: readonly (Standing & { facts: KnownInstitution })[]
   status: CountyStatus
   next: ReturnType<typeof countyOutlook>
@@ -16,10 +14,17 @@ interface CountyView {
 
 const viewsKept = 200
 
+/** All institutions, also those elsewhere: reasons name them. */
+type Named = { institutions: ReadonlyMap<string, KnownInstitution> }
+
 /** Views of counties, each made once for every change in that county. */
 export function countyViews(facts: FactsBook) {
   const views = new Map<string, { version: number; view: CountyView }>()
-  return async (fips: string, when: When, sector: Sector | undefined): Promise<CountyView> => {
+  return async (
+    fips: string,
+    when: When,
+    sector: Sector | undefined,
+  ): Promise<CountyView & Named> => {
     await facts.institutions()
     // taken first: a change that arrives meanwhile makes this view old at once
     const { version } = facts
@@ -34,13 +39,12 @@ export function countyViews(facts: FactsBook) {
       .map((its) => ({ facts: its, standing: standings.get(its.id) as InstitutionStanding }))
     const counting = here.filter(({ standing }) => standing.weight > 0)
     const view = {
-      institutions,
       here,
       status: countyStatusFrom(here.map(({ standing }) => standing)),
       next: countyOutlook(counting, when, facts.thresholds),
     }
     if (views.size >= viewsKept) views.clear()
     views.set(key, { version, view })
-    return view
+    return { ...view, institutions }
   }
 }
