@@ -1,0 +1,2 @@
+// ends at once
+export {}
