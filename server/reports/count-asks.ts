@@ -1,12 +1,14 @@
 import { grouped as under } from '../grouped.ts'
 import { changedAnswer, isAskedIn, isOverBefore, targetKeys } from './ask-rules.ts'
-import type { Ground, Part } from './count.ts'
+import type { Part } from './count.ts'
 import type { Frozen } from './frozen.ts'
+import type { Ground } from './ground.ts'
 import { type Group, grouped, numbersOf, tally } from './number-rules.ts'
 
 /** What was put to whom, by campaign, and what they said. */
 export async function countAsks(ground: Ground): Promise<Part<Pick<Frozen, 'campaigns'>>> {
-  const { scope, span, eve, here, targets, campaigns } = ground
+  const { scope, span, eve, here } = ground
+  const { campaigns, targets } = await ground.asked
   const inScope = new Set(here.map(({ id }) => id))
   const concerned = targets.filter(({ institutionId }) => inScope.has(institutionId))
   const ofCampaigns = new Set(targets.map(({ id }) => id))

@@ -2,9 +2,10 @@ import { latestInView } from '../assessments/rules.ts'
 import type { CommitmentFact } from '../commitments/rules.ts'
 import type { Day } from '../days.ts'
 import { type CommitmentInPeriod, commitmentInPeriod, newsFirst } from './commitment-rules.ts'
-import type { Ground, Part } from './count.ts'
+import type { Part } from './count.ts'
 import { type PlacedCommitment, placedCommitments } from './facts-store.ts'
 import type { FrozenCommitment } from './frozen.ts'
+import type { Ground } from './ground.ts'
 import { type Group, grouped, numbersOf, tally } from './number-rules.ts'
 
 /** A year of the whole state would fill a book: what says most is listed, everything is counted. */

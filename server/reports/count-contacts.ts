@@ -1,6 +1,6 @@
 import { participantRoles } from '../contacts/rules.ts'
 import { contactKeys, markOf } from './contact-rules.ts'
-import type { Ground, Part } from './count.ts'
+import type { Part } from './count.ts'
 import {
   attendedContacts,
   contactGroups,
@@ -9,6 +9,7 @@ import {
   membersActive,
 } from './facts-store.ts'
 import type { FirstTime } from './frozen.ts'
+import type { Ground } from './ground.ts'
 import { type Group, numbersOf, tally } from './number-rules.ts'
 import { namesOf } from './store.ts'
 

@@ -5,8 +5,9 @@ import { countyStatusFrom, type InstitutionStanding } from '../counties/rules.ts
 import type { Day } from '../days.ts'
 import { type CountyMoves, directionOfMoves, movesBetween } from '../moves/rules.ts'
 import type { Standing } from '../report-contents/contract.ts'
-import type { Ground, Part } from './count.ts'
+import type { Part } from './count.ts'
 import type { Frozen } from './frozen.ts'
+import type { Ground } from './ground.ts'
 import { numbersOf } from './number-rules.ts'
 
 /** Where each county stands at the end beside the start, and what moved because of which entries. */

@@ -1,6 +1,7 @@
 import type { InstitutionStanding } from '../counties/rules.ts'
-import type { Ground, Part } from './count.ts'
+import type { Part } from './count.ts'
 import type { Frozen } from './frozen.ts'
+import type { Ground } from './ground.ts'
 import { gapOf, institutionKeys } from './institution-rules.ts'
 import { grouped, numbersOf, tally } from './number-rules.ts'
 

@@ -1,7 +1,8 @@
 import type { RecordKind } from '../records/rules.ts'
 import { recordRows } from '../records/store.ts'
-import type { Ground, Part } from './count.ts'
+import type { Part } from './count.ts'
 import type { Frozen } from './frozen.ts'
+import type { Ground } from './ground.ts'
 import { grouped, numbersOf, tally } from './number-rules.ts'
 import { recordChanges, recordKeys } from './record-rules.ts'
 
