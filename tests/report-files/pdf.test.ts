@@ -1,4 +1,6 @@
+import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { projectRoot } from '../../server/project-root.ts'
 import { composed } from '../../server/report-files/compose.ts'
 import { fileOf } from '../../server/report-files/make-file.ts'
 import { Paper } from '../../server/report-files/pdf/paper.ts'
@@ -128,6 +130,14 @@ test('nobody waits while a long one is drawn', async () => {
   })
   expect(readPdf(file).pages.length).toBeGreaterThan(90)
   expect(turns).toBeGreaterThan(40)
+})
+
+test('the server that was built draws it, too', async () => {
+  const path = join(projectRoot, 'dist/server/report-files/make-file.js')
+  const built: typeof import('../../server/report-files/make-file.ts') = await import(path)
+  const report = composed(sampleReport(), sampleContents(), 'es')
+  const file = await built.fileOf(report, 'pdf', foot)
+  expect(readPdf(file).title).toBe(readPdf(spanish).title)
 })
 
 describe('other programs', () => {
