@@ -10,6 +10,7 @@ import {
   read,
   twoInMarshall,
 } from '../merging/marshall.ts'
+import { begun, entriesOf } from '../reports/world.ts'
 import type { TestApp, TestMember } from '../setup/app.ts'
 
 const key = '/api/words/contactKind.visit__court_watch'
@@ -65,6 +66,13 @@ test('statuses and counts are those of the kind that it is', async () => {
   const plain = await marshall()
   expect(own.alliance).toMatchObject({ value: 'ally' })
   expect(own).toEqual(plain)
+})
+
+test('the entries behind a number of a report say what we call them', async () => {
+  const url = await logged({ ownKind, happenedOn: '2026-05-05' })
+  const report = await begun(lead)
+  const { items } = await entriesOf(lead, report, 'contacts.kind.visit')
+  expect(items).toContainEqual(expect.objectContaining({ id: idOf(url), word: ownKind }))
 })
 
 test('two who change the kind and what it is called do not make nonsense of it: somebody decides', async () => {
