@@ -1,5 +1,5 @@
 import { type SqlBool, sql } from 'kysely'
-import { type Day, timeZoneHere } from '../days.ts'
+import { addDays, type Day, timeZoneHere } from '../days.ts'
 import type { Db, Trx } from '../db/database.ts'
 import { type ActionGroup, actionGroups, actionsOf, subjectsOf } from './rules.ts'
 
@@ -61,7 +61,7 @@ export function auditPage(db: Db, filter: AuditFilter, limit: number) {
     .$if(subjectId !== undefined, (q) => q.where('audit.subject_id', '=', subjectId as string))
     .$if(from !== undefined, (q) => q.where(sql<SqlBool>`audit.at >= ${startOf(from as Day)}`))
     .$if(to !== undefined, (q) =>
-      q.where(sql<SqlBool>`audit.at < ${startOf(to as Day)} + interval '1 day'`),
+      q.where(sql<SqlBool>`audit.at < ${startOf(addDays(to as Day, 1))}`),
     )
     .$if(cursor !== undefined, (q) => q.where('audit.seq', '<', Number(cursor)))
     .orderBy('audit.seq', 'desc')

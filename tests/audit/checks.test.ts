@@ -114,18 +114,26 @@ describe('the log is narrowed', () => {
     ).toBe(true)
   })
 
-  test('by days in Alabama, their midnights included', async () => {
-    await ask(
-      server.database.owner,
-      `insert into audit (at, action, subject, subject_id) values
-         ('2025-07-01 04:59:59.999+00', 'x', 'night', 'before'), ('2025-07-01 05:00+00', 'x', 'night', 'first'),
-         ('2025-07-02 04:59:59.999+00', 'x', 'night', 'last'), ('2025-07-02 05:00+00', 'x', 'night', 'after')`,
-    )
-    const found = await list({ subject: 'night', from: '2025-07-01', to: '2025-07-01' })
-    expect(found.map((row) => row.subjectId)).toEqual(['last', 'first'])
-    const today = dayInAlabama(new Date())
-    expect(await list({ subject: 'night', from: addDays(today, -1) })).toEqual([])
-  })
+  test.each([
+    ['summer', '2025-07-01 05:00', '2025-07-02 05:00'],
+    ['spring_day', '2025-03-09 06:00', '2025-03-10 05:00'],
+    ['autumn_day', '2025-11-02 05:00', '2025-11-03 06:00'],
+  ])(
+    'by days in Alabama, their midnights included: %s (of 23 hours in spring, of 25 in autumn)',
+    async (night, begins, ends) => {
+      await ask(
+        server.database.owner,
+        `insert into audit (at, action, subject, subject_id) values
+         ('${begins}+00'::timestamptz - interval '1 ms', 'x', '${night}', 'before'), ('${begins}+00', 'x', '${night}', 'first'),
+         ('${ends}+00'::timestamptz - interval '1 ms', 'x', '${night}', 'last'), ('${ends}+00', 'x', '${night}', 'after')`,
+      )
+      const day = begins.slice(0, 10)
+      const found = await list({ subject: night, from: day, to: day })
+      expect(found.map((row) => row.subjectId)).toEqual(['last', 'first'])
+      const today = dayInAlabama(new Date())
+      expect(await list({ subject: night, from: addDays(today, -1) })).toEqual([])
+    },
+  )
 
   test('into groups that have every row once', async () => {
     const count = async (query: Record<string, string>) => {

@@ -204,7 +204,7 @@ describe('an entry from a phone that nobody settles', () => {
   const listed = async (): Promise<Delivery[]> =>
     (await rosa.inject({ url: '/api/deliveries' })).json().items
 
-  /** One that was set aside and one that still waits; both arrived so many days ago. */
+  /** One that was set aside and one that still waits; both arrived so many days ago, at noon in Alabama. */
   async function handedOver(daysAgo: number): Promise<string[]> {
     const ids: string[] = []
     for (const cookie of [phone.session, phone.device]) {
@@ -214,8 +214,9 @@ describe('an entry from a phone that nobody settles', () => {
       ids.push(id)
     }
     await server.superuser.query(
-      'update deliveries set received_at = now() - make_interval(days => $2) where id = any($1)',
-      [ids, daysAgo],
+      `update deliveries set received_at = ($2::date + time '12:00') at time zone 'America/Chicago'
+       where id = any($1)`,
+      [ids, addDays(today, -daysAgo)],
     )
     return ids
   }
