@@ -9,6 +9,7 @@ import {
   type TestSite,
 } from '../setup/browser.ts'
 import { comeInAs } from './come-in.ts'
+import { lastQuarter } from './last-quarter.ts'
 import { wordsOf } from './words.ts'
 
 const t = wordsOf('en')
@@ -27,7 +28,7 @@ beforeAll(async () => {
 })
 afterAll(() => site.close())
 
-/** A final report of the summer, with a text of its writer. How it comes to be, reports.test.ts shows. */
+/** A final report of the last quarter, with a text of its writer. How it comes to be, reports.test.ts shows. */
 async function finalReport(): Promise<string> {
   const leader = await comeInAs(site, 'leadership')
   const url = `/api/reports/${newId()}`
@@ -38,7 +39,7 @@ async function finalReport(): Promise<string> {
   }
   await send(lead, 'PUT', url, {
     scope: { kind: 'regions', regionIds: ['top-of-alabama'] },
-    period: { kind: 'quarter', from: '2026-07-01', to: '2026-09-30' },
+    period: lastQuarter,
     languages: ['en'],
   })
   const text = { text: 'Two sheriffs sat down with us.' }

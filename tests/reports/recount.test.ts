@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { addDays, dayInAlabama } from '../../server/days.ts'
 import type { Line, ReportContents } from '../../server/report-contents/contract.ts'
 import { startTestApp, type TestApp, type TestMember } from '../setup/app.ts'
 import { begun, contentsOf, entriesOf, line, told } from './world.ts'
@@ -17,8 +18,11 @@ let region: string
 let reader: TestMember
 let contents: ReportContents
 let reportId: string
-const [from, to] = ['2026-01-01', '2026-11-20']
-const [priorFrom, priorTo] = ['2025-02-11', '2025-12-31']
+/** Most of the demo's year, which ends today whenever that is; and what came right before, equally long. */
+const to = addDays(dayInAlabama(new Date()), -7)
+const from = addDays(to, -323)
+const priorTo = addDays(from, -1)
+const priorFrom = addDays(priorTo, -323)
 let contacts: Told[]
 let commitments: Told[]
 let file: Record<'contacts' | 'commitments', Rows>
