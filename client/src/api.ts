@@ -165,7 +165,7 @@ async function reach(url: string, init: RequestInit): Promise<Response> {
   }
   const type = response.headers.get('content-type') ?? ''
   // our server says every problem as one; a gateway may speak JSON, too
-  const ours = response.ok ? /json|csv|zip|pdf|image/ : /problem/
+  const ours = response.ok ? /json|csv|spreadsheetml|zip|pdf|image/ : /problem/
   if (response.status !== 204 && !ours.test(type)) {
     throw response.status >= 500
       ? new ApiError(response.status, 'unavailable')

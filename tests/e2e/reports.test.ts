@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { periodWords } from '../../client/src/reports/period-words.ts'
 import { addDays } from '../../server/days.ts'
 import type { ReportContents } from '../../server/report-contents/contract.ts'
+import { reportFormats } from '../../server/report-files/rules.ts'
 import {
   axeViolations,
   laptop,
@@ -140,6 +141,21 @@ test('a lead writes the quarter in both languages, another one reviews it, it is
   expect((await contentsOf(lead, path)).contacts.held.value).toBe(held)
   await settled(lead)
   expect(await axeViolations(lead)).toEqual([])
+
+  // in each form a file, and whoever came by the keyboard goes on where she was
+  const share = button(lead, 'shares.open')
+  await share.press('Enter')
+  for (const format of reportFormats) {
+    const [file] = await Promise.all([
+      lead.waitForEvent('download'),
+      dialog.getByRole('button', { name: t(`shares.file.${format}`) }).click(),
+    ])
+    expect(file.suggestedFilename()).toMatch(new RegExp(`\\.(${format}|zip)$`))
+  }
+  expect(await dialog.getByRole('alert').count()).toBe(0)
+  await lead.keyboard.press('Escape')
+  await dialog.waitFor({ state: 'detached' })
+  expect(await share.evaluate((element) => element === document.activeElement)).toBe(true)
 
   // final, it is for viewers too; the drafts never were
   const viewer = await comeInAs(site, 'viewer')

@@ -8,6 +8,7 @@ import { Dialog } from '../ui/dialog.tsx'
 import { ErrorNotice } from '../ui/error-notice.tsx'
 import { Loading } from '../ui/loading.tsx'
 import { FileButtons } from './file-buttons.tsx'
+import styles from './report-shares.module.css'
 import { ShareForm } from './share-form.tsx'
 import { ShareList } from './share-list.tsx'
 
@@ -23,7 +24,11 @@ export function ShareDialog({ report, language, onClose }: Props) {
   return (
     <Dialog title={t('shares.title')} onClose={onClose}>
       <FileButtons reportId={report.id} language={language} />
-      {report.state === 'final' && <Links report={report} language={language} />}
+      {report.state === 'final' ? (
+        <Links report={report} language={language} />
+      ) : (
+        <p className={styles.soft}>{t('shares.notYet')}</p>
+      )}
     </Dialog>
   )
 }

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react'
 import { useT } from '../i18n/use-t.ts'
 import { IconButton } from './button.tsx'
 import styles from './dialog.module.css'
@@ -13,7 +13,8 @@ export function Dialog({ title, onClose, children }: Props) {
   const t = useT()
   const titleId = useId()
   const dialog = useRef<HTMLDialogElement>(null)
-  useEffect(() => {
+  // in the layout phase: once it has left the page, it gives the focus back to nobody
+  useLayoutEffect(() => {
     const element = dialog.current
     if (element && !element.open) element.showModal()
     return () => element?.close()

@@ -1,6 +1,6 @@
 /** Links by which people without an account read a final report, and files of it. */
 export const shares = {
-  'shares.open': 'Share',
+  'shares.open': 'Share or download',
   'shares.title': 'Share this report',
   'shares.lead':
     'Whoever has the link reads the report without an account: its numbers, maps, texts and public records, and the captions of its highlights. No note, no single promise, no name of a member.',
@@ -30,5 +30,6 @@ export const shares = {
   'shares.file.csv': 'Tables (CSV)',
   'shares.files.hint':
     'Your name and the time stand in it. It counts as one of your files of today.',
+  'shares.notYet': 'A link for people without an account comes once the report is finished.',
   'error.not_final': 'Only a finished report is shared. Have it reviewed, and finish it first.',
 } satisfies Record<string, string>

@@ -1,7 +1,7 @@
 import type { shares as en } from '../en/shares.ts'
 
 export const shares: Record<keyof typeof en, string> = {
-  'shares.open': 'Compartir',
+  'shares.open': 'Compartir o descargar',
   'shares.title': 'Compartir este informe',
   'shares.lead':
     'Quien tenga el enlace lee el informe sin tener cuenta: sus cifras, mapas, textos y registros públicos, y los títulos de sus momentos destacados. Ninguna nota, ningún compromiso en particular, ningún nombre de miembros.',
@@ -32,6 +32,7 @@ export const shares: Record<keyof typeof en, string> = {
   'shares.file.xlsx': 'Hoja de cálculo (XLSX)',
   'shares.file.csv': 'Tablas (CSV)',
   'shares.files.hint': 'Lleva su nombre y la hora. Cuenta como uno de sus archivos de hoy.',
+  'shares.notYet': 'El enlace para personas sin cuenta viene cuando el informe esté terminado.',
   'error.not_final':
     'Solo se comparte un informe terminado. Pida que lo revisen y termínelo primero.',
 }
