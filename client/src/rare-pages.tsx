@@ -181,7 +181,6 @@ const CampaignVotePage = lazyPage(
 const ReportsPage = lazyPage(() => import('./pages/reports-page.tsx'), 'ReportsPage', ['reports'])
 const ReportPage = lazyPage(() => import('./pages/report-page.tsx'), 'ReportPage', [
   'answers',
-  'exports',
   'handOver',
   'moves',
   'reasons',

@@ -29,6 +29,24 @@ export const sections = [
 ] as const
 export type Section = (typeof sections)[number]
 
+/** Sections that have words in one of the report's languages and none in another, by the language that lacks them. */
+export function untranslated<Language extends string>(
+  languages: readonly Language[],
+  texts: readonly { section: Section; language: Language; text: string }[],
+): { language: Language; sections: Section[] }[] {
+  const written = texts.filter(({ text }) => text.trim() !== '')
+  const has = (section: Section, language: Language) =>
+    written.some((one) => one.section === section && one.language === language)
+  return languages
+    .map((language) => ({
+      language,
+      sections: sections.filter(
+        (section) => !has(section, language) && languages.some((another) => has(section, another)),
+      ),
+    }))
+    .filter((one) => one.sections.length > 0)
+}
+
 /** The movements that the coalition's allies come from, as far as the kind of an institution tells. */
 export const movements = [
   'african_american',

@@ -68,6 +68,7 @@ test('a lead writes the quarter in both languages, another one reviews it, it is
   const path = new URL(lead.url()).pathname
 
   await write(lead, 'summary', 'Two sheriffs sat down with us this summer.')
+  await write(lead, 'outlook', 'In January we go to those who take office.')
   const quoted = part(lead, 'highlights')
   await quoted.getByRole('button', { name: t('reports.highlights.add') }).click()
   const dialog = lead.getByRole('dialog')
@@ -103,6 +104,9 @@ test('a lead writes the quarter in both languages, another one reviews it, it is
   await leader.goto(path)
   await leader.getByText('They kept their word.').waitFor()
   await button(leader, 'reports.review.submit').click()
+  await leader
+    .getByText(`${t('reports.untranslated.es')} ${t('report.section.outlook')}`, { exact: true })
+    .waitFor()
   await leader
     .getByRole('dialog')
     .getByRole('button', { name: t('reports.review.submit') })

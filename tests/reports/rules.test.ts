@@ -33,6 +33,7 @@ import {
   periodAround,
   periodBefore,
   reportStates,
+  untranslated,
 } from '../../server/reports/rules.ts'
 
 describe('periods', () => {
@@ -416,4 +417,23 @@ describe('what was corrected', () => {
       { change: 'added', entry: 'contact', id: '5' },
     ])
   })
+})
+
+test('what has words in one language and none in another is named, by the language that lacks it', () => {
+  const said = (section: 'summary' | 'outlook', language: 'en' | 'es', text = 'words') => ({
+    section,
+    language,
+    text,
+  })
+  const both = ['en', 'es'] as const
+  expect(untranslated(both, [said('summary', 'en'), said('summary', 'es', ' ')])).toEqual([
+    { language: 'es', sections: ['summary'] },
+  ])
+  expect(untranslated(both, [said('outlook', 'es'), said('summary', 'en')])).toEqual([
+    { language: 'en', sections: ['outlook'] },
+    { language: 'es', sections: ['summary'] },
+  ])
+  expect(untranslated(both, [said('summary', 'en'), said('summary', 'es')])).toEqual([])
+  expect(untranslated(both, [])).toEqual([])
+  expect(untranslated(['en'] as const, [said('summary', 'en')])).toEqual([])
 })

@@ -52,6 +52,7 @@ export const common = {
   'error.different_facts': 'This entry is stored already with other facts. Reload and compare.',
   'error.stale_version': 'Somebody changed this in the meantime. Reload, then make your change.',
   'error.too_large': 'This is too long to send. Shorten it and try again.',
+  'error.too_many_exports': 'No more files today. Go on tomorrow, or ask an admin.',
   'error.too_many_requests': 'Too many tries. Try again at {time}.',
   'error.unavailable': 'The server is busy for a moment. Try again shortly.',
   'error.number': 'For whoever runs the server: {number}',

@@ -58,7 +58,6 @@ export const exports = {
   'exports.brokeOff': 'broke off',
   'exports.days.from': 'from {day}',
   'exports.days.to': 'to {day}',
-  'error.too_many_exports': 'No more files today. Go on tomorrow, or ask an admin.',
   'error.too_much_exported':
     'That is more than you may take out in a day. Narrow it to a region, a county or fewer days.',
 } satisfies Record<string, string>

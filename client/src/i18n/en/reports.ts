@@ -119,6 +119,8 @@ export const reports = {
   'reports.review.title': 'Does this report hold?',
   'reports.review.text':
     'You say that you have read it and that what it says is right. It carries your name. Whoever writes in it afterwards makes it a draft again.',
+  'reports.untranslated.en': 'Not written in English:',
+  'reports.untranslated.es': 'Not written in Spanish:',
   'reports.reviewed.text': 'Reviewed by {name}. Whoever writes in it now makes it a draft again.',
   'reports.finish.submit': 'Finish the report',
   'reports.finish.early': 'It can be finished once its last day is over: {day}.',

@@ -62,8 +62,6 @@ export const exports: Record<keyof typeof en, string> = {
   'exports.brokeOff': 'se cortó',
   'exports.days.from': 'desde el {day}',
   'exports.days.to': 'hasta el {day}',
-  'error.too_many_exports':
-    'Hoy ya no se pueden sacar más archivos. Sigue mañana o habla con quien administra.',
   'error.too_much_exported':
     'Es más de lo que se puede sacar en un día. Limítalo a una región, un condado o menos días.',
 }

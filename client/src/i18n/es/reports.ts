@@ -114,6 +114,8 @@ export const reports: Record<keyof typeof en, string> = {
   'reports.review.title': '¿Se sostiene este informe?',
   'reports.review.text':
     'Usted dice que lo leyó y que lo que dice es correcto. Lleva su nombre. Si alguien escribe en él después, vuelve a ser borrador.',
+  'reports.untranslated.en': 'Falta en inglés:',
+  'reports.untranslated.es': 'Falta en español:',
   'reports.reviewed.text':
     'Revisado por {name}. Si alguien escribe en él ahora, vuelve a ser borrador.',
   'reports.finish.submit': 'Cerrar el informe',
