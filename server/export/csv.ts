@@ -5,10 +5,12 @@ import { endLine, inLanguage, markLines, saidFor } from './columns.ts'
 
 export type Cells = Record<string, unknown>
 
-/** Read by people in a spreadsheet: no cell is a formula there, and accents survive. */
+/** Read by people in a spreadsheet: no cell is a formula there, no line of a cell a row, and accents survive. */
 export const csvOptions: Options = {
   bom: true,
   record_delimiter: 'windows',
+  // what separates rows is not the only line break that a spreadsheet knows
+  quoted_match: /[\r\n]/,
   escape_formulas: true,
   cast: { date: (value) => value.toISOString() },
 }

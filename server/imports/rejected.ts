@@ -1,5 +1,7 @@
 import { stringify } from 'csv-stringify/sync'
+import { csvOptions } from '../export/csv.ts'
 import type { Language } from '../members/rules.ts'
+import { columnsTogether } from './rejected-columns.ts'
 import type { RowProblem } from './rules.ts'
 import { cellName } from './understand/cells.ts'
 import type { Resolved } from './understand/resolve.ts'
@@ -11,11 +13,13 @@ export interface Rejected {
     sheet: string
     row: number
     cells: string[]
+    /** what the name of its sheet, or a title above it, told; empty where a column does */
+    county: string
     reasons: { code: RowProblem | 'left_out'; cell: string }[]
   }[]
 }
 
-export function rejectedRows({ sheets, rows, problems }: Resolved): Rejected {
+export function rejectedRows({ sheets, rows, problems, counties }: Resolved): Rejected {
   const of = new Map<string, Rejected['rows'][number]['reasons']>()
   const nameOf = (at: number) => sheets[at]?.sheet.name ?? ''
   for (const { sheet, row, field, code } of problems) {
@@ -27,17 +31,19 @@ export function rejectedRows({ sheets, rows, problems }: Resolved): Rejected {
   const cellsOf = sheets.map(
     ({ sheet }) => new Map(sheet.rows.map(({ row, cells }) => [row, cells])),
   )
-  const used = sheets.filter(({ use }) => use)
+  const { header, inOrder } = columnsTogether(sheets.filter(({ use }) => use))
   return {
-    header: used
-      .map(({ layout }) => layout.header)
-      .reduce((a, b) => (b.length > a.length ? b : a), []),
+    header,
     rows: rows
       .filter(({ state }) => state === 'rejected' || state === 'left_out')
-      .map(({ sheet, row, state }) => ({
+      .map(({ sheet, row, state, fips }) => ({
         sheet: nameOf(sheet),
         row,
-        cells: cellsOf[sheet]?.get(row) ?? [],
+        cells: inOrder(sheet, cellsOf[sheet]?.get(row) ?? []),
+        county:
+          sheets[sheet]?.mapping.county === undefined
+            ? (counties.find((one) => one.fips === fips)?.name ?? '')
+            : '',
         reasons:
           of.get(`${sheet}:${row}`) ??
           (state === 'left_out'
@@ -83,24 +89,23 @@ const sentences: Record<Language, Record<Reason, string>> = {
   },
 }
 
-const columns: Record<Language, [why: string, where: string]> = {
-  en: ['Why not', 'Where it was'],
-  es: ['Por qué no', 'Dónde estaba'],
+const columns: Record<Language, [why: string, where: string, county: string]> = {
+  en: ['Why not', 'Where it was', 'County'],
+  es: ['Por qué no', 'Dónde estaba', 'Condado'],
 }
 
 /**
  * The rows as a file that opens in a spreadsheet: in front the reasons, then the columns as they were. Sent again, those
- * two are not read, and what was mended comes in.
+ * two are not read, and what was mended comes in. The county of a sheet, which this file no longer has, is a column of its own.
  */
 export function rejectedFile({ header, rows }: Rejected, language: Language): string {
-  const lines = rows.map(({ sheet, row, cells, reasons }) => [
-    reasons.map(({ code, cell }) => `${cell}: ${sentences[language][code]}`).join('; '),
-    sheet === '' ? String(row) : `${sheet} ${row}`,
-    ...cells,
+  const [why, where, county] = columns[language]
+  const withCounty = rows.some((row) => row.county)
+  const lines = rows.map((row) => [
+    row.reasons.map(({ code, cell }) => `${cell}: ${sentences[language][code]}`).join('; '),
+    row.sheet === '' ? String(row.row) : `${row.sheet} ${row.row}`,
+    ...(withCounty ? [row.county] : []),
+    ...row.cells,
   ])
-  return stringify([[...columns[language], ...header], ...lines], {
-    bom: true,
-    record_delimiter: 'windows',
-    escape_formulas: true,
-  })
+  return stringify([[why, where, ...(withCounty ? [county] : []), ...header], ...lines], csvOptions)
 }

@@ -1,8 +1,10 @@
 import { gunzipSync } from 'node:zlib'
+import { parse } from 'csv-parse/sync'
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { institutionNamed, startTestApp, type TestApp, type TestMember } from '../setup/app.ts'
 import { bringIn, imported, likeliest, preview, sendFile, sent, takeBack } from './files.ts'
+import { workbookOf } from './workbook.ts'
 
 let server: TestApp
 let organizer: TestMember
@@ -285,6 +287,57 @@ test('rows that cannot come in are a file with reasons; mended, it comes in', as
   expect((await member.inject({ url: `/api/imports/${id}/rejected` })).json()).toMatchObject({
     code: 'import_over',
   })
+})
+
+test('rows of several sheets lie under their own headings, with the county of their sheet', async () => {
+  const member = await server.memberOf({ roles: ['organizer'], regions: ['top-of-alabama'] })
+  const house = 'U.S. House, Alabama District 4'
+  const id = await sent(
+    member,
+    workbookOf([
+      {
+        name: 'DeKalb',
+        rows: [
+          ['Fecha', 'Institución', 'Notas', 'Color'],
+          ['nunca', house, 'uno', 'rojo'],
+        ],
+      },
+      {
+        name: 'Marshall',
+        rows: [
+          ['Color', 'Notes', 'Agency', 'How', 'Date', 'Extra'],
+          ['blue', 'two\n=1+1', house, 'call', 'someday', 'more'],
+        ],
+      },
+    ]),
+  )
+  const seen = await preview(member, id)
+  expect(seen.counts).toMatchObject({ rejected: 2 })
+  await bringIn(member, id, { answers: likeliest(seen) })
+  const { body } = await member.inject({ url: `/api/imports/${id}/rejected` })
+  const rows: string[][] = parse(body, { bom: true })
+  expect(rows.map((cells) => cells.slice(1))).toEqual([
+    ['Where it was', 'County', 'Fecha', 'Institución', 'Notas', 'Color', 'How', 'Extra'],
+    ['DeKalb 2', 'DeKalb', 'nunca', house, 'uno', 'rojo', '', ''],
+    ['Marshall 2', 'Marshall', 'someday', house, 'two\n=1+1', 'blue', 'call', 'more'],
+  ])
+  // no line of a cell is a row to any spreadsheet
+  expect(body).toContain('"two\n=1+1"')
+  const next = await sent(
+    member,
+    body.replace('nunca', '2025-02-03').replace('someday', '2025-02-04'),
+  )
+  await bringIn(member, next, { answers: likeliest(await preview(member, next)) })
+  expect(
+    (await contactsOf(member)).map((one: { countyFips: string; notes: string; kind: string }) => [
+      one.countyFips,
+      one.notes,
+      one.kind,
+    ]),
+  ).toEqual([
+    ['01095', 'two\n=1+1', 'call'],
+    ['01049', 'uno', 'meeting'],
+  ])
 })
 
 test('one that was cut short is where it was before, and comes in the next time', async () => {

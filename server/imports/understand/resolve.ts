@@ -40,6 +40,7 @@ export interface Surroundings {
 export interface Resolved {
   kind: ImportKind
   sheets: ReadSheet[]
+  counties: readonly CountyName[]
   counts: ImportCounts
   blank: number
   questions: Question[]
@@ -140,6 +141,7 @@ export async function resolveBook(what: Resolving): Promise<Resolved> {
   return {
     kind,
     sheets,
+    counties: around.counties,
     counts: {
       new: count('new'),
       known: count('known'),
