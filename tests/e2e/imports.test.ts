@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { workbookOf } from '../imports/workbook.ts'
-import { startTestSite, type TestSite } from '../setup/browser.ts'
+import { axeViolations, startTestSite, type TestSite } from '../setup/browser.ts'
 import { comeInAs } from './come-in.ts'
 import { wordsOf } from './words.ts'
 
@@ -84,7 +84,14 @@ test("an organizer imports last year's sheet and undoes it", async () => {
   await page.getByRole('button', { name: t('spreadsheets.rejected.get') }).click()
   expect((await waiting).suggestedFilename()).toBe(t('spreadsheets.rejected.name'))
 
-  await page.getByRole('button', { name: t('spreadsheets.undo.do') }).click()
+  const undo = page.getByRole('button', { name: t('spreadsheets.undo.do') })
+  await undo.click()
+  // twice: it may be the work of a year
+  const sure = page.getByRole('dialog', { name: t('spreadsheets.undo.sure') })
+  expect(await axeViolations(page)).toEqual([])
+  await sure.getByRole('button', { name: t('common.cancel') }).click()
+  await undo.click()
+  await sure.getByRole('button', { name: t('spreadsheets.undo.do') }).click()
   await page.getByText(/^Taken back/).waitFor()
   expect(await mine()).toEqual([])
 })

@@ -84,3 +84,13 @@ test.each(features)('%s says the same in both languages', async (feature) => {
     expect({ [key]: values(es[key]) }).toEqual({ [key]: values(text) })
   }
 })
+
+test.each(features)(
+  '%s: no Spanish sentence ends with a time, which has its own period: a.m.',
+  async (feature) => {
+    const ends = Object.entries(await sentences(feature, 'es')).filter(([, text]) =>
+      /\{(when|at|time)\}\./.test(text),
+    )
+    expect(ends).toEqual([])
+  },
+)

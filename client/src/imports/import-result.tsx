@@ -8,17 +8,14 @@ import { Button } from '../ui/button.tsx'
 import { ErrorNotice } from '../ui/error-notice.tsx'
 import { saveFile } from '../ui/save-file.ts'
 import { Section } from '../ui/section.tsx'
-import { Against } from './against.tsx'
 import { Counts } from './counts.tsx'
 import styles from './imports.module.css'
-import { useAgainst, useUndo } from './use-import.ts'
+import { UndoPart } from './undo-part.tsx'
 
 /** What came of a file: how far it is, what came in, what did not, and the way back. */
 export function ImportResult({ one }: { one: Import }) {
   const t = useT()
   const [error, setError] = useState<Error | null>(null)
-  const undo = useUndo(one.id)
-  const against = useAgainst(one.id, one.state === 'finished' && one.mayUndo)
   const { state, counts, failed } = one
   const takeRejected = async () => {
     try {
@@ -58,21 +55,7 @@ export function ImportResult({ one }: { one: Import }) {
           </div>
         </Section>
       )}
-      {one.mayUndo && (
-        <Section title={t('spreadsheets.undo')}>
-          {against.data && <Against against={against.data} />}
-          {undo.error && <ErrorNotice error={undo.error} />}
-          <div>
-            <Button
-              icon="undo"
-              disabled={undo.isPending || (against.data?.total ?? 1) > 0}
-              onClick={() => undo.mutate()}
-            >
-              {t('spreadsheets.undo.do')}
-            </Button>
-          </div>
-        </Section>
-      )}
+      {one.mayUndo && <UndoPart one={one} />}
       {error && <ErrorNotice error={error} />}
     </div>
   )

@@ -201,6 +201,9 @@ export const spreadsheets = {
     'What it added to the directory stays: {institutions, plural, one {# institution} other {# institutions}}, {people, plural, one {# person} other {# people}}.',
   'spreadsheets.undo.against':
     'It cannot be taken back: {count, plural, one {something stands} other {# things stand}} against it.',
+  'spreadsheets.undo.sure': 'Take this import back?',
+  'spreadsheets.undo.means':
+    'What it brought in goes out again: {rows, plural, one {# row} other {# rows}} of the file. To have it back, the file has to be sent once more.',
   'spreadsheets.undo.do': 'Take this import back',
   'spreadsheets.against.contact': 'Contact',
   'spreadsheets.against.commitment': 'Promise',

@@ -2,7 +2,7 @@ import type { exports as en } from '../en/exports.ts'
 
 export const exports: Record<keyof typeof en, string> = {
   'exports.lead':
-    'Llévate un archivo solo cuando de verdad tenga que salir de Condado. Lleva tu nombre, la hora y un número.',
+    'Llévese un archivo solo cuando de verdad tenga que salir de Condado. Lleva su nombre, la hora y un número.',
   'exports.what': 'Qué',
   'exports.kind.contacts': 'Contactos',
   'exports.kind.contacts.hint': 'Quién se reunió con quién, cómo salió y las notas',
@@ -38,21 +38,20 @@ export const exports: Record<keyof typeof en, string> = {
   'exports.to': 'Hasta',
   'exports.inIt': 'Qué va a llevar',
   'exports.rows': '{count, plural, one {# fila} other {# filas}}',
-  'exports.none': 'No hay nada así que tú puedas ver.',
+  'exports.none': 'No hay nada así que usted pueda ver.',
   'exports.restricted':
     '{count, plural, one {# entrada restringida se queda en Condado.} other {# entradas restringidas se quedan en Condado.}}',
   'exports.left':
-    'Hoy todavía puedes sacar {files, plural, one {# archivo} other {# archivos}} y {rows, plural, one {# fila} other {# filas}}.',
-  'exports.tooMany': 'Es más de lo que puedes sacar hoy. Escoge menos.',
+    'Hoy todavía puede sacar {files, plural, one {# archivo} other {# archivos}} y {rows, plural, one {# fila} other {# filas}}.',
+  'exports.tooMany': 'Es más de lo que puede sacar hoy. Escoja menos.',
   'exports.noneLeft':
-    'Hoy ya no se pueden sacar más archivos. Sigue mañana o habla con quien administra.',
+    'Hoy ya no se pueden sacar más archivos. Siga mañana o hable con quien administra.',
   'exports.reason': '¿Para qué es?',
   'exports.reason.hint':
-    'Lo leen la dirección y quien administra. Mínimo 10 letras; no nombres a nadie de la comunidad.',
+    'Lo leen la dirección y quien administra. Mínimo 10 letras; no nombre a nadie de la comunidad.',
   'exports.reason.short': 'Mínimo 10 letras',
   'exports.take': 'Sacar el archivo',
-  'exports.taken':
-    'El archivo está en tu aparato. No lo reenvíes, y bórralo cuando ya no lo ocupes.',
+  'exports.taken': 'El archivo está en su aparato. No lo reenvíe, y bórrelo cuando ya no lo ocupe.',
   'exports.past': 'Archivos que se han sacado',
   'exports.operator': 'Quien opera el servidor',
   'exports.past.lead':
@@ -63,5 +62,5 @@ export const exports: Record<keyof typeof en, string> = {
   'exports.days.from': 'desde el {day}',
   'exports.days.to': 'hasta el {day}',
   'error.too_much_exported':
-    'Es más de lo que se puede sacar en un día. Limítalo a una región, un condado o menos días.',
+    'Es más de lo que se puede sacar en un día. Limítelo a una región, un condado o menos días.',
 }

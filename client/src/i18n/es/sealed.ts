@@ -13,9 +13,9 @@ export const sealed = {
   'sealed.willBeErased':
     'Las palabras de este contacto se borran el {day}. Lo que cuenta sigue contando.',
   'error.seal_broken':
-    'Alguien cambió esta nota por fuera y ya no se puede abrir. Avísale a tu admin.',
+    'Alguien cambió esta nota por fuera y ya no se puede abrir. Avísele a su admin.',
   'error.key_missing':
-    'Al servidor le falta la llave de esta nota. Avísale a tu admin; todavía no se ha perdido nada.',
+    'Al servidor le falta la llave de esta nota. Avísele a su admin; todavía no se ha perdido nada.',
   'sealed.willBeErased.promise':
     'Las palabras de esta promesa, su historia y sus archivos se borrarán el {day}. Lo que cuenta se queda.',
 }

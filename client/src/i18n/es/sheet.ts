@@ -5,7 +5,7 @@ export const sheet: Record<keyof typeof en, string> = {
   'sheet.asOf': 'Al {day}',
   'sheet.knownOn': 'Como se sabía el {day}',
   'sheet.source':
-    '{name} lo hizo con Condado, {when}. Límites de los condados: Oficina del Censo de EE. UU., simplificados.',
+    'Hecho con Condado, {when}, por {name}. Límites de los condados: Oficina del Censo de EE. UU., simplificados.',
   'sheet.fades.print':
     'El negro se vuelve gris con el tiempo: un poco a los {fresh} días, más a los {ageing}. A los {stale} días ya no cuenta.',
   'sheet.ink': 'Tinta',

@@ -183,8 +183,8 @@ export const spreadsheets = {
     'Sus respuestas se guardan con el archivo hasta que entre, un día cuando mucho.',
   'spreadsheets.state.running': 'Entrando: {done} de {rows} filas.',
   'spreadsheets.state.undoing': 'Deshaciendo: {done} de {rows} filas.',
-  'spreadsheets.state.finished': 'Ya entró: {at}.',
-  'spreadsheets.state.undone': 'Se deshizo: {at}.',
+  'spreadsheets.state.finished': 'Ya entró: {at}',
+  'spreadsheets.state.undone': 'Se deshizo: {at}',
   'spreadsheets.state.cancelled': 'Descartado.',
   'spreadsheets.state.erased': 'Nadie volvió a este archivo a tiempo y se borró. Mándelo otra vez.',
   'spreadsheets.state.staged': 'La espera a usted.',
@@ -207,6 +207,9 @@ export const spreadsheets = {
     'Lo que agregó al directorio se queda: {institutions, plural, one {# institución} other {# instituciones}}, {people, plural, one {# persona} other {# personas}}.',
   'spreadsheets.undo.against':
     'No se puede deshacer: {count, plural, one {hay algo que lo impide} other {hay # cosas que lo impiden}}.',
+  'spreadsheets.undo.sure': '¿Deshacer esta importación?',
+  'spreadsheets.undo.means':
+    'Lo que trajo vuelve a salir: {rows, plural, one {# fila} other {# filas}} del archivo. Para tenerlo otra vez hay que mandar el archivo de nuevo.',
   'spreadsheets.undo.do': 'Deshacer esta importación',
   'spreadsheets.against.contact': 'Contacto',
   'spreadsheets.against.commitment': 'Promesa',
