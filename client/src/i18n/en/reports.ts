@@ -52,6 +52,7 @@ export const reports = {
   'reports.list.mine': 'To write',
   'reports.list.mine.none': 'No draft is waiting for you.',
   'reports.list.review': 'To review',
+  'reports.list.others': 'To be written by others',
   'reports.list.reviewed': 'Reviewed, to be finished',
   'reports.list.final': 'Final',
   'reports.list.final.none': 'No report is final yet',

@@ -47,6 +47,7 @@ export const reports: Record<keyof typeof en, string> = {
   'reports.list.mine': 'Por escribir',
   'reports.list.mine.none': 'No hay borradores esperándole.',
   'reports.list.review': 'Por revisar',
+  'reports.list.others': 'Los escriben otras personas',
   'reports.list.reviewed': 'Revisados, por cerrar',
   'reports.list.final': 'Cerrados',
   'reports.list.final.none': 'Todavía no hay informes cerrados',
