@@ -33,7 +33,7 @@ const Scope = Strict({
 })
 export type Scope = Static<typeof Scope>
 
-const Period = Strict(
+export const Period = Strict(
   { kind: Type.Enum(periodKinds), from: DayString, to: DayString },
   { description: 'Both days included; a month, quarter or year is a whole one' },
 )
