@@ -84,3 +84,14 @@ test.each(features)('%s says the same in both languages', async (feature) => {
     expect({ [key]: values(es[key]) }).toEqual({ [key]: values(text) })
   }
 })
+
+test('no Spanish sentence ends with a time of day and a dot of its own: "7:04 a.m.."', async () => {
+  const all = await Promise.all(features.map((feature) => sentences(feature, 'es')))
+  const ends = Object.entries(Object.assign({}, ...all) as Record<string, string>)
+  // the end of a link is an instant, too
+  const doubled = ends.filter(
+    ([key, sentence]) =>
+      /\{(when|time)\}\.$/.test(sentence) || (key === 'shared.until' && /\}\.$/.test(sentence)),
+  )
+  expect(doubled).toEqual([])
+})

@@ -12,8 +12,8 @@ export const calendar: Record<keyof typeof en, string> = {
   'calendar.address': 'La dirección de su calendario',
   'calendar.once':
     'Solo se muestra ahora. Quien la tenga puede leerla sin iniciar sesión: no se la dé a nadie, y anúlela aquí si se pierde un teléfono.',
-  'calendar.madeAt': 'Creada: {when}.',
-  'calendar.fetchedAt': 'Última consulta: {when}.',
+  'calendar.madeAt': 'Creada: {when}',
+  'calendar.fetchedAt': 'Última consulta: {when}',
   'calendar.neverFetched': 'Ningún calendario la ha consultado todavía.',
   'calendar.google': 'Google Calendar',
   'calendar.google.how':

@@ -53,7 +53,8 @@ export const common: Record<keyof typeof en, string> = {
   'error.different_facts': 'Ya existe con otros datos. Recargue y compare.',
   'error.stale_version': 'Alguien cambió esto. Recargue y repita su cambio.',
   'error.too_large': 'Es demasiado largo. Acórtelo e intente de nuevo.',
-  'error.too_many_requests': 'Demasiados intentos. Intente de nuevo a las {time}.',
+  'error.too_many_requests':
+    'Demasiados intentos. A partir de las {time} puede intentarlo de nuevo.',
   'error.unavailable': 'El servidor está ocupado. Intente en un momento.',
   'error.number': 'Para quien administra el servidor: {number}',
   'error.unexpected': 'Algo falló de nuestro lado; no se guardó nada. Intente de nuevo.',

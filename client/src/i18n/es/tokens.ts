@@ -23,7 +23,7 @@ export const tokens: Record<keyof typeof en, string> = {
   'tokens.days': 'Por cuánto tiempo',
   'tokens.days.count': '{count} días',
   'tokens.until': 'Hasta el {day}.',
-  'tokens.used': 'Último uso: {when}.',
+  'tokens.used': 'Último uso: {when}',
   'tokens.unused': 'Sin usar todavía.',
   'tokens.end': 'Anularla',
   'tokens.end.what': 'Anular la clave para {name}',
