@@ -46,6 +46,7 @@ export const reports = {
   'reports.new.running': '{period} (still running)',
   'reports.new.from': 'From',
   'reports.new.to': 'To',
+  'reports.new.turned': 'The last day lies before the first.',
   'reports.new.languages': 'Languages',
   'reports.new.incomplete': 'Choose what it is about, its days, and at least one language.',
 

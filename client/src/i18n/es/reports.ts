@@ -41,6 +41,7 @@ export const reports: Record<keyof typeof en, string> = {
   'reports.new.running': '{period} (todavía no termina)',
   'reports.new.from': 'Desde',
   'reports.new.to': 'Hasta',
+  'reports.new.turned': 'El último día es anterior al primero.',
   'reports.new.languages': 'Idiomas',
   'reports.new.incomplete': 'Elija sobre qué es, sus fechas y al menos un idioma.',
 

@@ -15,6 +15,7 @@ export function PeriodFields({ period, today, onChange }: Props) {
   const t = useT()
   const language = useLanguage()
   const { kind } = period
+  const turned = period.to !== '' && period.to < period.from
   const kinds = periodKinds.toSorted((a, b) => Number(b === 'quarter') - Number(a === 'quarter'))
   return (
     <>
@@ -35,7 +36,11 @@ export function PeriodFields({ period, today, onChange }: Props) {
       {kind === 'free' ? (
         <div className={styles.days}>
           {(['from', 'to'] as const).map((end) => (
-            <Field key={end} label={t(`reports.new.${end}`)}>
+            <Field
+              key={end}
+              label={t(`reports.new.${end}`)}
+              {...(end === 'to' && turned && { error: t('reports.new.turned') })}
+            >
               {(control) => (
                 <TextInput
                   {...control}
