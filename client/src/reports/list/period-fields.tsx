@@ -1,10 +1,10 @@
 import type { Day } from '../../../../server/days.ts'
 import { type Period, periodBefore, periodKinds } from '../../../../server/reports/rules.ts'
+import { periodWords } from '../../i18n/period-words.ts'
 import { useLanguage, useT } from '../../i18n/use-t.ts'
 import { RadioChoice } from '../../ui/choice.tsx'
 import { Field } from '../../ui/field.tsx'
 import { Select, TextInput } from '../../ui/inputs.tsx'
-import { periodWords } from '../period-words.ts'
 import styles from './list.module.css'
 import { periodsOf } from './suggested.ts'
 
