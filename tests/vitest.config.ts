@@ -4,7 +4,13 @@ import { LongestFirst } from './setup/longest-first.ts'
 
 const files = ['**/*.test.{ts,tsx}']
 /** What changes the globals of its process, or looks at its memory, has a process of its own. */
-const alone = ['contacts/form.test.tsx', 'export/export.test.ts', 'openapi/fuzz.test.ts']
+const alone = [
+  'contacts/form.test.tsx',
+  'reports/document.test.tsx',
+  'sealed/seal.test.tsx',
+  'export/export.test.ts',
+  'openapi/fuzz.test.ts',
+]
 
 const shared = {
   root: import.meta.dirname,

@@ -4,6 +4,7 @@ import { contactKinds, outcomes } from '../contacts/rules.ts'
 import { DayString, type Endpoint, Fips, Named, Nullable, Strict, Uuid } from '../contract.ts'
 import { Accountability, CountyAlliance } from '../counties/contract.ts'
 import { directions } from '../moves/rules.ts'
+import { Period } from '../reports/contract.ts'
 import { scopeKinds } from '../reports/rules.ts'
 import { reportNeeds } from './rules.ts'
 
@@ -87,8 +88,7 @@ const Waiting = Strict({
       need: Type.Enum(reportNeeds),
       scope: Type.Enum(scopeKinds),
       about: Type.Array(Type.String(), { description: 'Names of the places or the campaign' }),
-      from: DayString,
-      to: DayString,
+      period: Period,
     }),
   ),
 })

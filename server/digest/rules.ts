@@ -1,4 +1,5 @@
 import { addDays, type Day, daysBetween } from '../days.ts'
+import { lastSoonDay } from '../follow-ups/rules.ts'
 
 /** What a report waits for: that somebody begins with it, reads it as the second person, or finishes it. */
 export const reportNeeds = ['begin', 'review', 'finish'] as const
@@ -30,5 +31,5 @@ export function tellsWhatWaits(week: Day, today: Day): boolean {
 /** A day that a step or promise has to be done by, seen from today: past it, within the next seven days, or later. */
 export function whenDue(dueOn: Day, today: Day): 'overdue' | 'soon' | 'later' {
   if (dueOn < today) return 'overdue'
-  return dueOn <= addDays(today, 6) ? 'soon' : 'later'
+  return dueOn <= lastSoonDay(today) ? 'soon' : 'later'
 }

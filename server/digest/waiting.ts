@@ -15,7 +15,7 @@ import { waitingOf } from '../deliveries/store.ts'
 import type { Language } from '../members/rules.ts'
 import { reviewsReports, writesReport } from '../reports/access-rules.ts'
 import { type ReportRow, reportRows } from '../reports/store.ts'
-import { placeOf } from '../reports/wire.ts'
+import { periodOf, placeOf } from '../reports/wire.ts'
 import type { Digest } from './contract.ts'
 import { type ReportNeed, whenDue } from './rules.ts'
 
@@ -121,7 +121,7 @@ function toWaiting(
   if (!need) return undefined
   const campaign = member.language === 'es' ? row.campaignEs : row.campaignEn
   const about = [row.regions.map(({ name }) => name), row.countyName ?? [], campaign ?? []].flat()
-  return { id: row.id, need, scope: row.scope, about, from: row.from_day, to: row.to_day }
+  return { id: row.id, need, scope: row.scope, about, period: periodOf(row) }
 }
 
 /** What of hers a report waits for; while its period runs it waits for nothing. */

@@ -1,8 +1,9 @@
 import { type SqlBool, sql } from 'kysely'
 import type { Member } from '../auth/policy.ts'
-import { addDays, type Day } from '../days.ts'
+import type { Day } from '../days.ts'
 import type { Db } from '../db/database.ts'
 import type { Load } from './contract.ts'
+import { lastSoonDay } from './rules.ts'
 import { hersOrVisible } from './store.ts'
 
 /** How much is open for whom, of what the member sees: who is latest comes first. */
@@ -16,7 +17,7 @@ export async function loadRows(
     select jsonb_build_object('id', m.id, 'name', m.name) as assignee,
       jsonb_build_object('id', o.id, 'name', o.name) as organization,
       count(*) as open, count(*) filter (where f.due_on < ${today}::date) as overdue,
-      count(*) filter (where f.due_on between ${today}::date and ${addDays(today, 7)}::date) as week,
+      count(*) filter (where f.due_on between ${today}::date and ${lastSoonDay(today)}::date) as week,
       count(f.snooze_reason) as "putOff", min(f.due_on) as "oldestDueOn"
     from follow_ups f
     join counties on counties.fips = f.county_fips

@@ -1,4 +1,9 @@
-import { type Day, dayInAlabama } from '../days.ts'
+import { addDays, type Day, dayInAlabama } from '../days.ts'
+
+/** The last day of "within 7 days", as every list and count of what is due says it. */
+export function lastSoonDay(today: Day): Day {
+  return addDays(today, 7)
+}
 
 /** Why a next step is put off: words of a list, so that nobody has to write about anybody. */
 export const snoozeReasons = [

@@ -3,8 +3,9 @@ import {
   type CommitmentFact,
   type CommitmentState,
   stateGivenContact,
+  stateOfCommitment,
 } from '../commitments/rules.ts'
-import type { Day } from '../days.ts'
+import type { Day, When } from '../days.ts'
 
 /** What became of a commitment in a period, what says most first; `due` and `stalled`: it stands so at the end. */
 export const commitmentNews = [
@@ -64,6 +65,26 @@ export function commitmentInPeriod(
   const isNews = decidedBy === null || state === 'due' || decidedBy.day >= from
   const news = isNews ? [state, ...happened] : [...happened]
   return { state, news, counts: news }
+}
+
+/** Where some commitments stood, whoever they belong to by then. */
+export function statesOf(
+  institutions: ReadonlyMap<
+    string,
+    { commitments: readonly CommitmentFact[]; heldContacts: readonly HeldContactFact[] }
+  >,
+  ids: ReadonlySet<string>,
+  when: When,
+): Map<string, CommitmentState> {
+  const states = new Map<string, CommitmentState>()
+  for (const { commitments, heldContacts } of institutions.values()) {
+    for (const commitment of commitments) {
+      if (!ids.has(commitment.id)) continue
+      const standing = stateOfCommitment(commitment, heldContacts, when)
+      if (standing) states.set(commitment.id, standing.state)
+    }
+  }
+  return states
 }
 
 /** Sorts what says most first, then the latest made. */

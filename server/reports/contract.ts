@@ -33,7 +33,7 @@ const Scope = Strict({
 })
 export type Scope = Static<typeof Scope>
 
-const Period = Strict(
+export const Period = Strict(
   { kind: Type.Enum(periodKinds), from: DayString, to: DayString },
   { description: 'Both days included; a month, quarter or year is a whole one' },
 )
@@ -95,6 +95,7 @@ const listed = {
   editedAt: Instant,
   reviewer: Nullable(Named),
   finalizedOn: Nullable(DayString),
+  mayEdit: Type.Boolean(),
   version: Type.Integer({ description: 'Of languages and titles, for If-Match' }),
 }
 
@@ -165,7 +166,6 @@ export const Report = Strict({
   ),
   supersedes: Nullable(Strict({ id: Uuid })),
   supersededBy: Nullable(Strict({ id: Uuid })),
-  mayEdit: Type.Boolean(),
   mayReview: Type.Boolean({
     description: 'She may review such reports and is not who edited it last',
   }),

@@ -1,9 +1,11 @@
 import type { App } from '../app-type.ts'
 import type { Member } from '../auth/policy.ts'
+import type { CommitmentState } from '../commitments/rules.ts'
 import { dayInAlabama } from '../days.ts'
 import type { Db } from '../db/database.ts'
 import type { Addendum, ReportContents } from '../report-contents/contract.ts'
 import { toAddendum } from './addendum.ts'
+import { statesOf } from './commitment-rules.ts'
 import { toContents } from './contents.ts'
 import type { Report } from './contract.ts'
 import { type Counted, countReport } from './count.ts'
@@ -28,10 +30,26 @@ export async function readReport(
     snapshotOf(db, row.id),
     successorOf(db, row.id),
   ])
-  const promised = [...chosen.commitments.values()].map(({ institutionId }) => institutionId)
-  const states = await app.facts.commitmentStates(promised)
   const today = dayInAlabama(new Date())
+  const states = await statesAtEnd(app, row, snapshot, [...chosen.commitments.keys()])
   return toReport(row, { texts, chosen, states, snapshot, supersededBy, today }, member)
+}
+
+/** Where chosen commitments stood when the period ended: what came later, its final words know nothing of. */
+async function statesAtEnd(
+  { facts }: App,
+  { to_day }: ReportRow,
+  snapshot: Awaited<ReturnType<typeof snapshotOf>>,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, CommitmentState>> {
+  if (ids.length === 0) return new Map()
+  const knownOn = snapshot?.knownOn ?? null
+  const today = dayInAlabama(new Date())
+  const asOf = snapshot?.contents.asOf ?? (to_day < today ? to_day : today)
+  const counted = statesOf(await facts.institutions(knownOn), new Set(ids), { asOf, knownOn })
+  // what was frozen goes first: the day it was finished on went on afterwards
+  const frozen = snapshot?.contents.commitments.map(({ id, state }) => [id, state] as const) ?? []
+  return new Map([...counted, ...frozen])
 }
 
 /** Its numbers and lists as one member may read them: frozen once it is final, counted now before. @param db as this member */

@@ -26,7 +26,12 @@ export async function reportRoutes(app: App): Promise<void> {
     handler: async ({ db, member, query }) => {
       const limit = query.limit ?? defaultLimit
       const rows = await store.reportRows(db, member, query, limit)
-      return toPage(rows, limit, (row) => ({ at: row.to_day, id: row.id }), toListed)
+      return toPage(
+        rows,
+        limit,
+        (row) => ({ at: row.to_day, id: row.id }),
+        (row) => toListed(row, member),
+      )
     },
   })
 

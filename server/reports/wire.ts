@@ -1,5 +1,5 @@
 import type { Member } from '../auth/policy.ts'
-import type { CommitmentStates } from '../counties/facts-book.ts'
+import type { CommitmentState } from '../commitments/rules.ts'
 import { dayInAlabama } from '../days.ts'
 import { reviewsReports, writesReport } from './access-rules.ts'
 import type { HighlightShown, Report, ReportListed, ScopeShown, SectionText } from './contract.ts'
@@ -9,8 +9,8 @@ import type { ReportRow } from './store.ts'
 import type { TextRow } from './text-store.ts'
 import type { ChosenEntries } from './words-store.ts'
 
-/** A report in the list. */
-export function toListed(row: ReportRow): ReportListed {
+/** A report in the list of a member. */
+export function toListed(row: ReportRow, member: Member): ReportListed {
   return {
     id: row.id,
     scope: toScope(row),
@@ -24,6 +24,7 @@ export function toListed(row: ReportRow): ReportListed {
     editedAt: row.edited_at,
     reviewer: named(row.reviewed_by, row.reviewerName),
     finalizedOn: row.finalized_at && dayInAlabama(row.finalized_at),
+    mayEdit: row.state !== 'final' && writesReport(member, placeOf(row)),
     version: row.version,
   }
 }
@@ -31,7 +32,8 @@ export function toListed(row: ReportRow): ReportListed {
 interface Parts {
   texts: readonly TextRow[]
   chosen: ChosenEntries
-  states: CommitmentStates
+  /** of the commitments that are chosen, at the end of the period */
+  states: ReadonlyMap<string, CommitmentState>
   snapshot: Awaited<ReturnType<typeof snapshotOf>>
   supersededBy: string | null
   today: string
@@ -41,9 +43,10 @@ interface Parts {
 export function toReport(row: ReportRow, parts: Parts, member: Member): Report {
   const { snapshot, today } = parts
   const placed = placeOf(row)
-  const mayEdit = row.state !== 'final' && writesReport(member, placed)
+  const listed = toListed(row, member)
+  const { mayEdit } = listed
   return {
-    ...toListed(row),
+    ...listed,
     recordedAt: row.recorded_at,
     edition: row.edition,
     texts: toTexts(row, parts.texts),
@@ -60,7 +63,6 @@ export function toReport(row: ReportRow, parts: Parts, member: Member): Report {
       : null,
     supersedes: row.supersedes_id ? { id: row.supersedes_id } : null,
     supersededBy: parts.supersededBy ? { id: parts.supersededBy } : null,
-    mayEdit,
     mayReview:
       row.state === 'draft' && reviewsReports(member, placed) && row.edited_by !== member.id,
     mayFinalize: mayEdit && row.state === 'reviewed' && row.to_day < today,
@@ -119,7 +121,7 @@ function toHighlight(
   if (!promise) return { caption: words, about: null }
   const { countyFips, madeOn: day, text } = promise
   const institutions = [{ id: promise.institutionId, name: promise.institutionName }]
-  const word = states.get(entryId)?.state ?? 'open'
+  const word = states.get(entryId) ?? 'open'
   const about = { entry, entryId, day, countyFips, institutions, word, text: text ?? '' }
   return { caption: words, about }
 }

@@ -136,8 +136,8 @@ describe('what waits', () => {
       await lead.put(`/api/follow-ups/${id}`, facts)
       return id
     }
-    const soon = await step(addDays(today, 6))
-    await step(addDays(today, 7))
+    const soon = await step(addDays(today, 7))
+    await step(addDays(today, 8))
     const late = await step(addDays(today, -1))
     const promise = await promised(lead, { madeOn: addDays(today, -9), dueOn: addDays(today, -2) })
     const { waiting } = await digestOf(lead)

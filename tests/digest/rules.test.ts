@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { dueGroupOf } from '../../client/src/follow-ups/due-groups.ts'
 import { daysOfWeek, lastWeek, tellsWhatWaits, weekOf, whenDue } from '../../server/digest/rules.ts'
 
 test.each([
@@ -30,9 +31,11 @@ test('what waits is told with this week and the last, and with no older one', ()
   expect(told).toEqual([true, true, false])
 })
 
-test('today is soon, yesterday is late, in seven days is later', () => {
-  const when = ['2026-11-25', '2026-11-26', '2026-12-02', '2026-12-03'].map((day) =>
+test('today is soon and so is the seventh day from it, as in the list of next steps', () => {
+  const when = ['2026-11-25', '2026-11-26', '2026-12-03', '2026-12-04'].map((day) =>
     whenDue(day, '2026-11-26'),
   )
   expect(when).toEqual(['overdue', 'soon', 'soon', 'later'])
+  expect(dueGroupOf('2026-12-03', '2026-11-26')).toBe('week')
+  expect(dueGroupOf('2026-12-04', '2026-11-26')).toBe('later')
 })

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { periodWords } from '../../client/src/reports/period-words.ts'
+import { periodWords } from '../../client/src/i18n/period-words.ts'
 import { addDays } from '../../server/days.ts'
 import type { ReportContents } from '../../server/report-contents/contract.ts'
 import { reportFormats } from '../../server/report-files/rules.ts'

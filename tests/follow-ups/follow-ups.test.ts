@@ -1,6 +1,8 @@
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { dayInAlabama } from '../../server/days.ts'
 import { type FollowUp, putFollowUp } from '../../server/follow-ups/contract.ts'
+import { lastSoonDay } from '../../server/follow-ups/rules.ts'
 import { institutionNamed, startTestApp, type TestApp, type TestMember } from '../setup/app.ts'
 
 let server: TestApp
@@ -276,6 +278,7 @@ test('the board of the team counts what one may see, who is late first', async (
     put(facts({ ...place, assigneeId: to.id, ...extra }), newId(), lead)
   await give(busy, { dueOn: '2030-01-01' })
   await give(busy, { dueOn: '2030-01-02', snoozeReason: 'other' })
+  await give(busy, { dueOn: lastSoonDay(dayInAlabama(new Date())) })
   await give(late, { dueOn: '2026-01-02' })
   await give(late, { dueOn: '2026-01-01', done: true })
   // not hers to see
@@ -286,8 +289,8 @@ test('the board of the team counts what one may see, who is late first', async (
   expect(await board({ region: 'southeast' })).toMatchObject([
     { assignee: { id: late.id }, ...counts },
     {
-      ...{ assignee: { id: busy.id }, open: 2, overdue: 0, week: 0, putOff: 1 },
-      oldestDueOn: '2030-01-01',
+      ...{ assignee: { id: busy.id }, open: 3, overdue: 0, week: 1, putOff: 1 },
+      oldestDueOn: lastSoonDay(dayInAlabama(new Date())),
     },
   ])
   expect(await board({ county: '01045' })).toHaveLength(2)

@@ -107,6 +107,15 @@ describe.each(placed)('$role of $regions', ({ role, regions }) => {
     writes = (report) => writesReport(asking, report)
   })
 
+  test('is told in the list which of them she may write', async () => {
+    const answer = await member.inject({ url: '/api/reports?limit=200' })
+    if (role === 'admin') return
+    const may = made.filter((one) => reads(one) && one.state !== 'final' && writes(one))
+    const listed: { id: string; mayEdit: boolean }[] = told(answer).items
+    const hers = listed.filter(({ mayEdit }) => mayEdit).map(({ id }) => id)
+    expect(hers.sort()).toEqual(may.map(({ id }) => id).sort())
+  })
+
   test('lists what the policy says, and so does row-level security alone', async () => {
     const expected = made.filter(reads).map(({ id }) => id)
     const answer = await member.inject({ url: '/api/reports?limit=200' })

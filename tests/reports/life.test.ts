@@ -188,7 +188,8 @@ describe('highlights', () => {
     expect(report.highlights).toMatchObject([
       {
         caption: { en: 'A promise', es: 'Un compromiso' },
-        about: { entry: 'commitment', word: 'stalled', text: 'Publishes the policy' },
+        // as it stood when the period ended, not as it stands today
+        about: { entry: 'commitment', word: 'open', text: 'Publishes the policy' },
       },
       { caption: { en: 'A talk', es: '' }, about: { entry: 'contact', text: 'He listened' } },
     ])
@@ -391,6 +392,30 @@ describe('once it is final', () => {
     expect(changes.get(kept)).toBe('changed')
     expect(changes.has(removed)).toBe(false)
     expect(commitments.items[0]).toMatchObject({ id: promise, text: 'Publishes the policy' })
+  })
+
+  test('a highlight stays as it stood when the period ended, whatever happened to it since', async () => {
+    const [promise, proposal] = [newId(), newId()]
+    await logged(lead, [sheriff], {
+      commitments: [{ id: promise, text: 'Publishes the policy', dueOn: '2026-05-20' }],
+    })
+    const note = async (by: TestMember, facts: object, id = newId()) => {
+      const answer = await by.put(`/api/commitments/${promise}/events/${id}`, facts)
+      expect(answer.statusCode, answer.body).toBe(201)
+    }
+    const verdict = { kind: 'verdict_proposed', verdict: 'kept', note: 'He did' }
+    await note(lead, { ...verdict, happenedOn: '2026-06-01' }, proposal)
+    const confirmed = { kind: 'verdict_confirmed', proposalId: proposal }
+    await note(second, { ...confirmed, happenedOn: '2026-06-02' })
+    const id = await begun(lead)
+    const highlights = [{ entry: 'commitment', entryId: promise, caption: { en: 'Kept' } }]
+    await lead.put(`/api/reports/${id}/highlights`, { highlights }, 1)
+    await finished(lead, second, id)
+    await note(lead, { kind: 'reopened', note: 'He took it back', happenedOn: '2026-06-20' })
+    await note(lead, { kind: 'progress', note: 'Begins again' })
+    const today = await lead.inject({ url: `/api/commitments/${promise}` })
+    expect(today.json()).toMatchObject({ state: 'due' })
+    expect((await reportOf(lead, id)).highlights).toMatchObject([{ about: { word: 'kept' } }])
   })
 
   test('its words are read where they stand: as they are today, and not when they were restricted', async () => {

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import type { Digest } from '../../../server/digest/contract.ts'
 import { formatDay } from '../i18n/format.ts'
+import { periodWords } from '../i18n/period-words.ts'
 import { useLanguage, useT } from '../i18n/use-t.ts'
 import { Section } from '../ui/section.tsx'
 import styles from './digest.module.css'
@@ -80,7 +81,7 @@ export function WaitingPart({ waiting }: { waiting: Waiting }) {
   )
 }
 
-function Report({ report: { id, need, about, from, to } }: { report: Waiting['reports'][number] }) {
+function Report({ report: { id, need, about, period } }: { report: Waiting['reports'][number] }) {
   const t = useT()
   const language = useLanguage()
   const names = new Intl.ListFormat(language, { type: 'conjunction' }).format(about)
@@ -90,7 +91,7 @@ function Report({ report: { id, need, about, from, to } }: { report: Waiting['re
         {about.length === 0 ? t('where.all') : names}
       </Link>{' '}
       <span className={styles.soft}>
-        {formatDay(from)} – {formatDay(to)}: {t(`digest.report.${need}`)}
+        {periodWords(period, language)}: {t(`digest.report.${need}`)}
       </span>
     </>
   )

@@ -1,4 +1,5 @@
-import { addDays, type Day } from '../../../server/days.ts'
+import type { Day } from '../../../server/days.ts'
+import { lastSoonDay } from '../../../server/follow-ups/rules.ts'
 
 export const dueGroups = ['overdue', 'today', 'week', 'later'] as const
 export type DueGroup = (typeof dueGroups)[number]
@@ -6,7 +7,7 @@ export type DueGroup = (typeof dueGroups)[number]
 export function dueGroupOf(dueOn: Day, today: Day): DueGroup {
   if (dueOn < today) return 'overdue'
   if (dueOn === today) return 'today'
-  return dueOn <= addDays(today, 7) ? 'week' : 'later'
+  return dueOn <= lastSoonDay(today) ? 'week' : 'later'
 }
 
 /** As the server sorts them: what was just changed stays where it was. */

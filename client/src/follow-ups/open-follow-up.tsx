@@ -8,7 +8,7 @@ export function OpenFollowUp({ id }: { id: string }) {
   const opened = useOpened(openFollowUp, { id })
   return (
     <div className={styles.sealed}>
-      <Seal opened={opened} />
+      <Seal opened={opened} said />
       {opened.words && <p>{opened.words.text}</p>}
     </div>
   )

@@ -2,6 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { listReports, type ReportListed } from '../../../server/reports/contract.ts'
 import { useT } from '../i18n/use-t.ts'
 import { pagesFor } from '../queries.ts'
+import { draftsOf } from '../reports/list/drafts-of.ts'
 import { NewReport } from '../reports/list/new-report.tsx'
 import { ReportList } from '../reports/list/report-list.tsx'
 import { mayReadReports, mayWriteReports } from '../session/report-roles.ts'
@@ -61,10 +62,7 @@ function Lists({ reports }: { reports: readonly ReportListed[] }) {
   const session = useSession()
   const writes = mayWriteReports(session)
   const of = (state: ReportListed['state']) => reports.filter((one) => one.state === state)
-  const drafts = of('draft')
-  // whoever edited it last cannot review it
-  const toReview = drafts.filter(({ editor }) => editor && editor.id !== session.member.id)
-  const mine = drafts.filter((one) => !toReview.includes(one))
+  const { mine, toReview, others } = draftsOf(reports, session.member.id)
   return (
     <>
       {writes && (
@@ -79,6 +77,11 @@ function Lists({ reports }: { reports: readonly ReportListed[] }) {
       {toReview.length > 0 && (
         <Section title={t('reports.list.review')}>
           <ReportList reports={toReview} />
+        </Section>
+      )}
+      {others.length > 0 && (
+        <Section title={t('reports.list.others')}>
+          <ReportList reports={others} />
         </Section>
       )}
       {of('reviewed').length > 0 && (

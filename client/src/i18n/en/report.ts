@@ -40,7 +40,8 @@ export const report = {
   'report.reviewedBy': 'reviewed by {name}',
   'report.rules': 'rules version {version}',
   'report.foot':
-    'A contact with several people is counted once. Changes compare with the period before, or with the start of this one where something stands at a day. Numbers of people below 3 are not shown.',
+    'A contact with several people is counted once. Changes compare with the period before, or with the start of this one where something stands at a day.',
+  'report.foot.few': 'Numbers of people below 3 are not shown.',
   'report.few': '<3',
   'report.none': 'None in this period, and none in the one before.',
   'report.more': '{count, plural, other {# more}}',
@@ -74,8 +75,12 @@ export const report = {
   'report.glance.improved': 'Counties improved',
   'report.glance.worsened': 'Counties got worse',
 
+  'report.campaign.scope':
+    'Contacts are those of the campaign. Where counties stand, and what moved, is about all that happened in the counties of its targets, whatever the campaign had to do with it.',
+
   'report.statuses.before': 'At the start, {day}',
   'report.statuses.after': 'At the end, {day}',
+  'report.statuses.faded': 'Fainter colours: what we know of these counties has grown old.',
   'report.statuses.counties': 'Counties at the end, compared with the start',
   'report.moved': 'What moved, and why',
   'report.moved.none': 'No county stands differently at the end than at the start.',
@@ -103,6 +108,8 @@ export const report = {
   'report.commitments.dueOn': 'due {day}',
   'report.commitments.now': 'at the end: {state}',
   'report.commitments.noWords': 'A promise whose words are not shown',
+  'report.commitments.madeElsewhere':
+    '{count, plural, one {# more of them stands under {groups}.} other {# more of them stand under {groups}.}}',
   'report.news.made': 'Made',
   'report.news.kept': 'Kept',
   'report.news.partly_kept': 'Partly kept',
@@ -151,5 +158,6 @@ export const report = {
   'report.records.began': 'Began',
   'report.records.ended': 'Ended',
   'report.records.adverse': 'In force at the end, against an alliance',
-  'report.records.against': 'speaks against an alliance',
+  'report.records.against.began': 'speaks against an alliance',
+  'report.records.against.ended': 'spoke against an alliance',
 } satisfies Record<string, string>

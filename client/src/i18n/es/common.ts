@@ -55,7 +55,8 @@ export const common: Record<keyof typeof en, string> = {
   'error.too_large': 'Es demasiado largo. Acórtelo e intente de nuevo.',
   'error.too_many_exports':
     'Hoy ya no se pueden sacar más archivos. Siga mañana o hable con quien administra.',
-  'error.too_many_requests': 'Demasiados intentos. Intente de nuevo a las {time}',
+  'error.too_many_requests':
+    'Demasiados intentos. A partir de las {time} puede intentarlo de nuevo.',
   'error.unavailable': 'El servidor está ocupado. Intente en un momento.',
   'error.number': 'Para quien administra el servidor: {number}',
   'error.unexpected': 'Algo falló de nuestro lado; no se guardó nada. Intente de nuevo.',

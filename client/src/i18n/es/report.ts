@@ -33,7 +33,8 @@ export const report: Record<keyof typeof en, string> = {
   'report.reviewedBy': 'revisado por {name}',
   'report.rules': 'reglas, versión {version}',
   'report.foot':
-    'Un contacto con varias personas se cuenta una vez. Los cambios se comparan con el período anterior o, cuando algo se mide en un día, con el inicio de este. No se muestran cifras de menos de 3 personas.',
+    'Un contacto con varias personas se cuenta una vez. Los cambios se comparan con el período anterior o, cuando algo se mide en un día, con el inicio de este.',
+  'report.foot.few': 'No se muestran cifras de menos de 3 personas.',
   'report.few': '<3',
   'report.none': 'Ninguno en este período ni en el anterior.',
   'report.more': '{count, plural, other {# más}}',
@@ -68,8 +69,12 @@ export const report: Record<keyof typeof en, string> = {
   'report.glance.improved': 'Condados que mejoraron',
   'report.glance.worsened': 'Condados que empeoraron',
 
+  'report.campaign.scope':
+    'Los contactos son los de la campaña. Cómo están los condados y qué se movió habla de todo lo que pasó en los condados de las instituciones a las que se les pide algo, tenga o no que ver con la campaña.',
+
   'report.statuses.before': 'Al inicio, {day}',
   'report.statuses.after': 'Al final, {day}',
+  'report.statuses.faded': 'Colores más tenues: lo que sabemos de estos condados ya tiene tiempo.',
   'report.statuses.counties': 'Condados al final, comparados con el inicio',
   'report.moved': 'Qué cambió y por qué',
   'report.moved.none': 'Ningún condado está distinto al final que al inicio.',
@@ -97,6 +102,8 @@ export const report: Record<keyof typeof en, string> = {
   'report.commitments.dueOn': 'para el {day}',
   'report.commitments.now': 'al final: {state}',
   'report.commitments.noWords': 'Un compromiso cuyas palabras no se muestran',
+  'report.commitments.madeElsewhere':
+    '{count, plural, one {# más de ellos está en {groups}.} other {# más de ellos están en {groups}.}}',
   'report.news.made': 'Se hicieron',
   'report.news.kept': 'Se cumplieron',
   'report.news.partly_kept': 'Se cumplieron en parte',
@@ -145,5 +152,6 @@ export const report: Record<keyof typeof en, string> = {
   'report.records.began': 'Empezó',
   'report.records.ended': 'Terminó',
   'report.records.adverse': 'Vigentes al final, en contra de una alianza',
-  'report.records.against': 'va en contra de una alianza',
+  'report.records.against.began': 'va en contra de una alianza',
+  'report.records.against.ended': 'iba en contra de una alianza',
 }

@@ -7,7 +7,7 @@ export const shared: Record<keyof typeof en, string> = {
   'shared.passphrase.hint': 'La sabe quien le mandó el enlace.',
   'shared.open': 'Abrir el informe',
   'shared.pdf': 'Guardar como PDF',
-  'shared.until': 'Este enlace sirve hasta el {day}.',
+  'shared.until': 'Hasta el {day} sirve este enlace.',
   'shared.over': 'Este enlace ya no abre nada',
   'error.share_not_valid':
     'Terminó, lo retiraron o nunca existió. Pídale uno nuevo a quien se lo mandó.',

@@ -34,3 +34,31 @@ export function toneOf(aspect: Aspect, ink: Ink, value: string): Tone {
     ? allianceTone(ink, value as Standing['alliance'], 'fresh')
     : accountabilityTone(ink, value as Standing['accountability'])
 }
+
+/** Where nobody of us has ever been. */
+export function neverTone(ink: Ink): Tone {
+  return allianceTone(ink, 'not_assessed', null, true)
+}
+
+/** What the maps of each aspect show beside its values, so that the legend says it. */
+export function marksOn(counties: readonly Pick<CountyInReport, 'before' | 'after'>[]) {
+  const standings = counties.flatMap(({ before, after }) => [before, after])
+  const never = standings.filter(({ lastHeldOn }) => lastHeldOn === null)
+  const shown = ({ set, alliance }: Standing) => set.alliance ?? alliance
+  return {
+    alliance: {
+      // stripes of its own stand in the way of a hatching
+      hatched: never.some((one) => shown(one) !== 'contested'),
+      faded: standings.some(
+        (one) =>
+          shown(one) !== 'not_assessed' && one.freshness !== null && one.freshness !== 'fresh',
+      ),
+    },
+    accountability: {
+      hatched: never.some(
+        (one) => (one.set.accountability ?? one.accountability) === 'never_asked',
+      ),
+      faded: false,
+    },
+  } satisfies Record<Aspect, object>
+}

@@ -22,12 +22,12 @@ const order: readonly News[] = [
 /** Each commitment of the period in its own words, by what became of it. */
 export function CommitmentItems({ items }: { items: readonly Item[] }) {
   const { t } = useWords()
-  const newsOf = (item: Item) => order.find((news) => item.news.includes(news))
   return (
     <div className={styles.groups}>
       {order.map((news) => {
         const group = items.filter((item) => newsOf(item) === news)
-        if (group.length === 0) return null
+        const elsewhere = news === 'made' ? items.filter(isMadeElsewhere) : []
+        if (group.length + elsewhere.length === 0) return null
         return (
           <section key={news} className={styles.group}>
             <h3 className={styles.heading}>{t(`report.news.${news}`)}</h3>
@@ -38,10 +38,32 @@ export function CommitmentItems({ items }: { items: readonly Item[] }) {
                 </li>
               ))}
             </ul>
+            {elsewhere.length > 0 && <MadeElsewhere items={elsewhere} />}
           </section>
         )
       })}
     </div>
+  )
+}
+
+function newsOf(item: Item): News | undefined {
+  return order.find((news) => item.news.includes(news))
+}
+
+function isMadeElsewhere(item: Item): boolean {
+  return item.news.includes('made') && newsOf(item) !== 'made'
+}
+
+/** Else fewer would stand here than are counted as made. */
+function MadeElsewhere({ items }: { items: readonly Item[] }) {
+  const { t, language } = useWords()
+  const groups = order.filter((news) => items.some((item) => newsOf(item) === news))
+  const names = groups.map((news) => `“${t(`report.news.${news}`)}”`)
+  const list = new Intl.ListFormat(language, { type: 'conjunction' }).format(names)
+  return (
+    <p className={styles.details}>
+      {t('report.commitments.madeElsewhere', { count: items.length, groups: list })}
+    </p>
   )
 }
 

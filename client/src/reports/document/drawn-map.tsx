@@ -5,7 +5,8 @@ import { Glyph } from '../../map/glyph.tsx'
 import { frame, middles, outlines, stateOutline } from '../../map/topology.ts'
 import { useInk } from '../../theme/theme.ts'
 import styles from './drawn-map.module.css'
-import { type Box, boxAround } from './frame.ts'
+import { type Box, boxAround, ringsOf } from './frame.ts'
+import { placeLocator } from './locator-place.ts'
 
 /** How a county of the report is drawn. */
 export type Drawn = { fips: string; name: string; tone: Tone; glyph: GlyphName; blank: boolean }
@@ -19,9 +20,8 @@ const letterSize = 12
 /** Counties of a report with colour, pattern, symbol and, where there is room, name; the rest of the state around them. */
 export function DrawnMap({ counties, label }: Props) {
   const ink = useInk()
-  const box = boxAround(new Set(counties.map(({ fips }) => fips)))
+  const { box, place } = arranged(counties)
   const unit = box.width / width
-  const named = box !== frame
   const fills = counties.map(({ tone }) => tone.fill)
   const inside = new Set(counties.map(({ fips }) => fips))
   const { line, hatch } = chart[ink]
@@ -54,13 +54,30 @@ export function DrawnMap({ counties, label }: Props) {
           key={county.fips}
           county={county}
           unit={unit}
-          named={named}
+          named={place !== null}
           onPaper={ink === 'print'}
         />
       ))}
-      {named && <Locator inside={inside} box={box} />}
+      {place && <Locator inside={inside} place={place} />}
     </svg>
   )
+}
+
+/** What part of the state is drawn, and where the small map of it stands; none where all of it is drawn. */
+function arranged(counties: readonly Drawn[]): { box: Box; place: Box | null } {
+  const box = boxAround(new Set(counties.map(({ fips }) => fips)))
+  if (box === frame) return { box, place: null }
+  const rings = counties.flatMap(({ fips }) => ringsOf(outlines.get(fips) ?? ''))
+  const boxes = counties.flatMap((county) => boxOfName(county, box.width / width) ?? [])
+  return placeLocator(box, frame.width / frame.height, { rings, boxes })
+}
+
+/** About as wide as the letters of the name are together. */
+function boxOfName({ fips, name }: Drawn, unit: number): Box | undefined {
+  const middle = middles.get(fips)
+  if (!middle) return undefined
+  const [wide, high] = [name.length * letterSize * 0.6 * unit, 2 * letterSize * unit]
+  return { x: middle.x - wide / 2, y: middle.y - high / 2, width: wide, height: high }
 }
 
 type SignProps = { county: Drawn; unit: number; named: boolean; onPaper: boolean }
@@ -99,13 +116,11 @@ function CountySign({ county, unit, named, onPaper }: SignProps) {
   )
 }
 
-/** Where in the state this is: small, in the corner where least is covered. */
-function Locator({ inside, box }: { inside: ReadonlySet<string>; box: Box }) {
-  const height = box.height * 0.26
+type LocatorProps = { inside: ReadonlySet<string>; place: Box }
+
+/** Where in the state this is: small. */
+function Locator({ inside, place: { x, y, height } }: LocatorProps) {
   const scale = height / frame.height
-  const west = frame.x + frame.width / 2 > box.x + box.width / 2
-  const x = west ? box.x + 0.02 * box.width : box.x + 0.98 * box.width - frame.width * scale
-  const y = box.y + box.height * 0.98 - height
   return (
     <g transform={`translate(${x} ${y}) scale(${scale}) translate(${-frame.x} ${-frame.y})`}>
       <path d={stateOutline} className={styles.state} strokeWidth={5} />

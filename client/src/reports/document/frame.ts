@@ -1,4 +1,4 @@
-import { frame, outlines } from '../../map/topology.ts'
+import { frame, outlines, type Point } from '../../map/topology.ts'
 
 export type Box = { x: number; y: number; width: number; height: number }
 
@@ -15,8 +15,8 @@ export function isNear(counties: readonly { fips: string }[]): boolean {
  */
 export function boxAround(fips: ReadonlySet<string>): Box {
   if (!isNear([...fips].map((one) => ({ fips: one })))) return frame
-  const points = [...fips].flatMap((one) => pointsOf(outlines.get(one) ?? ''))
-  const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)]
+  const points = [...fips].flatMap((one) => ringsOf(outlines.get(one) ?? '')).flat()
+  const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)]
   const [left, top] = [Math.min(...xs), Math.min(...ys)]
   const [width, height] = [Math.max(...xs) - left, Math.max(...ys) - top]
   const around = margin * Math.max(width, height)
@@ -28,6 +28,15 @@ export function boxAround(fips: ReadonlySet<string>): Box {
   }
 }
 
-function pointsOf(path: string): [number, number][] {
-  return [...path.matchAll(/(-?[\d.]+) (-?[\d.]+)/g)].map(([, x, y]) => [Number(x), Number(y)])
+/** The rings of an outline, each as its points. */
+export function ringsOf(path: string): Point[][] {
+  return path
+    .split('M')
+    .filter(Boolean)
+    .map((ring) =>
+      [...ring.matchAll(/(-?[\d.]+) (-?[\d.]+)/g)].map(([, x, y]) => ({
+        x: Number(x),
+        y: Number(y),
+      })),
+    )
 }

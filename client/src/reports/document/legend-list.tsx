@@ -4,10 +4,15 @@ import { ChangeOf } from './change-of.tsx'
 import styles from './legend-list.module.css'
 import { NumberOf } from './number-of.tsx'
 
-type Props<L extends Line> = { lines: readonly L[]; wordOf: (line: L) => ReactNode }
+type Props<L extends Line> = {
+  lines: readonly L[]
+  wordOf: (line: L) => ReactNode
+  /** what the drawing shows beside, of which nothing is counted */
+  also?: ReactNode
+}
 
 /** The legend of a drawing, with how many stand where and how many more or fewer than before. */
-export function LegendList<L extends Line>({ lines, wordOf }: Props<L>) {
+export function LegendList<L extends Line>({ lines, wordOf, also }: Props<L>) {
   return (
     <ul className={styles.legend}>
       {lines
@@ -21,6 +26,7 @@ export function LegendList<L extends Line>({ lines, wordOf }: Props<L>) {
             <ChangeOf figure={line} />
           </li>
         ))}
+      {also && <li className={styles.row}>{also}</li>}
     </ul>
   )
 }

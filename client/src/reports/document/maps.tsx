@@ -1,6 +1,7 @@
 import type { ReportContents, Standing } from '../../../../server/report-contents/contract.ts'
+import { Swatch } from '../../map/swatch.tsx'
 import { useInk } from '../../theme/theme.ts'
-import { type Aspect, aspects, drawnBy } from './aspects.ts'
+import { type Aspect, aspects, drawnBy, marksOn, neverTone } from './aspects.ts'
 import { DrawnMap } from './drawn-map.tsx'
 import { isNear } from './frame.ts'
 import { LegendList } from './legend-list.tsx'
@@ -13,6 +14,7 @@ type Props = { contents: Pick<ReportContents, 'counties' | 'statuses' | 'from' |
 /** Both statuses at the start and at the end, side by side, and how many counties stand where. */
 export function Maps({ contents }: Props) {
   const { t } = useWords()
+  const marks = marksOn(contents.counties)
   return (
     <div className={styles.aspects}>
       {aspects.map((aspect) => (
@@ -25,10 +27,23 @@ export function Maps({ contents }: Props) {
           <LegendList
             lines={contents.statuses[aspect]}
             wordOf={({ of }) => <StatusWord aspect={aspect} value={of as Standing['alliance']} />}
+            also={marks[aspect].hatched && <NeverContacted />}
           />
+          {marks[aspect].faded && <p className={styles.faded}>{t('report.statuses.faded')}</p>}
         </section>
       ))}
     </div>
+  )
+}
+
+/** The hatching of counties where nobody of us ever was. */
+function NeverContacted() {
+  const { t } = useWords()
+  return (
+    <span className={styles.never}>
+      <Swatch tone={neverTone(useInk())} glyph="not_assessed" size={20} />
+      {t('alliance.neverContacted')}
+    </span>
   )
 }
 

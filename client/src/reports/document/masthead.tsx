@@ -1,5 +1,5 @@
 import type { Report } from '../../../../server/reports/contract.ts'
-import { periodWords } from '../period-words.ts'
+import { periodWords } from '../../i18n/period-words.ts'
 import { scopeWords, titleWords } from '../title-words.ts'
 import styles from './masthead.module.css'
 import { useWords } from './words-context.ts'

@@ -1,18 +1,16 @@
 import type { Change, CountyMoved } from '../../../../server/moves/contract.ts'
 import { directions } from '../../../../server/moves/rules.ts'
 import type { ReportContents } from '../../../../server/report-contents/contract.ts'
-import { hasMessage } from '../../i18n/i18n.ts'
 import { type Aspect, aspects } from './aspects.ts'
 import { ChangeOf } from './change-of.tsx'
 import { MaybeLink } from './maybe-link.tsx'
 import styles from './moved-counties.module.css'
 import { NumberOf } from './number-of.tsx'
+import { reasonsOf } from './reasons-of.ts'
 import { StatusWord } from './status-word.tsx'
 import { useWords } from './words-context.ts'
 
 type Props = { contents: Pick<ReportContents, 'moved' | 'asOf' | 'statuses'> }
-
-const reasonsShown = 4
 
 /** Which counties stand differently than at the start, from what to what, and because of what. */
 export function MovedCounties({ contents: { moved, asOf, statuses } }: Props) {
@@ -91,23 +89,18 @@ function FromTo({ aspect, before, after }: { aspect: Aspect; before: Value; afte
 
 function Reasons({ changes }: { changes: readonly Change[] }) {
   const { t, day } = useWords()
-  const shown = changes.slice(0, reasonsShown).flatMap(({ cause, before, after, decidedBy }) => {
-    const reason = decidedBy ?? after ?? before
-    return reason ? [{ cause, ...reason }] : []
-  })
-  const rest = changes.length - shown.length
+  const { shown, more } = reasonsOf(changes)
   return (
     <ul className={styles.reasons}>
       {shown.map((reason) => {
-        const hidden = reason.entry === 'hidden' || !hasMessage(reason.text)
-        const sentence = hidden ? 'because.hidden' : (reason.text as 'because.asked')
+        const sentence = t(reason.sentence as 'because.asked')
         const href = hrefOf(reason)
         return (
           <li key={JSON.stringify(reason)}>
             <span className={styles.day}>{day(reason.day)}</span>
             <span>
               <strong data-name>{reason.institution.name}</strong>:{' '}
-              {href ? <MaybeLink href={href}>{t(sentence)}</MaybeLink> : t(sentence)}
+              {href ? <MaybeLink href={href}>{sentence}</MaybeLink> : sentence}
               {reason.cause !== 'entered' && (
                 <span className={styles.soft}> · {t(`moves.cause.${reason.cause}`)}</span>
               )}
@@ -115,7 +108,7 @@ function Reasons({ changes }: { changes: readonly Change[] }) {
           </li>
         )
       })}
-      {rest > 0 && <li className={styles.soft}>{t('moves.moreReasons', { count: rest })}</li>}
+      {more > 0 && <li className={styles.soft}>{t('moves.moreReasons', { count: more })}</li>}
     </ul>
   )
 }

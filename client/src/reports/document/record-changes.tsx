@@ -20,7 +20,9 @@ export function RecordChanges({ items }: Pick<ReportContents['records'], 'items'
             </span>
             <span className={styles.soft}>
               {kind !== '287g' && <span data-quoted>{title} · </span>}
-              {[day(on), adverse && t('report.records.against')].filter(Boolean).join(' · ')}
+              {[day(on), adverse && t(`report.records.against.${change}`)]
+                .filter(Boolean)
+                .join(' · ')}
             </span>
           </span>
         </li>

@@ -74,7 +74,15 @@ export function ReportDocument(props: Props) {
               finalizedOn={report.finalizedOn}
             />
           )}
-          {part('summary', <AtAGlance contents={contents} />)}
+          {part(
+            'summary',
+            <>
+              <AtAGlance contents={contents} />
+              {report.scope.kind === 'campaign' && (
+                <p className={styles.note}>{t('report.campaign.scope')}</p>
+              )}
+            </>,
+          )}
           {(writingOf || highlights.length > 0) && (
             <Part section="highlights" text="" writing={writingOf?.('highlights')}>
               <Highlights highlights={highlights} />
@@ -150,9 +158,18 @@ export function ReportDocument(props: Props) {
             </>,
           )}
           {(writingOf || textOf('outlook').trim() !== '') && part('outlook')}
-          <p className={styles.foot}>{t('report.foot')}</p>
+          <p className={styles.foot}>
+            {t('report.foot')} {(!links || keepsPeople(contents)) && t('report.foot.few')}
+          </p>
         </article>
       </WithReport>
     </SpeakWith>
+  )
+}
+
+/** Whether one or two people are counted somewhere in it that its reader is not told of. */
+function keepsPeople({ ladder }: Pick<ReportContents, 'ladder'>): boolean {
+  return [ladder.members, ...ladder.first].some(
+    ({ value, previous }) => value === null || previous === null,
   )
 }

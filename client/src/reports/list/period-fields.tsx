@@ -1,10 +1,10 @@
 import type { Day } from '../../../../server/days.ts'
 import { type Period, periodBefore, periodKinds } from '../../../../server/reports/rules.ts'
+import { periodWords } from '../../i18n/period-words.ts'
 import { useLanguage, useT } from '../../i18n/use-t.ts'
 import { RadioChoice } from '../../ui/choice.tsx'
 import { Field } from '../../ui/field.tsx'
 import { Select, TextInput } from '../../ui/inputs.tsx'
-import { periodWords } from '../period-words.ts'
 import styles from './list.module.css'
 import { periodsOf } from './suggested.ts'
 
@@ -15,6 +15,7 @@ export function PeriodFields({ period, today, onChange }: Props) {
   const t = useT()
   const language = useLanguage()
   const { kind } = period
+  const turned = period.to !== '' && period.to < period.from
   const kinds = periodKinds.toSorted((a, b) => Number(b === 'quarter') - Number(a === 'quarter'))
   return (
     <>
@@ -35,7 +36,11 @@ export function PeriodFields({ period, today, onChange }: Props) {
       {kind === 'free' ? (
         <div className={styles.days}>
           {(['from', 'to'] as const).map((end) => (
-            <Field key={end} label={t(`reports.new.${end}`)}>
+            <Field
+              key={end}
+              label={t(`reports.new.${end}`)}
+              {...(end === 'to' && turned && { error: t('reports.new.turned') })}
+            >
               {(control) => (
                 <TextInput
                   {...control}

@@ -1,9 +1,9 @@
 import { Link } from 'wouter'
 import type { ReportListed } from '../../../../server/reports/contract.ts'
 import { formatDay, formatInstant } from '../../i18n/format.ts'
+import { periodWords } from '../../i18n/period-words.ts'
 import { useLanguage, useT } from '../../i18n/use-t.ts'
 import { Badge } from '../../ui/badge.tsx'
-import { periodWords } from '../period-words.ts'
 import { scopeWords, titleWords } from '../title-words.ts'
 import styles from './list.module.css'
 
