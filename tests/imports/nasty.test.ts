@@ -174,6 +174,11 @@ const files: [name: string, file: () => Buffer | string, outcome: Outcome][] = [
       ],
     },
   ],
+  [
+    'the same beside one that somebody else wrote, who begins with the day',
+    () => text(said('3/4/2025'), said('13/05/2025')),
+    { asks: ['order'] },
+  ],
   ['a number that may be a day', () => text(said('45730')), { asks: ['serial'] }],
   [
     '30 February and no day at all',

@@ -32,6 +32,26 @@ test.each([
   expect(readDay(text, nothing)).toEqual({ day: '2025-09-22' })
 })
 
+test.each([
+  '1º de marzo de 2026',
+  '1.º de marzo de 2026',
+  '1ro de marzo de 2026',
+  '1o de marzo de 2026',
+  '1er marzo 2026',
+  'primero de marzo de 2026',
+  'El primero de marzo del 2026',
+  '1 mzo 2026',
+  'dom 1 mar 2026',
+  'mar 1 mar 2026',
+  'Mar 1 2026',
+  'Sun 3/1/2026',
+  'domingo, 3/1/2026',
+  'Dom. 03/01/26',
+  'Sun 2026-03-01',
+])('%s is the first of March', (text) => {
+  expect(readDay(text, habits('mdy'))).toEqual({ day: '2026-03-01' })
+})
+
 test('what can be read two ways needs to be said once', () => {
   expect(readDay('3/4/2025', nothing)).toEqual({ needs: 'order' })
   expect(readDay('3/4/2025', habits('mdy'))).toEqual({ day: '2025-03-04' })
@@ -56,6 +76,9 @@ test.each([
   'May 32, 2025',
   'May 3 4 2025',
   'pending May 3, 2025',
+  'lun mar 3 mar 2025',
+  'May 3/2/2026',
+  'until 3/2/2026',
   '9/22',
   '9/22/025',
 ])('"%s" is no day', (text) => {
@@ -75,6 +98,20 @@ describe('the order of a column', () => {
   test('is not known when none shows it, or when they differ', () => {
     expect(orderShown(['3/4/2025', '2025-09-22'])).toBeNull()
     expect(orderShown(['22/9/2025', '9/22/2025'])).toBeNull()
+  })
+  test.each([
+    ['years', ['3/4/25', '13/5/2025']],
+    ['strokes', ['3/4/2025', '13.5.2025']],
+    ['strokes', ['3-4-2025', '5/13/2025']],
+    ['noughts', ['3/4/2025', '13/05/2025']],
+    ['a day of the week', ['3/4/25', 'Tue 13/5/2025']],
+  ])('is not known when they differ in %s', (_in, texts) => {
+    expect(orderShown(texts)).toBeNull()
+  })
+  test('is known when they are written alike', () => {
+    expect(orderShown(['03/04/2025', '13/05/2025', '10/11/2025'])).toBe('dmy')
+    expect(orderShown(['3/04/25', '3/14/25', '11/02/25'])).toBe('mdy')
+    expect(orderShown(['3/4/2025 9:30', 'Fri 3/14/2025', 'May 3, 25', '2025-03-04'])).toBe('mdy')
   })
 })
 

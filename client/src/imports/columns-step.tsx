@@ -1,4 +1,3 @@
-import { contactKinds, sensitivities } from '../../../server/contacts/rules.ts'
 import type { ImportChoices, ImportPreview, ImportSheet } from '../../../server/imports/contract.ts'
 import {
   fieldsOf,
@@ -12,6 +11,8 @@ import { Field } from '../ui/field.tsx'
 import { Checkbox, Select } from '../ui/inputs.tsx'
 import { Section } from '../ui/section.tsx'
 import styles from './imports.module.css'
+import { unreadColumns } from './unread.ts'
+import { Unsaid } from './unsaid.tsx'
 
 type Props = {
   choices: ImportChoices
@@ -91,6 +92,9 @@ function Columns({ alike, kind, onSay }: ColumnsProps) {
     const { [field]: _, ...others } = mapping
     onSay(alike, { mapping: at === '' ? others : { ...others, [field]: Number(at) } })
   }
+  const unread = unreadColumns(first).map(
+    ({ at, name }) => name || t('spreadsheets.column.unnamed', { number: at + 1 }),
+  )
   const names = alike.map(({ name }) => name).filter(Boolean)
   return (
     <Section title={names.length > 0 ? names.join(' · ') : t('spreadsheets.columns')}>
@@ -143,56 +147,12 @@ function Columns({ alike, kind, onSay }: ColumnsProps) {
           )}
         </Field>
       </div>
+      {unread.length > 0 && <p>{t('spreadsheets.columns.unread', { names: unread.join(', ') })}</p>}
       {titles.length > 0 && (
         <p className={styles.soft}>
           {t('spreadsheets.titles', { count: titles.length, rows: titles.slice(0, 8).join(', ') })}
         </p>
       )}
-    </Section>
-  )
-}
-
-/** What the file itself does not say of its contacts. */
-function Unsaid({ choices, onChange }: Pick<Props, 'choices' | 'onChange'>) {
-  const t = useT()
-  return (
-    <Section title={t('spreadsheets.unsaid')}>
-      <div className={styles.columns}>
-        <Field label={t('spreadsheets.unsaid.kind')}>
-          {(control) => (
-            <Select
-              {...control}
-              value={choices.contactKind ?? 'meeting'}
-              onChange={({ target }) =>
-                onChange({ contactKind: target.value as (typeof contactKinds)[number] })
-              }
-            >
-              {contactKinds.map((kind) => (
-                <option key={kind} value={kind}>
-                  {t(`contactKind.${kind}`)}
-                </option>
-              ))}
-            </Select>
-          )}
-        </Field>
-        <Field label={t('spreadsheets.unsaid.sensitivity')}>
-          {(control) => (
-            <Select
-              {...control}
-              value={choices.sensitivity ?? 'shared'}
-              onChange={({ target }) =>
-                onChange({ sensitivity: target.value as (typeof sensitivities)[number] })
-              }
-            >
-              {sensitivities.map((one) => (
-                <option key={one} value={one}>
-                  {t(`sensitivity.${one}`)}
-                </option>
-              ))}
-            </Select>
-          )}
-        </Field>
-      </div>
     </Section>
   )
 }

@@ -7,10 +7,10 @@ import { contactKindOf, institutionKindOf, outcomeOf } from './words.ts'
 const names: Record<ImportKind, Partial<Record<ImportField, readonly RegExp[]>>> = {
   contacts: {
     promiseDue: [
-      /^(promise|commitment|promesa|compromiso) (due|date|by|deadline|fecha|para)|^(promised by|due date of promise|fecha (de|del) (la )?(promesa|compromiso)|prometido para)$/,
+      /^(promise|commitment|promesa|compromiso) (due|date|by|deadline|fecha|para)|^(promised by|due date of promise|fecha (de |del )?(la )?(promesa|compromiso)|prometido para)$/,
     ],
     followUpDue: [
-      /^(follow ?up|next step|seguimiento|proximo paso|siguiente paso) (due|date|by|on|fecha|para|el)|^(fecha (de|del) (seguimiento|proximo paso|siguiente paso)|next contact( date)?|due|due date|vence)$/,
+      /^(follow ?up|next step|seguimiento|proximo paso|siguiente paso) (due|date|by|on|fecha|para|el)|^(fecha (de|del) (seguimiento|proximo paso|siguiente paso)|next contact( date)?|due|due date|due by|vence|vencimiento)$/,
     ],
     promise: [
       /^(promises?|commitments?|promised|what they promised|promesas?|compromisos?|que prometi\w+|prometi\w+)$/,
@@ -26,7 +26,7 @@ const names: Record<ImportKind, Partial<Record<ImportField, readonly RegExp[]>>>
     ],
     county: [/\bfips\b/, /^(county|condado|co|cnty)( name)?$/, /\b(county|condado)\b/],
     ours: [
-      /^(who (of|from) (us|ours|our side|our team)|our people|our team|staff|organizers?|logged by|attended by|our participants|member|quien de nosotros|quien de nosotras|de nosotros|nuestr[ao]s? (gente|equipo)|organizador[ae]?s?|equipo|de nuestra parte|quien fue)$/,
+      /^(who (of|from) (us|ours|our side|our team)|our people|our team|staff|organizers?|logged by|attended by|our participants|member|quien de nosotros|quien de nosotras|de nosotros|nuestr[ao]s? (gente|equipo)|organizador[ae]?s?|equipo|de nuestra parte|quien fue( (de )?nosotr[ao]s)?)$/,
       /\b(organizer|organizador[ae]?|of ours|of us|de nosotr[oa]s|nuestr[ao]s?)\b/,
     ],
     organization: [
@@ -34,7 +34,7 @@ const names: Record<ImportKind, Partial<Record<ImportField, readonly RegExp[]>>>
     ],
     title: [/^(title|position|role|office held|job|cargo|puesto|titulo|posicion)$/],
     person: [
-      /^(who|person|people|name|names|contact person|contact name|met with|spoke (with|to)|official|officials|with whom|attendees|persona|personas|nombre|nombres|con quien|quien|funcionari[oa]s?|contacto)$/,
+      /^(who|person|people|name|names|contact person|contact name|met with|spoke (with|to)|official|officials|with whom|attendees|persona|personas|nombre|nombres|con quien|quien|funcionari[oa]s?|contacto|contact)$/,
       /\b(who|person|met with|spoke with|con quien|persona|nombre)\b/,
     ],
     institution: [
@@ -98,7 +98,16 @@ export function guessByNames(header: readonly string[], kind: ImportKind): Mappi
   // every sure name before the first that only may be one
   for (const [field, [sure]] of all) if (sure) find(field, [sure])
   for (const [field, tests] of all) find(field, tests)
-  return mapping
+  return withPromiseDue(folded, mapping)
+}
+
+/** `Vence` beside a promise, where no next step is written down, is when the promise is due. */
+function withPromiseDue(header: readonly string[], mapping: Mapping): Mapping {
+  const { promise, promiseDue, followUp, followUpDue, ...others } = mapping
+  if (promise === undefined || promiseDue !== undefined || followUp !== undefined) return mapping
+  if (followUpDue === undefined || followUpDue < promise) return mapping
+  if (!/^(due|due date|due by|vence|vencimiento)$/.test(header[followUpDue] ?? '')) return mapping
+  return { ...others, promise, promiseDue: followUpDue }
 }
 
 const values: Partial<Record<ImportField, (text: string) => boolean>> = {

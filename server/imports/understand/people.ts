@@ -129,7 +129,8 @@ export class Ours {
 
   find(place: Place, text: string): Reading<string> {
     const found = new Set<string>()
-    for (const { name } of text.split(',').flatMap(namesIn)) {
+    // we are called by first names among ourselves: none of them is the last name of another
+    for (const { name } of text.split(/,| y /i).flatMap(namesIn)) {
       const one = this.#one(place, name)
       if (one === 'open' || one === 'left_out') return one
       if (one) found.add(one)

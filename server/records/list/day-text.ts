@@ -20,7 +20,7 @@ export type DayReading =
 const months = [
   ['january', 'jan', 'enero', 'ene'],
   ['february', 'feb', 'febrero'],
-  ['march', 'mar', 'marzo'],
+  ['march', 'mar', 'marzo', 'mzo'],
   ['april', 'apr', 'abril', 'abr'],
   ['may', 'mayo'],
   ['june', 'jun', 'junio'],
@@ -31,15 +31,22 @@ const months = [
   ['november', 'nov', 'noviembre'],
   ['december', 'dec', 'diciembre', 'dic'],
 ]
-const fillers =
-  /^(of|de|del|the|el|(mon|tues?|wed(nes)?|thu(rs?)?|fri|sat(ur)?|sun)(day)?|lunes|martes|miercoles|jueves|viernes|sabado|domingo)$/
+const joining = /^(of|de|del|the|el|º)$/
+const weekdays =
+  /^((mon|tues?|wed(nes)?|thu(rs?)?|fri|sat(ur)?|sun)(day)?|lunes|martes|miercoles|jueves|viernes|sabado|domingo)$/
+/** `mar` is a day of the week only where another word is the month: `mar 3 mar 2026`. */
+const shortWeekdays = /^(lun|mar|mie|jue|vie|sab|dom)$/
+/** `1st`, and the first of a month as Spanish writes it: `1º`, `1o`, `1ro`, `1er`. */
+const ordinal = /^(\d+)(st|nd|rd|th|[ºo]|e?ro|er)$/
 
+/** A day of the week before a day in numbers says nothing that the numbers do not. */
+const weekdayBefore = /^\p{L}{3,9}\.?,? ?(?=\d{1,4}[-/.]\d{1,2}[-/.]\d)/u
 const yearFirst = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ]\d.*)?$/
 const yearLast = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})(?: \d{1,2}:.*)?$/
 
 /** Reads a day as lists write it: ISO, numbers in the US or another order, names of months in English or Spanish. */
 export function readDay(text: string, habits: DayHabits): DayReading {
-  const words = text.trim()
+  const words = withoutWeekday(text)
   const iso = yearFirst.exec(words)
   if (iso) return dayOf(iso[1], iso[2], iso[3])
   const numbers = yearLast.exec(words)
@@ -53,15 +60,41 @@ export function readDay(text: string, habits: DayHabits): DayReading {
   return named(words, habits) ?? serial(words)
 }
 
-/** The order that the days of a column show; null when none of them does, or when they differ. */
+/**
+ * The order that the days of a column show; null when none of them does, when they differ, or when they are not
+ * written alike: where `3/4/25` stands beside `13/05/2025` several people wrote, and one says nothing of the other.
+ */
 export function orderShown(texts: Iterable<string>): DayOrder | null {
   const shown = new Set<DayOrder>()
+  const habits = Array.from({ length: 4 }, () => new Set<string>())
   for (const text of texts) {
-    const [, first = '', second = ''] = yearLast.exec(text.trim()) ?? []
+    const numbers = yearLast.exec(withoutWeekday(text))
+    if (!numbers) continue
+    const [whole, first = '', second = '', year = ''] = numbers
     const order = orderIn(first, second)
     if (order) shown.add(order)
+    const habit = [separators(whole), `${year.length}`, padding(first), padding(second)]
+    for (const [at, one] of habit.entries()) if (one !== null) habits[at]?.add(one)
   }
-  return shown.size === 1 ? ([...shown][0] ?? null) : null
+  const isMixed = habits.some((ways) => ways.size > 1)
+  return shown.size === 1 && !isMixed ? ([...shown][0] ?? null) : null
+}
+
+function separators(text: string): string {
+  return text.replace(/ .*|\d/g, '')
+}
+
+/** Whether a number below ten is written with a nought; a larger one does not tell. */
+function padding(number: string): string | null {
+  if (number.length === 1) return 'bare'
+  return number.startsWith('0') ? 'padded' : null
+}
+
+function withoutWeekday(text: string): string {
+  const words = text.trim()
+  const [before = ''] = weekdayBefore.exec(words) ?? []
+  const word = fold(before)
+  return weekdays.test(word) || shortWeekdays.test(word) ? words.slice(before.length) : words
 }
 
 function orderIn(first: string, second: string): DayOrder | null {
@@ -71,11 +104,13 @@ function orderIn(first: string, second: string): DayOrder | null {
 
 /** `Sept. 22, 2025`, `22 de septiembre de 2025`, `22-Sep-25`. */
 function named(text: string, habits: DayHabits): DayReading | null {
-  const words = fold(text)
+  const written = fold(text)
     .split(' ')
-    .filter((word) => !fillers.test(word))
+    .filter((word) => !joining.test(word) && !weekdays.test(word))
+  const words =
+    shortWeekdays.test(written[0] ?? '') && written.length === 4 ? written.slice(1) : written
   const month = months.findIndex((names) => words.some((word) => names.includes(word))) + 1
-  const numbers = words.map((word) => word.replace(/^(\d+)(st|nd|rd|th)$/, '$1'))
+  const numbers = words.map((word) => (word === 'primero' ? '1' : word.replace(ordinal, '$1')))
   const [first = '', second = '', ...more] = numbers.filter((word) => /^\d+$/.test(word))
   if (month === 0 || second === '' || more.length > 0 || words.length !== 3) return null
   const [day, year] = first.length === 4 ? [second, first] : [first, second]

@@ -40,6 +40,7 @@ export const spreadsheets = {
   'spreadsheets.column.none': 'In no column',
   'spreadsheets.column.unnamed': 'Column {number}',
   'spreadsheets.column.missing': 'No row says enough without it',
+  'spreadsheets.columns.unread': 'Not read: {names}',
   'spreadsheets.headerRow': 'Row of the headers',
   'spreadsheets.headerRow.hint': 'What stands above is a title',
   'spreadsheets.titles':
@@ -47,6 +48,9 @@ export const spreadsheets = {
   'spreadsheets.unsaid': 'What the file does not say',
   'spreadsheets.unsaid.kind': 'Rows without a kind are',
   'spreadsheets.unsaid.sensitivity': 'Who may see them',
+  'spreadsheets.unsaid.language': 'Their notes are written in',
+  'spreadsheets.language.en': 'English',
+  'spreadsheets.language.es': 'Español',
   'spreadsheets.toRows': 'Look at the rows',
   'spreadsheets.field.day': 'Date',
   'spreadsheets.field.county': 'County',

@@ -43,6 +43,7 @@ export const spreadsheets = {
   'spreadsheets.column.none': 'En ninguna columna',
   'spreadsheets.column.unnamed': 'Columna {number}',
   'spreadsheets.column.missing': 'Sin esto ninguna fila dice lo suficiente',
+  'spreadsheets.columns.unread': 'No se leen: {names}',
   'spreadsheets.headerRow': 'Fila de los encabezados',
   'spreadsheets.headerRow.hint': 'Lo que está arriba es un título',
   'spreadsheets.titles':
@@ -50,6 +51,9 @@ export const spreadsheets = {
   'spreadsheets.unsaid': 'Lo que el archivo no dice',
   'spreadsheets.unsaid.kind': 'Las filas sin tipo son',
   'spreadsheets.unsaid.sensitivity': 'Quién las puede ver',
+  'spreadsheets.unsaid.language': 'Sus notas están escritas en',
+  'spreadsheets.language.en': 'English',
+  'spreadsheets.language.es': 'Español',
   'spreadsheets.toRows': 'Ver las filas',
   'spreadsheets.field.day': 'Fecha',
   'spreadsheets.field.county': 'Condado',
