@@ -3,7 +3,6 @@ import type { App } from '../app-type.ts'
 import { passwordMatches } from '../auth/secrets.ts'
 import { dayInAlabama } from '../days.ts'
 import { problem } from '../errors.ts'
-import { minuteInAlabama } from '../export/columns.ts'
 import { composed } from '../report-files/compose.ts'
 import { fileNameOf, fileOf } from '../report-files/make-file.ts'
 import { sendFile } from '../report-files/send-file.ts'
@@ -37,8 +36,9 @@ export async function openShareRoutes(app: App): Promise<void> {
       await note(app, request, share, 'downloaded_shared')
       const { language } = share
       const madeAt = new Date()
-      const at = minuteInAlabama(madeAt)
-      const mark = speechOf(language).say('report.sharedOn', { at, id: share.id.slice(-8) })
+      const { say, instant } = speechOf(language)
+      const at = instant(madeAt)
+      const mark = say('report.sharedOn', { at, id: share.id.slice(-8) })
       const told = { ...report, state: 'final' as const, snapshot: { hash: report.hash } }
       const document = composed(told, contents, language, labels)
       const file = await fileOf(document, 'pdf', { mark, madeAt })
