@@ -7,12 +7,18 @@ import { composed } from '../report-files/compose.ts'
 import { fileNameOf, fileOf } from '../report-files/make-file.ts'
 import { sendFile } from '../report-files/send-file.ts'
 import { speechOf } from '../report-files/words.ts'
-import { readContents, readReport } from '../reports/read.ts'
+import { readContents, readCorrectedNumbers, readReport } from '../reports/read.ts'
 import { type ReportRow, reportRow } from '../reports/store.ts'
 import { toOwnWords } from '../words/own.ts'
 import { ownLabels } from '../words/store.ts'
 import { openShare, openSharedFile, type SharedReport } from './contract.ts'
-import { captionsOf, forOutsiders, labelsForOutsiders, outsider } from './outside.ts'
+import {
+  captionsOf,
+  correctedForOutsiders,
+  forOutsiders,
+  labelsForOutsiders,
+  outsider,
+} from './outside.ts'
 import { findShare, noteOpened, type OpenShare } from './store.ts'
 
 /** Reading by a link, without an account. */
@@ -21,9 +27,9 @@ export async function openShareRoutes(app: App): Promise<void> {
     ...openShare,
     handler: async (request) => {
       const { share, row } = await opened(app, request)
-      const { report, contents } = await read(app, share, row)
+      const { report, contents, corrected } = await read(app, share, row)
       await note(app, request, share, 'opened_shared')
-      return { report, contents }
+      return { report, contents, corrected }
     },
   })
 
@@ -32,14 +38,15 @@ export async function openShareRoutes(app: App): Promise<void> {
     handler: async (request, reply) => {
       const { share, row } = await opened(app, request)
       await app.limits.take('share_file', share.id)
-      const { report, contents, labels } = await read(app, share, row)
+      const { report, contents, corrected, labels } = await read(app, share, row)
       await note(app, request, share, 'downloaded_shared')
       const { language } = share
       const madeAt = new Date()
       const { say, instant } = speechOf(language)
       const at = instant(madeAt)
       const mark = say('report.sharedOn', { at, id: share.id.slice(-8) })
-      const told = { ...report, state: 'final' as const, snapshot: { hash: report.hash } }
+      const snapshot = { hash: report.hash }
+      const told = { ...report, state: 'final' as const, snapshot, corrected }
       const document = composed(told, contents, language, labels)
       const file = await fileOf(document, 'pdf', { mark, madeAt })
       return sendFile(reply, 'pdf', fileNameOf(document, 'pdf', share.id), file)
@@ -74,9 +81,10 @@ async function opened(
 
 async function read(app: App, { language, expiresAt }: OpenShare, row: ReportRow) {
   const db = app.dbOf(outsider)
-  const [report, contents, labels] = await Promise.all([
+  const [report, whole, changed, labels] = await Promise.all([
     readReport(app, db, outsider, row),
     readContents(app, db, outsider, row),
+    readCorrectedNumbers(app, db, outsider, row),
     ownLabels(app.db),
   ])
   const shared: SharedReport = {
@@ -93,7 +101,9 @@ async function read(app: App, { language, expiresAt }: OpenShare, row: ReportRow
     hash: report.snapshot?.hash ?? '',
     expiresAt,
   }
-  return { report: shared, contents: forOutsiders(contents), labels }
+  const contents = forOutsiders(whole)
+  const corrected = correctedForOutsiders(changed, contents)
+  return { report: shared, contents, corrected, labels }
 }
 
 function note(
