@@ -19,15 +19,21 @@ import {
   labelsForOutsiders,
   outsider,
 } from './outside.ts'
+import { rememberFor } from './remembered.ts'
 import { findShare, noteOpened, type OpenShare } from './store.ts'
+
+/** Counting the whole report again takes up to seconds, and a link may be opened once a second. */
+const correctedStays = 60_000
 
 /** Reading by a link, without an account. */
 export async function openShareRoutes(app: App): Promise<void> {
+  const once = rememberFor<Changed>(correctedStays)
+
   app.route({
     ...openShare,
     handler: async (request) => {
       const { share, row } = await opened(app, request)
-      const { report, contents, corrected } = await read(app, share, row)
+      const { report, contents, corrected } = await read(app, share, row, once)
       await note(app, request, share, 'opened_shared')
       return { report, contents, corrected }
     },
@@ -38,7 +44,7 @@ export async function openShareRoutes(app: App): Promise<void> {
     handler: async (request, reply) => {
       const { share, row } = await opened(app, request)
       await app.limits.take('share_file', share.id)
-      const { report, contents, corrected, labels } = await read(app, share, row)
+      const { report, contents, corrected, labels } = await read(app, share, row, once)
       await note(app, request, share, 'downloaded_shared')
       const { language } = share
       const madeAt = new Date()
@@ -79,12 +85,19 @@ async function opened(
   return { share, row }
 }
 
-async function read(app: App, { language, expiresAt }: OpenShare, row: ReportRow) {
+type Changed = Awaited<ReturnType<typeof readCorrectedNumbers>>
+
+async function read(
+  app: App,
+  { language, expiresAt }: OpenShare,
+  row: ReportRow,
+  once: ReturnType<typeof rememberFor<Changed>>,
+) {
   const db = app.dbOf(outsider)
   const [report, whole, changed, labels] = await Promise.all([
     readReport(app, db, outsider, row),
     readContents(app, db, outsider, row),
-    readCorrectedNumbers(app, db, outsider, row),
+    once(row.id, () => readCorrectedNumbers(app, db, outsider, row)),
     ownLabels(app.db),
   ])
   const shared: SharedReport = {
