@@ -222,6 +222,13 @@ const Corrected = Strict({
   is: Nullable(Type.Integer()),
 })
 
+/** What people without an account are told of it: numbers alone, and none that counts one or two people. */
+export const CorrectedNumbers = Strict({
+  today: DayString,
+  numbers: Type.Array(Strict({ key: NumberKey, was: Type.Integer(), is: Type.Integer() })),
+})
+export type CorrectedNumbers = Static<typeof CorrectedNumbers>
+
 /** What the same questions would answer today, as far as it differs from what was frozen. */
 export const Addendum = Strict({
   knownOn: DayString,

@@ -3,6 +3,7 @@ import type { ReportContents } from '../report-contents/contract.ts'
 import type { HighlightShown, Report } from '../reports/contract.ts'
 import { type Section, sections } from '../reports/rules.ts'
 import { type Labels, noLabels } from '../words/own.ts'
+import { type Corrected, correctionsOf } from './corrections.ts'
 import type { Highlight, Key, Part, ReportDocument, ReportSection } from './document.ts'
 import { coverageParts, ladderParts, movementParts, recordParts } from './further-parts.ts'
 import { statusParts } from './status-parts.ts'
@@ -17,6 +18,11 @@ export type Told = Pick<
 > & {
   texts: readonly Pick<Report['texts'][number], 'section' | 'language' | 'text'>[]
   snapshot: { hash: string } | null
+  /** who stands for it; nobody is told to people without an account */
+  author?: { name: string } | null
+  reviewer?: { name: string } | null
+  /** what would be different today; a draft has none */
+  corrected?: Corrected | undefined
 }
 
 /** A report with its numbers as a document in one language. What the reader may not see is not in the contents. */
@@ -47,6 +53,10 @@ export function composed(
     title: titleOf(report, speech),
     about: about(report, contents, speech),
     draft: report.state !== 'final',
+    corrections:
+      report.corrected && report.finalizedOn
+        ? correctionsOf(report.corrected, contents, report.finalizedOn, speech)
+        : null,
     keys: keysOf(contents, speech),
     sections: sections
       .map(
@@ -71,7 +81,7 @@ function says(part: Part): boolean {
 }
 
 function about(
-  { scope, period, finalizedOn, ...report }: Told,
+  { scope, period, finalizedOn, author, reviewer, ...report }: Told,
   { asOf, previous }: ReportContents,
   speech: Speech,
 ): ReportDocument['about'] {
@@ -79,7 +89,7 @@ function about(
   const days = (its: { from: string; to: string }) =>
     say('report.days', { from: day(its.from), to: day(its.to) })
   const state = finalizedOn
-    ? say('report.finalizedOn', { day: day(finalizedOn) })
+    ? say('state.final', { day: day(finalizedOn) })
     : word('state', report.state)
   return [
     { label: say('sheet.scope'), value: scopeOf(scope, speech) },
@@ -88,20 +98,28 @@ function about(
     { label: say('sheet.asOf'), value: day(asOf) },
     { label: say('sheet.compared'), value: days(previous) },
     { label: say('sheet.state'), value: state },
+    ...(author ? [{ label: say('sheet.author'), value: author.name }] : []),
+    ...(reviewer ? [{ label: say('sheet.reviewer'), value: reviewer.name }] : []),
   ]
 }
 
-function keysOf({ contacts, commitments, statuses }: ReportContents, speech: Speech): Key[] {
+function keysOf(
+  { contacts, commitments, statuses, ladder }: ReportContents,
+  speech: Speech,
+): Key[] {
   const { say, number } = speech
   const told = (value: number | null) => (value === null ? say('report.few') : number(value))
   const happened = (of: string) => commitments.happened.find((line) => line.of === of)
-  const improved = statuses.moved.find(({ of }) => of === 'improved')
+  const moved = (of: string) => statuses.moved.find((line) => line.of === of)
   const keys = [
-    ['figures.contacts', contacts.held],
-    ['figures.institutions', contacts.institutions],
-    ['figures.made', happened('made')],
-    ['figures.kept', happened('kept')],
-    ['figures.improved', improved],
+    ['glance.held', contacts.held],
+    ['glance.institutions', contacts.institutions],
+    ['glance.members', ladder.members],
+    ['glance.made', happened('made')],
+    ['glance.kept', happened('kept')],
+    ['glance.broken', happened('broken')],
+    ['glance.improved', moved('improved')],
+    ['glance.worsened', moved('worsened')],
   ] as const
   return keys.flatMap(([label, figure]) =>
     figure
@@ -109,7 +127,7 @@ function keysOf({ contacts, commitments, statuses }: ReportContents, speech: Spe
           {
             value: told(figure.value),
             label: say(label),
-            before: say('figures.before', { number: told(figure.previous) }),
+            before: say('glance.before', { number: told(figure.previous) }),
           },
         ]
       : [],

@@ -11,6 +11,8 @@ type ColumnKind = 'text' | 'name' | 'quote' | 'number' | 'change' | 'day'
 
 export interface Column {
   heading: string
+  /** said instead on paper, where the column before it tells of what it is */
+  brief?: string
   kind: ColumnKind
   /** its share of the width on paper; left out there without one */
   paper?: number
@@ -64,6 +66,13 @@ export interface ReportSection {
   parts: readonly Part[]
 }
 
+/** What was corrected after it was finished: said before any number is believed. */
+export interface Corrections {
+  title: string
+  text: string
+  parts: readonly Part[]
+}
+
 /** A report in one language, for one reader: what paper, workbook and tables are made from. */
 export interface ReportDocument {
   language: Language
@@ -71,6 +80,7 @@ export interface ReportDocument {
   /** what it is about, when, as of which day */
   about: readonly { label: string; value: string }[]
   draft: boolean
+  corrections: Corrections | null
   keys: readonly Key[]
   sections: readonly ReportSection[]
   /** how the numbers were made */
@@ -78,8 +88,8 @@ export interface ReportDocument {
 }
 
 /** Its tables, in their order. */
-export function tablesOf({ sections }: ReportDocument): Table[] {
-  return sections.flatMap(({ parts }) =>
+export function tablesOf({ corrections, sections }: ReportDocument): Table[] {
+  return [...(corrections ? [corrections] : []), ...sections].flatMap(({ parts }) =>
     parts.flatMap((part) => (part.kind === 'table' ? [part.table] : [])),
   )
 }

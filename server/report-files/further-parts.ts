@@ -1,4 +1,4 @@
-import type { Figure, ReportContents } from '../report-contents/contract.ts'
+import type { ReportContents } from '../report-contents/contract.ts'
 import type { Column, Part, Table } from './document.ts'
 import { lineTable, numberColumns, numbersOf } from './line-tables.ts'
 import type { Speech } from './words.ts'
@@ -26,7 +26,7 @@ export function coverageParts({ coverage }: ReportContents, speech: Speech): Par
         { heading: say('column.institutions'), kind: 'number', paper: 2 },
         { heading: say('coverage.never'), kind: 'number', paper: 2, bar: true },
         { heading: say('coverage.stale'), kind: 'number', paper: 2 },
-        { heading: say('coverage.keySeats'), kind: 'number', paper: 2 },
+        { heading: say('coverage.key_seats'), kind: 'number', paper: 2 },
       ],
       rows: coverage.counties.map(({ name, institutions, never, stale, keySeats }) => [
         name,
@@ -61,26 +61,39 @@ export function coverageParts({ coverage }: ReportContents, speech: Speech): Par
 
 const movementFigures = ['institutions', 'allies', 'contacts', 'won'] as const
 
+/** Some stand on a day, some happened in a period. */
+const comparedWith = {
+  institutions: 'column.start',
+  allies: 'column.start',
+  contacts: 'column.previous',
+  won: 'column.previous',
+} as const
+
 export function movementParts({ movements }: ReportContents, { say, word }: Speech): Part[] {
   const headings = {
-    institutions: say('column.institutions'),
+    institutions: say('movements.institutions'),
     allies: say('movements.allies'),
     contacts: say('movements.contacts'),
     won: say('movements.won'),
   }
   const columns = movementFigures.flatMap((of): Column[] => [
-    { heading: headings[of], kind: 'number', paper: 1.6 },
-    { heading: `${headings[of]} (${say('column.previous')})`, kind: 'number' },
+    { heading: headings[of], kind: 'number', paper: 1.75 },
+    { heading: `${headings[of]} (${say(comparedWith[of])})`, kind: 'number' },
+    {
+      heading: `${headings[of]} (${say('column.change')})`,
+      brief: say('column.change'),
+      kind: 'change',
+      paper: 1.25,
+    },
   ])
-  const cells = ({ value, previous }: Figure) => [value, previous]
   return [
     table({
       key: 'movements',
       title: say('movements.table'),
-      columns: [{ heading: say('movements.movement'), kind: 'text', paper: 3 }, ...columns],
+      columns: [{ heading: say('movements.movement'), kind: 'text', paper: 2.4 }, ...columns],
       rows: movements.map((movement) => [
         word('movement', movement.of),
-        ...movementFigures.flatMap((of) => cells(movement[of])),
+        ...movementFigures.flatMap((of) => numbersOf(movement[of])),
       ]),
     }),
   ]
@@ -121,10 +134,21 @@ export function ladderParts(
 
 export function recordParts({ records }: ReportContents, speech: Speech): Part[] {
   const { say, word } = speech
-  const rows = { lines: records.figures, words: 'records' }
+  const rowsOf = (standing: boolean) => ({
+    lines: records.figures.filter(({ of }) => (of === 'adverse') === standing),
+    words: 'records',
+  })
+  const heading = 'column.name'
   return [
+    table(lineTable('records.figures', 'records.figures', rowsOf(false), { heading }, speech)),
     table(
-      lineTable('records.figures', 'records.figures', rows, { heading: 'column.name' }, speech),
+      lineTable(
+        'records.inForce',
+        'records.inForce',
+        rowsOf(true),
+        { heading, standing: true },
+        speech,
+      ),
     ),
     table({
       key: 'records.items',
@@ -135,7 +159,7 @@ export function recordParts({ records }: ReportContents, speech: Speech): Part[]
         { heading: say('column.kind'), kind: 'text', paper: 2 },
         { heading: say('column.title'), kind: 'quote', paper: 4 },
         { heading: say('column.institution'), kind: 'name', paper: 3 },
-        { heading: say('records.adverse'), kind: 'text', paper: 1.3 },
+        { heading: say('records.speaks'), kind: 'text', paper: 1.3 },
       ],
       rows: records.items.map((item) => [
         item.day,

@@ -35,7 +35,7 @@ export function lineTable(
 export function numberColumns(standing: boolean, say: Speech['say']): Column[] {
   return [
     {
-      heading: say(standing ? 'column.standing' : 'column.number'),
+      heading: say(standing ? 'column.standing' : 'column.period'),
       kind: 'number',
       paper: 3,
       bar: true,

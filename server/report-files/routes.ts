@@ -3,8 +3,7 @@ import type { App } from '../app-type.ts'
 import { provedRecently } from '../auth/proof.ts'
 import { actorOf, requires } from '../auth/sessions.ts'
 import { badField, problem } from '../errors.ts'
-import { minuteInAlabama } from '../export/columns.ts'
-import { readContents, readReport } from '../reports/read.ts'
+import { readAddendum, readContents, readReport } from '../reports/read.ts'
 import { reportRow } from '../reports/store.ts'
 import { ownLabels } from '../words/store.ts'
 import { composed } from './compose.ts'
@@ -31,17 +30,19 @@ export async function reportFileRoutes(app: App): Promise<void> {
       const taken = { id, reportId: row.id, format, language }
       // told before the first byte leaves, whatever becomes of the file
       await db.transaction().execute((trx) => noteReportFile(trx, actor, taken))
-      const [report, contents] = await Promise.all([
+      const [report, contents, corrected] = await Promise.all([
         readReport(app, db, member, row),
         readContents(app, db, member, row),
+        row.state === 'final' ? readAddendum(app, db, member, row) : undefined,
       ])
       const madeAt = new Date()
-      const mark = speechOf(language).say('report.takenOut', {
+      const { say, instant } = speechOf(language)
+      const mark = say('report.takenOut', {
         name: member.name,
-        at: minuteInAlabama(madeAt),
+        at: instant(madeAt),
         id: id.slice(-8),
       })
-      const document = composed(report, contents, language, await ownLabels(db))
+      const document = composed({ ...report, corrected }, contents, language, await ownLabels(db))
       const file = await fileOf(document, format, { mark, madeAt })
       return sendFile(reply, format, fileNameOf(document, format, id), file)
     },

@@ -23,6 +23,7 @@ export function wordTables(report: ReportDocument, mark: string, { say }: Speech
   const about = [
     [say('sheet.title'), report.title],
     ...report.about.map(({ label, value }) => [label, value]),
+    ...(report.corrections ? [[report.corrections.title, report.corrections.text]] : []),
     ...report.notes.map((note) => ['', note]),
     ...tablesOf(report).flatMap(({ title, note }) => (note ? [[title, note]] : [])),
     ['', mark],

@@ -1,11 +1,9 @@
 import { type Accountability, accountabilityTone, allianceTone } from '../palette/rules.ts'
 import type { CountyInReport, Line, ReportContents, Standing } from '../report-contents/contract.ts'
-import type { Cell, CountyMap, Part, Sign, Table } from './document.ts'
+import type { CountyMap, Part, Sign, Table } from './document.ts'
 import { lineTable } from './line-tables.ts'
+import { type Aspect, aspects, movedCounties, movedTable } from './moved-parts.ts'
 import type { Speech } from './words.ts'
-
-export const aspects = ['alliance', 'accountability'] as const
-type Aspect = (typeof aspects)[number]
 
 /** What paper is painted with: the colours of the light theme. */
 const ink = 'light'
@@ -93,7 +91,7 @@ function mapOf(
   counties: readonly CountyInReport[],
   speech: Speech,
 ): CountyMap {
-  const name = speech.say(aspect === 'alliance' ? 'aspect.alliance' : 'aspect.accountability')
+  const name = speech.say(`aspect.${aspect}`)
   const said = { aspect: name, day: speech.day(day) }
   const counts = lines
     .map((line) => [line.of, when === 'before' ? line.previous : line.value] as const)
@@ -111,49 +109,6 @@ function mapOf(
   }
 }
 
-function movedTable({ statuses }: ReportContents, speech: Speech): Table {
-  const rows = { lines: statuses.moved, words: 'moves' }
-  return lineTable(
-    'statuses.moved',
-    'statuses.moved',
-    rows,
-    { heading: 'column.direction' },
-    speech,
-  )
-}
-
-function movedCounties({ moved }: ReportContents, { say, word }: Speech): Table {
-  const rows = moved.flatMap(({ name, ...county }) =>
-    aspects.flatMap((aspect): Cell[][] => {
-      const move = county[aspect]
-      if (move === null) return []
-      return [
-        [
-          name,
-          say(aspect === 'alliance' ? 'aspect.alliance' : 'aspect.accountability'),
-          word(aspect, move.before),
-          word(aspect, move.after),
-          word('direction', move.direction),
-          say(move.onlyTime ? 'moved.onlyTime' : 'moved.entered'),
-        ],
-      ]
-    }),
-  )
-  return {
-    key: 'statuses.counties_moved',
-    title: say('statuses.moved.counties'),
-    columns: [
-      { heading: say('column.county'), kind: 'name', paper: 2 },
-      { heading: say('column.status'), kind: 'text', paper: 2.2 },
-      { heading: say('column.before'), kind: 'text', paper: 2 },
-      { heading: say('column.after'), kind: 'text', paper: 2 },
-      { heading: say('column.direction'), kind: 'text', paper: 1.7 },
-      { heading: say('column.why'), kind: 'text', paper: 2.2 },
-    ],
-    rows,
-  }
-}
-
 function countyTable({ counties }: ReportContents, { say, word }: Speech): Table {
   const saidOf = (aspect: Aspect, { set, ...standing }: Standing) => {
     const byHand = set[aspect]
@@ -162,7 +117,7 @@ function countyTable({ counties }: ReportContents, { say, word }: Speech): Table
   }
   return {
     key: 'statuses.counties',
-    title: say('statuses.counties'),
+    title: say('statuses.each'),
     columns: [
       { heading: say('column.county'), kind: 'name', paper: 1.7 },
       { heading: say('statuses.alliance.before'), kind: 'text', paper: 2 },

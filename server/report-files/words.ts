@@ -1,6 +1,8 @@
+import { timeZoneHere } from '../days.ts'
 import type { Language } from '../members/rules.ts'
 import { here } from '../state/here.ts'
 import { type Labels, noLabels, wordFor } from '../words/own.ts'
+import { reasonWords } from './reason-words.ts'
 
 type Both = readonly [en: string, es: string]
 
@@ -12,7 +14,6 @@ export const reportWords = {
     'This is a draft: its numbers still change, and nobody has finished it.',
     'Esto es un borrador: sus cifras todavía cambian y nadie lo ha terminado.',
   ],
-  'report.finalizedOn': ['Finished on {day}', 'Terminado el {day}'],
   'report.days': ['{from} – {to}', '{from} – {to}'],
   'report.county': ['{name} County', 'Condado de {name}'],
   'report.state': ['{here}', '{here}'],
@@ -47,7 +48,8 @@ export const reportWords = {
 
   'column.county': ['County', 'Condado'],
   'column.name': ['Name', 'Nombre'],
-  'column.number': ['This period', 'Este período'],
+  'column.number': ['Number', 'Cantidad'],
+  'column.period': ['This period', 'Este período'],
   'column.standing': ['At the end', 'Al final'],
   'column.previous': ['Period before', 'Período anterior'],
   'column.start': ['At the start', 'Al inicio'],
@@ -59,6 +61,7 @@ export const reportWords = {
   'column.outcome': ['Outcome', 'Resultado'],
   'column.organization': ['Organization', 'Organización'],
   'column.day': ['Day', 'Día'],
+  'column.when': ['When', 'Cuándo'],
   'column.title': ['Title', 'Título'],
   'column.campaign': ['Campaign', 'Campaña'],
   'column.answer': ['Answer', 'Respuesta'],
@@ -70,12 +73,31 @@ export const reportWords = {
   'column.text': ['Text', 'Texto'],
   'column.section': ['Section', 'Sección'],
 
-  'figures.contacts': ['contacts held', 'contactos hechos'],
-  'figures.institutions': ['institutions met', 'instituciones contactadas'],
-  'figures.made': ['promises made', 'compromisos nuevos'],
-  'figures.kept': ['promises kept', 'compromisos cumplidos'],
-  'figures.improved': ['counties improved', 'condados mejoraron'],
-  'figures.before': ['{number} before', '{number} antes'],
+  'glance.held': ['Contacts held', 'Contactos que se hicieron'],
+  'glance.institutions': ['Institutions met', 'Instituciones con las que hablamos'],
+  'glance.members': ['Of us took part', 'De nuestra gente participó'],
+  'glance.made': ['Promises made to us', 'Compromisos que nos hicieron'],
+  'glance.kept': ['Promises kept', 'Compromisos cumplidos'],
+  'glance.broken': ['Promises broken', 'Compromisos incumplidos'],
+  'glance.improved': ['Counties improved', 'Condados que mejoraron'],
+  'glance.worsened': ['Counties got worse', 'Condados que empeoraron'],
+  'glance.before': ['{number} before', '{number} antes'],
+
+  addendum: ['Corrected since: as of {day}', 'Corregido después: al {day}'],
+  'addendum.text': [
+    'The numbers below are as they were known on {day}. Entered later about the same days:',
+    'Las cifras de abajo son las que se conocían el {day}. Después se registró, sobre los mismos días:',
+  ],
+  'addendum.at.start': ['at the start', 'al inicio'],
+  'addendum.at.end': ['at the end', 'al final'],
+  'corrections.entries': ['Corrected entries', 'Registros corregidos'],
+  'corrections.numbers': ['Corrected numbers', 'Cifras corregidas'],
+  'corrections.counties': ['Corrected counties', 'Condados corregidos'],
+  'corrections.added': ['Entries added', 'Registros nuevos'],
+  'corrections.changed': ['Entries changed', 'Registros cambiados'],
+  'corrections.removed': ['Entries taken back', 'Registros retirados'],
+  'corrections.was': ['Was', 'Era'],
+  'corrections.is': ['Today', 'Hoy'],
 
   'aspect.alliance': ['Alliance', 'Alianza'],
   'aspect.accountability': ['Accountability', 'Rendición de cuentas'],
@@ -86,34 +108,37 @@ export const reportWords = {
   ],
   'statuses.byAlliance': ['Counties by alliance', 'Condados por alianza'],
   'statuses.byAccountability': ['Counties by accountability', 'Condados por rendición de cuentas'],
-  'statuses.counties': ['Each county', 'Cada condado'],
+  'statuses.each': ['Each county', 'Cada condado'],
   'statuses.alliance.before': ['Alliance, start', 'Alianza, inicio'],
   'statuses.alliance.after': ['Alliance, end', 'Alianza, final'],
   'statuses.accountability.before': ['Accountability, start', 'Rendición, inicio'],
   'statuses.accountability.after': ['Accountability, end', 'Rendición, final'],
   'statuses.lastHeldOn': ['Last contact held', 'Último contacto hecho'],
   'statuses.moved': ['What moved', 'Qué cambió'],
-  'statuses.moved.counties': ['Counties that moved', 'Condados que cambiaron'],
+  moved: ['What moved, and why', 'Qué cambió y por qué'],
   'statuses.setByHand': ['{value} (set by hand)', '{value} (fijado a mano)'],
   'direction.improved': ['Improved', 'Mejoró'],
   'direction.worsened': ['Got worse', 'Empeoró'],
   'direction.changed': ['Changed', 'Cambió'],
-  'moved.onlyTime': ['Only time passed', 'Solo pasó el tiempo'],
-  'moved.entered': ['Entries were added', 'Hubo registros nuevos'],
+  'moves.onlyTime': [
+    'Nothing was entered. Only time passed.',
+    'No se registró nada. Solo pasó el tiempo.',
+  ],
+  'moves.entered': ['Entries were added.', 'Hubo registros nuevos.'],
+  'moves.more': ['{count} more reasons', '{count} razones más'],
+  'moves.oneMore': ['1 more reason', '1 razón más'],
 
   'contacts.total': ['All contacts', 'Todos los contactos'],
-  'contacts.held': ['Contacts held', 'Contactos hechos'],
-  'contacts.institutions': ['Institutions met', 'Instituciones contactadas'],
   'contacts.figures': ['Contacts in numbers', 'Los contactos en cifras'],
   'contacts.byOutcome': ['By outcome', 'Por resultado'],
   'contacts.bySector': ['By sector', 'Por sector'],
   'contacts.bySector.note': [
-    'A contact with institutions of two sectors is in both rows, and once in the sum.',
-    'Un contacto con instituciones de dos sectores está en las dos filas, y una sola vez en la suma.',
+    'One with institutions of two sectors stands in both rows, and is one in the sum.',
+    'Uno con instituciones de dos sectores aparece en las dos filas y cuenta una vez en la suma.',
   ],
   'contacts.byKind': ['By kind', 'Por tipo'],
   'contacts.byOrganization': ['By organization', 'Por organización'],
-  'contacts.restricted': ['Restricted entries', 'Entradas reservadas'],
+  'organization.restricted': ['Not told: restricted entries', 'No se dice: registros reservados'],
   'contacts.byCounty': ['By county', 'Por condado'],
 
   'commitments.happened': ['What became of promises', 'Qué pasó con los compromisos'],
@@ -121,61 +146,73 @@ export const reportWords = {
   'commitments.items': ['Promises of the period', 'Compromisos del período'],
   'commitments.text': ['Promise', 'Compromiso'],
   'commitments.news': ['What happened', 'Qué pasó'],
-  'commitments.state': ['Where it stands', 'Cómo va'],
-  'commitments.madeOn': ['Promised on', 'Prometido el'],
-  'commitments.dueOn': ['Due on', 'Para el'],
+  'commitments.state': ['State', 'Estado'],
+  'commitments.made': ['Promised on', 'Prometido el'],
+  'commitments.due': ['Due on', 'Para el'],
   'commitments.evidence': ['Evidence', 'Pruebas'],
   'commitments.more': [
     '{count} more are counted and not listed here.',
     'Otros {count} se cuentan y no están en esta lista.',
   ],
-  'commitments.noText': ['(words not shown)', '(texto no incluido)'],
-  'news.made': ['Made', 'Hecho'],
-  'news.kept': ['Kept', 'Cumplido'],
-  'news.partly_kept': ['Partly kept', 'Cumplido en parte'],
-  'news.broken': ['Broken', 'Incumplido'],
-  'news.lapsed': ['Lapsed', 'Caducado'],
-  'news.withdrawn': ['Withdrawn', 'Retirado'],
-  'news.due': ['Due', 'Vencido'],
-  'news.stalled': ['Stalled', 'Estancado'],
+  'commitments.noWords': [
+    'A promise whose words are not shown',
+    'Un compromiso cuyas palabras no se muestran',
+  ],
+  'news.made': ['Made', 'Se hicieron'],
+  'news.kept': ['Kept', 'Se cumplieron'],
+  'news.partly_kept': ['Partly kept', 'Se cumplieron en parte'],
+  'news.broken': ['Broken', 'No se cumplieron'],
+  'news.lapsed': ['Lapsed', 'Caducaron'],
+  'news.withdrawn': ['Withdrawn by us', 'Los retiramos'],
+  'news.due': ['Past their day at the end', 'Con la fecha vencida al final'],
+  'news.stalled': ['Standing still at the end', 'Estancados al final'],
 
   'campaigns.figures': ['Campaigns in numbers', 'Las campañas en cifras'],
-  'campaigns.targets': ['Targets', 'Personas e instituciones a convencer'],
-  'campaigns.asked': ['Asked', 'Ya se les pidió'],
+  'campaigns.targets': ['Targets', 'A quiénes'],
+  'campaigns.asked': ['Asked in the period', 'Se les pidió en el período'],
   'campaigns.standings': ['What they say', 'Qué dicen'],
-  'campaigns.changed': ['Who says something else now', 'Quiénes cambiaron de respuesta'],
+  'campaigns.changed': [
+    'Said something else than at the start',
+    'Dijeron algo distinto que al inicio',
+  ],
   'asks.campaigns': ['In campaigns', 'En campañas'],
-  'asks.other': ['Others', 'Otras'],
-  'asks.figures': ['Asks of the period', 'Peticiones del período'],
+  'asks.other': ['Outside of campaigns', 'Fuera de campañas'],
+  asks: ['Asks put in the period', 'Peticiones que se hicieron en el período'],
 
   'coverage.figures': ['Coverage in numbers', 'La cobertura en cifras'],
   'coverage.counties': ['Gaps by county', 'Huecos por condado'],
   'coverage.institutions': ['Institutions', 'Instituciones'],
-  'coverage.key_seats': ['Key seats', 'Cargos clave'],
-  'coverage.key_never': ['Key seats never contacted', 'Cargos clave nunca contactados'],
-  'coverage.key_stale': ['Key seats gone quiet', 'Cargos clave en silencio'],
+  'coverage.key_seats': ['Key seats', 'Puestos clave'],
+  'coverage.key_never': ['Key seats never contacted', 'Puestos clave nunca contactados'],
+  'coverage.key_stale': [
+    'Key seats not contacted for too long',
+    'Puestos clave sin contacto desde hace mucho',
+  ],
   'coverage.never': ['Never contacted', 'Nunca contactadas'],
-  'coverage.stale': ['Gone quiet', 'En silencio'],
-  'coverage.keySeats': ['Key seats', 'Cargos clave'],
-  'coverage.gaps': ['Key seats to visit', 'Cargos clave por visitar'],
+  'coverage.stale': ['Not for too long', 'Desde hace mucho sin contacto'],
+  'coverage.gaps': ['Key seats to visit', 'Puestos clave por visitar'],
   'coverage.lastHeldOn': ['Last contact', 'Último contacto'],
 
   'movements.table': ['Alliances by movement', 'Alianzas por movimiento'],
-  'movement.african_american': ['African American', 'Afroamericano'],
-  'movement.faith': ['Faith', 'Comunidades de fe'],
-  'movement.lgbtq': ['LGBTQ', 'LGBTQ'],
-  'movement.labor': ['Labor', 'Sindicatos'],
-  'movement.immigrant_led': ['Immigrant-led', 'De inmigrantes'],
-  'movement.civic': ['Civic', 'Cívico'],
-  'movement.business': ['Business', 'Negocios'],
-  'movement.service': ['Services', 'Servicios'],
+  'movement.african_american': ['African American organizations', 'Organizaciones afroamericanas'],
+  'movement.faith': ['People of faith', 'Comunidades de fe'],
+  'movement.lgbtq': ['LGBTQ movements', 'Movimientos LGBTQ'],
+  'movement.labor': ['Organized labor', 'Sindicatos'],
+  'movement.immigrant_led': ['Immigrant-led organizations', 'Organizaciones de inmigrantes'],
+  'movement.civic': ['Civic groups', 'Grupos cívicos'],
+  'movement.business': ['Businesses', 'Negocios'],
+  'movement.service': ['Service providers', 'Servicios'],
   'movements.movement': ['Movement', 'Movimiento'],
+  'movements.institutions': ['Institutions', 'Instituciones'],
   'movements.allies': ['Allies', 'Aliados'],
-  'movements.contacts': ['Contacts', 'Contactos'],
-  'movements.won': ['Newly won', 'Nuevos aliados'],
+  'movements.contacts': ['Contacts held', 'Contactos hechos'],
+  'movements.won': ['Won as allies', 'Aliados ganados'],
 
-  'ladder.members': ['Members who took part', 'Miembros que participaron'],
-  'ladder.first': ['For the first time', 'Por primera vez'],
+  'ladder.members': [
+    'Members who took part in a held contact',
+    'Integrantes que participaron en un contacto',
+  ],
+  'ladder.first': ['For the first time ever', 'Por primera vez en su vida'],
   'ladder.names': ['Who did what for the first time', 'Quién hizo qué por primera vez'],
   'ladder.role': ['Role', 'Papel'],
 
@@ -184,7 +221,12 @@ export const reportWords = {
   'records.change': ['Change', 'Cambio'],
   'records.began': ['Began', 'Empezó'],
   'records.ended': ['Ended', 'Terminó'],
-  'records.adverse': ['Against us', 'En contra'],
+  'records.adverse': [
+    'In force at the end, against an alliance',
+    'Vigentes al final, en contra de una alianza',
+  ],
+  'records.inForce': ['Records in force', 'Registros vigentes'],
+  'records.speaks': ['Against an alliance', 'En contra de una alianza'],
   'records.yes': ['Yes', 'Sí'],
   'records.no': ['No', 'No'],
 
@@ -199,9 +241,14 @@ export const reportWords = {
   'sheet.asOf': ['Statuses on', 'Estados al'],
   'sheet.compared': ['Compared with', 'Comparado con'],
   'sheet.state': ['State', 'Estado'],
-  'state.draft': ['Draft', 'Borrador'],
-  'state.reviewed': ['Draft, reviewed', 'Borrador, revisado'],
-  'state.final': ['Final', 'Definitivo'],
+  'sheet.author': ['Written by', 'Escrito por'],
+  'sheet.reviewer': ['Reviewed by', 'Revisado por'],
+  'state.draft': ['Draft: numbers as of today', 'Borrador: cifras al día de hoy'],
+  'state.reviewed': [
+    'Reviewed, not final yet: numbers as of today',
+    'Revisado, todavía sin cerrar: cifras al día de hoy',
+  ],
+  'state.final': ['Final since {day}', 'Cerrado el {day}'],
 } as const satisfies Record<string, Both>
 
 export type ReportWord = keyof typeof reportWords
@@ -212,8 +259,12 @@ export interface Speech {
   say: (key: ReportWord, values?: Readonly<Record<string, string | number>>) => string
   /** the word of a value, `sector.police`; the value itself where it is a name */
   word: (group: string, value: string) => string
+  /** the sentence of a reason by its key; what is not known is an entry that may not be told */
+  reason: (key: string) => string
   /** "Nov 20, 2026" */
   day: (day: string) => string
+  /** "Nov 20, 2026, 6:33 PM", by the clocks of the state */
+  instant: (at: Date) => string
   number: (value: number) => string
 }
 
@@ -229,6 +280,11 @@ export function speechOf(language: Language, labels: Labels = noLabels): Speech 
     year: 'numeric',
     timeZone: 'UTC',
   })
+  const instants = new Intl.DateTimeFormat(locale, {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    timeZone: timeZoneHere(),
+  })
   const numbers = new Intl.NumberFormat(locale)
   const always: Record<string, string> = { here: here().name[language] }
   return {
@@ -242,7 +298,11 @@ export function speechOf(language: Language, labels: Labels = noLabels): Speech 
       const known: Both | undefined = wordFor(labels, key) ?? reportWords[key as ReportWord]
       return known?.[at] ?? value
     },
+    reason: (key) =>
+      (reasonWords[key as keyof typeof reasonWords] ?? reasonWords['because.hidden'])[at],
     day: (day) => days.format(Date.parse(day)),
+    // its narrow spaces are in no font of ours
+    instant: (when) => instants.format(when).replace(/[\u2009\u202F]/g, ' '),
     number: (value) => numbers.format(value),
   }
 }

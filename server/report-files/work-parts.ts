@@ -1,5 +1,6 @@
-import type { CampaignInReport, ReportContents } from '../report-contents/contract.ts'
+import type { CampaignInReport, Figure, ReportContents } from '../report-contents/contract.ts'
 import type { Column, Part, Table } from './document.ts'
+import { campaignName } from './figure-names.ts'
 import { lineTable, numberColumns, numbersOf } from './line-tables.ts'
 import type { ReportWord, Speech } from './words.ts'
 
@@ -9,8 +10,6 @@ const table = (its: Table): Part => ({ kind: 'table', table: its })
 export function contactParts({ contacts }: ReportContents, speech: Speech): Part[] {
   const { say } = speech
   const { total, held, institutions } = contacts
-  const named = { total, held, institutions }
-  const figures = Object.entries(named).map(([of, figure]) => ({ ...figure, of }))
   const byLines = (of: keyof typeof lineGroups) => {
     const { title, words, heading, ...more } = lineGroups[of]
     return table(
@@ -31,7 +30,11 @@ export function contactParts({ contacts }: ReportContents, speech: Speech): Part
         { heading: say('column.name'), kind: 'text', paper: 5 },
         ...numberColumns(false, say),
       ],
-      rows: figures.map((line) => [speech.word('contacts', line.of), ...numbersOf(line)]),
+      rows: [
+        [say('contacts.total'), ...numbersOf(total)],
+        [say('glance.held'), ...numbersOf(held)],
+        [say('glance.institutions'), ...numbersOf(institutions)],
+      ],
     }),
     ...(['bySector', 'byKind', 'byOutcome', 'byOrganization', 'byCounty'] as const).map(byLines),
   ]
@@ -48,7 +51,7 @@ const lineGroups = {
   byKind: { title: 'contacts.byKind', words: 'contactKind', heading: 'column.kind' },
   byOrganization: {
     title: 'contacts.byOrganization',
-    words: 'contacts',
+    words: 'organization',
     heading: 'column.organization',
   },
   byCounty: { title: 'contacts.byCounty', words: 'county', heading: 'column.county' },
@@ -61,14 +64,14 @@ export function commitmentParts({ commitments, counties }: ReportContents, speec
   const { say, word } = speech
   const nameOf = new Map(counties.map(({ fips, name }) => [fips, name]))
   const columns: Column[] = [
-    { heading: say('commitments.text'), kind: 'quote', paper: 5 },
-    { heading: say('column.institution'), kind: 'name', paper: 2.8 },
+    { heading: say('commitments.text'), kind: 'quote', paper: 3.6 },
+    { heading: say('column.institution'), kind: 'name', paper: 2.2 },
     { heading: say('column.county'), kind: 'name' },
-    { heading: say('commitments.news'), kind: 'text', paper: 1.7 },
-    { heading: say('commitments.state'), kind: 'text' },
-    { heading: say('commitments.madeOn'), kind: 'day', paper: 1.6 },
-    { heading: say('commitments.dueOn'), kind: 'day', paper: 1.6 },
-    { heading: say('commitments.evidence'), kind: 'text' },
+    { heading: say('commitments.news'), kind: 'text', paper: 1.6 },
+    { heading: say('commitments.state'), kind: 'text', paper: 1.5 },
+    { heading: say('commitments.made'), kind: 'day', paper: 1.4 },
+    { heading: say('commitments.due'), kind: 'day', paper: 1.4 },
+    { heading: say('commitments.evidence'), kind: 'text', paper: 1.6 },
   ]
   return [
     table(
@@ -97,7 +100,7 @@ export function commitmentParts({ commitments, counties }: ReportContents, speec
         ? { note: say('commitments.more', { count: commitments.more }) }
         : {}),
       rows: commitments.items.map((item) => [
-        item.text ?? say('commitments.noText'),
+        item.text ?? say('commitments.noWords'),
         item.institution.name,
         nameOf.get(item.countyFips) ?? '',
         item.news.map((news) => word('news', news)).join(', '),
@@ -113,30 +116,34 @@ export function commitmentParts({ commitments, counties }: ReportContents, speec
 export function campaignParts({ campaigns, asks }: ReportContents, speech: Speech): Part[] {
   const rows = { lines: asks, words: 'asks' }
   return [
-    table(lineTable('asks', 'asks.figures', rows, { heading: 'column.name' }, speech)),
+    table(lineTable('asks', 'asks', rows, { heading: 'column.name' }, speech)),
     ...campaigns.flatMap((campaign) => partsOfCampaign(campaign, speech)),
   ]
 }
 
 function partsOfCampaign(campaign: CampaignInReport, speech: Speech): Part[] {
-  const { say, word, language } = speech
-  const name = campaign.name[language] || campaign.name.en || campaign.name.es
-  const of = { heading: say('column.campaign'), name }
+  const { say, word } = speech
+  const of = { heading: say('column.campaign'), name: campaignName(campaign, speech) }
   const { targets, asked } = campaign
-  return [
+  const campaignTable = (
+    key: 'campaigns.targets' | 'campaigns.asked',
+    figure: Figure,
+    standing: boolean,
+  ) =>
     table({
-      key: 'campaigns.figures',
-      title: say('campaigns.figures'),
+      key,
+      title: say(key),
       of,
       columns: [
         { heading: say('column.name'), kind: 'text', paper: 5 },
-        ...numberColumns(true, say),
+        ...numberColumns(standing, say),
       ],
-      rows: [
-        [say('campaigns.targets'), ...numbersOf(targets)],
-        [say('campaigns.asked'), ...numbersOf(asked)],
-      ],
-    }),
+      rows: [[say(key), ...numbersOf(figure)]],
+    })
+  return [
+    // how many there are on a day, and what happened in a period, are compared with something else
+    campaignTable('campaigns.targets', targets, true),
+    campaignTable('campaigns.asked', asked, false),
     table(
       lineTable(
         'campaigns.standings',

@@ -12,7 +12,7 @@ import {
   Text,
   Uuid,
 } from '../contract.ts'
-import { ReportContents } from '../report-contents/contract.ts'
+import { CorrectedNumbers, ReportContents } from '../report-contents/contract.ts'
 import { Report } from '../reports/contract.ts'
 import { sections } from '../reports/rules.ts'
 import { passphraseAtLeast, shareDaysAtMost } from './rules.ts'
@@ -116,7 +116,13 @@ export const openShare = {
       additionalProperties: false,
       examples: [{ token: 'eW91ciBzZWNyZXQgc3RhbmRzIGhlcmU' }],
     }),
-    response: { 200: Strict({ report: SharedReport, contents: ReportContents }) },
+    response: {
+      200: Strict({
+        report: SharedReport,
+        contents: ReportContents,
+        corrected: CorrectedNumbers,
+      }),
+    },
   },
 } as const satisfies Endpoint
 

@@ -3,28 +3,39 @@ import type { App } from '../app-type.ts'
 import { passwordMatches } from '../auth/secrets.ts'
 import { dayInAlabama } from '../days.ts'
 import { problem } from '../errors.ts'
-import { minuteInAlabama } from '../export/columns.ts'
 import { composed } from '../report-files/compose.ts'
 import { fileNameOf, fileOf } from '../report-files/make-file.ts'
 import { sendFile } from '../report-files/send-file.ts'
 import { speechOf } from '../report-files/words.ts'
-import { readContents, readReport } from '../reports/read.ts'
+import { readContents, readCorrectedNumbers, readReport } from '../reports/read.ts'
 import { type ReportRow, reportRow } from '../reports/store.ts'
 import { toOwnWords } from '../words/own.ts'
 import { ownLabels } from '../words/store.ts'
 import { openShare, openSharedFile, type SharedReport } from './contract.ts'
-import { captionsOf, forOutsiders, labelsForOutsiders, outsider } from './outside.ts'
+import {
+  captionsOf,
+  correctedForOutsiders,
+  forOutsiders,
+  labelsForOutsiders,
+  outsider,
+} from './outside.ts'
+import { rememberFor } from './remembered.ts'
 import { findShare, noteOpened, type OpenShare } from './store.ts'
+
+/** Counting the whole report again takes up to seconds, and a link may be opened once a second. */
+const correctedStays = 60_000
 
 /** Reading by a link, without an account. */
 export async function openShareRoutes(app: App): Promise<void> {
+  const once = rememberFor<Changed>(correctedStays)
+
   app.route({
     ...openShare,
     handler: async (request) => {
       const { share, row } = await opened(app, request)
-      const { report, contents } = await read(app, share, row)
+      const { report, contents, corrected } = await read(app, share, row, once)
       await note(app, request, share, 'opened_shared')
-      return { report, contents }
+      return { report, contents, corrected }
     },
   })
 
@@ -33,13 +44,15 @@ export async function openShareRoutes(app: App): Promise<void> {
     handler: async (request, reply) => {
       const { share, row } = await opened(app, request)
       await app.limits.take('share_file', share.id)
-      const { report, contents, labels } = await read(app, share, row)
+      const { report, contents, corrected, labels } = await read(app, share, row, once)
       await note(app, request, share, 'downloaded_shared')
       const { language } = share
       const madeAt = new Date()
-      const at = minuteInAlabama(madeAt)
-      const mark = speechOf(language).say('report.sharedOn', { at, id: share.id.slice(-8) })
-      const told = { ...report, state: 'final' as const, snapshot: { hash: report.hash } }
+      const { say, instant } = speechOf(language)
+      const at = instant(madeAt)
+      const mark = say('report.sharedOn', { at, id: share.id.slice(-8) })
+      const snapshot = { hash: report.hash }
+      const told = { ...report, state: 'final' as const, snapshot, corrected }
       const document = composed(told, contents, language, labels)
       const file = await fileOf(document, 'pdf', { mark, madeAt })
       return sendFile(reply, 'pdf', fileNameOf(document, 'pdf', share.id), file)
@@ -72,11 +85,19 @@ async function opened(
   return { share, row }
 }
 
-async function read(app: App, { language, expiresAt }: OpenShare, row: ReportRow) {
+type Changed = Awaited<ReturnType<typeof readCorrectedNumbers>>
+
+async function read(
+  app: App,
+  { language, expiresAt }: OpenShare,
+  row: ReportRow,
+  once: ReturnType<typeof rememberFor<Changed>>,
+) {
   const db = app.dbOf(outsider)
-  const [report, contents, labels] = await Promise.all([
+  const [report, whole, changed, labels] = await Promise.all([
     readReport(app, db, outsider, row),
     readContents(app, db, outsider, row),
+    once(row.id, () => readCorrectedNumbers(app, db, outsider, row)),
     ownLabels(app.db),
   ])
   const shared: SharedReport = {
@@ -93,7 +114,9 @@ async function read(app: App, { language, expiresAt }: OpenShare, row: ReportRow
     hash: report.snapshot?.hash ?? '',
     expiresAt,
   }
-  return { report: shared, contents: forOutsiders(contents), labels }
+  const contents = forOutsiders(whole)
+  const corrected = correctedForOutsiders(changed, contents)
+  return { report: shared, contents, corrected, labels }
 }
 
 function note(

@@ -1,6 +1,8 @@
 import type { Member } from '../auth/policy.ts'
-import type { ReportContents } from '../report-contents/contract.ts'
+import { isSmallCell } from '../counties/rules.ts'
+import type { Addendum, CorrectedNumbers, ReportContents } from '../report-contents/contract.ts'
 import type { Report } from '../reports/contract.ts'
+import { countsPeople } from '../reports/number-rules.ts'
 import { isAdded, listOf } from '../words/list-rules.ts'
 import type { Labels } from '../words/own.ts'
 
@@ -35,6 +37,36 @@ export function forOutsiders(contents: ReportContents): ReportContents {
     },
     ladder: { ...ladder, first: ladder.first.map((rung) => ({ ...rung, members: [] })) },
   }
+}
+
+/**
+ * The corrected numbers that leave the coalition: of those that stand in what it is told, then and now. A number of
+ * people is left out when it, or the few by whom it grew or shrank, would not be told.
+ * @param contents as they leave
+ */
+export function correctedForOutsiders(
+  { today, numbers }: Pick<Addendum, 'today' | 'numbers'>,
+  contents: ReportContents,
+): CorrectedNumbers {
+  const shown = figuresIn(contents)
+  return {
+    today,
+    numbers: numbers.flatMap(({ key, was, is }) => {
+      if (was === null || is === null || shown.get(key) !== was) return []
+      const few = countsPeople(key) && [was, is, Math.abs(is - was)].some(isSmallCell)
+      return few ? [] : [{ key, was, is }]
+    }),
+  }
+}
+
+/** Every number of these contents by its key, wherever it stands. */
+function figuresIn(contents: unknown): Map<string, unknown> {
+  if (typeof contents !== 'object' || contents === null) return new Map()
+  const { key, value } = contents as { key?: unknown; value?: unknown }
+  return new Map([
+    ...(typeof key === 'string' ? [[key, value] as const] : []),
+    ...Object.values(contents).flatMap((one) => [...figuresIn(one)]),
+  ])
 }
 
 /** The captions are written for readers; the entries they tell of are not. */

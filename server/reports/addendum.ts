@@ -5,6 +5,7 @@ import type { Addendum } from '../report-contents/contract.ts'
 import { changedCounties, changedEntries, changedNumbers } from './addendum-rules.ts'
 import type { Counted } from './count.ts'
 import { seenEntries } from './entries-store.ts'
+import type { Frozen } from './frozen.ts'
 import { Lines } from './lines.ts'
 import { entryKinds } from './number-rules.ts'
 
@@ -24,10 +25,6 @@ export async function toAddendum(
   member: Member,
   { knownOn, today, was, is }: Compared,
 ): Promise<Addendum> {
-  const tells = may(member, 'read_members')
-  const [then, now] = [new Lines(was.frozen, tells), new Lines(is.frozen, tells)]
-  const names = { ...is.frozen.names, ...was.frozen.names }
-  const counties = new Map(was.frozen.counties.map(({ fips, name }) => [fips, name]))
   const changed = changedEntries(was.groups, is.groups)
   const count = (change: string) => changed.filter((one) => one.change === change).length
   const { rulesVersion } = is.frozen
@@ -35,16 +32,7 @@ export async function toAddendum(
     knownOn,
     today,
     rulesVersion,
-    numbers: changedNumbers(was.frozen.numbers, is.frozen.numbers).map(({ key }) => {
-      const of = key.slice(key.lastIndexOf('.') + 1)
-      return {
-        key,
-        of,
-        name: names[of] ?? counties.get(of) ?? null,
-        was: then.figure(key).value,
-        is: now.figure(key).value,
-      }
-    }),
+    numbers: correctedNumbers(member, was.frozen, is.frozen),
     counties:
       rulesVersion === was.frozen.rulesVersion
         ? changedCounties(was.frozen.counties, is.frozen.counties)
@@ -56,6 +44,24 @@ export async function toAddendum(
       items: await told(db, member, changed),
     },
   }
+}
+
+/** Every number that would be another one today; of people never one or two, unless she knows them by name. */
+export function correctedNumbers(member: Member, was: Frozen, is: Frozen): Addendum['numbers'] {
+  const tells = may(member, 'read_members')
+  const [then, now] = [new Lines(was, tells), new Lines(is, tells)]
+  const names = { ...is.names, ...was.names }
+  const counties = new Map(was.counties.map(({ fips, name }) => [fips, name]))
+  return changedNumbers(was.numbers, is.numbers).map(({ key }) => {
+    const of = key.slice(key.lastIndexOf('.') + 1)
+    return {
+      key,
+      of,
+      name: names[of] ?? counties.get(of) ?? null,
+      was: then.figure(key).value,
+      is: now.figure(key).value,
+    }
+  })
 }
 
 /** Those of them that she may open, as they stand today: what was taken back since is only counted. */

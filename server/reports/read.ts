@@ -4,7 +4,7 @@ import type { CommitmentState } from '../commitments/rules.ts'
 import { dayInAlabama } from '../days.ts'
 import type { Db } from '../db/database.ts'
 import type { Addendum, ReportContents } from '../report-contents/contract.ts'
-import { toAddendum } from './addendum.ts'
+import { correctedNumbers, toAddendum } from './addendum.ts'
 import { statesOf } from './commitment-rules.ts'
 import { toContents } from './contents.ts'
 import type { Report } from './contract.ts'
@@ -109,6 +109,18 @@ export async function readAddendum(
   ])
   const was = { frozen: contents, groups }
   return toAddendum(db, member, { knownOn, today: dayInAlabama(new Date()), was, is })
+}
+
+/** The numbers alone that became different since it was finished. @param db as this member */
+export async function readCorrectedNumbers(
+  app: App,
+  db: Db,
+  member: Member,
+  row: ReportRow,
+): Promise<Pick<Addendum, 'today' | 'numbers'>> {
+  const { contents } = await frozenOf(db, row)
+  const { frozen } = await countNow(app, row, false, contents)
+  return { today: dayInAlabama(new Date()), numbers: correctedNumbers(member, contents, frozen) }
 }
 
 async function frozenOf(db: Db, { id }: ReportRow) {

@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync'
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { ReportFormat } from '../../server/report-files/rules.ts'
-import { type FinalReport, words, writtenReport } from '../report-shares/final-report.ts'
+import { correct, type FinalReport, words, writtenReport } from '../report-shares/final-report.ts'
 import { startTestApp, type TestApp, type TestMember } from '../setup/app.ts'
 import { ask } from '../setup/ask.ts'
 import { asDrawn, readPdf } from './read-pdf.ts'
@@ -52,7 +52,7 @@ describe('a report that is taken out', () => {
       bom: true,
       relax_column_count: true,
     })
-    expect(csv).toContainEqual(['Contactos hechos', '1', '0', '1'])
+    expect(csv).toContainEqual(['Contactos que se hicieron', '1', '0', '1'])
   })
 
   test('a draft says on each page that it is one', async () => {
@@ -66,6 +66,38 @@ describe('a report that is taken out', () => {
     const text = textOf((await take(viewer)).rawPayload)
     expect(text).toContain(asDrawn(words.narrative))
     for (const secret of words.secret) expect(text).not.toContain(secret)
+  })
+})
+
+describe('a final report that was corrected', () => {
+  test('says so in every file: its numbers then and now, and how many entries', async () => {
+    const its = await writtenReport(server)
+    const csvOf = async (language = 'en'): Promise<string[][]> =>
+      parse((await take(its.lead, 'csv', its.id, language)).rawPayload, {
+        bom: true,
+        relax_column_count: true,
+      })
+    expect((await csvOf()).flat().join()).not.toContain('Corrected')
+    await correct(server, its)
+
+    const csv = await csvOf()
+    expect(csv).toContainEqual(['Entries added', '1'])
+    const held = csv.filter(([name]) => name === 'Contacts held')
+    // corrected numbers stand first, and the numbers themselves are as they were
+    expect(held).toContainEqual([
+      'Contacts held',
+      held.at(-1)?.[1],
+      `${Number(held.at(-1)?.[1]) + 1}`,
+    ])
+    expect(csv.find(([name]) => name === 'Contacts held · Visit')).toHaveLength(3)
+    expect((await csvOf('es')).flat()).toContain('Cifras corregidas')
+    for (const row of csv) expect(row[0]).not.toMatch(/^(contacts|commitments|coverage)\./)
+
+    const workbook = unzipped((await take(its.lead, 'xlsx', its.id)).rawPayload)
+    expect(workbook['xl/workbook.xml']).toContain('Corrected numbers')
+    const text = textOf((await take(its.lead, 'pdf', its.id)).rawPayload)
+    expect(text).toContain(asDrawn('Corrected since: as of'))
+    expect(text).toContain(asDrawn('Contacts held · Visit'))
   })
 })
 

@@ -61,3 +61,17 @@ export async function writtenReport(
   await step(lead, 'finalize')
   return { id, lead, leader }
 }
+
+/** A visit of one of its days that is logged after it was finished; of the same sheriff, with the same secret words. */
+export async function correct(server: TestApp, { id, lead }: FinalReport): Promise<void> {
+  const { period } = (await lead.inject({ url: `/api/reports/${id}` })).json()
+  const answer = await lead.put(`/api/contacts/${newId()}`, {
+    countyFips: '01095',
+    institutionIds: [await institutionNamed(server.app, "Marshall County Sheriff's Office")],
+    kind: 'visit',
+    outcome: 'held',
+    happenedOn: period.from,
+    notes: words.secret[0],
+  })
+  expect(answer.statusCode, answer.body).toBe(201)
+}

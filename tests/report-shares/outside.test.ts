@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { ReportContents } from '../../server/report-contents/contract.ts'
-import { forOutsiders } from '../../server/report-shares/outside.ts'
+import { correctedForOutsiders, forOutsiders } from '../../server/report-shares/outside.ts'
 import { sampleContents } from '../report-files/sample.ts'
 
 interface Schema {
@@ -38,4 +38,24 @@ test('of what a report names singly only campaigns and public records leave by a
   // each is in the whole report, so that leaving it out is what takes it away; of moves the sample has no reasons
   const before = new Set(filled(sampleContents()))
   expect(ids.filter((at) => !before.has(at) && !at.includes('.changes[]'))).toEqual([])
+})
+
+test.each([
+  ['a number of contacts that is told', 'contacts.held', 1, 2, true],
+  ['one of people that was not told', 'ladder.members', null, 8, false],
+  ['one of people that is not told any more', 'ladder.members', 8, null, false],
+  ['one of people, by one or two more', 'ladder.members', 8, 10, false],
+  ['one of people, by more', 'ladder.members', 8, 11, true],
+  ['one that was small, whoever reads it', 'ladder.members', 2, 8, false],
+  ['one that the report does not tell', 'contacts.organization.other', 0, 4, false],
+  ['one that the report tells otherwise', 'contacts.total', 5, 6, false],
+])('of corrections: %s', (_, key, was, is, leaves) => {
+  const contents = sampleContents()
+  const shown = { key, value: was, previous: 3 }
+  if (key === 'contacts.held') contents.contacts.held = shown
+  if (key === 'ladder.members') contents.ladder.members = shown
+  if (key === 'contacts.total') contents.contacts.total = { ...shown, value: 4 }
+  const numbers = [{ key, of: null, name: 'Alianza del Norte', was, is }]
+  const told = correctedForOutsiders({ today: '2026-11-26', numbers }, contents)
+  expect(told).toEqual({ today: '2026-11-26', numbers: leaves ? [{ key, was, is }] : [] })
 })

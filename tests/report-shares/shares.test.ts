@@ -6,7 +6,7 @@ import type { Share } from '../../server/report-shares/contract.ts'
 import { asDrawn, readPdf } from '../report-files/read-pdf.ts'
 import { startTestApp, type TestApp, type TestMember } from '../setup/app.ts'
 import { ask } from '../setup/ask.ts'
-import { type FinalReport, words, writtenReport } from './final-report.ts'
+import { correct, type FinalReport, words, writtenReport } from './final-report.ts'
 
 let server: TestApp
 let report: FinalReport
@@ -115,6 +115,30 @@ describe('a link to a final report', () => {
     const { contents } = (await open(token)).json()
     // the lead who logged the meeting is the only one who took part, if she counts at all
     expect([null, 0]).toContain(contents.ladder.members.value)
+  })
+
+  test('tells corrected numbers that it shows, then and now, and nothing of entries and few people', async () => {
+    const its = await writtenReport(server)
+    const answer = await make(its.lead, {}, its.id)
+    const { token } = answer.json()
+    const asItWas = await open((await made()).token)
+    expect(asItWas.json().corrected.numbers).toEqual([])
+    await correct(server, its)
+    const opened = await open(token)
+    const { corrected, contents } = opened.json()
+    expect(Object.keys(corrected).sort()).toEqual(['numbers', 'today'])
+    const { held } = contents.contacts
+    expect(corrected.numbers).toContainEqual({ key: held.key, was: held.value, is: held.value + 1 })
+    for (const one of corrected.numbers) {
+      expect(Object.keys(one).sort()).toEqual(['is', 'key', 'was'])
+      expect(one.key).not.toMatch(/^ladder\./)
+    }
+    for (const secret of [...words.secret, its.lead.id]) expect(opened.body).not.toContain(secret)
+    const { pages } = readPdf((await open(token, undefined, true)).rawPayload)
+    const text = pages.map((page) => page.text).join('')
+    expect(text).toContain(asDrawn('Corrected since: as of'))
+    expect(text).toContain(asDrawn('Contacts held · Visit'))
+    expect(text).not.toContain(asDrawn('Entries added'))
   })
 
   test('is counted and told in the log at each opening, without a word of what was read', async () => {

@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useEffect, useState } from 'react'
+import type { Addendum } from '../../../server/report-contents/contract.ts'
 import { openShare, openSharedFile } from '../../../server/report-shares/contract.ts'
 import { ApiError, call, type Output } from '../api.ts'
 import { callForFile } from '../api-files.ts'
@@ -78,7 +79,8 @@ export function SharedPage() {
 
 const features = [...reportFeatures, 'shared'] as const
 
-function Shared({ opened: { report, contents }, secret }: { opened: Opened; secret: Secret }) {
+function Shared({ opened, secret }: { opened: Opened; secret: Secret }) {
+  const { report, contents } = opened
   const words = useWordsIn(report.language, features)
   const { mutate, error, isPending } = useMutation({
     mutationFn: () => callForFile(openSharedFile, { body: secret }),
@@ -108,7 +110,7 @@ function Shared({ opened: { report, contents }, secret }: { opened: Opened; secr
       <ReportDocument
         report={{ ...titled, snapshot }}
         contents={contents}
-        addendum={undefined}
+        addendum={addendumOf(opened)}
         highlights={report.highlights}
         words={words}
         textOf={(section) => report.texts.find((one) => one.section === section)?.text ?? ''}
@@ -117,4 +119,16 @@ function Shared({ opened: { report, contents }, secret }: { opened: Opened; secr
       <p className={styles.soft}>{t('shared.until', { day: instant(report.expiresAt) })}</p>
     </main>
   )
+}
+
+/** Of what was corrected, people without an account are told numbers alone. */
+function addendumOf({ report, contents, corrected }: Opened): Addendum {
+  return {
+    knownOn: report.finalizedOn,
+    today: corrected.today,
+    rulesVersion: contents.rulesVersion,
+    numbers: corrected.numbers.map((one) => ({ ...one, of: null, name: null })),
+    counties: [],
+    entries: { added: 0, removed: 0, changed: 0, items: [] },
+  }
 }

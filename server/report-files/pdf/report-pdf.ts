@@ -27,6 +27,11 @@ export async function reportPdf(report: ReportDocument, { mark, madeAt }: Foot):
   const title = report.draft ? `${report.title} (${say('report.draft')})` : report.title
   const paper = new Paper({ title, language: report.language, subject: kind, madeAt })
   drawTop(paper, report, kind, report.draft ? say('report.draft.note') : undefined)
+  if (report.corrections) {
+    paper.heading(2, report.corrections.title)
+    paper.paragraphs(report.corrections.text, body)
+    for (const part of report.corrections.parts) drawPart(paper, part, speech)
+  }
   drawKeys(paper, report.keys)
   for (const section of report.sections) {
     paper.heading(2, section.title)
@@ -58,22 +63,30 @@ function drawTop(paper: Paper, report: ReportDocument, kind: string, note: strin
   element.end()
   paper.y += 6
   paper.heading(1, report.title)
-  const [scope, period, days, asOf, compared, state] = report.about
+  const [scope, period, days, asOf, compared, state, ...people] = report.about
   // a title made of both says it already
   if (!report.title.startsWith(`${scope?.value},`)) {
     paper.paragraphs([scope, period].map((one) => one?.value).join(' · '), lead)
     paper.y -= 4
   }
   const told = [asOf, compared].map((one) => `${one?.label} ${one?.value}`)
-  paper.paragraphs([days?.value, ...told, state?.value].join(' · '), small)
+  paper.paragraphs([days?.value, ...told].join(' · '), small)
+  const by = people.map(({ label, value }) => `${label} ${value}`)
+  paper.paragraphs([state?.value, ...by].join(' · '), small)
   if (note) paper.paragraphs(note, draftTag)
 }
 
-/** Numbers that stand large, side by side. */
+/** Numbers that stand large, in rows of four. */
 function drawKeys(paper: Paper, keys: readonly Key[]): void {
-  if (keys.length === 0) return
+  for (let at = 0; at < keys.length; at += keysInRow)
+    drawKeyRow(paper, keys.slice(at, at + keysInRow))
+}
+
+const keysInRow = 4
+
+function drawKeyRow(paper: Paper, keys: readonly Key[]): void {
   const { doc } = paper
-  const width = bodyWidth / keys.length
+  const width = bodyWidth / keysInRow
   const labels = keys.map(({ label }) => paper.lines(label, width - 12, keyLabel))
   const rows = Math.max(...labels.map((lines) => lines.length))
   const height = 18 + heightOf(keyValue) + (rows + 1) * heightOf(keyLabel)

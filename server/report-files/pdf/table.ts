@@ -75,7 +75,7 @@ export function textOf(value: Cell, { kind }: Column, { say, day, number }: Spee
 function drawHead(paper: Paper, columns: readonly Laid[], row: Element | undefined): void {
   const cells = columns.map((column) => ({
     column,
-    lines: paper.lines(column.heading, column.width - 2 * padding.x, head),
+    lines: paper.lines(column.brief ?? column.heading, column.width - 2 * padding.x, head),
   }))
   const most = Math.max(...cells.map(({ lines }) => lines.length))
   const height = most * heightOf(head) + 2 * padding.y

@@ -33,6 +33,7 @@ export const moves = {
   'moves.changed': 'Changed',
   'moves.to': 'to',
   'moves.onlyTime': 'Nothing was entered. Only time passed.',
+  'moves.entered': 'Entries were added.',
   'moves.before': 'Before:',
   'moves.countsAgain': 'Counts again:',
   'moves.promised': 'promised',

@@ -28,6 +28,7 @@ export const moves: Record<keyof typeof en, string> = {
   'moves.changed': 'Cambiaron',
   'moves.to': 'a',
   'moves.onlyTime': 'No se registró nada. Solo pasó el tiempo.',
+  'moves.entered': 'Hubo registros nuevos.',
   'moves.before': 'Antes:',
   'moves.countsAgain': 'Vuelve a contar:',
   'moves.promised': 'prometido',

@@ -60,8 +60,10 @@ function MovedCounty({ county, asOf }: { county: CountyMoved; asOf: string }) {
             <div key={aspect} className={styles.move}>
               <FromTo aspect={aspect} before={move.before} after={move.after} />
               {/* else each reason says it */}
-              {move.onlyTime && move.changes.length === 0 && (
-                <p className={styles.soft}>{t('moves.onlyTime')}</p>
+              {move.changes.length === 0 && (
+                <p className={styles.soft}>
+                  {t(move.onlyTime ? 'moves.onlyTime' : 'moves.entered')}
+                </p>
               )}
               <Reasons changes={move.changes} />
             </div>
