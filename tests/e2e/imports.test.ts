@@ -61,10 +61,14 @@ test("an organizer imports last year's sheet and undoes it", async () => {
 
   // what resembles an office is for her to say
   await page.getByRole('heading', { name: '1 question' }).waitFor()
+  // whoever came by the keyboard goes on here, and not at the top of the page
+  const isLost = () => page.evaluate(() => document.activeElement === document.body)
+  expect(await isLost()).toBe(false)
   const submit = page.getByRole('button', { name: /^Bring in/ })
   expect(await submit.isDisabled()).toBe(true)
   await page.getByRole('radio', { name: offices[0]?.name ?? '' }).click()
   await page.getByText(/^1 question is still open/).waitFor({ state: 'detached' })
+  expect(await isLost()).toBe(false)
   // which cell is the matter
   await page.getByText(`${offices[0]?.county}!A5`).waitFor()
   await page.getByText('4 new', { exact: true }).first().waitFor()

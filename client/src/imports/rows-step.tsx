@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import type { ImportChoices, ImportPreview } from '../../../server/imports/contract.ts'
 import { questionAbout } from '../../../server/imports/rules.ts'
 import { useT } from '../i18n/use-t.ts'
@@ -41,8 +42,14 @@ export function RowsStep(props: Props) {
     onChange({ answers: [...choices.answers.filter((one) => one.key !== key), { key, value }] })
   // the file's own habits first: they settle most of the others
   const inOrder = questionAbout.flatMap((about) => questions.filter((one) => one.about === about))
+  const top = useRef<HTMLDivElement>(null)
+  // the step before, or a question with its answer, has left the page and taken the focus along
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever what is shown changes
+  useEffect(() => {
+    if (document.activeElement === document.body) top.current?.focus()
+  }, [preview])
   return (
-    <div className={styles.form} aria-busy={busy}>
+    <div ref={top} tabIndex={-1} className={`${styles.form} ${styles.goesOn}`} aria-busy={busy}>
       <Counts counts={counts} />
       {questions.length > 0 && (
         <Section title={t('spreadsheets.questions', { count: questionCount })}>
