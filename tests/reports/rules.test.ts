@@ -14,7 +14,7 @@ import {
   isOverBefore,
   targetKeys,
 } from '../../server/reports/ask-rules.ts'
-import { commitmentInPeriod, newsFirst } from '../../server/reports/commitment-rules.ts'
+import { commitmentInPeriod, newsFirst, statesOf } from '../../server/reports/commitment-rules.ts'
 import { contactKeys, markOf } from '../../server/reports/contact-rules.ts'
 import { gapOf, institutionKeys } from '../../server/reports/institution-rules.ts'
 import { movementOf } from '../../server/reports/movement-rules.ts'
@@ -436,4 +436,28 @@ test('what has words in one language and none in another is named, by the langua
   expect(untranslated(both, [said('summary', 'en'), said('summary', 'es')])).toEqual([])
   expect(untranslated(both, [])).toEqual([])
   expect(untranslated(['en'] as const, [said('summary', 'en')])).toEqual([])
+})
+
+test('of chosen promises it is told where they stood on a day, and of none that came after it', () => {
+  const made = (id: string, madeOn: string, dueOn: string | null = null) => ({
+    ...{ id, madeOn, dueOn, recordedAt: `${madeOn}T18:00:00Z`, events: [] },
+  })
+  const institutions = new Map([
+    [
+      'sheriff',
+      { commitments: [made('open', '2026-05-01'), made('other', '2026-05-01')], heldContacts: [] },
+    ],
+    [
+      'clinic',
+      {
+        commitments: [made('due', '2026-05-01', '2026-05-20'), made('later', '2026-07-02')],
+        heldContacts: [],
+      },
+    ],
+  ])
+  const chosen = new Set(['open', 'due', 'later'])
+  expect([...statesOf(institutions, chosen, { asOf: '2026-06-30', knownOn: null })]).toEqual([
+    ['open', 'open'],
+    ['due', 'due'],
+  ])
 })
