@@ -4,16 +4,18 @@ import type { Speech } from './words.ts'
 type Named = [key: string, name: string]
 
 /** The numbers of a report by their keys, in words that name each alone, as on screen: "Contacts held · Police". */
-export function figureNames(
-  { contacts, commitments, campaigns, asks, coverage, movements, ladder, records }: ReportContents,
-  speech: Speech,
-): ReadonlyMap<string, string> {
+export function figureNames(contents: ReportContents, speech: Speech): ReadonlyMap<string, string> {
+  const { statuses, contacts, commitments, campaigns, asks } = contents
+  const { coverage, movements, ladder, records } = contents
   const { say, word } = speech
   const one = (name: string, { key }: Figure): Named[] => [[key, name]]
   const all = (title: string, words: string, lines: readonly Line[]): Named[] =>
     lines.map(({ key, of, name }) => [key, `${title} · ${name ?? word(words, of)}`])
   const held = say('glance.held')
   return new Map([
+    ...all(say('aspect.alliance'), 'alliance', statuses.alliance),
+    ...all(say('aspect.accountability'), 'accountability', statuses.accountability),
+    ...all(say('statuses.moved'), 'moves', statuses.moved),
     ...one(say('contacts.total'), contacts.total),
     ...one(held, contacts.held),
     ...one(say('glance.institutions'), contacts.institutions),
