@@ -186,3 +186,12 @@ test('tests speak to our own code, never to a stand-in for it', () => {
   for (const path of sourceFiles('tests').filter((one) => one !== 'tests/architecture.test.ts'))
     expect(codeOf(path), path).not.toMatch(/\bvi\.(mock|doMock|hoisted)\(/)
 })
+
+test('a test with a window has a process of its own, which its ending tells', () => {
+  const windows = /^tests\/setup\/(window|dom)\.ts$/
+  const own = sourceFiles('tests').filter((path) => !path.startsWith('tests/setup/'))
+  expect(own.some((path) => path.endsWith('.test.tsx'))).toBe(true)
+  expect(
+    crossing(own, (target, path) => windows.test(target) && !path.endsWith('.test.tsx')),
+  ).toEqual([])
+})

@@ -5,9 +5,8 @@ import { LongestFirst } from './setup/longest-first.ts'
 const files = ['**/*.test.{ts,tsx}']
 /** What changes the globals of its process, or looks at its memory, has a process of its own. */
 const alone = [
-  'contacts/form.test.tsx',
-  'reports/document.test.tsx',
-  'sealed/seal.test.tsx',
+  // these have a window, and with it another `Event` than Node's
+  '**/*.test.tsx',
   'export/export.test.ts',
   'openapi/fuzz.test.ts',
 ]
