@@ -38,7 +38,8 @@ migrate, seed and restore: stop it first.
   npm run admin -- backup                        one more backup into BACKUP_DIR; the server makes one a day by itself
   npm run admin -- verify FILE KEYFILE           restore it into a database that is thrown away, and compare every row
   npm run admin -- restore FILE KEYFILE          fill an empty database with a backup
-  npm run admin -- export FILE REASON [es]       a zip of all that is not restricted, in the clear, as CSV and JSON; it is on record
+  npm run admin -- export FILE REASON [en|es]    all that is not restricted, in the clear, on record: FILE.zip holds CSV and JSON,
+                                                 FILE.xlsx a workbook
   npm run admin -- keys                          the keys of restricted notes, and which of them are needed
   npm run admin -- rotate-keys                   a new key; what is sealed hangs on it from now on`
 

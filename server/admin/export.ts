@@ -9,11 +9,12 @@ import { FactsBook } from '../counties/facts-book.ts'
 import { readSettings } from '../counties/settings.ts'
 import { asApp } from '../db/as-app.ts'
 import { migrateToLatest } from '../db/migrate.ts'
-import { columnsOf, type Mark, minuteInAlabama } from '../export/columns.ts'
+import { columnsOf } from '../export/columns.ts'
+import { fileOf } from '../export/file.ts'
+import { type Mark, minuteInAlabama } from '../export/mark.ts'
 import { countWanted, kindsIn, pagesOf, type Reading } from '../export/pages.ts'
-import { reasonAtLeast } from '../export/rules.ts'
+import { endingOf, exportFormats, reasonAtLeast } from '../export/rules.ts'
 import { noteExport, noteSent } from '../export/store.ts'
-import { zipOf } from '../export/zip.ts'
 import type { Language } from '../members/rules.ts'
 import { StartupError } from '../startup-error.ts'
 import { ownLabels } from '../words/store.ts'
@@ -30,29 +31,28 @@ const operator = {
 const names = { en: 'the operator', es: 'quien opera el servidor' }
 const all = { what: 'everything', filters: {} } as const
 
-/** Everything of the coalition that is not restricted, as one zip. On record before the first byte, with its reason. */
+/** Everything of the coalition that is not restricted, as one file. On record before the first byte, with its reason. */
 export async function exportEverything(
   owner: PoolConfig,
   args: string[],
   _config: Config,
   app: PoolConfig,
 ): Promise<string> {
-  const { path, reason, language } = wanted(args)
+  const { path, format, reason, language } = wanted(args)
   await migrateToLatest(owner)
   return asApp(app, async ({ db, factsDb, dbOf }) => {
     const { thresholds } = await readSettings(db)
     const facts = new FactsBook(factsDb, thresholds)
-    const reading: Reading = { facts, db: dbOf(operator), member: operator }
+    const reading: Reading = { facts, factsDb, db: dbOf(operator), member: operator }
     const { rows } = await countWanted(reading, all)
     const file = await fileFor(path)
     const id = newId()
     const nobody = { memberId: null, requestId: null }
-    const request = { ...all, reason, language }
+    const request = { ...all, reason, language, format }
     const at = minuteInAlabama(new Date())
     const labels = await ownLabels(db)
-    const name = names[language]
-    const of = { what: 'everything', ending: 'zip' } as const
-    const mark: Mark = { exportId: id, name, ...of, at, language, labels }
+    const of = { what: all.what, ending: endingOf(all.what, format) }
+    const mark: Mark = { exportId: id, name: names[language], ...of, at, language, labels }
     const kinds = kindsIn(operator, 'everything').map((kind) => ({
       ...{ kind, columns: columnsOf[kind] },
       pages: () => pagesOf(reading, kind, {}),
@@ -60,7 +60,7 @@ export async function exportEverything(
     try {
       await db.transaction().execute((trx) => noteExport(trx, nobody, id, request, rows))
       await pipeline(
-        zipOf(mark, kinds, (sent) => noteSent(db, id, sent)),
+        fileOf(mark, kinds, (sent) => noteSent(db, id, sent)),
         file,
       )
     } catch (error) {
@@ -74,14 +74,16 @@ export async function exportEverything(
   })
 }
 
-function wanted([file, reason = '', language = 'en']: string[]) {
+/** The name of the file says what it is to be. */
+function wanted([file = '', reason = '', language = 'en']: string[]) {
   const isKnown = (text: string): text is Language => text === 'en' || text === 'es'
-  if (!file || reason.trim().length < reasonAtLeast || !isKnown(language)) {
+  const format = exportFormats.find((one) => file.endsWith(`.${endingOf(all.what, one)}`))
+  if (!format || reason.trim().length < reasonAtLeast || !isKnown(language)) {
     throw new StartupError(
-      `Say where to, what for (in ${reasonAtLeast} characters or more) and in which language: export FILE "REASON" [en|es]`,
+      `Say where to (a name that ends with .zip for CSV and JSON, with .xlsx for a workbook), what for (in ${reasonAtLeast} characters or more) and in which language: export FILE "REASON" [en|es]`,
     )
   }
-  return { path: resolve(file), reason, language }
+  return { path: resolve(file), format, reason, language }
 }
 
 /** Readable by its owner alone, and never in the place of another file. */

@@ -13,11 +13,7 @@ export interface AssessmentFilter {
   cursor?: string | undefined
 }
 
-/**
- * Assessments the member may see, newest first. One made in a contact is seen with the contact; one made
- * outside is a shared note on its institution: seen by its author and by whoever sees shared notes of a
- * county that the institution serves.
- */
+/** Assessments the member may see, newest first. */
 export function assessmentRows(db: Db, member: Member, filter: AssessmentFilter, limit: number) {
   const after = fromDayCursor(filter.cursor)
   return db
@@ -25,12 +21,7 @@ export function assessmentRows(db: Db, member: Member, filter: AssessmentFilter,
     .innerJoin('members as author', 'author.id', 'a.author_id')
     .leftJoin('contacts as c', 'c.id', 'a.contact_id')
     .where('a.removed_at', 'is', null)
-    .where((eb) =>
-      eb.or([
-        eb.and([eb('a.contact_id', 'is not', null), visibleTo(member, 'c', 'c.id')]),
-        eb.and([eb('a.contact_id', 'is', null), outsideVisibleTo(member)]),
-      ]),
-    )
+    .where(assessmentVisibleTo(member))
     .$if(filter.institution !== undefined, (q) =>
       q.where('a.institution_id', '=', filter.institution as string),
     )
@@ -48,8 +39,17 @@ export function assessmentRows(db: Db, member: Member, filter: AssessmentFilter,
     .execute()
 }
 
-/** Alias `a`: an assessment made outside a contact. */
-export function outsideVisibleTo(member: Member) {
+/**
+ * Of the assessments `a`, left joined with their contacts `c`: those that the member may see. One made in a contact is
+ * seen with the contact; one made outside is a shared note on its institution: seen by its author and by whoever sees
+ * shared notes of a county that the institution serves.
+ */
+export function assessmentVisibleTo(member: Member) {
+  return sql<SqlBool>`((a.contact_id is not null and ${visibleTo(member, 'c', 'c.id')})
+    or (a.contact_id is null and ${outsideVisibleTo(member)}))`
+}
+
+function outsideVisibleTo(member: Member) {
   const shared = grantsOf(member).filter((grant) => grant.sensitivity === 'shared')
   if (shared.some((grant) => grant.counties === 'all')) return sql<SqlBool>`true`
   const counties = shared.flatMap((grant) => (grant.counties === 'all' ? [] : grant.counties))

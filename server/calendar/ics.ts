@@ -1,6 +1,6 @@
 import ical, { ICalEventBusyStatus, ICalEventClass, ICalEventTransparency } from 'ical-generator'
 import { addDays } from '../days.ts'
-import { inLanguage } from '../export/columns.ts'
+import { inLanguage } from '../export/column.ts'
 import type { Language } from '../members/rules.ts'
 import type { DueRow } from './event-store.ts'
 

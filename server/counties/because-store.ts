@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { askVisibleTo } from '../asks/store.ts'
-import { outsideVisibleTo } from '../assessments/store.ts'
+import { assessmentVisibleTo } from '../assessments/store.ts'
 import type { Member } from '../auth/policy.ts'
 import { may } from '../auth/policy.ts'
 import { visibleTo } from '../auth/visible.ts'
@@ -34,12 +34,8 @@ export async function openable(
       select c.id, c.id as "contactId" from contacts c
       where c.id = any(${idsOf('contact')}::uuid[]) and ${visibleTo(member, 'c', 'c.id')}`,
     sql<Row>`
-      select a.id, a.contact_id as "contactId" from assessments a join contacts c on c.id = a.contact_id
-      where a.id = any(${idsOf('assessment')}::uuid[]) and ${visibleTo(member, 'c', 'c.id')}`,
-    sql<Row>`
-      select a.id, null as "contactId" from assessments a
-      where a.id = any(${idsOf('assessment')}::uuid[]) and a.contact_id is null
-        and ${outsideVisibleTo(member)}`,
+      select a.id, a.contact_id as "contactId" from assessments a left join contacts c on c.id = a.contact_id
+      where a.id = any(${idsOf('assessment')}::uuid[]) and ${assessmentVisibleTo(member)}`,
     sql<Row>`
       select k.id, k.contact_id as "contactId" from commitments k
       where k.id = any(${idsOf('commitment')}::uuid[]) and ${visibleTo(member, 'k', 'k.contact_id')}`,

@@ -21,7 +21,7 @@ export async function asApp<T>(
   app: pg.PoolConfig,
   work: (views: AppViews) => Promise<T>,
 ): Promise<T> {
-  const pool = ownPool({ ...app, types: valueTypes, max: 2 })
+  const pool = ownPool({ ...app, types: valueTypes, max: 2, pipeline: true })
   const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
   try {
     const factsDb = openingWith(pool, `set local role ${factsRole}`)

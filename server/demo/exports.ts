@@ -1,13 +1,13 @@
 import { addDays } from '../days.ts'
 import type { ExportFilters } from '../export/contract.ts'
-import type { ExportFormat, ExportKind } from '../export/rules.ts'
+import type { ExportFormat, ExportWhat } from '../export/rules.ts'
 import { eveningOf } from './calendar.ts'
 import { Dice } from './dice.ts'
 import { audited, type World } from './world.ts'
 
 interface Plan {
   by: string
-  what: ExportKind
+  what: ExportWhat
   filters: ExportFilters
   reason: string
   format: ExportFormat

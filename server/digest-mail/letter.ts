@@ -1,6 +1,6 @@
 import { addDays } from '../days.ts'
 import type { Digest } from '../digest/contract.ts'
-import { inLanguage } from '../export/columns.ts'
+import { inLanguage } from '../export/column.ts'
 import type { Language } from '../members/rules.ts'
 import { htmlOf } from './html.ts'
 import type { Letter } from './post.ts'

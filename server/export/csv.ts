@@ -1,7 +1,7 @@
 import { pipeline, Readable } from 'node:stream'
 import { type Options, stringify } from 'csv-stringify'
-import type { Column, Mark } from './columns.ts'
-import { endLine, inLanguage, markLines, saidFor } from './columns.ts'
+import { type Column, inLanguage, saidFor } from './column.ts'
+import { endLine, type Mark, markLines } from './mark.ts'
 
 export type Cells = Record<string, unknown>
 

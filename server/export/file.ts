@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream'
-import type { Mark } from './columns.ts'
 import { csvOf } from './csv.ts'
+import type { Mark } from './mark.ts'
 import type { ReadKind } from './pages.ts'
 import type { FileEnding } from './rules.ts'
 import { xlsxOf } from './xlsx.ts'

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream'
-import { type Column, endLine, type Mark, markLines } from './columns.ts'
+import type { Column } from './column.ts'
 import type { Cells } from './csv.ts'
+import { endLine, type Mark, markLines } from './mark.ts'
 
 /**
  * The same rows for programs: values as Condado keeps them, under the names of the data dictionary, a row a line. What

@@ -4,17 +4,20 @@ import type { FactsBook } from '../counties/facts-book.ts'
 import { listedCounties } from '../counties/listed.ts'
 import { momentOf } from '../counties/moment.ts'
 import type { Db } from '../db/database.ts'
-import type { Column } from './columns.ts'
+import type { ListColumn } from './column.ts'
 import type { ExportFilters } from './contract.ts'
 import type { Cells } from './csv.ts'
 import { countStored, type StoredKind, type StoredRow, storedPage } from './rows-store.ts'
 import { type ExportKind, type ExportWhat, exportKindsOf } from './rules.ts'
+import { standingsFor } from './standings.ts'
 
 const rowsAtOnce = 500
 
 /** Whose rows are read: the facts behind statuses, and the database as this member sees it. */
 export interface Reading {
   facts: FactsBook
+  /** what statuses are made of, of all members */
+  factsDb: Db
   db: Db
   member: Member
 }
@@ -22,7 +25,7 @@ export interface Reading {
 /** A list that is taken out: read anew each time, a page at a time, so that nothing of it is kept in between. */
 export interface ReadKind {
   kind: ExportKind
-  columns: readonly Column[]
+  columns: readonly ListColumn[]
   pages: () => AsyncIterable<readonly Cells[]>
 }
 
@@ -68,15 +71,16 @@ export async function* onePage<Row>(rows: readonly Row[]): AsyncGenerator<readon
 
 /** Page after page, each a short statement of its own: no connection waits for a slow phone. */
 async function* storedPages(
-  { facts, db, member }: Reading,
+  reading: Reading,
   what: StoredKind,
   filters: ExportFilters,
 ): AsyncGenerator<readonly Cells[]> {
-  const states = what === 'commitments' ? await facts.allCommitmentStates() : undefined
+  const { db, member } = reading
+  const standing = await standingsFor[what]?.(reading)
   let last: StoredRow | undefined
   do {
     const rows: StoredRow[] = await storedPage(db, member, what, filters, last, rowsAtOnce)
-    yield states ? rows.map((row) => ({ ...row, state: states.get(row.id)?.state })) : rows
+    yield standing ? await standing(rows) : rows
     last = rows.length === rowsAtOnce ? rows.at(-1) : undefined
   } while (last)
 }
@@ -98,6 +102,7 @@ async function statuses(
       ...counts,
       county: name,
       region: nameOf.get(regionId),
+      region_id: regionId,
       allianceSet: set.alliance,
       accountabilitySet: set.accountability,
     }))

@@ -8,9 +8,10 @@ import { actorOf, requires } from '../auth/sessions.ts'
 import { defaultLimit, toPage } from '../cursors.ts'
 import { badField, problem } from '../errors.ts'
 import { ownLabels } from '../words/store.ts'
-import { columnsOf, fileNameOf, type Mark, minuteInAlabama } from './columns.ts'
+import { columnsOf } from './columns.ts'
 import { countExport, listExports, postExport } from './contract.ts'
 import { fileOf, mediaTypes } from './file.ts'
+import { fileNameOf, type Mark, minuteInAlabama } from './mark.ts'
 import { countWanted, kindsIn, pagesOf, type Wanted } from './pages.ts'
 import { type ExportFilter, endingOf, exportWhatsOf, filtersOf } from './rules.ts'
 import { exportRows, leftToday, noteSent, reserveExport } from './store.ts'
@@ -23,7 +24,7 @@ export async function exportRoutes(app: App): Promise<void> {
       const { what, ...filters } = query
       checkWanted(member, { what, filters })
       const [counted, left] = await Promise.all([
-        countWanted({ facts: app.facts, db, member }, { what, filters }),
+        countWanted({ facts: app.facts, factsDb: app.factsDb, db, member }, { what, filters }),
         leftToday(db, member.id),
       ])
       return { ...counted, left }
@@ -38,7 +39,7 @@ export async function exportRoutes(app: App): Promise<void> {
       checkWanted(member, body)
       const id = newId()
       const actor = { ...actorOf(request), memberId: member.id }
-      const reading = { facts: app.facts, db, member }
+      const reading = { facts: app.facts, factsDb: app.factsDb, db, member }
       const { rows } = await countWanted(reading, body)
       // told before the first byte leaves, whatever becomes of the file
       await db.transaction().execute((trx) => reserveExport(trx, actor, id, body, rows))

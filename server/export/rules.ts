@@ -1,18 +1,45 @@
 import type { Role } from '../members/rules.ts'
 
-/** What can be taken out, one kind a file. */
+/** Every list there is, in the order of the file that has all of them. */
 export const exportKinds = [
   'contacts',
-  'commitments',
+  'assessments',
   'follow_ups',
+  'commitments',
+  'milestones',
+  'commitment_events',
+  'campaigns',
+  'asks',
+  'answers',
   'institutions',
   'people',
+  'seats',
+  'tenures',
+  'turnovers',
+  'records',
+  'overrides',
   'statuses',
 ] as const
 export type ExportKind = (typeof exportKinds)[number]
 
+/** What can be taken out alone. The other lists say nothing without the one that they are part of. */
+export const kindsAlone = [
+  'contacts',
+  'commitments',
+  'follow_ups',
+  'assessments',
+  'campaigns',
+  'asks',
+  'institutions',
+  'people',
+  'seats',
+  'records',
+  'overrides',
+  'statuses',
+] as const satisfies readonly ExportKind[]
+
 /** Or all of them together, in one file. */
-export const exportWhats = [...exportKinds, 'everything'] as const
+export const exportWhats = [...kindsAlone, 'everything'] as const
 export type ExportWhat = (typeof exportWhats)[number]
 
 /** As tables for any program, or as a workbook with a sheet for each list. */
@@ -36,7 +63,8 @@ export function exportKindsOf(roles: readonly Role[]): readonly ExportKind[] {
 /** What can be chosen: everything only where there is more than one kind. */
 export function exportWhatsOf(roles: readonly Role[]): readonly ExportWhat[] {
   const kinds = exportKindsOf(roles)
-  return kinds.length > 1 ? [...kinds, 'everything'] : kinds
+  const alone = kindsAlone.filter((kind) => kinds.includes(kind))
+  return kinds.length > 1 ? [...alone, 'everything'] : alone
 }
 
 /** What a kind can be narrowed by; `days` are the first and the last one. */
@@ -45,8 +73,14 @@ export const filtersOf: Readonly<Record<ExportWhat, readonly ExportFilter[]>> = 
   contacts: ['region', 'county', 'sector', 'days'],
   commitments: ['region', 'county', 'sector', 'days'],
   follow_ups: ['region', 'county', 'days'],
+  assessments: ['region', 'county', 'sector', 'days'],
+  campaigns: ['region'],
+  asks: ['region', 'county', 'sector', 'days'],
   institutions: ['region', 'county', 'sector'],
   people: ['region', 'county', 'sector'],
+  seats: ['region', 'county', 'sector'],
+  records: ['region', 'county', 'sector', 'days'],
+  overrides: ['region', 'county', 'days'],
   statuses: ['region', 'sector'],
   everything: ['region'],
 }

@@ -1,5 +1,6 @@
-import { type Column, inLanguage, type Mark, saidFor } from './columns.ts'
+import { type Column, inLanguage, saidFor } from './column.ts'
 import type { Cells } from './csv.ts'
+import type { Mark } from './mark.ts'
 import { sheetText } from './sheet-text.ts'
 import { styleOf } from './workbook-parts.ts'
 

@@ -1,6 +1,8 @@
 import { Readable } from 'node:stream'
-import { type Column, endLine, inLanguage, kindNames, type Mark, markLines } from './columns.ts'
+import { type Column, inLanguage } from './column.ts'
+import { whatNames } from './columns.ts'
 import { dictionaryColumns, dictionaryOf } from './dictionary.ts'
+import { endLine, type Mark, markLines } from './mark.ts'
 import { onePage, type ReadKind } from './pages.ts'
 import { type SheetRead, sheetXml } from './sheet-xml.ts'
 import { streamedZip } from './streamed-zip.ts'
@@ -30,7 +32,7 @@ export function xlsxOf(
   const [whose = ''] = markLines(mark)
   const lists = kinds.map(({ kind, ...list }) => ({
     ...list,
-    name: inLanguage(kindNames[kind], language),
+    name: inLanguage(whatNames[kind], language),
   }))
   const told = (): string[] => [
     ...markLines(mark),

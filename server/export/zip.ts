@@ -1,14 +1,14 @@
 import { Readable } from 'node:stream'
-import { endLine, type Mark, markLines } from './columns.ts'
 import { csvOf } from './csv.ts'
 import { dictionaryColumns, dictionaryOf } from './dictionary.ts'
 import { jsonOf } from './json.ts'
+import { endLine, type Mark, markLines } from './mark.ts'
 import { onePage, type ReadKind } from './pages.ts'
 import { streamedZip, type ZippedFile } from './streamed-zip.ts'
 
 const howToRead = {
-  en: 'Each list is there twice: as CSV for a spreadsheet, as JSON for programs. dictionary.csv says in both languages what each column and each value means. Delete this when it has served.',
-  es: 'Cada lista está dos veces: en CSV para una hoja de cálculo y en JSON para programas. dictionary.csv dice en los dos idiomas qué significa cada columna y cada valor. Bórrelo cuando haya servido.',
+  en: 'Each list is there twice: as CSV for a spreadsheet, as JSON for programs. dictionary.csv says in both languages what each column and each value means, and which column leads to which list. Delete this when it has served.',
+  es: 'Cada lista está dos veces: en CSV para una hoja de cálculo y en JSON para programas. dictionary.csv dice en los dos idiomas qué significa cada columna y cada valor, y qué columna lleva a qué lista. Bórrelo cuando haya servido.',
 }
 
 /**

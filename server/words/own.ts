@@ -28,7 +28,10 @@ export function wordsOfGroup(
   const keys = new Set([...Object.keys(valueWords), ...labels.keys()])
   return [...keys]
     .filter((key) => key.startsWith(`${group}.`))
-    .map((key) => [codeOf(key), ...(wordFor(labels, key) ?? ([codeOf(key), codeOf(key)] as const))])
+    .map((key) => {
+      const code = key.slice(group.length + 1)
+      return [code, ...(wordFor(labels, key) ?? ([code, code] as const))]
+    })
 }
 
 /** The code that a text in a sheet names by one of the coalition's own words, in either language. */

@@ -6,7 +6,7 @@ import { runInNewContext } from 'node:vm'
 import { parse } from 'csv-parse/sync'
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { kindNames } from '../../server/export/columns.ts'
+import { whatNames } from '../../server/export/columns.ts'
 import { exportKinds } from '../../server/export/rules.ts'
 import { readBook } from '../../server/imports/read/read-book.ts'
 import { institutionNamed, startTestApp, type TestApp, type TestMember } from '../setup/app.ts'
@@ -84,8 +84,13 @@ test('everything that she may see is in it, as CSV and as JSON, with what it mea
   const dictionary: string[][] = parse(files.get('dictionary.csv') ?? '', {
     ...{ bom: true, relax_column_count: true },
   })
-  expect(dictionary).toContainEqual(['contacts', 'happened_on', '', 'Day', 'Día'])
-  expect(dictionary).toContainEqual(['contacts', 'kind', 'visit', 'Visit', 'Visita'])
+  expect(dictionary).toContainEqual([
+    ...['contacts', 'happened_on', '', 'Day', 'Día'],
+    ...['The day it took place.', 'El día en que ocurrió.', ''],
+  ])
+  expect(dictionary).toContainEqual(['contacts', 'kind', 'visit', 'Visit', 'Visita', '', '', ''])
+  const joins = dictionary.find(([file, field]) => `${file} ${field}` === 'contacts county_fips')
+  expect(joins?.at(-1)).toBe('statuses.fips')
   const fields = new Set(dictionary.map(([file, field]) => `${file} ${field}`))
   for (const field of Object.keys(contacts[0])) expect(fields).toContain(`contacts ${field}`)
   const [noted] = await exportsOf(member)
@@ -105,7 +110,7 @@ test('everything as a workbook: a sheet for each list, and what its words mean',
   expect(answer.headers['content-disposition']).toMatch(/todo-member-.+-no-reenviar\.xlsx"$/)
   // read by what reads the sheets that the coalition sends
   const { sheets } = await readBook(answer.rawPayload)
-  const lists = exportKinds.map((kind) => kindNames[kind][1])
+  const lists = exportKinds.map((kind) => whatNames[kind][1])
   expect(sheets.map(({ name }) => name)).toEqual(['Acerca de', ...lists, 'Diccionario'])
   const [cover, contacts, ...others] = sheets
   const told = cover?.rows.map(({ cells: [line] }) => line) ?? []

@@ -5,6 +5,7 @@ import {
   exportKindsOf,
   exportWhatsOf,
   filtersOf,
+  kindsAlone,
 } from '../../server/export/rules.ts'
 
 test.each([
@@ -19,11 +20,11 @@ test.each([
 })
 
 test('every kind can be narrowed to a region', () => {
-  for (const kind of exportKinds) expect(filtersOf[kind]).toContain('region')
+  for (const kind of kindsAlone) expect(filtersOf[kind]).toContain('region')
 })
 
 test('everything is a choice where there is more than one kind', () => {
-  expect(exportWhatsOf(['lead'])).toEqual([...exportKinds, 'everything'])
+  expect(exportWhatsOf(['lead'])).toEqual([...kindsAlone, 'everything'])
   expect(exportWhatsOf(['viewer'])).toEqual(['statuses'])
 })
 
