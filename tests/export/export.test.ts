@@ -22,8 +22,10 @@ import { promises as promisesEs } from '../../client/src/i18n/es/promises.ts'
 import { records as recordsEs } from '../../client/src/i18n/es/records.ts'
 import { seats as seatsEs } from '../../client/src/i18n/es/seats.ts'
 import { status as statusEs } from '../../client/src/i18n/es/status.ts'
+import { addDays, dayInAlabama } from '../../server/days.ts'
 import { type ExportWhat, exportWhats, kindsAlone } from '../../server/export/rules.ts'
 import { valueWords } from '../../server/export/value-words.ts'
+import { addTarget, startCampaign } from '../campaigns/campaigns.ts'
 import { institutionNamed, startTestApp, type TestApp, type TestMember } from '../setup/app.ts'
 import { ask } from '../setup/ask.ts'
 import { addContacts } from './many.ts'
@@ -137,6 +139,14 @@ describe('a file', () => {
       url: `/api/follow-ups/${newId()}`,
       payload: { countyFips: '01095', institutionId: sheriff, text: 'Call', dueOn: '2026-12-01' },
     })
+    await lead.put(`/api/assessments/${newId()}`, { institutionId: sheriff, value: 2 })
+    const expiresOn = addDays(dayInAlabama(new Date()), 30)
+    await lead.put(`/api/overrides/${newId()}`, {
+      ...{ countyFips: '01095', aspect: 'alliance', value: 'neutral', reason: 'He said so' },
+      expiresOn,
+    })
+    const leader = await server.signedIn('leadership')
+    await addTarget(leader, await startCampaign(leader), { institutionId: sheriff })
     const counted = (await lead.inject({ url: '/api/export/count', query: { what } })).json()
     const { rows } = read((await take(lead, what)).body)
     expect(rows.length).toBe(counted.rows)

@@ -205,6 +205,20 @@ describe.each(readers)('what a member who is %s takes out is what her screens sh
     ).toEqual(idsOf(vacant))
   })
 
+  test('of how offices changed hands', async () => {
+    const changed = new Set(file().turnovers.map((row) => row.seat_id))
+    expect(changed.size).toBeGreaterThan(0)
+    const everywhere = await rows('select distinct seat_id as id from turnovers')
+    expect(sorted([...changed])).toEqual(idsOf(everywhere))
+    for (const seat of changed) {
+      const { turnovers, past } = (await members[name].inject({ url: `/api/seats/${seat}` })).json()
+      const told = file().turnovers.filter((row) => row.seat_id === seat)
+      expect(idsOf(told)).toEqual(idsOf(turnovers))
+      const ended = file().tenures.filter((row) => row.seat_id === seat && row.ended_on)
+      expect(idsOf(ended)).toEqual(sorted(past.map((one: Told) => one.tenureId)))
+    }
+  })
+
   test('of public records', async () => {
     const shown = await listed(members[name], '/api/records?limit=200')
     expect(idsOf(file().records)).toEqual(idsOf(shown))
