@@ -1,3 +1,4 @@
+import { toolsSection } from './api-tools.ts'
 import type { App } from './app-type.ts'
 import { problemTexts } from './errors.ts'
 
@@ -5,6 +6,7 @@ import { problemTexts } from './errors.ts'
 interface Operation {
   summary?: string
   tags?: string[]
+  security?: Record<string, readonly string[]>[]
   parameters?: { name: string; in: string; required?: boolean; schema: unknown }[]
   requestBody?: { content: Record<string, { schema: unknown; example?: unknown }> }
   responses: Record<string, { content?: Record<string, { schema: unknown }> }>
@@ -49,7 +51,9 @@ function pageOf(paths: Paths): string {
 <body><main>
 <h1>The API of Condado</h1>
 <p>For programs: <a href="/api/openapi.json">OpenAPI 3.1</a>. <a href="#errors">Errors</a> are <code>application/problem+json</code> with a stable <code>code</code>.</p>
+<p><a href="#tools">Tools of your own</a> · <a href="#herramientas" lang="es">Herramientas propias</a></p>
 <nav>${tags.map((tag) => `<a href="#${escaped(tag)}">${escaped(tag)}</a>`).join(' ')}</nav>
+${toolsSection()}
 ${tags
   .map((tag) => {
     const ofTag = operations.filter(({ one }) => one.tags?.[0] === tag)
@@ -63,10 +67,12 @@ ${tags
 
 function told(
   name: string,
-  { summary, parameters = [], requestBody, responses }: Operation,
+  { summary, parameters = [], requestBody, responses, security = [] }: Operation,
 ): string {
+  const scopes = security.flatMap(({ token = [] }) => token)
   const answers = Object.entries(responses).filter(([status]) => status !== 'default')
   return `<details><summary><code>${escaped(name)}</code> ${escaped(summary ?? '')}</summary>
+<p>${scopes.length > 0 ? `A key with the scope ${scopes.map((scope) => `<code>${escaped(scope)}</code>`).join(' or ')} reads this.` : 'No key for tools reads this: it takes a session.'}</p>
 ${parameters.map((one) => shown(`${one.in} ${one.name}${one.required ? '' : ', optional'}`, one.schema)).join('')}
 ${Object.entries(requestBody?.content ?? {})
   .map(
@@ -95,4 +101,6 @@ summary { padding: 0.75rem 0; cursor: pointer; overflow-wrap: anywhere; }
 h3 { margin: 1rem 0 0; font-size: 0.9rem; }
 pre { margin: 0.25rem 0; padding: 0.75rem; overflow: auto; max-height: 24rem; background: color-mix(in srgb, currentColor 7%, transparent); }
 dd { margin: 0 0 0.5rem; }
+table { border-collapse: collapse; width: 100%; }
+th, td { padding: 0.5rem; text-align: start; vertical-align: top; border-bottom: 1px solid color-mix(in srgb, currentColor 20%, transparent); overflow-wrap: anywhere; }
 `

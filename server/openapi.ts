@@ -3,7 +3,8 @@ import type { FastifyInstance } from 'fastify'
 import { apiPage } from './api-page.ts'
 import type { App } from './app-type.ts'
 import { Problem } from './contract.ts'
-import { scopeOf } from './tokens/rules.ts'
+import { readRoutes, scopeOf, scopes } from './tokens/rules.ts'
+import { scopeWords } from './tokens/words.ts'
 
 /** OpenAPI 3.1 from the very schemas that validate and serialize. To be registered before every route. */
 export async function registerOpenApi(app: FastifyInstance): Promise<void> {
@@ -24,8 +25,13 @@ export async function registerOpenApi(app: FastifyInstance): Promise<void> {
           token: {
             type: 'http',
             scheme: 'bearer',
-            description:
-              'A token that a member has made for a tool: reads what its scopes name and she may read, never what is restricted.',
+            description: [
+              'A token that a member has made for a tool: reads what its scopes name and she may read, never what is restricted. Scopes:',
+              ...scopes.map(
+                (scope) =>
+                  `\`${scope}\`: ${scopeWords[scope][0]} (${readRoutes[scope].join(', ')})`,
+              ),
+            ].join('\n'),
           },
         },
       },
@@ -51,9 +57,13 @@ export async function registerOpenApi(app: FastifyInstance): Promise<void> {
 }
 
 /** What tokens read says so, and by which scope. */
-function readBy(method: string, url: string): { security?: Record<string, string[]>[] } {
+function readBy(method: string, url: string) {
   const scope = scopeOf(method, url)
-  return scope ? { security: [{ session: [] }, { token: [scope] }] } : {}
+  if (!scope) return {}
+  return {
+    description: `Also read by a token with the scope \`${scope}\`.`,
+    security: [{ session: [] }, { token: [scope] }],
+  }
 }
 
 /** The document, for programs and for people: open to everybody. */

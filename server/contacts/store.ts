@@ -19,6 +19,8 @@ export interface ContactFilter {
   county?: string | undefined
   region?: string | undefined
   sector?: Sector | undefined
+  /** one of the coalition's own, or all that count as one that the product brings */
+  kind?: string | undefined
   institution?: string | undefined
   /** only those that she logged herself */
   mine?: boolean | undefined
@@ -51,6 +53,9 @@ export async function contactRows(db: Db, member: Member, filter: ContactFilter,
     .$if(filter.county !== undefined, (q) => q.where('c.county_fips', '=', filter.county as string))
     .$if(filter.region !== undefined, (q) =>
       q.where('counties.region_id', '=', filter.region as string),
+    )
+    .$if(filter.kind !== undefined, (q) =>
+      q.where(sql<SqlBool>`${filter.kind} in (c.kind, c.own_kind)`),
     )
     .$if(filter.mine === true, (q) => q.where('c.author_id', '=', member.id))
     .$if(filter.from !== undefined, (q) => q.where('c.happened_on', '>=', filter.from as string))

@@ -6,6 +6,7 @@ import {
   type Endpoint,
   Fips,
   Instant,
+  KindFilter,
   Limit,
   Named,
   Nullable,
@@ -243,7 +244,7 @@ export const listRecords = {
     querystring: Strict({
       county: Type.Optional(Fips),
       region: Type.Optional(RegionId),
-      kind: Type.Optional(Kind),
+      kind: Type.Optional(KindFilter(recordKinds)),
       institution: Type.Optional(Uuid),
       adverse: Type.Optional(Type.Boolean()),
       cursor: Type.Optional(Cursor),

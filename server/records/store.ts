@@ -8,7 +8,8 @@ export interface RecordFilter {
   ids?: readonly string[] | undefined
   county?: string | undefined
   region?: string | undefined
-  kind?: RecordKind | undefined
+  /** or one of the coalition's own */
+  kind?: string | undefined
   institution?: string | undefined
   institutions?: readonly string[] | undefined
   adverse?: boolean | undefined
@@ -30,7 +31,7 @@ export function recordRows(db: Db, filter: RecordFilter, limit?: number) {
     .$if(ids !== undefined, (q) => q.where(sql<SqlBool>`r.id = any(${ids}::uuid[])`))
     .$if(county !== undefined, (q) => q.where(served(sql`ic.county_fips = ${county}`)))
     .$if(region !== undefined, (q) => q.where(served(sql`counties.region_id = ${region}`)))
-    .$if(kind !== undefined, (q) => q.where('r.kind', '=', kind as string))
+    .$if(kind !== undefined, (q) => q.where(sql<SqlBool>`${kind} in (r.kind, r.own_kind)`))
     .$if(institution !== undefined, (q) => q.where('r.institution_id', '=', institution as string))
     .$if(filter.institutions !== undefined, (q) =>
       q.where(sql<SqlBool>`r.institution_id = any(${filter.institutions}::uuid[])`),

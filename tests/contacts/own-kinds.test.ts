@@ -68,6 +68,34 @@ test('statuses and counts are those of the kind that it is', async () => {
   expect(own).toEqual(plain)
 })
 
+test('lists are narrowed to it, and to what it is; a key for tools reads them alike', async () => {
+  const [own, plain, call] = [
+    idOf(await logged({ ownKind })),
+    idOf(await logged()),
+    idOf(await loggedBy(ana, newId(), meetingWith(sheriff, { kind: 'call' }))),
+  ]
+  const payload = { name: 'Website', scopes: ['contacts'], days: 30 }
+  const { token } = (await ana.inject({ method: 'POST', url: '/api/tokens', payload })).json()
+  const headers = { authorization: `Bearer ${token}` }
+  for (const [kind, found] of [
+    ['visit', [own, plain]],
+    [ownKind, [own]],
+    ['call', [call]],
+  ] as const) {
+    const url = `/api/contacts?kind=${kind}&limit=200`
+    const tool = await server.app.inject({ url, headers })
+    for (const { items } of [await read(ana, url), tool.json()]) {
+      const ids = items.map(({ id }: { id: string }) => id)
+      expect(
+        [own, plain, call].filter((id) => ids.includes(id)),
+        kind,
+      ).toEqual(found)
+    }
+  }
+  for (const kind of ['seance', 'visit__', 'Visit'])
+    expect(fieldOf(await ana.inject({ url: `/api/contacts?kind=${kind}` }))).toBe('kind')
+})
+
 test('the entries behind a number of a report say what we call them', async () => {
   const url = await logged({ ownKind, happenedOn: '2026-05-05' })
   const report = await begun(lead)

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { useSearchParams } from 'wouter'
 import { listRecordCounties } from '../../../server/records/contract.ts'
-import { recordKinds } from '../../../server/records/rules.ts'
 import { formatDay } from '../i18n/format.ts'
 import { useT } from '../i18n/use-t.ts'
 import { queryFor } from '../queries.ts'
 import { ImportList } from '../records/import-list.tsx'
+import { kindsToFind } from '../records/kinds-to-find.ts'
 import { type RecordFilter, RecordFilters } from '../records/record-filters.tsx'
 import { RecordList } from '../records/record-list.tsx'
 import { mayImportRecords } from '../records/rights.ts'
@@ -44,6 +44,7 @@ export function RecordsPage() {
 
 function Records() {
   const t = useT()
+  const { words } = useSession()
   const [search, setSearch] = useSearchParams()
   const filter: RecordFilter = {
     kind: search.get('kind') ?? '',
@@ -68,7 +69,7 @@ function Records() {
       </Disclosure>
       <section aria-label={t('places.records')}>
         <RecordList
-          filter={questionOf(filter)}
+          filter={questionOf(filter, kindsToFind(words))}
           empty={
             <EmptyState title={t('records.empty')}>
               <p>{t('records.empty.text')}</p>
@@ -80,11 +81,10 @@ function Records() {
   )
 }
 
-function questionOf({ kind, where, adverse }: RecordFilter) {
-  const known = recordKinds.find((one) => one === kind)
+function questionOf({ kind, where, adverse }: RecordFilter, kinds: readonly string[]) {
   return {
     limit: 20,
-    ...(known && { kind: known }),
+    ...(kinds.includes(kind) && { kind }),
     ...(/^\d{5}$/.test(where) ? { county: where } : where !== '' && { region: where }),
     ...(adverse !== '' && { adverse: adverse === 'yes' }),
   }

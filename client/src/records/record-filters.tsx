@@ -1,9 +1,10 @@
-import { recordKinds } from '../../../server/records/rules.ts'
 import { useT } from '../i18n/use-t.ts'
+import { useSession } from '../session/session-context.ts'
 import { Field } from '../ui/field.tsx'
 import { Select } from '../ui/inputs.tsx'
 import { WhereField } from '../ui/where-field.tsx'
 import { recordKindWord } from './kind-word.ts'
+import { kindsToFind } from './kinds-to-find.ts'
 import styles from './records.module.css'
 
 /** As the address holds it; '' = all. */
@@ -13,6 +14,7 @@ type Props = { filter: RecordFilter; onChange: (part: Partial<RecordFilter>) => 
 
 export function RecordFilters({ filter, onChange }: Props) {
   const t = useT()
+  const { words } = useSession()
   return (
     <div className={styles.filters}>
       <Field label={t('records.kind')}>
@@ -23,7 +25,7 @@ export function RecordFilters({ filter, onChange }: Props) {
             onChange={(event) => onChange({ kind: event.target.value })}
           >
             <option value="">{t('records.filter.kinds')}</option>
-            {recordKinds.map((kind) => (
+            {kindsToFind(words).map((kind) => (
               <option key={kind} value={kind}>
                 {recordKindWord(t, kind)}
               </option>
