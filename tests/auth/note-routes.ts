@@ -1,5 +1,5 @@
 import { v7 as newId } from 'uuid'
-import type { ExportKind } from '../../server/export/rules.ts'
+import { type ExportWhat, exportWhats } from '../../server/export/rules.ts'
 import { smallPdf } from '../setup/files.ts'
 import type { NotedRecord } from './rows-world.ts'
 
@@ -17,7 +17,7 @@ export interface NoteRequest {
 export type NoteRoute =
   | { how: 'holds'; urls: readonly string[]; payload?: object }
   | { how: 'lists'; url: string; key: keyof NotedRecord }
-  | { how: 'takes out'; kinds: readonly ExportKind[] }
+  | { how: 'takes out'; kinds: readonly ExportWhat[] }
   | { how: 'opens'; request: (one: NotedRecord) => NoteRequest }
   | {
       how: 'changes'
@@ -51,7 +51,7 @@ const sealed = (url: (one: NotedRecord) => string): NoteRoute =>
   changes((one) => ({ url: url(one) }), { may: [404], seen: [404] })
 
 /** Files of these kinds: the words of each note that she sees and that is not restricted, and of no other. */
-const takesOut = (...kinds: ExportKind[]): NoteRoute => ({ how: 'takes out', kinds })
+const takesOut = (kinds: readonly ExportWhat[]): NoteRoute => ({ how: 'takes out', kinds })
 
 /** Every route of the OpenAPI document that meets notes; the others are apart. One that is in neither table fails. */
 export const noteRoutes: Record<string, NoteRoute> = {
@@ -276,9 +276,10 @@ export const noteRoutes: Record<string, NoteRoute> = {
   'GET /api/coverage/due': holds('/api/coverage/due?withinDays=365'),
   'GET /api/members': holds('/api/members'),
   'GET /api/organizations': holds('/api/organizations'),
-  'POST /api/export': takesOut('contacts', 'commitments', 'follow_ups', 'people', 'statuses'),
+  'POST /api/export': takesOut(exportWhats),
   'GET /api/export/count': holds(
     '/api/export/count?what=contacts',
     '/api/export/count?what=commitments',
+    '/api/export/count?what=everything',
   ),
 }

@@ -3,8 +3,9 @@ import type { LightMyRequestResponse } from 'fastify'
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { allowed, standing } from '../../server/access/rules.ts'
-import type { ExportKind } from '../../server/export/rules.ts'
+import type { ExportWhat } from '../../server/export/rules.ts'
 import { type Role, roles } from '../../server/members/rules.ts'
+import { unzipped } from '../export/unzip.ts'
 import { startTestApp, type TestApp } from '../setup/app.ts'
 import { type ApartRoute, apartRoutes } from './apart-routes.ts'
 import { bytesOf } from './enter.ts'
@@ -222,15 +223,20 @@ describe.each(roles.map((role) => [role] as const))('%s', (role) => {
     }
   })
 
-  async function takesOut(what: ExportKind) {
+  async function takesOut(what: ExportWhat) {
     const payload = { what, filters: {}, reason: 'For the board of May', language: 'en' }
-    const { statusCode, body } = await ask('POST', { url: '/api/export', payload })
-    const has = what === 'contacts' || what === 'commitments' || what === 'follow_ups'
+    const { statusCode, body, rawPayload } = await ask('POST', { url: '/api/export', payload })
     expect(statusCode).toBe(readsNotes || what === 'statuses' ? 200 : 403)
+    const isZip = what === 'everything' && statusCode === 200
+    const told = isZip ? [...(await unzipped(rawPayload)).values()].join('\n') : body
+    const noted = ['contacts', 'commitments', 'follow_ups', 'assessments', 'asks', 'everything']
     for (const one of notes) {
-      const leaves = has && standingOf(role, one) !== 'nothing' && one.sensitivity !== 'restricted'
-      if (leaves) expect(body).toContain(one.canary)
-      else for (const id of idsOf(one)) expect(body).not.toContain(id)
+      const sees = standingOf(role, one) !== 'nothing' && one.sensitivity !== 'restricted'
+      if (sees && noted.includes(what)) expect(told, what).toContain(one.canary)
+      else for (const id of idsOf(one)) expect(told, what).not.toContain(id)
+      // all but the file itself
+      if (sees && isZip)
+        for (const id of idsOf(one).filter((id) => id !== one.file)) expect(told).toContain(id)
     }
   }
 
