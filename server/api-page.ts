@@ -101,6 +101,4 @@ summary { padding: 0.75rem 0; cursor: pointer; overflow-wrap: anywhere; }
 h3 { margin: 1rem 0 0; font-size: 0.9rem; }
 pre { margin: 0.25rem 0; padding: 0.75rem; overflow: auto; max-height: 24rem; background: color-mix(in srgb, currentColor 7%, transparent); }
 dd { margin: 0 0 0.5rem; }
-table { border-collapse: collapse; width: 100%; }
-th, td { padding: 0.5rem; text-align: start; vertical-align: top; border-bottom: 1px solid color-mix(in srgb, currentColor 20%, transparent); overflow-wrap: anywhere; }
 `

@@ -46,24 +46,22 @@ const further: readonly Told[] = [
 const example = `curl -H "Authorization: Bearer $CONDADO_TOKEN" \\
   "https://condado.example/api/contacts?county=01095&from=2026-01-01&limit=200"`
 
-const headings: readonly Told[] = [
-  ['Scope', 'Permiso'],
-  ['What it reads', 'Qué lee'],
-]
+const whatScopesRead: Told = ['What each scope reads:', 'Qué lee cada permiso:']
 
 /** The section about keys for tools, as HTML. */
 export function toolsSection(): string {
   const inLanguage = (at: 0 | 1) => {
     const rows = scopes.map(
       (scope) =>
-        `<tr><th scope="row"><code>${scope}</code></th><td>${scopeWords[scope][at]}: ${addresses(scope)}</td></tr>`,
+        `<dt><code>${scope}</code> ${scopeWords[scope][at]}</dt><dd>${addresses(scope)}</dd>`,
     )
     const told = (all: readonly Told[]) => all.map((one) => `<p>${one[at]}</p>`).join('\n')
     return `<section lang="${at === 0 ? 'en' : 'es'}">
 <h2 id="${at === 0 ? 'tools' : 'herramientas'}">${title[at]}</h2>
 ${told(paragraphs)}
 <pre>${example}</pre>
-<table><thead><tr>${headings.map((one) => `<th scope="col">${one[at]}</th>`).join('')}</tr></thead><tbody>${rows.join('')}</tbody></table>
+<p>${whatScopesRead[at]}</p>
+<dl>${rows.join('')}</dl>
 ${told(further)}
 </section>`
   }
@@ -71,4 +69,4 @@ ${told(further)}
 }
 
 const addresses = (scope: Scope) =>
-  readRoutes[scope].map((url) => `<code>GET ${url.replace(/:(\w+)/g, '{$1}')}</code>`).join(' ')
+  readRoutes[scope].map((url) => `<code>GET ${url.replace(/:(\w+)/g, '{$1}')}</code>`).join('<br>')

@@ -21,6 +21,7 @@ export async function asApp<T>(
   app: pg.PoolConfig,
   work: (views: AppViews) => Promise<T>,
 ): Promise<T> {
+  // as the app's: words and statement go out together
   const pool = ownPool({ ...app, types: valueTypes, max: 2, pipeline: true })
   const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
   try {

@@ -34,7 +34,7 @@ export const whatNames: Record<ExportKind | ExportWhat, Bilingual> = {
   tenures: ['Terms of office', 'Periodos en el cargo'],
   turnovers: ['Changes of office', 'Cambios en los cargos'],
   records: ['Public records', 'Registros públicos'],
-  overrides: ['Set by hand', 'Fijados a mano'],
+  overrides: ['Statuses set by hand', 'Estados fijados a mano'],
   statuses: ['Statuses of counties', 'Estados de los condados'],
   everything: ['Everything', 'Todo'],
 }

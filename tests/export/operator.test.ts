@@ -5,17 +5,23 @@ import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { exportEverything } from '../../server/admin/export.ts'
 import { readConfig } from '../../server/config.ts'
+import { whatNames } from '../../server/export/columns.ts'
 import { exportKinds } from '../../server/export/rules.ts'
+import { readBook } from '../../server/imports/read/read-book.ts'
 import { institutionNamed, startTestApp, type TestApp, type TestMember } from '../setup/app.ts'
 import { unzipped } from './unzip.ts'
 
 let server: TestApp
 let folder: string
+const warned: Error[] = []
+const hear = (warning: Error) => warned.push(warning)
 beforeAll(async () => {
+  process.on('warning', hear)
   server = await startTestApp()
   folder = mkdtempSync(join(tmpdir(), 'condado-export-'))
 })
 afterAll(async () => {
+  process.off('warning', hear)
   await server.close()
   rmSync(folder, { recursive: true, force: true })
 })
@@ -73,6 +79,28 @@ test('the operator takes out what is not restricted, of everybody and everywhere
     [noted.id],
   )
   expect(rows).toEqual([{ member_id: null, action: 'exported' }])
+})
+
+test('the name of the file says what it is: of .xlsx a workbook', async () => {
+  const path = join(folder, 'all.xlsx')
+  await exported(path, reason)
+  const { sheets } = await readBook(readFileSync(path))
+  const lists = exportKinds.map((kind) => whatNames[kind][0])
+  expect(sheets.map(({ name }) => name)).toEqual(['About', ...lists, 'Dictionary'])
+  const leader = await server.signedIn('leadership')
+  const [noted] = (await leader.inject({ url: '/api/export?limit=1' })).json().items
+  expect(noted).toMatchObject({ member: null, what: 'everything', format: 'xlsx' })
+  expect(noted.sent).toBe(noted.rows)
+  for (const name of ['all', 'all.csv', 'all.zip.txt', ''])
+    await expect(exported(name && join(folder, name), reason), name).rejects.toThrow(
+      'ends with .zip for CSV and JSON, with .xlsx for a workbook',
+    )
+})
+
+test('nothing of it is deprecated: what goes out together, goes out on a connection that is made for it', async () => {
+  // told at the end of the turn
+  await new Promise((done) => setImmediate(done))
+  expect(warned).toEqual([])
 })
 
 test('it is not written over another file, and not without a reason; nothing is left of what broke off', async () => {
