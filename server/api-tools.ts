@@ -26,8 +26,8 @@ const further: readonly Told[] = [
     '<b>Páginas.</b> Las listas largas llegan por páginas: <code>limit</code> dice cuántas filas (hasta 200). Mientras <code>nextCursor</code> no sea <code>null</code>, pida otra vez con los mismos filtros y <code>cursor=</code> ese texto. Un cursor no se lee ni se arma.',
   ],
   [
-    '<b>Filters.</b> <code>kind</code> takes a kind that Condado brings, with all that count as it, or one of the coalition’s own alone (<code>visit__house_visit</code>). In answers <code>kind</code> stays one that Condado brings, and <code>ownKind</code> says what the coalition calls it.',
-    '<b>Filtros.</b> <code>kind</code> acepta un tipo que trae Condado, con todos los que cuentan como ese, o solo uno propio de la coalición (<code>visit__house_visit</code>). En las respuestas <code>kind</code> siempre es uno que trae Condado, y <code>ownKind</code> dice cómo lo llama la coalición.',
+    '<b>Kinds.</b> <code>kind</code> narrows contacts and public records to a kind that Condado brings, with all that count as it, or to one of the coalition’s own alone (<code>visit__house_visit</code>). In their answers <code>kind</code> stays one that Condado brings, and <code>ownKind</code> says what the coalition calls it. Of institutions <code>kind</code> is the very kind, one of the coalition’s own included: what it counts as stands before <code>__</code>.',
+    '<b>Tipos.</b> <code>kind</code> limita los contactos y los registros públicos a un tipo que trae Condado, con todos los que cuentan como ese, o a uno propio de la coalición (<code>visit__house_visit</code>). En sus respuestas <code>kind</code> siempre es uno que trae Condado, y <code>ownKind</code> dice cómo lo llama la coalición. En las instituciones <code>kind</code> es el tipo mismo, también si es propio: antes de <code>__</code> está aquel por el que cuenta.',
   ],
   [
     `<b>Limits.</b> A key asks up to ${max} times in ${seconds} seconds. After that the answer is 429, and <code>Retry-After</code> says how many seconds to wait.`,

@@ -92,7 +92,7 @@ const speakSql: Record<string, string> = {
 }
 
 describe('SQL', () => {
-  const store = /^server\/(db\/.*|[\w-]+\/([\w-]+-)?(store|table))\.ts$/
+  const store = /^server\/(db\/.*|([\w-]+\/){1,2}([\w-]+-)?(store|table))\.ts$/
   const speaks = (path: string) =>
     /\.(selectFrom|insertInto|updateTable|deleteFrom)\(|\bsql(<[^`]*>)?`|\bfrom 'kysely|\bimport pg\b/.test(
       codeOf(path),

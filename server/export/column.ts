@@ -43,7 +43,10 @@ export function inLanguage<T>(words: readonly [en: T, es: T], language: Language
   return words[language === 'en' ? 0 : 1]
 }
 
-/** The words for a value, or for each of several; undefined where it stands as it is. */
+/**
+ * The words for a value, or for each of several; undefined where it stands as it is.
+ * @param value not null
+ */
 export function saidFor(
   column: Pick<Column, 'words'>,
   value: unknown,
@@ -52,6 +55,8 @@ export function saidFor(
   if (Array.isArray(value)) {
     return value.map((one) => saidFor(column, one, mark) ?? String(one)).join('; ')
   }
+  // facts of a source, under its own names
+  if (typeof value === 'object') return JSON.stringify(value)
   const { words } = column
   const known = words ? wordFor(mark.labels, `${words}.${value}`) : undefined
   return known && inLanguage(known, mark.language)

@@ -47,7 +47,9 @@ test('everything that she may see is in it, as CSV and as JSON, with what it mea
     by.put(`/api/contacts/${newId()}`, {
       ...{ countyFips, institutionIds: [sheriff], kind: 'visit', ...extra },
     })
-  await log(member, '01095', { notes: '=canary-mine "quoted"\nnext line, ñ' })
+  const commission = await institutionNamed(server.app, 'Marshall County Commission')
+  const institutionIds = [sheriff, commission]
+  await log(member, '01095', { notes: '=canary-mine "quoted"\nnext line, ñ', institutionIds })
   await log(member, '01095', { notes: 'canary-restricted', sensitivity: 'restricted' })
   await log(far, '01045', { notes: 'canary-far' })
   const counted = await member.inject({ url: '/api/export/count', query: { what: 'everything' } })
@@ -77,6 +79,9 @@ test('everything that she may see is in it, as CSV and as JSON, with what it mea
   expect(contacts.map(({ notes }: { notes: string }) => notes)).toEqual([
     '=canary-mine "quoted"\nnext line, ñ',
   ])
+  // what leads to several is a list for programs, and a text for spreadsheets
+  expect(contacts[0].institution_ids).toEqual(institutionIds)
+  expect(files.get('contacts.csv')).toContain(institutionIds.join('; '))
   const all = [...files.values()].join('\n')
   expect(all).not.toMatch(/canary-(restricted|far)/)
   // no cell begins a formula

@@ -191,6 +191,12 @@ describe.each(readers)('what a member who is %s takes out is what her screens sh
       ),
     )
     expect(idsOf(file().institutions)).toEqual(idsOf(institutions ?? []))
+    const detailed = file().institutions.filter(({ details }) => details)
+    for (const { id, details } of detailed.slice(0, 20)) {
+      const page = await members[name].inject({ url: `/api/institutions/${id}` })
+      expect(page.json().details).toEqual(details)
+    }
+    expect(detailed.length).toBeGreaterThan(500)
     expect(idsOf(file().people)).toEqual(idsOf(people ?? []))
     expect(idsOf(file().seats)).toEqual(idsOf(seats ?? []))
     const now = (seats ?? []).flatMap(({ holders }) => holders.map((one: Told) => one.tenureId))

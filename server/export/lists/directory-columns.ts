@@ -44,6 +44,14 @@ export const directoryColumns = {
       ['Address', 'Dirección'],
       ['Its public address; empty when unknown.', 'Su dirección pública; vacío si no se conoce.'],
     ),
+    column(
+      'details',
+      ['Further facts', 'Otros datos'],
+      [
+        'What the source says besides, under its own names, as JSON; empty when a member added it.',
+        'Lo demás que dice la fuente, con sus propios nombres, en JSON; vacío si la agregó alguien de la coalición.',
+      ],
+    ),
     shared.confirmed,
     shared.source,
     shared.vintage,

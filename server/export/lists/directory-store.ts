@@ -28,7 +28,7 @@ export const directoryLists = {
     id: sql`i.id`,
     columns:
       () => sql`i.id, i.name, i.sector, i.kind, i.tags, i.scope, i.influence, ${countiesServed}, i.phone,
-      i.website, i.address, i.confirmed_at, sources.title as source, i.source_vintage`,
+      i.website, i.address, nullif(i.details, '{}') as details, i.confirmed_at, sources.title as source, i.source_vintage`,
   },
   people: {
     from: sql`people p left join sources on sources.id = p.source_id`,

@@ -43,6 +43,14 @@ export const noteColumns = {
       ],
     ),
     column(
+      'language',
+      ['Language', 'Idioma'],
+      [
+        'The language of the notes: en is English, es is Spanish.',
+        'El idioma de las notas: en es inglés, es es español.',
+      ],
+    ),
+    column(
       'theirs',
       ['On their side', 'De su parte'],
       [

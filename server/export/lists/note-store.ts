@@ -31,7 +31,7 @@ export const noteLists = {
         join institutions i on i.id = ci.institution_id where ci.contact_id = c.id) as institutions,
       array(select ci.institution_id from contact_institutions ci
         where ci.contact_id = c.id order by ci.position) as institution_ids,
-      coalesce(c.own_kind, c.kind) as kind, c.outcome, c.tags, c.notes,
+      coalesce(c.own_kind, c.kind) as kind, c.outcome, c.tags, c.notes, c.language,
       (select string_agg(people.name, '; ' order by p.position) from participants p
         join people on people.id = p.person_id where p.contact_id = c.id) as theirs,
       array(select p.person_id from participants p
