@@ -35,7 +35,7 @@ export function addDuplicates(world: World, newcomers: readonly Place[]): void {
       website: null,
       phone: `256-555-01${dice.int(10, 99)}`,
       address: null,
-      details: '{}',
+      details: {},
       source_id: null,
       source_vintage: null,
       confirmed_at: null,

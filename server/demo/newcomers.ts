@@ -35,7 +35,7 @@ export function addNewcomers(world: World): Place[] {
       website: null,
       phone: null,
       address: null,
-      details: '{}',
+      details: {},
       source_id: null,
       source_vintage: null,
       confirmed_at: dice.happens(0.7) ? at : null,

@@ -44,12 +44,14 @@ type Table = (typeof tables)[number]
 
 /** A row of the demo says when it was made: `audit` too. */
 export type Row<T extends Table> = Insertable<Database[T]>
-export type DemoRows = { [T in Exclude<Table, 'public_records'>]: Row<T>[] } & {
-  public_records: DemoRecord[]
+export type DemoRows = { [T in Exclude<Table, Detailed>]: Row<T>[] } & {
+  [T in Detailed]: DetailedRow<T>[]
 }
+export type DemoRecord = DetailedRow<'public_records'>
 
-/** A public record; its details are JSON in JSON, not text in it. */
-export type DemoRecord = Omit<Row<'public_records'>, 'details'> & {
+type Detailed = 'institutions' | 'public_records'
+/** Its details are JSON in JSON, not text in it. */
+type DetailedRow<T extends Detailed> = Omit<Row<T>, 'details'> & {
   details: Record<string, unknown>
 }
 
