@@ -291,6 +291,36 @@ test('narrowed to a region, each list is of that region', async () => {
   expect(there.tenures.length).toBeLessThan(files.leadership.tenures.length)
 })
 
+/** What programs of the coalition stand on: these names stay, in this order, at the right end of each list. */
+const joins: Record<ExportKind, string> = {
+  contacts: 'id county_fips region_id institution_ids person_ids author_id organization_id',
+  assessments: 'id counties_fips institution_id person_id contact_id author_id',
+  follow_ups:
+    'id county_fips region_id institution_id contact_id commitment_id ask_id author_id organization_id',
+  commitments:
+    'id county_fips region_id institution_id person_id seat_id contact_id author_id organization_id',
+  milestones: 'id county_fips institution_id commitment_id',
+  commitment_events:
+    'id county_fips institution_id commitment_id milestone_id record_id turnover_id author_id',
+  campaigns: 'id',
+  asks: 'id counties_fips campaign_id institution_id seat_id person_id contact_id commitment_id author_id organization_id',
+  answers: 'id ask_id campaign_id institution_id contact_id author_id',
+  institutions: 'id counties_fips',
+  people: 'id seat_ids institution_ids',
+  seats: 'id counties_fips institution_id person_ids',
+  tenures: 'id institution_id seat_id person_id',
+  turnovers: 'id institution_id seat_id before_person_id after_person_id author_id',
+  records: 'id counties_fips institution_id',
+  overrides: 'id county_fips region_id author_id',
+  statuses: 'fips region_id',
+}
+
+test.each(exportKinds)('%s carry what joins them to the other lists, at the right end', (kind) => {
+  const names = columnsOf[kind].map(({ field }) => field)
+  const wanted = joins[kind].split(' ')
+  expect(names.slice(-wanted.length)).toEqual(wanted)
+})
+
 describe('the dictionary', () => {
   const dictionary = dictionaryOf(
     exportKinds.map((kind) => ({ kind, columns: columnsOf[kind] })),
