@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { storedPage } from '../../server/export/rows-store.ts'
 import { type Ground, generate } from '../bench/data.ts'
 import { sizeOf } from '../bench/ground/size.ts'
 import { notMeasured } from '../bench/not-measured.ts'
@@ -111,6 +112,29 @@ test.each([
   expect(nodes.some((node) => node['Index Name'] === `${what}_by_search`)).toBe(true)
   expect(nodes.filter((node) => node['Node Type'] === 'Seq Scan' && compares(node))).toEqual([])
 })
+
+test.each([
+  'contacts',
+  'assessments',
+  'commitments',
+  'commitment_events',
+  'follow_ups',
+  'answers',
+] as const)(
+  'a page of %s in a file is found by its day, however many come before it',
+  async (kind) => {
+    const { rows } = await server.superuser.query(
+      `select id, organization_id as "organizationId" from members where 'leadership' = any(roles) limit 1`,
+    )
+    const member = { ...rows[0], roles: ['leadership'], counties: [] }
+    const db = server.app.dbOf(member)
+    const first = await storedPage(db, member, kind, {}, undefined, 100)
+    const ran = await plansOf(() => storedPage(db, member, kind, {}, first.at(-1), 100))
+    const nodes = ran.flatMap(({ plan }) => nodesOf(plan))
+    expect(first.length).toBe(100)
+    expect(nodes.map((node) => node['Index Name'])).toContain(`${kind}_by_day`)
+  },
+)
 
 function nodesOf(plan: PlanNode): PlanNode[] {
   return [plan, ...(plan.Plans ?? []).flatMap(nodesOf)]

@@ -147,8 +147,8 @@ export const countyColumns = {
       'fips',
       ['FIPS', 'FIPS'],
       [
-        'The federal number of the county, five digits; other lists call it by this.',
-        'El número federal del condado, de cinco cifras; con él lo nombran las otras listas.',
+        'The federal number of the county: five digits, to be read as text. Other lists call it by this.',
+        'El número federal del condado: cinco cifras, que se leen como texto. Con él lo nombran las otras listas.',
       ],
     ),
     shared.regionId,

@@ -116,8 +116,8 @@ export const countyFips = joining(
   'county_fips',
   ['County, FIPS', 'Condado, FIPS'],
   [
-    'The county by its federal number of five digits.',
-    'El condado con su número federal de cinco cifras.',
+    'The county by its federal number: five digits, to be read as text.',
+    'El condado con su número federal: cinco cifras, que se leen como texto.',
   ],
 )
 export const countiesFips = joining(
