@@ -1,5 +1,7 @@
+import { parse } from 'csv-parse/sync'
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { addDays, dayInAlabama } from '../../server/days.ts'
 import { columnsOf } from '../../server/export/columns.ts'
 import { dictionaryOf, joinOf } from '../../server/export/dictionary.ts'
 import { type ExportKind, exportKinds } from '../../server/export/rules.ts'
@@ -270,6 +272,48 @@ test('an organizer takes out nothing of other regions that her screens do not sh
     expect(hers[kind].length, kind).toBeLessThan(all[kind].length)
   for (const kind of ['asks', 'answers', 'records', 'overrides'] as const)
     expect(hers[kind].length, kind).toBeGreaterThan(0)
+})
+
+test('no cell of any list begins a formula, whatever was typed', async () => {
+  const { lead, leadership } = members
+  const row = files.lead.commitments.find((one) => one.person_id === null)
+  const { county_fips: countyFips, institution_id: institutionId } = row
+  const written = [
+    await lead.put(`/api/assessments/${newId()}`, { institutionId, value: 2, basis: '=1+basis' }),
+    await lead.put(`/api/overrides/${newId()}`, {
+      ...{ countyFips, aspect: 'alliance', value: 'neutral', reason: '+1+reason' },
+      expiresOn: addDays(dayInAlabama(new Date()), 30),
+    }),
+    await lead.put(`/api/records/${newId()}`, {
+      ...{ kind: 'vote', institutionId, title: '@title', adverse: false, datedOn: '2026-05-12' },
+      ...{ note: '-2+note', source: { title: '=source', publisher: 'City', licence: 'Public' } },
+    }),
+    await lead.put(`/api/commitments/${row.id}/events/${newId()}`, {
+      ...{ kind: 'progress', note: '\t=note' },
+    }),
+    await lead.put(`/api/commitments/${row.id}/milestones/${newId()}`, { text: '=step' }),
+    await lead.put(`/api/seats/${newId()}`, { institutionId, title: '=seat' }),
+  ]
+  for (const answer of written) expect(answer.statusCode, answer.body).toBe(201)
+  await startCampaign(leadership, { name: { en: '=name', es: '＝nombre' } })
+  const payload = {
+    what: 'everything',
+    filters: {},
+    reason: 'To look at all of it',
+    language: 'es',
+  }
+  const answer = await lead.inject({ method: 'POST', url: '/api/export', payload })
+  const found = await unzipped(answer.rawPayload)
+  const cells = exportKinds.flatMap((kind) =>
+    parse(found.get(`${kind}.csv`) ?? '', { bom: true, relax_column_count: true }).flat(),
+  )
+  expect(cells.filter((cell: string) => /^[=+\-@\t\r＝]/.test(cell))).toEqual([])
+  const typed = ['=1+basis', '+1+reason', '@title', '-2+note', '=source', '=note', '=step', '=seat']
+  for (const text of [...typed, '=name', '＝nombre'])
+    expect(
+      cells.some((cell: string) => cell.endsWith(text)),
+      text,
+    ).toBe(true)
 })
 
 test('narrowed to a region, each list is of that region', async () => {
