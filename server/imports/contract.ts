@@ -159,9 +159,19 @@ const ImportRow = Strict({
 })
 export type ImportRow = Static<typeof ImportRow>
 
+const ImportAlready = Strict({
+  otherwise: Count,
+  imports: Type.Array(
+    Strict({ id: Uuid, fileName: Type.String(), finishedAt: Nullable(Instant), rows: Count }),
+    { description: "Her own, with most of the rows first; not others'" },
+  ),
+})
+export type ImportAlready = Static<typeof ImportAlready>
+
 export const ImportPreview = Strict({
   sheets: Type.Array(ImportSheet),
   counts: Counts,
+  already: ImportAlready,
   blank: Count,
   questions: Type.Array(ImportQuestion),
   questionCount: Count,

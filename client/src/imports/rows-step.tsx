@@ -5,6 +5,7 @@ import { useT } from '../i18n/use-t.ts'
 import { Button } from '../ui/button.tsx'
 import { ErrorNotice } from '../ui/error-notice.tsx'
 import { Section } from '../ui/section.tsx'
+import { Already } from './already.tsx'
 import { Counts } from './counts.tsx'
 import { Findings } from './findings.tsx'
 import styles from './imports.module.css'
@@ -89,6 +90,7 @@ export function RowsStep(props: Props) {
         </Section>
       )}
       <Findings findings={findings} open={findingCount} onSay={say} />
+      <Already preview={preview} />
       <Problems problems={problems} total={problemCount} />
       <RowGroups preview={preview} />
       {choices.answers.length > 0 && (

@@ -8,6 +8,7 @@ import type { ImportChoices } from '../contract.ts'
 import type { Book } from '../read/book.ts'
 import { inTurns } from '../read/turns.ts'
 import type { ImportCounts, ImportKind } from '../rules.ts'
+import { AlreadyHere, type Line } from './already-here.ts'
 import { Asking, type Place, type Question } from './asking.ts'
 import type { ContactReading } from './contact-rows.ts'
 import type { DirectoryRow } from './directory-rows.ts'
@@ -50,6 +51,7 @@ export interface Resolved {
   /** every row, in the order of the file */
   rows: RowShown[]
   contacts: ContactToWrite[]
+  already: AlreadyHere
   directory: DirectoryRow[]
   institutions: NewInstitution[]
   people: NewPerson[]
@@ -95,14 +97,24 @@ export async function resolveBook(what: Resolving): Promise<Resolved> {
   const sheets = await sheetsOf(what.book, choices, around.remembered)
   const turn = inTurns()
   const raw: RawRow[] = []
-  const rowPrints: string[] = []
+  const lines: Line[] = []
   for (const one of rawRows(sheets, around.counties)) {
     await turn()
     raw.push(one)
-    if (kind === 'contacts') rowPrints.push(recognition.print(one.told))
+    if (kind === 'contacts')
+      lines.push({ print: recognition.print(one.line), rowPrint: recognition.print(one.told) })
   }
   const daysOf = daysIn(raw, asking, today)
-  const knownRows = await recognition.known(rowPrints, 'rows')
+  const already = new AlreadyHere(
+    await recognition.known(
+      lines.map(({ print }) => print),
+      'lines',
+    ),
+    await recognition.known(
+      lines.map(({ rowPrint }) => rowPrint),
+      'rows',
+    ),
+  )
 
   const sorted: Sorted = {
     ...{ rows: [], problems: [], contacts: [], directory: [] },
@@ -113,8 +125,8 @@ export async function resolveBook(what: Resolving): Promise<Resolved> {
     kind === 'directory' ? directorySort(reading) : contactSort(reading, recognition, daysOf)
   for (const [at, one] of raw.entries()) {
     await turn()
-    const rowPrint = rowPrints[at] ?? ''
-    sort(sorted, one, rowPrint, knownRows.has(rowPrint))
+    const line = lines[at] ?? { print: '', rowPrint: '' }
+    sort(sorted, one, line, already.has(line))
   }
   const knownFacts = await recognition.known(
     contacts.map(({ print }) => print),
@@ -122,8 +134,13 @@ export async function resolveBook(what: Resolving): Promise<Resolved> {
   )
   const toWrite = contacts.filter(({ print }) => !knownFacts.has(print))
   if (toWrite.length < contacts.length) {
-    const known = contacts.filter(({ print }) => knownFacts.has(print))
-    const isKnown = new Set(known.map(({ place }) => nameOf(place)))
+    const isKnown = new Set<string>()
+    for (const { place, print, lines: its } of contacts) {
+      const known = knownFacts.get(print)
+      if (!known) continue
+      isKnown.add(nameOf(place))
+      already.add(known, its)
+    }
     for (const row of rows) if (isKnown.has(nameOf(row))) row.state = 'known'
   }
   await turn()
@@ -161,6 +178,7 @@ export async function resolveBook(what: Resolving): Promise<Resolved> {
     findings,
     rows,
     contacts: toWrite,
+    already,
     directory,
     institutions: newInstitutions,
     people: newPeople,

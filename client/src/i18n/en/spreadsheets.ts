@@ -155,6 +155,12 @@ export const spreadsheets = {
   'spreadsheets.problem.address_unreadable': 'This is not a web address',
   'spreadsheets.problem.tag_unknown':
     'There is no such tag, or it is retired. Several are parted by semicolons; admins make them under “Words”',
+  'spreadsheets.already':
+    '{count, plural, one {# row is in already} other {# rows are in already}}',
+  'spreadsheets.already.lead':
+    'What came in once does not come in again, whatever is said of its columns now, or answered about it.',
+  'spreadsheets.already.otherwise':
+    '{count, plural, one {# of them was read otherwise when it came in: another column, or fewer. It stays} other {# of them were read otherwise when they came in: other columns, or fewer. They stay}} as it was. To have what is read now, take the import back that brought it, and send this file again; or add it to the contacts by hand.',
   'spreadsheets.rows': 'The rows',
   'spreadsheets.row': 'Row {row}',
   'spreadsheets.sameAs': 'the same as row {row}',

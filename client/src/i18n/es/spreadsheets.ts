@@ -159,6 +159,12 @@ export const spreadsheets = {
   'spreadsheets.problem.address_unreadable': 'Esta no es una dirección web',
   'spreadsheets.problem.tag_unknown':
     'No existe esta etiqueta o ya no se usa. Varias se separan con punto y coma; las crea la administración en «Palabras»',
+  'spreadsheets.already':
+    '{count, plural, one {# fila ya entró antes} other {# filas ya entraron antes}}',
+  'spreadsheets.already.lead':
+    'Lo que entró una vez no vuelve a entrar, aunque ahora se diga otra cosa de sus columnas o se conteste distinto.',
+  'spreadsheets.already.otherwise':
+    '{count, plural, one {# de ellas se leyó de otra manera cuando entró: otra columna, o menos columnas. Se queda} other {# de ellas se leyeron de otra manera cuando entraron: otras columnas, o menos. Se quedan}} como estaba. Para tener lo que se lee ahora, deshaga la importación que la trajo y mande este archivo otra vez, o agréguelo a mano en los contactos.',
   'spreadsheets.rows': 'Las filas',
   'spreadsheets.row': 'Fila {row}',
   'spreadsheets.sameAs': 'igual que la fila {row}',
