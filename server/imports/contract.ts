@@ -110,8 +110,14 @@ const ImportQuestion = Strict({
   first: Strict(Place),
   rows: Count,
   proposals: Type.Array(Proposal),
+  likely: Nullable(
+    Type.String({ description: 'The proposal that is clearly meant, when the words only slip' }),
+  ),
 })
 export type ImportQuestion = Static<typeof ImportQuestion>
+
+const ImportAnswered = Strict({ ...ImportQuestion.properties, answer: Type.String() })
+export type ImportAnswered = Static<typeof ImportAnswered>
 
 const ImportSheet = Strict({
   at: Type.Integer(),
@@ -175,6 +181,9 @@ export const ImportPreview = Strict({
   blank: Count,
   questions: Type.Array(ImportQuestion),
   questionCount: Count,
+  answered: Type.Array(ImportAnswered, {
+    description: 'The first of the questions that have an answer, to be looked at again',
+  }),
   problems: Type.Array(ImportProblem),
   problemCount: Count,
   findings: Type.Array(ImportFinding),

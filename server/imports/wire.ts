@@ -40,8 +40,18 @@ export function toPreview(
   resolved: Resolved,
   before: readonly ImportNamed[],
 ): ImportPreview {
-  const { already, sheets, counts, blank, questions, questionCount, problems, findings, rows } =
-    resolved
+  const {
+    already,
+    answered,
+    sheets,
+    counts,
+    blank,
+    questions,
+    questionCount,
+    problems,
+    findings,
+    rows,
+  } = resolved
   return {
     sheets: sheets.map(({ at, sheet, use, layout, mapping, remembered, missing, titles }) => ({
       at,
@@ -76,6 +86,7 @@ export function toPreview(
     blank,
     questions: questions.map((one) => ({ ...one, proposals: [...one.proposals] })),
     questionCount,
+    answered: answered.map((one) => ({ ...one, proposals: [...one.proposals] })),
     problems: problems.slice(0, problemsAtMost).map((one) => ({
       ...one,
       cell: cellName(

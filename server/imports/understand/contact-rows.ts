@@ -6,7 +6,12 @@ import type { ContactKind, Sensitivity } from '../../contacts/rules.ts'
 import { contactKinds, outcomes } from '../../contacts/rules.ts'
 import { addDays, type Day } from '../../days.ts'
 import type { Language } from '../../members/rules.ts'
-import { type CountyName, countiesAlike, countyOf } from '../../records/list/county-name.ts'
+import {
+  type CountyName,
+  countiesAlike,
+  countyMeant,
+  countyOf,
+} from '../../records/list/county-name.ts'
 import { fold } from '../../search/rules.ts'
 import type { Labels } from '../../words/own.ts'
 import { type ImportField, leaveOut, pastFollowUpChoices } from '../rules.ts'
@@ -226,6 +231,8 @@ function countyIn(place: Place, text: string, { asking, counties }: ContactReadi
     text,
     proposals: () =>
       countiesAlike(text, counties).map((one) => ({ value: one.fips, label: one.name })),
+    likely: () => countyMeant(text, counties)?.fips ?? null,
+    nameOf: (fips: string) => counties.find((one) => one.fips === fips)?.name ?? '',
   }
   const answer = asking.answer(place, asked, (one) => counties.some(({ fips }) => fips === one))
   if (answer === undefined) return 'open'

@@ -1,6 +1,7 @@
 import { addDays, type Day } from '../../days.ts'
-import { type DayOrder, orderShown, readDay } from '../../records/list/day-text.ts'
+import { type DayHabits, type DayOrder, orderShown, readDay } from '../../records/list/day-text.ts'
 import { serialDay } from '../read/serial-day.ts'
+import { leaveOut } from '../rules.ts'
 import { type Asking, keyOf, type Place } from './asking.ts'
 
 /** A day that was read; or why not: a question that is open, an answer that leaves the row out, or no day at all. */
@@ -25,26 +26,18 @@ export class Days {
     // the time of a day does not matter
     const words = text.replace(/[T ]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?\s*([ap]\.?\s?m\.?|Z)?$/i, '')
     if (/^\d{5}(\.\d+)?$/.test(words)) return this.#serial(place, words)
-    const read = readDay(words, { order: this.#order(), century: this.#century() })
-    if ('day' in read) return read
-    if (read.needs === 'day') return { without: 'unreadable' }
-    const [key, values] =
-      read.needs === 'order'
-        ? [keyOf('order', String(this.#sheet)), ['mdy', 'dmy']]
-        : [keyOf('century', ''), ['20', '19']]
-    return this.#ask(place, { about: read.needs, key, text: words, values })
-  }
-
-  #order(): DayOrder | null {
-    const said =
-      this.#asking.said(keyOf('order', String(this.#sheet))) ?? this.#asking.said('order:*')
-    return said === 'mdy' || said === 'dmy' ? said : this.#shown
-  }
-
-  /** Of a year of two digits: as no contact is of tomorrow, one that this century has not had yet is asked about. */
-  #century(): string | null {
-    const said = this.#asking.said(keyOf('century', ''))
-    return said === '20' || said === '19' ? said : null
+    const habits: DayHabits = { order: this.#shown, century: null }
+    // first in which order, then of which century: each is asked once
+    for (;;) {
+      const read = readDay(words, habits)
+      if ('day' in read) return read
+      if (read.needs === 'day') return { without: 'unreadable' }
+      const said = this.#ask(place, read.needs, words)
+      if (said === undefined) return { without: 'open' }
+      if (said === leaveOut) return { without: 'left_out' }
+      if (read.needs === 'order') habits.order = said as DayOrder
+      else habits.century = said
+    }
   }
 
   /** A number that its spreadsheet did not say is a day. */
@@ -70,17 +63,13 @@ export class Days {
     return { without: asked === undefined ? 'open' : 'left_out' }
   }
 
-  #ask(
-    place: Place,
-    {
-      about,
-      key,
-      text,
-      values,
-    }: { about: 'order' | 'century'; key: string; text: string; values: string[] },
-  ): ReadDay {
+  #ask(place: Place, about: 'order' | 'century', text: string): string | undefined {
+    const values = about === 'order' ? ['mdy', 'dmy'] : ['20', '19']
+    // each sheet has its own order
+    const key = keyOf(about, about === 'order' ? String(this.#sheet) : '')
     const proposals = () => values.map((value) => ({ value, label: '' }))
-    const said = this.#asking.answer(place, { about, key, text, proposals }, () => false)
-    return { without: said === undefined ? 'open' : 'left_out' }
+    return this.#asking.answer(place, { about, key, text, proposals }, (one) =>
+      values.includes(one),
+    )
   }
 }

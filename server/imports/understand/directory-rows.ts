@@ -1,7 +1,12 @@
 import type { InstitutionFacts } from '../../institutions/contract.ts'
 import { kindsBySector, sectorOfKind } from '../../institutions/rules.ts'
 import type { PersonFacts } from '../../people/contract.ts'
-import { type CountyName, countiesAlike, countyOf } from '../../records/list/county-name.ts'
+import {
+  type CountyName,
+  countiesAlike,
+  countyMeant,
+  countyOf,
+} from '../../records/list/county-name.ts'
 import { fold } from '../../search/rules.ts'
 import type { Labels } from '../../words/own.ts'
 import { leaveOut } from '../rules.ts'
@@ -107,6 +112,8 @@ function countiesIn(
       key: keyOf('county', fold(part)),
       text: part,
       proposals,
+      likely: () => countyMeant(part, counties)?.fips ?? null,
+      nameOf: (of: string) => counties.find((one) => one.fips === of)?.name ?? '',
     }
     const fips =
       countyOf(part, counties) ??

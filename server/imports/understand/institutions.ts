@@ -1,11 +1,13 @@
 import { v7 as newId } from 'uuid'
 import { sectorOfKind } from '../../institutions/rules.ts'
+import type { CountyName } from '../../records/list/county-name.ts'
 import type { Listed } from '../../records/list/institution-name.ts'
 import { findIn } from '../../records/list/institution-name.ts'
 import { fold } from '../../search/rules.ts'
 import type { Labels } from '../../words/own.ts'
 import { leaveOut } from '../rules.ts'
-import { type Asking, keyOf, type Place } from './asking.ts'
+import { type Asking, keyOf, type Place, type Proposal } from './asking.ts'
+import { clearest, likeness } from './likely.ts'
 import { commonForm } from './names.ts'
 import { institutionKindOf } from './words.ts'
 
@@ -28,12 +30,19 @@ export class Institutions {
   readonly #asking: Asking
   readonly #labels: Labels
   readonly #directory: ReturnType<typeof findIn>
+  readonly #countyNames: ReadonlyMap<string, string>
   readonly #byForm = new Map<string, Listed[]>()
   readonly #remembered = new Map<string, FoundInstitution>()
   readonly #added = new Map<string, NewInstitution>()
 
-  constructor(directory: readonly Listed[], asking: Asking, labels: Labels) {
+  constructor(
+    directory: readonly Listed[],
+    asking: Asking,
+    labels: Labels,
+    counties: readonly CountyName[],
+  ) {
     this.#asking = asking
+    this.#countyNames = new Map(counties.map(({ fips, name }) => [fips, commonForm(name)]))
     this.#labels = labels
     // compared as all ways of writing a name have it in common
     this.#directory = findIn(
@@ -70,7 +79,10 @@ export class Institutions {
   ): InstitutionReading {
     const key = keyOf('institution', fold(text), fips ?? '')
     const known = this.#remembered.get(key)
-    if (known) return known
+    if (known) {
+      this.#asking.again(key)
+      return known
+    }
     const exact = this.#exact(text, fips)
     if (exact) return this.#remember(key, { ...exact, isNew: false })
     if (adds && !this.#resembles(text, fips)) {
@@ -78,7 +90,12 @@ export class Institutions {
     }
     const answer = this.#asking.answer(
       place,
-      { about: 'institution', key, text, fips, proposals: () => this.#proposals(text, fips) },
+      {
+        ...{ about: 'institution', key, text, fips },
+        proposals: () => this.#proposals(text, fips),
+        likely: (proposals) => this.#likely(text, fips, proposals),
+        nameOf: (said) => this.#names.get(said)?.name ?? '',
+      },
       (said) => this.#fits(said),
     )
     if (answer === undefined) return 'open'
@@ -121,6 +138,20 @@ export class Institutions {
       ...inFile,
       ...(kind ? [{ value: `new:${kind}`, label: '' }] : []),
     ]
+  }
+
+  /** The one of the directory that is clearly meant: by its name, of which its own county need not be said. */
+  #likely(text: string, fips: string | null, proposals: readonly Proposal[]): string | null {
+    const form = commonForm(text)
+    const scored = proposals.flatMap(({ value }) => {
+      const one = this.#names.get(value)
+      if (!one) return []
+      const name = commonForm(one.name)
+      const here = (one.counties.includes(fips ?? '') && this.#countyNames.get(fips ?? '')) || ''
+      const short = ` ${name} `.replace(` ${here} `, ' ').trim()
+      return [{ value, score: Math.max(likeness(form, name), likeness(form, short)) }]
+    })
+    return clearest(scored)
   }
 
   #fits(said: string): boolean {

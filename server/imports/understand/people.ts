@@ -4,6 +4,7 @@ import { fold } from '../../search/rules.ts'
 import { leaveNameOut, leaveOut } from '../rules.ts'
 import { type Asking, keyOf, type Place, type Proposal } from './asking.ts'
 import type { FoundInstitution } from './institutions.ts'
+import { isWord } from './likely.ts'
 import { type Named, namesIn } from './names.ts'
 
 /** Somebody of the directory, with the institutions where she holds or held a seat. */
@@ -80,7 +81,10 @@ export class People {
     const [exact, ...others] = here.filter((one) => one.folded === folded)
     if (exact && others.length === 0) return { id: exact.id, isNew: false }
     const known = this.#added.get(key)
-    if (known) return { id: known.id, isNew: true }
+    if (known) {
+      this.#asking.again(key)
+      return { id: known.id, isNew: true }
+    }
     const add = () => this.#add(key, named, title, institution.id)
     const alike = here.filter((one) => isAlike(folded, one.folded))
     if (adds && alike.length === 0) return add()
@@ -94,7 +98,12 @@ export class People {
     ]
     const answer = this.#asking.answer(
       place,
-      { about: 'person', key, text: `${named.name} · ${institution.name}`, proposals },
+      {
+        ...{ about: 'person', key, text: `${named.name} · ${institution.name}`, proposals },
+        likely: () =>
+          (alike.length === 1 && isLikely(folded, alike[0]?.folded) ? alike[0]?.id : null) ?? null,
+        nameOf: (said) => this.#byId.get(said)?.name ?? '',
+      },
       (said) => said === 'new' || said === leaveNameOut || this.#byId.has(said),
     )
     if (answer === undefined) return 'open'
@@ -115,6 +124,13 @@ export class People {
 function isAlike(a: string, b: string): boolean {
   const [lastA, lastB] = [a.split(' ').at(-1) ?? '', b.split(' ').at(-1) ?? '']
   return editDistance(lastA, lastB) <= (lastA.length > 5 ? 2 : 1) || editDistance(a, b) <= 3
+}
+
+/** The same last name, alone, or behind the same first letter: `Hale` and `J. Hale` are Jordan Hale. */
+function isLikely(a: string, b = ''): boolean {
+  const [mine, others] = [a.split(' '), b.split(' ')]
+  const sameLast = isWord(mine.at(-1) ?? '', others.at(-1) ?? '')
+  return sameLast && (mine.length === 1 || mine[0]?.[0] === others[0]?.[0])
 }
 
 /** Who of ours: by the whole name, or by a first name that only one of us has; anything else is asked. */
@@ -154,11 +170,25 @@ export class Ours {
     }
     const answer = this.#asking.answer(
       place,
-      { about: 'ours', key: keyOf('ours', folded), text: name, proposals },
+      {
+        ...{ about: 'ours', key: keyOf('ours', folded), text: name, proposals },
+        likely: () => this.#likely(folded),
+        nameOf: (said) => this.#members.find(({ id }) => id === said)?.name ?? '',
+      },
       (said) => said === leaveNameOut || this.#members.some(({ id }) => id === said),
     )
     if (answer === undefined) return 'open'
     if (answer === leaveOut) return 'left_out'
     return answer === leaveNameOut ? null : answer
+  }
+
+  /** The only one of us who has every word of the name. */
+  #likely(folded: string): string | null {
+    const words = folded.split(' ')
+    const [one, ...others] = this.#members.filter((member) => {
+      const theirs = member.folded.split(' ')
+      return words.every((word) => theirs.some((other) => isWord(word, other)))
+    })
+    return one && others.length === 0 ? one.id : null
   }
 }

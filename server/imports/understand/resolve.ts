@@ -9,7 +9,7 @@ import type { Book } from '../read/book.ts'
 import { inTurns } from '../read/turns.ts'
 import type { ImportCounts, ImportKind } from '../rules.ts'
 import { AlreadyHere, type Line } from './already-here.ts'
-import { Asking, type Place, type Question } from './asking.ts'
+import { type Answered, Asking, type Place, type Question } from './asking.ts'
 import type { ContactReading } from './contact-rows.ts'
 import type { DirectoryRow } from './directory-rows.ts'
 import type { Looked } from './findings.ts'
@@ -45,6 +45,7 @@ export interface Resolved {
   counts: ImportCounts
   blank: number
   questions: Question[]
+  answered: Answered[]
   questionCount: number
   problems: Problem[]
   findings: Finding[]
@@ -77,7 +78,7 @@ export async function resolveBook(what: Resolving): Promise<Resolved> {
   const asking = new Asking(new Map(choices.answers.map(({ key, value }) => [key, value])))
   const findings: Finding[] = []
   const language = choices.language ?? member.language
-  const institutions = new Institutions(around.directory, asking, around.labels)
+  const institutions = new Institutions(around.directory, asking, around.labels, around.counties)
   const people = new People(around.people, asking, language === 'es' ? 'Personal' : 'Staff')
   const reading: ContactReading = {
     member: { ...member, organizationName: around.organizationName },
@@ -173,6 +174,7 @@ export async function resolveBook(what: Resolving): Promise<Resolved> {
     },
     blank: sheets.filter(({ use }) => use).reduce((sum, { sheet }) => sum + sheet.blank, 0),
     questions: asking.open,
+    answered: asking.answered,
     questionCount: asking.count,
     problems,
     findings,

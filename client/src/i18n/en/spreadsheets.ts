@@ -121,6 +121,17 @@ export const spreadsheets = {
   'spreadsheets.answer.newPerson': 'Somebody new: add to the directory',
   'spreadsheets.answer.nobody': 'Leave the name out',
   'spreadsheets.answer.ours': 'Yes, as logged by {name}',
+  'spreadsheets.likely.open':
+    '{count, plural, one {Take # proposal} other {Take all # proposals}}: look them over',
+  'spreadsheets.likely.lead':
+    'Here the words of the file only slip. What is meant stands behind them: take the tick from what is not right.',
+  'spreadsheets.likely.one': '“{text}” is {answer}',
+  'spreadsheets.likely.take': '{count, plural, one {Take this one} other {Take these #}}',
+  'spreadsheets.answered': 'What you have said',
+  'spreadsheets.answered.count': '{count, plural, one {# answer} other {# answers}}',
+  'spreadsheets.answered.text': '“{text}”',
+  'spreadsheets.answered.change': 'Change',
+  'spreadsheets.answered.past': 'Next steps whose day has passed',
   'spreadsheets.all.person.new': 'Add all {count} people as new',
   'spreadsheets.all.person.nobody': 'Leave all {count} names out',
   'spreadsheets.all.ours.nobody': 'Leave all {count} names of ours out',

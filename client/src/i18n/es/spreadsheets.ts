@@ -124,6 +124,17 @@ export const spreadsheets = {
   'spreadsheets.answer.newPerson': 'Alguien nuevo: agregar al directorio',
   'spreadsheets.answer.nobody': 'No guardar el nombre',
   'spreadsheets.answer.ours': 'Sí, como registradas por {name}',
+  'spreadsheets.likely.open':
+    '{count, plural, one {Aceptar # propuesta} other {Aceptar las # propuestas}}: revíselas antes',
+  'spreadsheets.likely.lead':
+    'Aquí las palabras del archivo solo tienen un descuido. Al lado está lo que quieren decir: quite la marca de lo que no esté bien.',
+  'spreadsheets.likely.one': '«{text}» es {answer}',
+  'spreadsheets.likely.take': '{count, plural, one {Aceptar esta} other {Aceptar estas #}}',
+  'spreadsheets.answered': 'Lo que usted ha dicho',
+  'spreadsheets.answered.count': '{count, plural, one {# respuesta} other {# respuestas}}',
+  'spreadsheets.answered.text': '«{text}»',
+  'spreadsheets.answered.change': 'Cambiar',
+  'spreadsheets.answered.past': 'Pasos cuya fecha ya pasó',
   'spreadsheets.all.person.new': 'Agregar a las {count} personas como nuevas',
   'spreadsheets.all.person.nobody': 'No guardar ninguno de los {count} nombres',
   'spreadsheets.all.ours.nobody': 'No guardar ninguno de los {count} nombres nuestros',
