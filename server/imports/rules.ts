@@ -74,6 +74,7 @@ export const questionAbout = [
   'kind',
   'outcome',
   'county',
+  'counties',
   'institution',
   'person',
   'ours',

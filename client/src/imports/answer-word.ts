@@ -21,7 +21,7 @@ export function answerWord(
   { value, label }: ImportQuestion['proposals'][number],
 ): string {
   if (value === leaveOut) return t('spreadsheets.leaveOut')
-  if (about === 'county') return t('common.county', { name: label })
+  if (about === 'county' || about === 'counties') return t('common.county', { name: label })
   if (about === 'serial') return formatDay(label)
   if (value.startsWith('new:'))
     return t('spreadsheets.answer.newKind', { kind: kindWord(t, value.slice(4)) })

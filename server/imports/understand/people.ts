@@ -50,17 +50,17 @@ export class People {
     return [...this.#added.values()]
   }
 
-  /** The people of one cell. @param title of the row, for who is new */
+  /** The people of one cell. @param title of the row, for who is new: she joins the first of the institutions */
   find(
     place: Place,
     text: string,
     title: string,
-    institution: FoundInstitution,
+    institutions: readonly FoundInstitution[],
     adds = false,
   ): Reading<{ id: string; isNew: boolean }> {
     const found = new Map<string, { id: string; isNew: boolean }>()
     for (const named of namesIn(text)) {
-      const one = this.#one(place, named, title, institution, adds)
+      const one = this.#one(place, named, title, institutions, adds)
       if (one === 'open' || one === 'left_out') return one
       if (one) found.set(one.id, one)
     }
@@ -71,15 +71,17 @@ export class People {
     place: Place,
     named: Named,
     title: string,
-    institution: FoundInstitution,
+    institutions: readonly FoundInstitution[],
     adds: boolean,
   ): { id: string; isNew: boolean } | 'open' | 'left_out' | null {
+    const [institution] = institutions
+    if (!institution) return null
     const folded = fold(named.name)
     // not by its id: an institution that is new has another one whenever the file is read
     const key = keyOf('person', folded, fold(institution.name), institution.counties[0] ?? '')
-    const here = this.#at.get(institution.id) ?? []
+    const here = institutions.flatMap(({ id }) => this.#at.get(id) ?? [])
     const [exact, ...others] = here.filter((one) => one.folded === folded)
-    if (exact && others.length === 0) return { id: exact.id, isNew: false }
+    if (exact && others.every(({ id }) => id === exact.id)) return { id: exact.id, isNew: false }
     const known = this.#added.get(key)
     if (known) {
       this.#asking.again(key)

@@ -91,7 +91,7 @@ export function contactSort(
     first.set(print, contact)
     rows.push(shown(place, 'new', glimpse))
     contacts.push(contact)
-    if (!row.usesNew) matched.institutions.add(row.facts.institutionIds[0] ?? '')
+    for (const id of row.known) matched.institutions.add(id)
   }
 }
 

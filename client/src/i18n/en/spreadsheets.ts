@@ -100,6 +100,8 @@ export const spreadsheets = {
   'spreadsheets.ask.kind': '“{text}” is what kind?',
   'spreadsheets.ask.outcome': '“{text}” means what outcome?',
   'spreadsheets.ask.county': '“{text}” is no county of Alabama. Which one is it?',
+  'spreadsheets.ask.counties':
+    '“{text}” are several counties, and a contact has one. Which one? Those who took part count in their own all the same.',
   'spreadsheets.ask.institution': '“{text}”: which institution is it? {where}',
   'spreadsheets.ask.person': 'Who is {text}?',
   'spreadsheets.ask.person.note':

@@ -104,6 +104,8 @@ export const spreadsheets = {
   'spreadsheets.ask.kind': '¿De qué tipo es «{text}»?',
   'spreadsheets.ask.outcome': '¿Qué resultado significa «{text}»?',
   'spreadsheets.ask.county': '«{text}» no es un condado de Alabama. ¿Cuál es?',
+  'spreadsheets.ask.counties':
+    '«{text}» son varios condados y un contacto tiene uno solo. ¿Cuál? Las instituciones que participaron cuentan de todos modos en el suyo.',
   'spreadsheets.ask.institution': '«{text}»: ¿qué institución es? {where}',
   'spreadsheets.ask.person': '¿Quién es {text}?',
   'spreadsheets.ask.person.note':
