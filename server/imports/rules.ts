@@ -91,6 +91,8 @@ export const problemCodes = [
   'day_missing',
   'day_unreadable',
   'day_future',
+  'year_missing',
+  'month_alone',
   'institution_missing',
   'county_missing',
   'county_not_yours',

@@ -10,6 +10,7 @@ import type { Labels } from '../../words/own.ts'
 import type { ImportField } from '../rules.ts'
 import type { Asking } from './asking.ts'
 import type { Cells } from './cells.ts'
+import { dayWithin } from './day-within.ts'
 import type { Days } from './days.ts'
 import { type Looked, lookOver, type Words } from './findings.ts'
 import type { Institutions } from './institutions.ts'
@@ -71,11 +72,14 @@ export function readContactRow(
   const settle = (reason: 'open' | 'left_out') => {
     if (without !== 'left_out') without = reason
   }
-  const dayIn = (field: ImportField, text: string): Day | null => {
+  const dayIn = (field: ImportField, text: string, from: Day | null = null): Day | null => {
     if (text === '') return null
-    const read = days.read(place, text)
+    const read = from === null ? days.read(place, text) : days.readDue(place, text, from)
     if ('day' in read) return read.day
-    if (read.without !== 'unreadable') settle(read.without)
+    const { without: why } = read
+    if (why === 'open' || why === 'left_out') settle(why)
+    else if (why === 'no_year') cells.note(field, 'year_missing', text)
+    else if (why === 'no_day') cells.note(field, 'month_alone', text)
     else cells.note(field, field === 'day' ? 'day_unreadable' : 'due_unreadable', text)
     return null
   }
@@ -121,11 +125,17 @@ export function readContactRow(
     followUp: cells.text('followUp', 2_000),
   }
   const promiseDue =
-    written.promise === '' ? null : dayIn('promiseDue', cells.text('promiseDue', 200))
+    written.promise === '' ? null : dayIn('promiseDue', cells.text('promiseDue', 200), day)
   if (day && promiseDue && promiseDue < day)
     cells.note('promiseDue', 'due_before_promise', promiseDue)
   const followUpDue =
-    written.followUp === '' ? null : dayIn('followUpDue', cells.text('followUpDue', 200))
+    written.followUp === '' ? null : dayIn('followUpDue', cells.text('followUpDue', 200), day)
+  const named = day && followUpDue === null ? dayWithin(written.followUp) : null
+  const inStep = named && day ? days.readDue(place, named, day) : null
+  if (inStep && 'without' in inStep && /^(open|left_out)$/.test(inStep.without))
+    settle(inStep.without as 'open' | 'left_out')
+  // a day that had been already is not when it is due
+  const stepDue = inStep && 'day' in inStep && day && inStep.day >= day ? inStep.day : null
   const looked = lookOver(place, written, reading)
   if (typeof looked === 'string') settle(looked)
 
@@ -135,7 +145,7 @@ export function readContactRow(
     institution: institutions.map(({ name }) => name).join('; ') || where.named,
     about: (written.notes || written.promise || written.followUp).slice(0, 120),
   }
-  const due = day && (followUpDue ?? addDays(day, followUpAfter))
+  const due = day && (followUpDue ?? stepDue ?? addDays(day, followUpAfter))
   const past =
     written.followUp !== '' && due !== null && due < reading.today ? pastIn(place, asking) : null
   if (past === 'unsaid') settle('open')

@@ -1,11 +1,17 @@
-import { addDays, type Day } from '../../days.ts'
+import { addDays, type Day, daysBetween } from '../../days.ts'
 import { type DayHabits, type DayOrder, orderShown, readDay } from '../../records/list/day-text.ts'
 import { serialDay } from '../read/serial-day.ts'
 import { leaveOut } from '../rules.ts'
 import { type Asking, keyOf, type Place } from './asking.ts'
+import { lacking, withYear } from './day-lacks.ts'
 
 /** A day that was read; or why not: a question that is open, an answer that leaves the row out, or no day at all. */
-export type ReadDay = { day: Day } | { without: 'open' | 'left_out' | 'unreadable' }
+export type ReadDay =
+  | { day: Day }
+  | { without: 'open' | 'left_out' | 'unreadable' | 'no_year' | 'no_day' }
+
+/** So long after a contact a day without a year is of this year or the next; later it is rather one that has been. */
+const nearDays = 200
 
 /** Reads the days of a sheet: as the others of their column are written, or as somebody says. */
 export class Days {
@@ -31,13 +37,30 @@ export class Days {
     for (;;) {
       const read = readDay(words, habits)
       if ('day' in read) return read
-      if (read.needs === 'day') return { without: 'unreadable' }
+      if (read.needs === 'day') {
+        const lacks = lacking(words)
+        return { without: lacks ? `no_${lacks}` : 'unreadable' }
+      }
       const said = this.#ask(place, read.needs, words)
       if (said === undefined) return { without: 'open' }
       if (said === leaveOut) return { without: 'left_out' }
       if (read.needs === 'order') habits.order = said as DayOrder
       else habits.century = said
     }
+  }
+
+  /** A day that something is due: without a year it is the first one after `from`. */
+  readDue(place: Place, text: string, from: Day): ReadDay {
+    const words = text.trim()
+    if (lacking(words) !== 'year') return this.read(place, text)
+    const year = Number(from.slice(0, 4))
+    for (const one of [year, year + 1]) {
+      const read = this.read(place, withYear(words, one))
+      if ('day' in read ? read.day < from : read.without === 'unreadable') continue
+      if ('day' in read && daysBetween(from, read.day) > nearDays) break
+      return read
+    }
+    return { without: 'no_year' }
   }
 
   /** A number that its spreadsheet did not say is a day. */

@@ -160,6 +160,10 @@ export const spreadsheets = {
   'spreadsheets.problem.day_missing': 'The day is missing',
   'spreadsheets.problem.day_unreadable': 'This is not a day that can be read',
   'spreadsheets.problem.day_future': 'This day is in the future',
+  'spreadsheets.problem.year_missing':
+    'The year is missing. Write the whole day, like May 31, 2025',
+  'spreadsheets.problem.month_alone':
+    'The day of the month is missing. Write the whole day, like May 31, 2025',
   'spreadsheets.problem.institution_missing': 'The institution is missing',
   'spreadsheets.problem.county_missing': 'The county is missing',
   'spreadsheets.problem.county_not_yours': 'This county is not in your regions',

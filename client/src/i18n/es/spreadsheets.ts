@@ -164,6 +164,10 @@ export const spreadsheets = {
   'spreadsheets.problem.day_missing': 'Falta la fecha',
   'spreadsheets.problem.day_unreadable': 'Esta no es una fecha que se pueda leer',
   'spreadsheets.problem.day_future': 'Esta fecha está en el futuro',
+  'spreadsheets.problem.year_missing':
+    'Falta el año. Escriba la fecha completa, como 31 de mayo de 2025',
+  'spreadsheets.problem.month_alone':
+    'Falta el día del mes. Escriba la fecha completa, como 31 de mayo de 2025',
   'spreadsheets.problem.institution_missing': 'Falta la institución',
   'spreadsheets.problem.county_missing': 'Falta el condado',
   'spreadsheets.problem.county_not_yours': 'Este condado no es de sus regiones',
