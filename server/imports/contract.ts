@@ -1,5 +1,5 @@
 import Type, { type Static } from 'typebox'
-import { contactKinds, sensitivities } from '../contacts/rules.ts'
+import { contactKinds, outcomes, sensitivities } from '../contacts/rules.ts'
 import {
   ById,
   Cursor,
@@ -154,6 +154,25 @@ const ImportFinding = Strict({
 })
 export type ImportFinding = Static<typeof ImportFinding>
 
+const Word = Nullable(Type.String())
+/** What a row will be once it is in; long texts are cut. */
+const ImportWrites = Strict({
+  kind: Type.String({
+    description: 'Of the contact, the coalition’s own if it is one; or of the institution',
+  }),
+  outcome: Nullable(Type.Enum(outcomes)),
+  institutions: Type.Array(Type.String()),
+  people: Type.Array(Type.String()),
+  notes: Type.String(),
+  promise: Word,
+  promiseDue: Nullable(DayString),
+  followUp: Word,
+  followUpDue: Nullable(DayString),
+  sensitivity: Nullable(Type.Enum(sensitivities)),
+  tags: Type.Array(Type.String()),
+})
+export type ImportWrites = Static<typeof ImportWrites>
+
 const ImportRow = Strict({
   ...Place,
   state: Type.Enum(rowStates),
@@ -162,6 +181,7 @@ const ImportRow = Strict({
   institution: Type.String(),
   about: Type.String(),
   sameAs: Nullable(Strict(Place)),
+  writes: Nullable(ImportWrites),
 })
 export type ImportRow = Static<typeof ImportRow>
 

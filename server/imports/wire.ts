@@ -6,6 +6,7 @@ import { rowStates } from './rules.ts'
 import type { ImportListed, ImportNamed } from './store.ts'
 import { cellName } from './understand/cells.ts'
 import type { Resolved } from './understand/resolve.ts'
+import { writesOf } from './writes.ts'
 
 const shownOfEach = 40
 const problemsAtMost = 200
@@ -40,6 +41,7 @@ export function toPreview(
   resolved: Resolved,
   before: readonly ImportNamed[],
 ): ImportPreview {
+  const writes = writesOf(resolved)
   const {
     already,
     answered,
@@ -102,7 +104,10 @@ export function toPreview(
       .map((one) => ({ ...one, text: one.text.slice(0, 1_500) })),
     findingCount: findings.filter(({ choice }) => choice === null).length,
     rows: rowStates.flatMap((state) =>
-      rows.filter((row) => row.state === state).slice(0, shownOfEach),
+      rows
+        .filter((row) => row.state === state)
+        .slice(0, shownOfEach)
+        .map((row) => ({ ...row, writes: state === 'new' ? writes(row) : null })),
     ),
   }
 }

@@ -9,6 +9,7 @@ import { getSession, type Session } from '../../server/auth/contract.ts'
 import { startTestApp, type TestMember } from '../setup/app.ts'
 import { close, connect, control, press, seen, show } from '../setup/dom.ts'
 import { imported, sent } from './files.ts'
+import { workbookOf } from './workbook.ts'
 
 let member: TestMember
 let session: Session
@@ -23,7 +24,7 @@ beforeAll(async () => {
 })
 afterEach(close)
 
-async function open(file: string) {
+async function open(file: string | Buffer) {
   const id = await sent(member, file)
   connect(member)
   const one = await imported(member, id)
@@ -81,4 +82,46 @@ test('what the words only slip is taken together, but for what she unticks; an a
   others.at(-1)?.click()
   await seen('“Marshal” → Leave these rows out')
   await seen('1 left out')
+})
+
+test('a row is shown as it will be written, with the sheet it stands in', async () => {
+  await open(
+    workbookOf([
+      {
+        name: 'Marshall',
+        rows: [
+          [
+            'Date',
+            'Institution',
+            'Kind',
+            'Outcome',
+            'Notes',
+            'Promise',
+            'Promised by',
+            'Next step',
+          ],
+          [
+            '2026-11-02',
+            "Marshall County Sheriff's Office; Albertville Police Department",
+            'visita',
+            'no contestó',
+            'Spoke of jail holds',
+            'Will send the policy',
+            '2026-12-01',
+            'call back by 12/31',
+          ],
+        ],
+      },
+    ]),
+  )
+  for (const words of [
+    'Marshall · Row 2',
+    "Marshall County Sheriff's Office; Albertville Police Department",
+    'Nov 2, 2026 · Marshall County · Visit · Attempted',
+    'Spoke of jail holds',
+    'Promise: Will send the policy · by Dec 1, 2026',
+    'Next step: call back by 12/31 · due Dec 31, 2026',
+  ])
+    await seen(words)
+  expect(document.body.textContent.split('Will send the policy')).toHaveLength(2)
 })

@@ -46,7 +46,7 @@ export function RowsStep(props: Props) {
       <Findings findings={findings} open={findingCount} onSay={say} />
       <Already preview={preview} />
       <Problems problems={problems} total={problemCount} />
-      <RowGroups preview={preview} />
+      <RowGroups preview={preview} kind={choices.kind} />
       <Answered
         preview={preview}
         count={choices.answers.length}

@@ -65,8 +65,8 @@ export class Institutions {
     return [...this.#added.values()]
   }
 
-  byId(id: string): Listed | undefined {
-    return this.#names.get(id)
+  nameOf(id: string): string | undefined {
+    return this.#names.get(id)?.name ?? this.added.find((one) => one.id === id)?.name
   }
 
   /**

@@ -50,6 +50,10 @@ export class People {
     return [...this.#added.values()]
   }
 
+  nameOf(id: string): string | undefined {
+    return this.#byId.get(id)?.name ?? this.added.find((one) => one.id === id)?.name
+  }
+
   /** The people of one cell. @param title of the row, for who is new: she joins the first of the institutions */
   find(
     place: Place,

@@ -53,9 +53,11 @@ export interface Resolved {
   rows: RowShown[]
   contacts: ContactToWrite[]
   already: AlreadyHere
-  directory: DirectoryRow[]
+  directory: Sorted['directory']
   institutions: NewInstitution[]
   people: NewPerson[]
+  /** what an institution, a person or a member is called, new or not */
+  nameOf: (id: string) => string
 }
 
 export interface Resolving {
@@ -184,6 +186,11 @@ export async function resolveBook(what: Resolving): Promise<Resolved> {
     directory,
     institutions: newInstitutions,
     people: newPeople,
+    nameOf: (id) =>
+      institutions.nameOf(id) ??
+      people.nameOf(id) ??
+      around.members.find((one) => one.id === id)?.name ??
+      '',
   }
 }
 

@@ -36,7 +36,7 @@ export interface Sorted {
   rows: RowShown[]
   problems: Problem[]
   contacts: ContactToWrite[]
-  directory: DirectoryRow[]
+  directory: (DirectoryRow & { place: Place })[]
   /** ids of what the directory had already */
   matched: { institutions: Set<string>; people: Set<string> }
 }
@@ -55,7 +55,7 @@ export function directorySort(reading: ContactReading): Sort {
     }
     const adds = row.institution !== null || row.people.length > 0
     rows.push(shown(place, adds ? 'new' : 'known', glimpse))
-    if (adds) directory.push(row)
+    if (adds) directory.push({ place, ...row })
     if (!row.institution) matched.institutions.add(row.institutionId)
   }
 }

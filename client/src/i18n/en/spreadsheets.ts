@@ -179,6 +179,10 @@ export const spreadsheets = {
   'spreadsheets.already.otherwise':
     '{count, plural, one {# of them was read otherwise when it came in: another column, or fewer. It stays} other {# of them were read otherwise when they came in: other columns, or fewer. They stay}} as it was. To have what is read now, take the import back that brought it, and send this file again; or add it to the contacts by hand.',
   'spreadsheets.rows': 'The rows',
+  'spreadsheets.writes.people': 'With {names}',
+  'spreadsheets.writes.promise': 'Promise: {text}',
+  'spreadsheets.writes.promiseDue': 'Promise: {text} · by {day}',
+  'spreadsheets.writes.step': 'Next step: {text} · due {day}',
   'spreadsheets.row': 'Row {row}',
   'spreadsheets.sameAs': 'the same as row {row}',
   'spreadsheets.more': '{count, plural, one {and # more} other {and # more}}',

@@ -183,6 +183,10 @@ export const spreadsheets = {
   'spreadsheets.already.otherwise':
     '{count, plural, one {# de ellas se leyó de otra manera cuando entró: otra columna, o menos columnas. Se queda} other {# de ellas se leyeron de otra manera cuando entraron: otras columnas, o menos. Se quedan}} como estaba. Para tener lo que se lee ahora, deshaga la importación que la trajo y mande este archivo otra vez, o agréguelo a mano en los contactos.',
   'spreadsheets.rows': 'Las filas',
+  'spreadsheets.writes.people': 'Con {names}',
+  'spreadsheets.writes.promise': 'Promesa: {text}',
+  'spreadsheets.writes.promiseDue': 'Promesa: {text} · para el {day}',
+  'spreadsheets.writes.step': 'Siguiente paso: {text} · para el {day}',
   'spreadsheets.row': 'Fila {row}',
   'spreadsheets.sameAs': 'igual que la fila {row}',
   'spreadsheets.more': '{count, plural, one {y # más} other {y # más}}',
