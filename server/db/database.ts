@@ -32,6 +32,7 @@ import type { ExportSentTable, ExportTable } from '../export/table.ts'
 import type { FollowUpTable } from '../follow-ups/table.ts'
 import type { ConflictTable, VersionTable } from '../history/table.ts'
 import type {
+  ImportedLineTable,
   ImportedTable,
   ImportKeyTable,
   ImportShapeTable,
@@ -125,6 +126,7 @@ export interface Database {
   record_imports: RecordImportTable
   imports: ImportTable
   imported: ImportedTable
+  imported_lines: ImportedLineTable
   import_shapes: ImportShapeTable
   import_keys: ImportKeyTable
   cadences: CadenceTable

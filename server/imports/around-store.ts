@@ -6,6 +6,7 @@ import { fingerprintPlace } from '../sealed/key-store.ts'
 import type { Keyring } from '../sealed/keyring.ts'
 import { ownLabels } from '../words/store.ts'
 import type { Mapping } from './rules.ts'
+import type { Known } from './understand/already-here.ts'
 import type { KnownMember, KnownPerson } from './understand/people.ts'
 
 /** What files are compared with: territory, directory, and ourselves. */
@@ -87,6 +88,12 @@ export async function fingerprintKey(db: Db, keyring: Keyring, secret: Buffer): 
 /** So many fingerprints go in one statement: writing all of a long file's at once keeps everybody else waiting. */
 const askedTogether = 2_000
 
+const printsOf = {
+  lines: sql`select print, row_print, contact_id, import_id from imported_lines`,
+  rows: sql`select row_print as print, row_print, record_id as contact_id, import_id from imported`,
+  facts: sql`select fingerprint as print, row_print, record_id as contact_id, import_id from imported`,
+}
+
 /**
  * Which of these fingerprints belong to contacts that were imported before, are still there, and that she sees: of what
  * she may not see it is not told that it is there.
@@ -94,17 +101,18 @@ const askedTogether = 2_000
 export async function knownPrints(
   db: Db,
   prints: readonly string[],
-  of: 'rows' | 'facts',
-): Promise<Set<string>> {
-  const column = sql.ref(of === 'rows' ? 'imported.row_print' : 'imported.fingerprint')
-  const known = new Set<string>()
+  of: keyof typeof printsOf,
+): Promise<Map<string, Known>> {
+  const known = new Map<string, Known>()
   for (let at = 0; at < prints.length; at += askedTogether) {
     const bytes = prints.slice(at, at + askedTogether).map((print) => Buffer.from(print, 'hex'))
-    const { rows } = await sql<{ print: Buffer }>`
-      select distinct ${column} as print from imported join contacts on contacts.id = imported.record_id
-      where imported.record = 'contact' and contacts.removed_at is null
-        and ${column} = any(${bytes}::bytea[])`.execute(db)
-    for (const { print } of rows) known.add(print.toString('hex'))
+    const { rows } = await sql<Known & { print: string }>`
+      select distinct on (its.print) encode(its.print, 'hex') as print, its.contact_id as "contactId",
+        its.import_id as "importId", encode(its.row_print, 'hex') as "rowPrint"
+      from (${printsOf[of]}) its join contacts on contacts.id = its.contact_id
+      where contacts.removed_at is null and its.print = any(${bytes}::bytea[])
+      order by its.print, its.contact_id`.execute(db)
+    for (const { print, ...one } of rows) known.set(print, one)
   }
   return known
 }

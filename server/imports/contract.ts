@@ -1,5 +1,5 @@
 import Type, { type Static } from 'typebox'
-import { contactKinds, sensitivities } from '../contacts/rules.ts'
+import { contactKinds, outcomes, sensitivities } from '../contacts/rules.ts'
 import {
   ById,
   Cursor,
@@ -110,8 +110,14 @@ const ImportQuestion = Strict({
   first: Strict(Place),
   rows: Count,
   proposals: Type.Array(Proposal),
+  likely: Nullable(
+    Type.String({ description: 'The proposal that is clearly meant, when the words only slip' }),
+  ),
 })
 export type ImportQuestion = Static<typeof ImportQuestion>
+
+const ImportAnswered = Strict({ ...ImportQuestion.properties, answer: Type.String() })
+export type ImportAnswered = Static<typeof ImportAnswered>
 
 const ImportSheet = Strict({
   at: Type.Integer(),
@@ -148,6 +154,25 @@ const ImportFinding = Strict({
 })
 export type ImportFinding = Static<typeof ImportFinding>
 
+const Word = Nullable(Type.String())
+/** What a row will be once it is in; long texts are cut. */
+const ImportWrites = Strict({
+  kind: Type.String({
+    description: 'Of the contact, the coalition’s own if it is one; or of the institution',
+  }),
+  outcome: Nullable(Type.Enum(outcomes)),
+  institutions: Type.Array(Type.String()),
+  people: Type.Array(Type.String()),
+  notes: Type.String(),
+  promise: Word,
+  promiseDue: Nullable(DayString),
+  followUp: Word,
+  followUpDue: Nullable(DayString),
+  sensitivity: Nullable(Type.Enum(sensitivities)),
+  tags: Type.Array(Type.String()),
+})
+export type ImportWrites = Static<typeof ImportWrites>
+
 const ImportRow = Strict({
   ...Place,
   state: Type.Enum(rowStates),
@@ -156,15 +181,29 @@ const ImportRow = Strict({
   institution: Type.String(),
   about: Type.String(),
   sameAs: Nullable(Strict(Place)),
+  writes: Nullable(ImportWrites),
 })
 export type ImportRow = Static<typeof ImportRow>
+
+const ImportAlready = Strict({
+  otherwise: Count,
+  imports: Type.Array(
+    Strict({ id: Uuid, fileName: Type.String(), finishedAt: Nullable(Instant), rows: Count }),
+    { description: "Her own, with most of the rows first; not others'" },
+  ),
+})
+export type ImportAlready = Static<typeof ImportAlready>
 
 export const ImportPreview = Strict({
   sheets: Type.Array(ImportSheet),
   counts: Counts,
+  already: ImportAlready,
   blank: Count,
   questions: Type.Array(ImportQuestion),
   questionCount: Count,
+  answered: Type.Array(ImportAnswered, {
+    description: 'The first of the questions that have an answer, to be looked at again',
+  }),
   problems: Type.Array(ImportProblem),
   problemCount: Count,
   findings: Type.Array(ImportFinding),

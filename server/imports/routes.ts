@@ -83,10 +83,11 @@ export async function importRoutes(app: App): Promise<void> {
     bodyLimit,
     preHandler: mayImport,
     handler: async (request) => {
-      const { db, params, body } = request
+      const { db, member, params, body } = request
       const { key, resolved } = await understand(request, body)
       await store.keepChoices(db, params.id, body.kind, await sealPart(key, 'choices', body))
-      return toPreview(resolved)
+      const before = await store.importNames(db, member.id, [...resolved.already.imports.keys()])
+      return toPreview(app.keyring, resolved, before)
     },
   })
 

@@ -7,6 +7,7 @@ import { addInstitution } from '../institutions/store.ts'
 import type { PersonFacts } from '../people/contract.ts'
 import { addPerson, takeSeat } from '../people/write-store.ts'
 import { factsHash } from '../writes.ts'
+import type { Line } from './understand/already-here.ts'
 
 /** One import after the other: what one adds the next one knows, and there is time for everybody else in between. */
 export async function isOnlyImport(trx: Trx): Promise<boolean> {
@@ -49,17 +50,39 @@ export async function bringContacts(
   trx: Trx,
   importId: string,
   author: SessionMember,
-  contacts: readonly (NewContact & { print: string; rowPrint: string })[],
+  contacts: readonly (NewContact & { print: string; lines: [Line, ...Line[]] })[],
 ): Promise<number> {
   const logged = await insertContacts(trx, contacts, 'together')
   await sql`
     insert into imported (record, record_id, import_id, fingerprint, row_print)
     select 'contact', id, ${importId}, decode(print, 'hex'), decode(row_print, 'hex')
     from jsonb_to_recordset(${JSON.stringify(
-      contacts.map(({ id, print, rowPrint }) => ({ id, print, row_print: rowPrint })),
+      contacts.map(({ id, print, lines: [{ rowPrint }] }) => ({ id, print, row_print: rowPrint })),
     )}::jsonb) as its (id uuid, print text, row_print text)`.execute(trx)
+  await noteLines(
+    trx,
+    importId,
+    contacts.flatMap(({ id, lines }) => lines.map((line) => ({ ...line, contactId: id }))),
+  )
   if (logged.size !== contacts.length) throw new Error(`contacts of ${author.id} were not new`)
   return logged.size
+}
+
+/** By which the rows of a file are known again, whatever is read of them the next time. */
+export async function noteLines(
+  trx: Trx,
+  importId: string,
+  lines: readonly (Line & { contactId: string })[],
+): Promise<void> {
+  await sql`
+    insert into imported_lines (contact_id, print, row_print, import_id)
+    select contact_id, decode(print, 'hex'), decode(row_print, 'hex'), ${importId}
+    from jsonb_to_recordset(${JSON.stringify(
+      lines.map(({ contactId, print, rowPrint }) => ({
+        ...{ contact_id: contactId, print, row_print: rowPrint },
+      })),
+    )}::jsonb) as its (contact_id uuid, print text, row_print text)
+    on conflict do nothing`.execute(trx)
 }
 
 type Noted = { record: 'institution' | 'person' | 'seat' | 'tenure'; record_id: string }

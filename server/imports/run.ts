@@ -15,7 +15,13 @@ import { rememberMapping } from './around-store.ts'
 import { sealPart } from './opened.ts'
 import { inTurns } from './read/turns.ts'
 import { rejectedRows } from './rejected.ts'
-import { bringContacts, bringInstitution, bringPerson, isOnlyImport } from './run-store.ts'
+import {
+  bringContacts,
+  bringInstitution,
+  bringPerson,
+  isOnlyImport,
+  noteLines,
+} from './run-store.ts'
 import { finishImport, tellProgress } from './store.ts'
 import { shapeOf } from './understand/layout.ts'
 import type { Resolved } from './understand/resolve.ts'
@@ -23,6 +29,7 @@ import type { ContactToWrite, Recognition } from './understand/sort-rows.ts'
 
 /** So many contacts go in one statement: long enough to be quick, short enough to keep nobody waiting. */
 const together = 100
+const linesTogether = 1_000
 const progressMs = 1_000
 const waitMs = 500
 
@@ -73,9 +80,16 @@ async function write(trx: Trx, what: Run, resolved: Resolved): Promise<string[]>
     'facts',
   )
   const contacts = resolved.contacts.filter(({ print }) => !known.has(print))
+  const { already } = resolved
+  for (const { print, lines } of resolved.contacts) {
+    const before = known.get(print)
+    if (before) already.add(before, lines)
+  }
   counts.known += resolved.contacts.length - contacts.length
   counts.new -= resolved.contacts.length - contacts.length
   await writeContacts(trx, what, contacts)
+  for (let at = 0; at < already.lines.length; at += linesTogether)
+    await noteLines(trx, id, already.lines.slice(at, at + linesTogether))
   for (const { use, layout, mapping, missing } of resolved.sheets)
     if (use && missing.length === 0)
       await rememberMapping(trx, shapeOf(layout.header, resolved.kind), mapping)
@@ -126,13 +140,13 @@ async function writeContacts(
   for (let at = 0; at < contacts.length; at += together) {
     if (stopping()) throw problem('unavailable')
     const batch = []
-    for (const { row, print, rowPrint } of contacts.slice(at, at + together)) {
+    for (const { row, print, lines } of contacts.slice(at, at + together)) {
       await turn()
       const contactId = newId()
       const facts = wholeFacts(row.facts, member)
       const { stored, keys } = newStoredFacts(app.keyring, contactId, facts, factsHash(row.facts))
       const requestId = actor.requestId ?? id
-      batch.push({ id: contactId, facts: stored, keys, author: member, requestId, print, rowPrint })
+      batch.push({ id: contactId, facts: stored, keys, author: member, requestId, print, lines })
     }
     await bringContacts(trx, id, member, batch)
     if (Date.now() - told < progressMs) continue

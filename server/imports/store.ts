@@ -48,6 +48,18 @@ export function importRows(db: Db, memberId: string, cursor: string | undefined,
 
 export type ImportListed = Awaited<ReturnType<typeof importRows>>[number]
 
+/** What those of these are called that are hers. */
+export function importNames(db: Db, memberId: string, ids: readonly string[]) {
+  return db
+    .selectFrom('imports')
+    .where('member_id', '=', memberId)
+    .where(sql<boolean>`id = any(${ids}::uuid[])`)
+    .select(['id', 'name_sealed as nameSealed', 'finished_at as finishedAt'])
+    .execute()
+}
+
+export type ImportNamed = Awaited<ReturnType<typeof importNames>>[number]
+
 /** One of hers, with what is sealed of it. */
 export function importRow(db: Db, memberId: string, id: string) {
   return db

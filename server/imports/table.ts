@@ -30,6 +30,13 @@ export interface ImportedTable {
   row_print: Buffer | null
 }
 
+export interface ImportedLineTable {
+  contact_id: string
+  print: Buffer
+  row_print: Buffer
+  import_id: string
+}
+
 export interface ImportShapeTable {
   shape: Buffer
   mapping: ColumnType<Mapping, string, string>

@@ -81,6 +81,7 @@ const ofNotes = {
   evidence_files: 'author away colleague near guest leadership',
   follow_ups: 'author away colleague near guest leadership',
   imported: 'author away colleague near guest leadership',
+  imported_lines: 'author away colleague near guest leadership',
   milestones: 'author away colleague near guest leadership',
   pack_changes: 'author away colleague near guest leadership',
   participants: 'author away colleague near guest leadership',
@@ -122,6 +123,7 @@ test('of a restricted note with one named reader', async () => {
     ...ofOthers,
     // who sent the file knows which records came with it
     imported: 'author away colleague',
+    imported_lines: 'author away colleague',
     // what it said before is for those who could read it then
     versions: 'author',
     conflicts: 'author',

@@ -114,6 +114,8 @@ export async function insertBaseRows(client: pg.Client): Promise<void> {
       values ('${contact}', '${member}', 'staged', 'x', sha256('x'), 'x', 'x', 1);
     insert into imported (record, record_id, import_id, fingerprint, row_print)
       values ('contact', '${contact}', '${contact}', 'x', 'x');
+    insert into imported_lines (contact_id, print, row_print, import_id)
+      values ('${contact}', sha256('x'), sha256('x'), '${contact}');
     insert into import_shapes (shape, mapping) values (sha256('x'), '{}');
     insert into import_keys (id, sealed) values ('${contact}', 'x');
     insert into legal_holds (id, reason, set_by) values ('${contact}', 'x', '${member}');

@@ -191,6 +191,19 @@ const files: [name: string, file: () => Buffer | string, outcome: Outcome][] = [
       ],
     },
   ],
+  [
+    'days that lack a part: each is told what to write',
+    () => text(said('5/31'), said('31 de mayo'), said('May 2025'), said('5/2025'), said(day)),
+    {
+      comesIn: [[day, 'x']],
+      problems: [
+        ['A2', 'year_missing'],
+        ['A3', 'year_missing'],
+        ['A4', 'month_alone'],
+        ['A5', 'month_alone'],
+      ],
+    },
+  ],
   ['days counted from 1900', () => workbookOf([sheet([row({ day: 45730 })])]), one],
   [
     'days counted from 1904',

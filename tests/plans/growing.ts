@@ -21,6 +21,7 @@ export const growing = [
   'exports_sent',
   'follow_ups',
   'imported',
+  'imported_lines',
   'milestones',
   'overrides',
   'pack_changes',

@@ -1,6 +1,6 @@
 import type { ImportFinding } from '../../../server/imports/contract.ts'
 import { findingChoices, leaveOut } from '../../../server/imports/rules.ts'
-import { useT } from '../i18n/use-t.ts'
+import { type Translate, useT } from '../i18n/use-t.ts'
 import { RadioChoice } from '../ui/choice.tsx'
 import { Section } from '../ui/section.tsx'
 import styles from './imports.module.css'
@@ -15,7 +15,6 @@ const choices = [...findingChoices, leaveOut] as const
 export function Findings({ findings, open, onSay }: Props) {
   const t = useT()
   if (findings.length === 0) return null
-  const options = choices.map((value) => ({ value, label: t(`spreadsheets.finding.${value}`) }))
   const undecided = findings.filter(({ choice }) => choice === null)
   return (
     <Section title={t('spreadsheets.findings', { count: open })}>
@@ -24,33 +23,48 @@ export function Findings({ findings, open, onSay }: Props) {
         <RadioChoice
           look="chips"
           legend={t('spreadsheets.finding.all', { count: open })}
-          options={options}
+          options={optionsIn(t)}
           value={undefined}
           onChange={(value) => onSay('finding:*', value)}
         />
       )}
       <ul className={styles.questions}>
-        {undecided.slice(0, shownAtMost).map(({ key, field, row, text, kinds }) => (
-          <li key={`${key} ${field}`} className={styles.question}>
-            <p className={styles.soft}>
-              {t('spreadsheets.finding.where', {
-                row,
-                field: t(`spreadsheets.field.${field}`),
-                kinds: kinds.map((kind) => t(`detector.kind.${kind}`)).join(', '),
-              })}
-            </p>
-            <blockquote className={styles.quote}>{text}</blockquote>
-            <RadioChoice
-              look="chips"
-              legend={t('spreadsheets.finding.one')}
-              hideLegend
-              options={options}
-              value={undefined}
-              onChange={(value) => onSay(key, value)}
-            />
+        {undecided.slice(0, shownAtMost).map((finding) => (
+          <li key={`${finding.key} ${finding.field}`}>
+            <FindingCard finding={finding} onSay={onSay} />
           </li>
         ))}
       </ul>
     </Section>
   )
+}
+
+/** Words of one cell, and what is to become of them. */
+export function FindingCard({ finding, onSay }: { finding: ImportFinding; onSay: Say }) {
+  const t = useT()
+  const { key, field, row, text, kinds, choice } = finding
+  return (
+    <div className={styles.question}>
+      <p className={styles.soft}>
+        {t('spreadsheets.finding.where', {
+          row,
+          field: t(`spreadsheets.field.${field}`),
+          kinds: kinds.map((kind) => t(`detector.kind.${kind}`)).join(', '),
+        })}
+      </p>
+      <blockquote className={styles.quote}>{text}</blockquote>
+      <RadioChoice
+        look="chips"
+        legend={t('spreadsheets.finding.one')}
+        hideLegend
+        options={optionsIn(t)}
+        value={choices.find((one) => one === choice)}
+        onChange={(value) => onSay(key, value)}
+      />
+    </div>
+  )
+}
+
+function optionsIn(t: Translate) {
+  return choices.map((value) => ({ value, label: t(`spreadsheets.finding.${value}`) }))
 }

@@ -1,14 +1,15 @@
-import type { ImportPreview, ImportRow } from '../../../server/imports/contract.ts'
-import { rowStates } from '../../../server/imports/rules.ts'
-import { formatDay } from '../i18n/format.ts'
+import type { ImportPreview } from '../../../server/imports/contract.ts'
+import { type ImportKind, rowStates } from '../../../server/imports/rules.ts'
 import { useT } from '../i18n/use-t.ts'
-import { useTerritory } from '../territory.ts'
 import { Disclosure } from '../ui/disclosure.tsx'
 import { Section } from '../ui/section.tsx'
+import { ImportRowItem } from './import-row.tsx'
 import styles from './imports.module.css'
 
+type Props = { preview: ImportPreview; kind: ImportKind }
+
 /** Rows by what becomes of them; the first of each. */
-export function RowGroups({ preview: { rows, counts } }: { preview: ImportPreview }) {
+export function RowGroups({ preview: { rows, counts, sheets }, kind }: Props) {
   const t = useT()
   return (
     <Section title={t('spreadsheets.rows')}>
@@ -24,7 +25,12 @@ export function RowGroups({ preview: { rows, counts } }: { preview: ImportPrevie
             >
               <ul className={styles.rows}>
                 {shown.map((row) => (
-                  <Row key={`${row.sheet} ${row.row}`} row={row} />
+                  <ImportRowItem
+                    key={`${row.sheet} ${row.row}`}
+                    row={row}
+                    sheet={sheets[row.sheet]?.name ?? ''}
+                    kind={kind}
+                  />
                 ))}
               </ul>
               {counts[state] > shown.length && (
@@ -36,25 +42,5 @@ export function RowGroups({ preview: { rows, counts } }: { preview: ImportPrevie
           )
         })}
     </Section>
-  )
-}
-
-function Row({ row: { row, day, fips, institution, about, sameAs } }: { row: ImportRow }) {
-  const t = useT()
-  const { nameOf } = useTerritory()
-  const details = [
-    ...(day ? [formatDay(day)] : []),
-    ...(fips ? [t('common.county', { name: nameOf(fips) })] : []),
-    ...(sameAs ? [t('spreadsheets.sameAs', { row: sameAs.row })] : []),
-    ...(about ? [about] : []),
-  ]
-  return (
-    <li>
-      <span className={styles.number}>{t('spreadsheets.row', { row })}</span>
-      <span className={styles.what}>
-        <strong>{institution || '—'}</strong>
-        <span className={styles.soft}>{details.join(' · ')}</span>
-      </span>
-    </li>
   )
 }

@@ -23,6 +23,13 @@ export interface Question {
   first: Place
   rows: number
   proposals: readonly Proposal[]
+  /** the proposal that is clearly meant, if one is: many of them can be taken at once */
+  likely: string | null
+}
+
+/** One that somebody has answered, so that she can look at it again; her answer is among the proposals. */
+export interface Answered extends Question {
+  answer: string
 }
 
 interface Asked {
@@ -31,6 +38,9 @@ interface Asked {
   text: string
   fips?: string | null
   proposals: () => readonly Proposal[]
+  likely?: (proposals: readonly Proposal[]) => string | null
+  /** what an answer is called that is none of the proposals */
+  nameOf?: (answer: string) => string
 }
 
 /** More than anybody answers at a time: the next ones come when these are answered. */
@@ -40,6 +50,7 @@ const openAtMost = 200
 export class Asking {
   readonly #answers: ReadonlyMap<string, string>
   readonly #open = new Map<string, Question>()
+  readonly #answered = new Map<string, Answered>()
   /** beyond those that are shown */
   readonly #more = new Set<string>()
 
@@ -51,7 +62,10 @@ export class Asking {
   answer(place: Place, asked: Asked, fits: (answer: string) => boolean): string | undefined {
     const { about, key } = asked
     for (const said of [this.#answers.get(key), this.#answers.get(`${about}:*`)])
-      if (said !== undefined && (said === leaveOut || fits(said))) return said
+      if (said !== undefined && (said === leaveOut || fits(said))) {
+        this.#keep(place, asked, said)
+        return said
+      }
     this.#note(place, asked)
     return undefined
   }
@@ -64,6 +78,16 @@ export class Asking {
     return this.#answers
   }
 
+  /** A row more that asked what was answered, or never asked. */
+  again(key: string): void {
+    const answered = this.#answered.get(key)
+    if (answered) answered.rows += 1
+  }
+
+  get answered(): Answered[] {
+    return [...this.#answered.values()]
+  }
+
   get open(): Question[] {
     return [...this.#open.values()]
   }
@@ -72,12 +96,40 @@ export class Asking {
     return this.#open.size + this.#more.size
   }
 
-  #note(place: Place, { about, key, text, fips = null, proposals }: Asked): void {
-    const question = this.#open.get(key)
+  #note(place: Place, asked: Asked): void {
+    const question = this.#open.get(asked.key)
     if (question) question.rows += 1
-    else if (this.#open.size >= openAtMost) this.#more.add(key)
-    else
-      this.#open.set(key, { about, key, text, fips, first: place, rows: 1, proposals: proposals() })
+    else if (this.#open.size >= openAtMost) this.#more.add(asked.key)
+    else this.#open.set(asked.key, toQuestion(place, asked))
+  }
+
+  #keep(place: Place, asked: Asked, answer: string): void {
+    const known = this.#answered.get(asked.key)
+    if (known) known.rows += 1
+    if (known || this.#answered.size >= openAtMost) return
+    const question = toQuestion(place, asked)
+    const isProposed =
+      answer === leaveOut || question.proposals.some(({ value }) => value === answer)
+    const label = isProposed ? '' : (asked.nameOf?.(answer) ?? '')
+    const proposals = isProposed
+      ? question.proposals
+      : [...question.proposals, { value: answer, label }]
+    this.#answered.set(asked.key, { ...question, proposals, answer })
+  }
+}
+
+function toQuestion(place: Place, asked: Asked): Question {
+  const { about, key, text, fips = null } = asked
+  const proposals = asked.proposals()
+  return {
+    about,
+    key,
+    text,
+    fips,
+    first: place,
+    rows: 1,
+    proposals,
+    likely: asked.likely?.(proposals) ?? null,
   }
 }
 

@@ -1,22 +1,23 @@
 import { v7 as newId } from 'uuid'
 import type { Member } from '../../auth/policy.ts'
-import { mayImportInto } from '../../auth/policy.ts'
 import type { ContactFacts } from '../../contacts/contract.ts'
 import type { ContactKind, Sensitivity } from '../../contacts/rules.ts'
 import { contactKinds, outcomes } from '../../contacts/rules.ts'
 import { addDays, type Day } from '../../days.ts'
 import type { Language } from '../../members/rules.ts'
-import { type CountyName, countiesAlike, countyOf } from '../../records/list/county-name.ts'
-import { fold } from '../../search/rules.ts'
+import type { CountyName } from '../../records/list/county-name.ts'
 import type { Labels } from '../../words/own.ts'
-import { type ImportField, leaveOut, pastFollowUpChoices } from '../rules.ts'
-import { type Asking, keyOf, type Place } from './asking.ts'
+import type { ImportField } from '../rules.ts'
+import type { Asking } from './asking.ts'
 import type { Cells } from './cells.ts'
+import { dayWithin } from './day-within.ts'
 import type { Days } from './days.ts'
 import { type Looked, lookOver, type Words } from './findings.ts'
-import type { FoundInstitution, Institutions } from './institutions.ts'
+import type { Institutions } from './institutions.ts'
 import type { Ours, People } from './people.ts'
 import type { Finding } from './row.ts'
+import { organizationIn, pastIn, wordIn } from './said-words.ts'
+import { whereIn } from './where.ts'
 import { contactKindOf, outcomeOf, ownContactKindOf, tagsIn } from './words.ts'
 
 /** How a file of contacts is read, and what it is compared with. */
@@ -41,7 +42,8 @@ export interface ContactReading {
 export interface ContactRow {
   facts: ContactFacts
   identity: readonly unknown[]
-  usesNew: boolean
+  /** institutions of it that the directory had already */
+  known: readonly string[]
 }
 
 /** What is known of a row before it is understood whole: enough to show it. */
@@ -64,17 +66,20 @@ export function readContactRow(
   here: string | null,
   reading: ContactReading,
 ): { glimpse: Glimpse; row: ContactRow | 'open' | 'left_out' | 'rejected' } {
-  const { asking, member, institutions, people, ours } = reading
+  const { asking, people, ours } = reading
   const { place } = cells
   let without: 'open' | 'left_out' | null = null
   const settle = (reason: 'open' | 'left_out') => {
     if (without !== 'left_out') without = reason
   }
-  const dayIn = (field: ImportField, text: string): Day | null => {
+  const dayIn = (field: ImportField, text: string, from: Day | null = null): Day | null => {
     if (text === '') return null
-    const read = days.read(place, text)
+    const read = from === null ? days.read(place, text) : days.readDue(place, text, from)
     if ('day' in read) return read.day
-    if (read.without !== 'unreadable') settle(read.without)
+    const { without: why } = read
+    if (why === 'open' || why === 'left_out') settle(why)
+    else if (why === 'no_year') cells.note(field, 'year_missing', text)
+    else if (why === 'no_day') cells.note(field, 'month_alone', text)
     else cells.note(field, field === 'day' ? 'day_unreadable' : 'due_unreadable', text)
     return null
   }
@@ -85,23 +90,9 @@ export function readContactRow(
     cells.note('day', 'day_missing')
   if (day !== null && day > addDays(reading.today, 1)) cells.note('day', 'day_future', dayText)
 
-  const name = cells.text('institution', 300)
-  const countyText = cells.text('county', 200)
-  const said = countyIn(cells.place, countyText, reading)
-  if (said === 'open' || said === 'left_out') settle(said)
-  const stated = typeof said === 'string' && /^\d{5}$/.test(said) ? said : here
-  let institution: FoundInstitution | null = null
-  if (name === '') cells.note('institution', 'institution_missing')
-  else if (said !== 'open' && said !== 'left_out') {
-    const found = institutions.find(place, name, stated)
-    if (typeof found === 'string') settle(found)
-    else institution = found
-  }
-  const fips =
-    stated ?? (institution?.counties.length === 1 ? (institution.counties[0] ?? null) : null)
-  if (institution && fips === null) cells.note('county', 'county_missing')
-  if (fips !== null && !mayImportInto(member, fips))
-    cells.note('county', 'county_not_yours', countyText)
+  const where = whereIn(cells, here, reading)
+  const { institutions, fips } = where
+  if (where.without) settle(where.without)
 
   const kind = wordIn(
     cells,
@@ -116,7 +107,9 @@ export function readContactRow(
 
   const who = cells.text('person', 400)
   const theirs =
-    institution && who !== '' ? people.find(place, who, cells.text('title', 160), institution) : []
+    institutions.length > 0 && who !== ''
+      ? people.find(place, who, cells.text('title', 160), institutions)
+      : []
   if (typeof theirs === 'string') settle(theirs)
   const oursText = cells.text('ours', 400)
   const us = oursText === '' ? [] : ours.find(place, oursText)
@@ -132,27 +125,34 @@ export function readContactRow(
     followUp: cells.text('followUp', 2_000),
   }
   const promiseDue =
-    written.promise === '' ? null : dayIn('promiseDue', cells.text('promiseDue', 200))
+    written.promise === '' ? null : dayIn('promiseDue', cells.text('promiseDue', 200), day)
   if (day && promiseDue && promiseDue < day)
     cells.note('promiseDue', 'due_before_promise', promiseDue)
   const followUpDue =
-    written.followUp === '' ? null : dayIn('followUpDue', cells.text('followUpDue', 200))
+    written.followUp === '' ? null : dayIn('followUpDue', cells.text('followUpDue', 200), day)
+  const named = day && followUpDue === null ? dayWithin(written.followUp) : null
+  const inStep = named && day ? days.readDue(place, named, day) : null
+  if (inStep && 'without' in inStep && /^(open|left_out)$/.test(inStep.without))
+    settle(inStep.without as 'open' | 'left_out')
+  // a day that had been already is not when it is due
+  const stepDue = inStep && 'day' in inStep && day && inStep.day >= day ? inStep.day : null
   const looked = lookOver(place, written, reading)
   if (typeof looked === 'string') settle(looked)
 
   const glimpse: Glimpse = {
     day,
     fips,
-    institution: institution?.name ?? name,
+    institution: institutions.map(({ name }) => name).join('; ') || where.named,
     about: (written.notes || written.promise || written.followUp).slice(0, 120),
   }
-  const due = day && (followUpDue ?? addDays(day, followUpAfter))
+  const due = day && (followUpDue ?? stepDue ?? addDays(day, followUpAfter))
   const past =
-    written.followUp !== '' && due !== null && due < reading.today ? pastIn(place, reading) : null
+    written.followUp !== '' && due !== null && due < reading.today ? pastIn(place, asking) : null
   if (past === 'unsaid') settle('open')
 
   if (without === 'left_out') return { glimpse, row: 'left_out' }
   if (cells.problems.length > 0) return { glimpse, row: 'rejected' }
+  const [institution, ...others] = institutions
   if (without !== null || !institution || !day || fips === null || typeof looked === 'string')
     return { glimpse, row: 'open' }
 
@@ -168,7 +168,7 @@ export function readContactRow(
   const theirIds = typeof theirs === 'string' ? [] : theirs
   const facts: ContactFacts = {
     countyFips: fips,
-    institutionIds: [institution.id],
+    institutionIds: institutions.map(({ id }) => id),
     kind: kind as ContactKind,
     ...(ownKind && { ownKind }),
     outcome: outcome as (typeof outcomes)[number],
@@ -204,8 +204,9 @@ export function readContactRow(
         ...Object.values(written).map(plain),
         promiseDue,
         followUpDue,
+        ...others.map(({ id }) => id),
       ],
-      usesNew: institution.isNew,
+      known: institutions.filter(({ isNew }) => !isNew).map(({ id }) => id),
     },
   }
 }
@@ -214,75 +215,4 @@ const stepWord: Record<Language, string> = { en: 'Next step', es: 'Siguiente pas
 
 function plain(text: string): string {
   return text.normalize('NFC').replace(/\s+/g, ' ').trim()
-}
-
-function countyIn(place: Place, text: string, { asking, counties }: ContactReading) {
-  if (text === '') return null
-  const known = countyOf(text, counties)
-  if (known) return known
-  const asked = {
-    about: 'county' as const,
-    key: keyOf('county', fold(text)),
-    text,
-    proposals: () =>
-      countiesAlike(text, counties).map((one) => ({ value: one.fips, label: one.name })),
-  }
-  const answer = asking.answer(place, asked, (one) => counties.some(({ fips }) => fips === one))
-  if (answer === undefined) return 'open'
-  return answer === leaveOut ? 'left_out' : answer
-}
-
-function wordIn<Word extends string>(
-  cells: Cells,
-  field: 'kind' | 'outcome',
-  unsaid: Word,
-  words: readonly Word[],
-  find: (text: string) => Word | undefined,
-  asking: Asking,
-): Word | 'open' | 'left_out' {
-  const text = cells.text(field, 300)
-  if (text === '') return unsaid
-  const found = find(text)
-  if (found) return found
-  const proposals = () => words.map((value) => ({ value, label: '' }))
-  const asked = { about: field, key: keyOf(field, fold(text)), text, proposals }
-  const answer = asking.answer(cells.place, asked, (one) =>
-    (words as readonly string[]).includes(one),
-  )
-  if (answer === undefined) return 'open'
-  return answer === leaveOut ? 'left_out' : (answer as Word)
-}
-
-/** Another organization than hers: what she brings in is logged by hers, if she says so. */
-function organizationIn(
-  cells: Cells,
-  { asking, member }: ContactReading,
-): 'open' | 'left_out' | null {
-  const text = cells.text('organization', 200)
-  if (text === '' || fold(text) === fold(member.organizationName)) return null
-  const asked = {
-    about: 'organization' as const,
-    key: keyOf('organization', fold(text)),
-    text,
-    proposals: () => [{ value: 'ours', label: member.organizationName }],
-  }
-  const answer = asking.answer(cells.place, asked, (one) => one === 'ours')
-  if (answer === undefined) return 'open'
-  return answer === leaveOut ? 'left_out' : null
-}
-
-/** Next steps of last year are not for this week's list unless somebody says so. */
-function pastIn(
-  place: Place,
-  { asking }: ContactReading,
-): (typeof pastFollowUpChoices)[number] | 'unsaid' {
-  const values: readonly string[] = pastFollowUpChoices
-  const asked = {
-    about: 'past_follow_ups' as const,
-    key: keyOf('past_follow_ups', ''),
-    text: '',
-    proposals: () => values.map((value) => ({ value, label: '' })),
-  }
-  const answer = asking.answer(place, asked, (one) => values.includes(one))
-  return (answer as (typeof pastFollowUpChoices)[number] | undefined) ?? 'unsaid'
 }

@@ -1,10 +1,17 @@
-import { addDays, type Day } from '../../days.ts'
-import { type DayOrder, orderShown, readDay } from '../../records/list/day-text.ts'
+import { addDays, type Day, daysBetween } from '../../days.ts'
+import { type DayHabits, type DayOrder, orderShown, readDay } from '../../records/list/day-text.ts'
 import { serialDay } from '../read/serial-day.ts'
+import { leaveOut } from '../rules.ts'
 import { type Asking, keyOf, type Place } from './asking.ts'
+import { lacking, withYear } from './day-lacks.ts'
 
 /** A day that was read; or why not: a question that is open, an answer that leaves the row out, or no day at all. */
-export type ReadDay = { day: Day } | { without: 'open' | 'left_out' | 'unreadable' }
+export type ReadDay =
+  | { day: Day }
+  | { without: 'open' | 'left_out' | 'unreadable' | 'no_year' | 'no_day' }
+
+/** So long after a contact a day without a year is of this year or the next; later it is rather one that has been. */
+const nearDays = 200
 
 /** Reads the days of a sheet: as the others of their column are written, or as somebody says. */
 export class Days {
@@ -25,26 +32,35 @@ export class Days {
     // the time of a day does not matter
     const words = text.replace(/[T ]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?\s*([ap]\.?\s?m\.?|Z)?$/i, '')
     if (/^\d{5}(\.\d+)?$/.test(words)) return this.#serial(place, words)
-    const read = readDay(words, { order: this.#order(), century: this.#century() })
-    if ('day' in read) return read
-    if (read.needs === 'day') return { without: 'unreadable' }
-    const [key, values] =
-      read.needs === 'order'
-        ? [keyOf('order', String(this.#sheet)), ['mdy', 'dmy']]
-        : [keyOf('century', ''), ['20', '19']]
-    return this.#ask(place, { about: read.needs, key, text: words, values })
+    const habits: DayHabits = { order: this.#shown, century: null }
+    // first in which order, then of which century: each is asked once
+    for (;;) {
+      const read = readDay(words, habits)
+      if ('day' in read) return read
+      if (read.needs === 'day') {
+        const lacks = lacking(words)
+        return { without: lacks ? `no_${lacks}` : 'unreadable' }
+      }
+      const said = this.#ask(place, read.needs, words)
+      if (said === undefined) return { without: 'open' }
+      if (said === leaveOut) return { without: 'left_out' }
+      if (read.needs === 'order') habits.order = said as DayOrder
+      else habits.century = said
+    }
   }
 
-  #order(): DayOrder | null {
-    const said =
-      this.#asking.said(keyOf('order', String(this.#sheet))) ?? this.#asking.said('order:*')
-    return said === 'mdy' || said === 'dmy' ? said : this.#shown
-  }
-
-  /** Of a year of two digits: as no contact is of tomorrow, one that this century has not had yet is asked about. */
-  #century(): string | null {
-    const said = this.#asking.said(keyOf('century', ''))
-    return said === '20' || said === '19' ? said : null
+  /** A day that something is due: without a year it is the first one after `from`. */
+  readDue(place: Place, text: string, from: Day): ReadDay {
+    const words = text.trim()
+    if (lacking(words) !== 'year') return this.read(place, text)
+    const year = Number(from.slice(0, 4))
+    for (const one of [year, year + 1]) {
+      const read = this.read(place, withYear(words, one))
+      if ('day' in read ? read.day < from : read.without === 'unreadable') continue
+      if ('day' in read && daysBetween(from, read.day) > nearDays) break
+      return read
+    }
+    return { without: 'no_year' }
   }
 
   /** A number that its spreadsheet did not say is a day. */
@@ -70,17 +86,13 @@ export class Days {
     return { without: asked === undefined ? 'open' : 'left_out' }
   }
 
-  #ask(
-    place: Place,
-    {
-      about,
-      key,
-      text,
-      values,
-    }: { about: 'order' | 'century'; key: string; text: string; values: string[] },
-  ): ReadDay {
+  #ask(place: Place, about: 'order' | 'century', text: string): string | undefined {
+    const values = about === 'order' ? ['mdy', 'dmy'] : ['20', '19']
+    // each sheet has its own order
+    const key = keyOf(about, about === 'order' ? String(this.#sheet) : '')
     const proposals = () => values.map((value) => ({ value, label: '' }))
-    const said = this.#asking.answer(place, { about, key, text, proposals }, () => false)
-    return { without: said === undefined ? 'open' : 'left_out' }
+    return this.#asking.answer(place, { about, key, text, proposals }, (one) =>
+      values.includes(one),
+    )
   }
 }

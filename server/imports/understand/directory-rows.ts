@@ -1,13 +1,14 @@
 import type { InstitutionFacts } from '../../institutions/contract.ts'
 import { kindsBySector, sectorOfKind } from '../../institutions/rules.ts'
 import type { PersonFacts } from '../../people/contract.ts'
-import { type CountyName, countiesAlike, countyOf } from '../../records/list/county-name.ts'
+import { type CountyName, countyOf } from '../../records/list/county-name.ts'
 import { fold } from '../../search/rules.ts'
 import type { Labels } from '../../words/own.ts'
 import { leaveOut } from '../rules.ts'
 import { type Asking, keyOf } from './asking.ts'
 import type { Cells } from './cells.ts'
 import type { Glimpse } from './contact-rows.ts'
+import { saidOf } from './counties-in.ts'
 import type { Institutions } from './institutions.ts'
 import type { People } from './people.ts'
 import { institutionKindOf, tagsIn } from './words.ts'
@@ -65,10 +66,15 @@ export function readDirectoryRow(
   if (cells.problems.length > 0) return { glimpse: seen, row: 'rejected' }
   if (kind === 'open' || kind === 'left_out') return { glimpse: seen, row: kind }
 
-  const found = institutions.find(place, name, first, kind ? { kind, counties } : undefined)
+  const found = institutions.find(
+    place,
+    name,
+    first === null ? [] : [first],
+    kind ? { kind, counties } : undefined,
+  )
   if (typeof found === 'string') return { glimpse: seen, row: found }
   const added = institutions.added.find(({ id }) => id === found.id)
-  const theirs = who === '' ? [] : people.find(place, who, person.title, found, true)
+  const theirs = who === '' ? [] : people.find(place, who, person.title, [found], true)
   if (typeof theirs === 'string') return { glimpse: seen, row: theirs }
   const sector = added ? sectorOfKind(added.kind) : undefined
   return {
@@ -100,17 +106,7 @@ function countiesIn(
   const found: string[] = []
   for (const part of text.split(/[,;/\n]|\band\b|\by\b/i).map((one) => one.trim())) {
     if (part === '') continue
-    const proposals = () =>
-      countiesAlike(part, counties).map((one) => ({ value: one.fips, label: one.name }))
-    const asked = {
-      about: 'county' as const,
-      key: keyOf('county', fold(part)),
-      text: part,
-      proposals,
-    }
-    const fips =
-      countyOf(part, counties) ??
-      asking.answer(cells.place, asked, (one) => counties.some((each) => each.fips === one))
+    const fips = countyOf(part, counties) ?? saidOf(cells.place, part, { asking, counties })
     if (fips === undefined) return 'open'
     if (fips === leaveOut) return 'left_out'
     found.push(fips)

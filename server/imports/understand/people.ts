@@ -4,6 +4,7 @@ import { fold } from '../../search/rules.ts'
 import { leaveNameOut, leaveOut } from '../rules.ts'
 import { type Asking, keyOf, type Place, type Proposal } from './asking.ts'
 import type { FoundInstitution } from './institutions.ts'
+import { isWord } from './likely.ts'
 import { type Named, namesIn } from './names.ts'
 
 /** Somebody of the directory, with the institutions where she holds or held a seat. */
@@ -49,17 +50,21 @@ export class People {
     return [...this.#added.values()]
   }
 
-  /** The people of one cell. @param title of the row, for who is new */
+  nameOf(id: string): string | undefined {
+    return this.#byId.get(id)?.name ?? this.added.find((one) => one.id === id)?.name
+  }
+
+  /** The people of one cell. @param title of the row, for who is new: she joins the first of the institutions */
   find(
     place: Place,
     text: string,
     title: string,
-    institution: FoundInstitution,
+    institutions: readonly FoundInstitution[],
     adds = false,
   ): Reading<{ id: string; isNew: boolean }> {
     const found = new Map<string, { id: string; isNew: boolean }>()
     for (const named of namesIn(text)) {
-      const one = this.#one(place, named, title, institution, adds)
+      const one = this.#one(place, named, title, institutions, adds)
       if (one === 'open' || one === 'left_out') return one
       if (one) found.set(one.id, one)
     }
@@ -70,17 +75,22 @@ export class People {
     place: Place,
     named: Named,
     title: string,
-    institution: FoundInstitution,
+    institutions: readonly FoundInstitution[],
     adds: boolean,
   ): { id: string; isNew: boolean } | 'open' | 'left_out' | null {
+    const [institution] = institutions
+    if (!institution) return null
     const folded = fold(named.name)
     // not by its id: an institution that is new has another one whenever the file is read
     const key = keyOf('person', folded, fold(institution.name), institution.counties[0] ?? '')
-    const here = this.#at.get(institution.id) ?? []
+    const here = institutions.flatMap(({ id }) => this.#at.get(id) ?? [])
     const [exact, ...others] = here.filter((one) => one.folded === folded)
-    if (exact && others.length === 0) return { id: exact.id, isNew: false }
+    if (exact && others.every(({ id }) => id === exact.id)) return { id: exact.id, isNew: false }
     const known = this.#added.get(key)
-    if (known) return { id: known.id, isNew: true }
+    if (known) {
+      this.#asking.again(key)
+      return { id: known.id, isNew: true }
+    }
     const add = () => this.#add(key, named, title, institution.id)
     const alike = here.filter((one) => isAlike(folded, one.folded))
     if (adds && alike.length === 0) return add()
@@ -94,7 +104,12 @@ export class People {
     ]
     const answer = this.#asking.answer(
       place,
-      { about: 'person', key, text: `${named.name} · ${institution.name}`, proposals },
+      {
+        ...{ about: 'person', key, text: `${named.name} · ${institution.name}`, proposals },
+        likely: () =>
+          (alike.length === 1 && isLikely(folded, alike[0]?.folded) ? alike[0]?.id : null) ?? null,
+        nameOf: (said) => this.#byId.get(said)?.name ?? '',
+      },
       (said) => said === 'new' || said === leaveNameOut || this.#byId.has(said),
     )
     if (answer === undefined) return 'open'
@@ -115,6 +130,13 @@ export class People {
 function isAlike(a: string, b: string): boolean {
   const [lastA, lastB] = [a.split(' ').at(-1) ?? '', b.split(' ').at(-1) ?? '']
   return editDistance(lastA, lastB) <= (lastA.length > 5 ? 2 : 1) || editDistance(a, b) <= 3
+}
+
+/** The same last name, alone, or behind the same first letter: `Hale` and `J. Hale` are Jordan Hale. */
+function isLikely(a: string, b = ''): boolean {
+  const [mine, others] = [a.split(' '), b.split(' ')]
+  const sameLast = isWord(mine.at(-1) ?? '', others.at(-1) ?? '')
+  return sameLast && (mine.length === 1 || mine[0]?.[0] === others[0]?.[0])
 }
 
 /** Who of ours: by the whole name, or by a first name that only one of us has; anything else is asked. */
@@ -154,11 +176,25 @@ export class Ours {
     }
     const answer = this.#asking.answer(
       place,
-      { about: 'ours', key: keyOf('ours', folded), text: name, proposals },
+      {
+        ...{ about: 'ours', key: keyOf('ours', folded), text: name, proposals },
+        likely: () => this.#likely(folded),
+        nameOf: (said) => this.#members.find(({ id }) => id === said)?.name ?? '',
+      },
       (said) => said === leaveNameOut || this.#members.some(({ id }) => id === said),
     )
     if (answer === undefined) return 'open'
     if (answer === leaveOut) return 'left_out'
     return answer === leaveNameOut ? null : answer
+  }
+
+  /** The only one of us who has every word of the name. */
+  #likely(folded: string): string | null {
+    const words = folded.split(' ')
+    const [one, ...others] = this.#members.filter((member) => {
+      const theirs = member.folded.split(' ')
+      return words.every((word) => theirs.some((other) => isWord(word, other)))
+    })
+    return one && others.length === 0 ? one.id : null
   }
 }

@@ -15,8 +15,10 @@ export interface RawRow {
   cells: readonly string[]
   mapping: Mapping
   here: string | null
-  /** everything that the row says, by which the same row of the same file is known again */
+  /** everything that is read of the row, by which the same row of the same file is known again */
   told: readonly unknown[]
+  /** all that stands in its cells, whatever is read of them: the same row for whoever reads it otherwise */
+  line: readonly unknown[]
 }
 
 /** Every row that is to be read, with the county that the name of its sheet or a title above it tells. */
@@ -32,16 +34,21 @@ export function* rawRows(
       .flatMap(({ cells }) => cells)
     let here =
       [sheet.name, ...above].map((text) => countyNamed(text, counties)).find(Boolean) ?? null
+    // the same, whether or not so many columns are read that a cell alone is a title
+    let under = here
     const columns = Object.entries(mapping).sort(([a], [b]) => (a < b ? -1 : 1))
     for (const { row, cells } of bodyOf(sheet, layout)) {
       const [only, ...more] = cells.filter((cell) => cell !== '')
-      if (only !== undefined && more.length === 0 && columns.length >= columnsAtLeast) {
+      const isAlone = only !== undefined && more.length === 0
+      if (isAlone) under = countyNamed(only, counties) ?? under
+      if (isAlone && columns.length >= columnsAtLeast) {
         one.titles.push(row)
-        here = countyNamed(only, counties) ?? here
+        here = under
         continue
       }
       const told = columns.map(([field, column]) => [field, cells[column] ?? ''])
-      yield { place: { sheet: at, row }, cells, mapping, here, told: [here, ...told] }
+      const line = [under, ...cells.slice(0, cells.findLastIndex((cell) => cell !== '') + 1)]
+      yield { place: { sheet: at, row }, cells, mapping, here, told: [here, ...told], line }
     }
   }
 }

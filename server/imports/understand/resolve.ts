@@ -8,7 +8,8 @@ import type { ImportChoices } from '../contract.ts'
 import type { Book } from '../read/book.ts'
 import { inTurns } from '../read/turns.ts'
 import type { ImportCounts, ImportKind } from '../rules.ts'
-import { Asking, type Place, type Question } from './asking.ts'
+import { AlreadyHere, type Line } from './already-here.ts'
+import { type Answered, Asking, type Place, type Question } from './asking.ts'
 import type { ContactReading } from './contact-rows.ts'
 import type { DirectoryRow } from './directory-rows.ts'
 import type { Looked } from './findings.ts'
@@ -44,15 +45,19 @@ export interface Resolved {
   counts: ImportCounts
   blank: number
   questions: Question[]
+  answered: Answered[]
   questionCount: number
   problems: Problem[]
   findings: Finding[]
   /** every row, in the order of the file */
   rows: RowShown[]
   contacts: ContactToWrite[]
-  directory: DirectoryRow[]
+  already: AlreadyHere
+  directory: Sorted['directory']
   institutions: NewInstitution[]
   people: NewPerson[]
+  /** what an institution, a person or a member is called, new or not */
+  nameOf: (id: string) => string
 }
 
 export interface Resolving {
@@ -75,7 +80,7 @@ export async function resolveBook(what: Resolving): Promise<Resolved> {
   const asking = new Asking(new Map(choices.answers.map(({ key, value }) => [key, value])))
   const findings: Finding[] = []
   const language = choices.language ?? member.language
-  const institutions = new Institutions(around.directory, asking, around.labels)
+  const institutions = new Institutions(around.directory, asking, around.labels, around.counties)
   const people = new People(around.people, asking, language === 'es' ? 'Personal' : 'Staff')
   const reading: ContactReading = {
     member: { ...member, organizationName: around.organizationName },
@@ -95,14 +100,24 @@ export async function resolveBook(what: Resolving): Promise<Resolved> {
   const sheets = await sheetsOf(what.book, choices, around.remembered)
   const turn = inTurns()
   const raw: RawRow[] = []
-  const rowPrints: string[] = []
+  const lines: Line[] = []
   for (const one of rawRows(sheets, around.counties)) {
     await turn()
     raw.push(one)
-    if (kind === 'contacts') rowPrints.push(recognition.print(one.told))
+    if (kind === 'contacts')
+      lines.push({ print: recognition.print(one.line), rowPrint: recognition.print(one.told) })
   }
   const daysOf = daysIn(raw, asking, today)
-  const knownRows = await recognition.known(rowPrints, 'rows')
+  const already = new AlreadyHere(
+    await recognition.known(
+      lines.map(({ print }) => print),
+      'lines',
+    ),
+    await recognition.known(
+      lines.map(({ rowPrint }) => rowPrint),
+      'rows',
+    ),
+  )
 
   const sorted: Sorted = {
     ...{ rows: [], problems: [], contacts: [], directory: [] },
@@ -113,8 +128,8 @@ export async function resolveBook(what: Resolving): Promise<Resolved> {
     kind === 'directory' ? directorySort(reading) : contactSort(reading, recognition, daysOf)
   for (const [at, one] of raw.entries()) {
     await turn()
-    const rowPrint = rowPrints[at] ?? ''
-    sort(sorted, one, rowPrint, knownRows.has(rowPrint))
+    const line = lines[at] ?? { print: '', rowPrint: '' }
+    sort(sorted, one, line, already.has(line))
   }
   const knownFacts = await recognition.known(
     contacts.map(({ print }) => print),
@@ -122,8 +137,13 @@ export async function resolveBook(what: Resolving): Promise<Resolved> {
   )
   const toWrite = contacts.filter(({ print }) => !knownFacts.has(print))
   if (toWrite.length < contacts.length) {
-    const known = contacts.filter(({ print }) => knownFacts.has(print))
-    const isKnown = new Set(known.map(({ place }) => nameOf(place)))
+    const isKnown = new Set<string>()
+    for (const { place, print, lines: its } of contacts) {
+      const known = knownFacts.get(print)
+      if (!known) continue
+      isKnown.add(nameOf(place))
+      already.add(known, its)
+    }
     for (const row of rows) if (isKnown.has(nameOf(row))) row.state = 'known'
   }
   await turn()
@@ -156,14 +176,21 @@ export async function resolveBook(what: Resolving): Promise<Resolved> {
     },
     blank: sheets.filter(({ use }) => use).reduce((sum, { sheet }) => sum + sheet.blank, 0),
     questions: asking.open,
+    answered: asking.answered,
     questionCount: asking.count,
     problems,
     findings,
     rows,
     contacts: toWrite,
+    already,
     directory,
     institutions: newInstitutions,
     people: newPeople,
+    nameOf: (id) =>
+      institutions.nameOf(id) ??
+      people.nameOf(id) ??
+      around.members.find((one) => one.id === id)?.name ??
+      '',
   }
 }
 

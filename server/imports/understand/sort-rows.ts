@@ -1,3 +1,4 @@
+import type { Known, Line } from './already-here.ts'
 import type { Place } from './asking.ts'
 import { Cells } from './cells.ts'
 import {
@@ -14,15 +15,19 @@ import type { Problem, RowShown } from './row.ts'
 /** How rows are known again. */
 export interface Recognition {
   print: (facts: readonly unknown[]) => string
-  known: (prints: readonly string[], of: 'rows' | 'facts') => Promise<ReadonlySet<string>>
+  known: (
+    prints: readonly string[],
+    of: 'lines' | 'rows' | 'facts',
+  ) => Promise<ReadonlyMap<string, Known>>
 }
 
 /** A row that comes in, with the prints by which it is known again. */
 export interface ContactToWrite {
   place: Place
   row: ContactRow
-  rowPrint: string
   print: string
+  /** the row itself, and those that say the same */
+  lines: [Line, ...Line[]]
 }
 
 /** What became of the rows so far. */
@@ -31,13 +36,13 @@ export interface Sorted {
   rows: RowShown[]
   problems: Problem[]
   contacts: ContactToWrite[]
-  directory: DirectoryRow[]
+  directory: (DirectoryRow & { place: Place })[]
   /** ids of what the directory had already */
   matched: { institutions: Set<string>; people: Set<string> }
 }
 
 /** Puts one row where it belongs. @param isKnown whether the same row came in before */
-type Sort = (into: Sorted, raw: RawRow, rowPrint: string, isKnown: boolean) => void
+type Sort = (into: Sorted, raw: RawRow, line: Line, isKnown: boolean) => void
 
 export function directorySort(reading: ContactReading): Sort {
   return ({ rows, problems, directory, matched }, { place, cells, mapping, here }) => {
@@ -50,7 +55,7 @@ export function directorySort(reading: ContactReading): Sort {
     }
     const adds = row.institution !== null || row.people.length > 0
     rows.push(shown(place, adds ? 'new' : 'known', glimpse))
-    if (adds) directory.push(row)
+    if (adds) directory.push({ place, ...row })
     if (!row.institution) matched.institutions.add(row.institutionId)
   }
 }
@@ -61,8 +66,8 @@ export function contactSort(
   recognition: Recognition,
   daysOf: (sheet: number) => Days,
 ): Sort {
-  const first = new Map<string, Place>()
-  return (into, { place, cells, mapping, here }, rowPrint, isKnown) => {
+  const first = new Map<string, ContactToWrite>()
+  return (into, { place, cells, mapping, here }, line, isKnown) => {
     const { rows, problems, contacts, matched } = into
     const its = new Cells(place, cells, mapping)
     if (isKnown) {
@@ -78,13 +83,15 @@ export function contactSort(
     const print = recognition.print(row.identity)
     const before = first.get(print)
     if (before) {
-      rows.push(shown(place, 'double', glimpse, before))
+      rows.push(shown(place, 'double', glimpse, before.place))
+      before.lines.push(line)
       return
     }
-    first.set(print, place)
+    const contact: ContactToWrite = { place, row, print, lines: [line] }
+    first.set(print, contact)
     rows.push(shown(place, 'new', glimpse))
-    contacts.push({ place, row, rowPrint, print })
-    if (!row.usesNew) matched.institutions.add(row.facts.institutionIds[0] ?? '')
+    contacts.push(contact)
+    for (const id of row.known) matched.institutions.add(id)
   }
 }
 

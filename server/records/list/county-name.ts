@@ -1,5 +1,5 @@
 import { fold } from '../../search/rules.ts'
-import { closest } from './edit-distance.ts'
+import { closest, editDistance } from './edit-distance.ts'
 
 export interface CountyName {
   fips: string
@@ -26,6 +26,16 @@ export function countyOf(text: string, counties: readonly CountyName[]): string 
 /** The counties that somebody may have meant, the likeliest first. */
 export function countiesAlike(text: string, counties: readonly CountyName[]): CountyName[] {
   return closest(plain(text), counties, (county) => plain(county.name), proposedAtMost)
+}
+
+/** The county that is written but for a slip; null when it is none, or may be another one. */
+export function countyMeant(text: string, counties: readonly CountyName[]): CountyName | null {
+  const name = plain(text)
+  const [best, next] = closest(name, counties, (county) => plain(county.name), 2)
+  const off = (county: CountyName | undefined) =>
+    county ? editDistance(name, plain(county.name)) : Infinity
+  const slip = name.length > 6 ? 2 : name.length > 3 ? 1 : 0
+  return best && off(best) <= slip && off(next) > off(best) ? best : null
 }
 
 /** What is left of a county when everything is taken away that lists add to it. */

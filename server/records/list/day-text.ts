@@ -31,6 +31,8 @@ const months = [
   ['november', 'nov', 'noviembre'],
   ['december', 'dec', 'diciembre', 'dic'],
 ]
+/** Every name and short form of a month, the longest first. */
+export const monthNames = months.flat().sort((a, b) => b.length - a.length)
 const joining = /^(of|de|del|the|el|º)$/
 const weekdays =
   /^((mon|tues?|wed(nes)?|thu(rs?)?|fri|sat(ur)?|sun)(day)?|lunes|martes|miercoles|jueves|viernes|sabado|domingo)$/

@@ -100,6 +100,8 @@ export function furtherRows({ contacts, institutions }: Size): string[] {
     `insert into imported (record, record_id, import_id, fingerprint, row_print)
      select 'contact', id, bench_id('import', n % 1000 + 1), facts_hash, facts_hash
      from (select row_number() over (order by id) as n, * from contacts) c where n % 10 = 0`,
+    `insert into imported_lines (contact_id, print, row_print, import_id)
+     select record_id, sha256(fingerprint), sha256(row_print), import_id from imported where record = 'contact'`,
     `insert into duplicates (id, record, away_id, survivor_id, version_before, version_made, member_id, merged_at,
        facts_hash, undone_at, undone_by)
      select bench_id('merge', n), 'person', bench_id('person', n), bench_id('person', n + 1), 1, 2, m.id,

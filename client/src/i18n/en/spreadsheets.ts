@@ -100,6 +100,8 @@ export const spreadsheets = {
   'spreadsheets.ask.kind': '“{text}” is what kind?',
   'spreadsheets.ask.outcome': '“{text}” means what outcome?',
   'spreadsheets.ask.county': '“{text}” is no county of Alabama. Which one is it?',
+  'spreadsheets.ask.counties':
+    '“{text}” are several counties, and a contact has one. Which one? Those who took part count in their own all the same.',
   'spreadsheets.ask.institution': '“{text}”: which institution is it? {where}',
   'spreadsheets.ask.person': 'Who is {text}?',
   'spreadsheets.ask.person.note':
@@ -121,6 +123,17 @@ export const spreadsheets = {
   'spreadsheets.answer.newPerson': 'Somebody new: add to the directory',
   'spreadsheets.answer.nobody': 'Leave the name out',
   'spreadsheets.answer.ours': 'Yes, as logged by {name}',
+  'spreadsheets.likely.open':
+    '{count, plural, one {Take # proposal} other {Take all # proposals}}: look them over',
+  'spreadsheets.likely.lead':
+    'Here the words of the file only slip. What is meant stands behind them: take the tick from what is not right.',
+  'spreadsheets.likely.one': '“{text}” is {answer}',
+  'spreadsheets.likely.take': '{count, plural, one {Take this one} other {Take these #}}',
+  'spreadsheets.answered': 'What you have said',
+  'spreadsheets.answered.count': '{count, plural, one {# answer} other {# answers}}',
+  'spreadsheets.answered.text': '“{text}”',
+  'spreadsheets.answered.change': 'Change',
+  'spreadsheets.answered.past': 'Next steps whose day has passed',
   'spreadsheets.all.person.new': 'Add all {count} people as new',
   'spreadsheets.all.person.nobody': 'Leave all {count} names out',
   'spreadsheets.all.ours.nobody': 'Leave all {count} names of ours out',
@@ -147,6 +160,10 @@ export const spreadsheets = {
   'spreadsheets.problem.day_missing': 'The day is missing',
   'spreadsheets.problem.day_unreadable': 'This is not a day that can be read',
   'spreadsheets.problem.day_future': 'This day is in the future',
+  'spreadsheets.problem.year_missing':
+    'The year is missing. Write the whole day, like May 31, 2025',
+  'spreadsheets.problem.month_alone':
+    'The day of the month is missing. Write the whole day, like May 31, 2025',
   'spreadsheets.problem.institution_missing': 'The institution is missing',
   'spreadsheets.problem.county_missing': 'The county is missing',
   'spreadsheets.problem.county_not_yours': 'This county is not in your regions',
@@ -155,7 +172,17 @@ export const spreadsheets = {
   'spreadsheets.problem.address_unreadable': 'This is not a web address',
   'spreadsheets.problem.tag_unknown':
     'There is no such tag, or it is retired. Several are parted by semicolons; admins make them under “Words”',
+  'spreadsheets.already':
+    '{count, plural, one {# row is in already} other {# rows are in already}}',
+  'spreadsheets.already.lead':
+    'What came in once does not come in again, whatever is said of its columns now, or answered about it.',
+  'spreadsheets.already.otherwise':
+    '{count, plural, one {# of them was read otherwise when it came in: another column, or fewer. It stays} other {# of them were read otherwise when they came in: other columns, or fewer. They stay}} as it was. To have what is read now, take the import back that brought it, and send this file again; or add it to the contacts by hand.',
   'spreadsheets.rows': 'The rows',
+  'spreadsheets.writes.people': 'With {names}',
+  'spreadsheets.writes.promise': 'Promise: {text}',
+  'spreadsheets.writes.promiseDue': 'Promise: {text} · by {day}',
+  'spreadsheets.writes.step': 'Next step: {text} · due {day}',
   'spreadsheets.row': 'Row {row}',
   'spreadsheets.sameAs': 'the same as row {row}',
   'spreadsheets.more': '{count, plural, one {and # more} other {and # more}}',

@@ -104,6 +104,8 @@ export const spreadsheets = {
   'spreadsheets.ask.kind': '¿De qué tipo es «{text}»?',
   'spreadsheets.ask.outcome': '¿Qué resultado significa «{text}»?',
   'spreadsheets.ask.county': '«{text}» no es un condado de Alabama. ¿Cuál es?',
+  'spreadsheets.ask.counties':
+    '«{text}» son varios condados y un contacto tiene uno solo. ¿Cuál? Las instituciones que participaron cuentan de todos modos en el suyo.',
   'spreadsheets.ask.institution': '«{text}»: ¿qué institución es? {where}',
   'spreadsheets.ask.person': '¿Quién es {text}?',
   'spreadsheets.ask.person.note':
@@ -124,6 +126,17 @@ export const spreadsheets = {
   'spreadsheets.answer.newPerson': 'Alguien nuevo: agregar al directorio',
   'spreadsheets.answer.nobody': 'No guardar el nombre',
   'spreadsheets.answer.ours': 'Sí, como registradas por {name}',
+  'spreadsheets.likely.open':
+    '{count, plural, one {Aceptar # propuesta} other {Aceptar las # propuestas}}: revíselas antes',
+  'spreadsheets.likely.lead':
+    'Aquí las palabras del archivo solo tienen un descuido. Al lado está lo que quieren decir: quite la marca de lo que no esté bien.',
+  'spreadsheets.likely.one': '«{text}» es {answer}',
+  'spreadsheets.likely.take': '{count, plural, one {Aceptar esta} other {Aceptar estas #}}',
+  'spreadsheets.answered': 'Lo que usted ha dicho',
+  'spreadsheets.answered.count': '{count, plural, one {# respuesta} other {# respuestas}}',
+  'spreadsheets.answered.text': '«{text}»',
+  'spreadsheets.answered.change': 'Cambiar',
+  'spreadsheets.answered.past': 'Pasos cuya fecha ya pasó',
   'spreadsheets.all.person.new': 'Agregar a las {count} personas como nuevas',
   'spreadsheets.all.person.nobody': 'No guardar ninguno de los {count} nombres',
   'spreadsheets.all.ours.nobody': 'No guardar ninguno de los {count} nombres nuestros',
@@ -151,6 +164,10 @@ export const spreadsheets = {
   'spreadsheets.problem.day_missing': 'Falta la fecha',
   'spreadsheets.problem.day_unreadable': 'Esta no es una fecha que se pueda leer',
   'spreadsheets.problem.day_future': 'Esta fecha está en el futuro',
+  'spreadsheets.problem.year_missing':
+    'Falta el año. Escriba la fecha completa, como 31 de mayo de 2025',
+  'spreadsheets.problem.month_alone':
+    'Falta el día del mes. Escriba la fecha completa, como 31 de mayo de 2025',
   'spreadsheets.problem.institution_missing': 'Falta la institución',
   'spreadsheets.problem.county_missing': 'Falta el condado',
   'spreadsheets.problem.county_not_yours': 'Este condado no es de sus regiones',
@@ -159,7 +176,17 @@ export const spreadsheets = {
   'spreadsheets.problem.address_unreadable': 'Esta no es una dirección web',
   'spreadsheets.problem.tag_unknown':
     'No existe esta etiqueta o ya no se usa. Varias se separan con punto y coma; las crea la administración en «Palabras»',
+  'spreadsheets.already':
+    '{count, plural, one {# fila ya entró antes} other {# filas ya entraron antes}}',
+  'spreadsheets.already.lead':
+    'Lo que entró una vez no vuelve a entrar, aunque ahora se diga otra cosa de sus columnas o se conteste distinto.',
+  'spreadsheets.already.otherwise':
+    '{count, plural, one {# de ellas se leyó de otra manera cuando entró: otra columna, o menos columnas. Se queda} other {# de ellas se leyeron de otra manera cuando entraron: otras columnas, o menos. Se quedan}} como estaba. Para tener lo que se lee ahora, deshaga la importación que la trajo y mande este archivo otra vez, o agréguelo a mano en los contactos.',
   'spreadsheets.rows': 'Las filas',
+  'spreadsheets.writes.people': 'Con {names}',
+  'spreadsheets.writes.promise': 'Promesa: {text}',
+  'spreadsheets.writes.promiseDue': 'Promesa: {text} · para el {day}',
+  'spreadsheets.writes.step': 'Siguiente paso: {text} · para el {day}',
   'spreadsheets.row': 'Fila {row}',
   'spreadsheets.sameAs': 'igual que la fila {row}',
   'spreadsheets.more': '{count, plural, one {y # más} other {y # más}}',
