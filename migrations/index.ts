@@ -39,6 +39,7 @@ import * as stateDrafts from './2026-11-26-34-state-drafts.ts'
 import * as toldAtOnce from './2026-11-26-35-told-at-once.ts'
 import * as exportFormats from './2026-11-27-36-export-formats.ts'
 import * as ownRecordKinds from './2026-11-27-37-own-record-kinds.ts'
+import * as reviewAsked from './2026-11-27-40-review-asked.ts'
 
 /** Every migration in order, by frozen name. A list, not a folder scan: it loads the same compiled and under test. */
 export const migrations: Record<string, Migration> = {
@@ -82,4 +83,5 @@ export const migrations: Record<string, Migration> = {
   '2026-11-26-35-told-at-once': toldAtOnce,
   '2026-11-27-36-export-formats': exportFormats,
   '2026-11-27-37-own-record-kinds': ownRecordKinds,
+  '2026-11-27-40-review-asked': reviewAsked,
 }
