@@ -1,4 +1,5 @@
 import type { ReportContents } from '../report-contents/contract.ts'
+import { movementFigures } from '../report-contents/rules.ts'
 import type { Column, Part, Table } from './document.ts'
 import { lineTable, numberColumns, numbersOf } from './line-tables.ts'
 import type { Speech } from './words.ts'
@@ -87,8 +88,6 @@ function countyGaps({ counties }: ReportContents['coverage'], { say }: Speech): 
     }),
   }
 }
-
-const movementFigures = ['institutions', 'allies', 'contacts', 'won'] as const
 
 /** Some stand on a day, some happened in a period. */
 const comparedWith = {

@@ -102,6 +102,8 @@ export const report = {
 
   'report.commitments.happened': 'In the period',
   'report.commitments.standing': 'Where promises stand at the end',
+  'report.promises.happened': 'What became of promises',
+  'report.promises.standing': 'Where promises stand',
   'report.commitments.news': 'What happened',
   'report.commitments.state': 'State',
   'report.commitments.madeOn': 'promised {day}',

@@ -96,6 +96,8 @@ export const report: Record<keyof typeof en, string> = {
 
   'report.commitments.happened': 'En el período',
   'report.commitments.standing': 'Cómo están los compromisos al final',
+  'report.promises.happened': 'Qué pasó con los compromisos',
+  'report.promises.standing': 'Cómo van los compromisos',
   'report.commitments.news': 'Qué pasó',
   'report.commitments.state': 'Estado',
   'report.commitments.madeOn': 'prometido el {day}',
