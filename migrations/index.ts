@@ -41,6 +41,7 @@ import * as exportFormats from './2026-11-27-36-export-formats.ts'
 import * as ownRecordKinds from './2026-11-27-37-own-record-kinds.ts'
 import * as exportLists from './2026-11-27-38-export-lists.ts'
 import * as importedLines from './2026-11-27-39-imported-lines.ts'
+import * as reviewAsked from './2026-11-27-40-review-asked.ts'
 
 /** Every migration in order, by frozen name. A list, not a folder scan: it loads the same compiled and under test. */
 export const migrations: Record<string, Migration> = {
@@ -86,4 +87,5 @@ export const migrations: Record<string, Migration> = {
   '2026-11-27-37-own-record-kinds': ownRecordKinds,
   '2026-11-27-38-export-lists': exportLists,
   '2026-11-27-39-imported-lines': importedLines,
+  '2026-11-27-40-review-asked': reviewAsked,
 }

@@ -41,6 +41,7 @@ const catalogue = {
   already_asked_again: [409, 'This promise is being asked for again already'],
   has_history: [409, 'A promise made in it has a history: withdraw the promise instead'],
   report_final: [409, 'A final report does not change: begin a new one that replaces it'],
+  report_not_begun: [409, 'Nobody has written in it yet: there is nothing to review'],
   own_review: [409, 'Somebody else than who edited it last has to review it'],
   not_final: [409, 'Only a final report is shared'],
   not_reviewed: [409, 'It has to be reviewed before it is finished'],

@@ -1,8 +1,8 @@
 import { addDays, type Day, daysBetween } from '../days.ts'
 import { lastSoonDay } from '../follow-ups/rules.ts'
 
-/** What a report waits for: that somebody begins with it, reads it as the second person, or finishes it. */
-export const reportNeeds = ['begin', 'review', 'finish'] as const
+/** What a report waits for: that somebody begins with it, reads it as the second person, mends what was sent back, or finishes it. */
+export const reportNeeds = ['begin', 'review', 'mend', 'finish'] as const
 export type ReportNeed = (typeof reportNeeds)[number]
 
 /** A Monday; weeks begin with one. */

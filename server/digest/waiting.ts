@@ -14,6 +14,7 @@ import type { Db } from '../db/database.ts'
 import { waitingOf } from '../deliveries/store.ts'
 import type { Language } from '../members/rules.ts'
 import { reviewsReports, writesReport } from '../reports/access-rules.ts'
+import { waitsForReviewBy } from '../reports/rules.ts'
 import { type ReportRow, reportRows } from '../reports/store.ts'
 import { periodOf, placeOf } from '../reports/wire.ts'
 import type { Digest } from './contract.ts'
@@ -124,11 +125,15 @@ function toWaiting(
   return { id: row.id, need, scope: row.scope, about, period: periodOf(row) }
 }
 
-/** What of hers a report waits for; while its period runs it waits for nothing. */
+/** What of hers a report waits for; while its period runs, only what somebody asked for. */
 function needOf(row: ReportRow, member: Member, today: Day): ReportNeed | undefined {
   const place = placeOf(row)
-  if (row.state === 'final' || row.to_day >= today) return undefined
-  if (row.state === 'reviewed') return writesReport(member, place) ? 'finish' : undefined
-  if (row.edited_by === null) return writesReport(member, place) ? 'begin' : undefined
-  return row.edited_by !== member.id && reviewsReports(member, place) ? 'review' : undefined
+  const writes = writesReport(member, place)
+  if (row.sent_back_by !== null) return row.edited_by === member.id ? 'mend' : undefined
+  const asked = row.review_asked_by === null ? null : { of: row.review_asked_of }
+  const isWaiting = waitsForReviewBy(member.id, { editedBy: row.edited_by, asked })
+  if (isWaiting && reviewsReports(member, place)) return 'review'
+  if (row.state === 'final' || row.to_day >= today || !writes) return undefined
+  if (row.state === 'reviewed') return 'finish'
+  return row.edited_by === null ? 'begin' : undefined
 }

@@ -101,6 +101,18 @@ const CampaignInReport = Strict({
 })
 export type CampaignInReport = Static<typeof CampaignInReport>
 
+const AskInReport = Strict({
+  id: Uuid,
+  campaign: Nullable(Strict({ id: Uuid, name: Bilingual })),
+  institution: Named,
+  askedOn: Nullable(DayString),
+  answer: Type.Enum(askStandings, { description: 'At the end of the period' }),
+  answeredOn: Nullable(DayString),
+  /** as it reads today; outside of campaigns the same in both */
+  words: Nullable(Bilingual),
+})
+export type AskInReport = Static<typeof AskInReport>
+
 const Gap = Strict({
   institution: Named,
   kind: Type.String(),
@@ -115,6 +127,12 @@ const CountyGaps = Strict({
   never: Type.Integer({ description: 'Never contacted' }),
   stale: Type.Integer({ description: 'Contacted, and stale or expired since' }),
   keySeats: Type.Integer(),
+  before: Nullable(
+    Strict(
+      { never: Type.Integer(), stale: Type.Integer() },
+      { description: 'At the start; null in reports finished before this was kept' },
+    ),
+  ),
   /** key seats that were never contacted, or are stale; empty for viewers */
   keyGaps: Type.Array(Gap),
 })
@@ -176,6 +194,13 @@ export const ReportContents = Strict({
   }),
   campaigns: Type.Array(CampaignInReport),
   asks: Type.Array(Line, { description: 'Put in the period: in campaigns, and others' }),
+  asked: Strict(
+    {
+      items: Type.Array(AskInReport, { description: 'The latest first; empty for viewers' }),
+      more: Type.Integer({ description: 'Too many to list, or not hers to read' }),
+    },
+    { description: 'Put or answered in the period' },
+  ),
   coverage: Strict({ figures: Lines, counties: Type.Array(CountyGaps) }),
   movements: Type.Array(
     Strict({

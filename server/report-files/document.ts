@@ -34,6 +34,8 @@ export interface Table {
   rows: readonly (readonly Cell[])[]
   /** a symbol before the first cell of each row */
   signs?: readonly (Sign | undefined)[]
+  /** said above it on paper; elsewhere a column says it */
+  intro?: string
   note?: string
   /** what tells it from others of its key: the heading and the value of a column of its own */
   of?: { heading: string; name: string }

@@ -1,4 +1,5 @@
 import type { ReportContents } from '../report-contents/contract.ts'
+import { movementFigures } from '../report-contents/rules.ts'
 import type { Column, Part, Table } from './document.ts'
 import { lineTable, numberColumns, numbersOf } from './line-tables.ts'
 import type { Speech } from './words.ts'
@@ -18,24 +19,7 @@ export function coverageParts({ coverage }: ReportContents, speech: Speech): Par
         speech,
       ),
     ),
-    table({
-      key: 'coverage.counties',
-      title: say('coverage.counties'),
-      columns: [
-        { heading: say('column.county'), kind: 'name', paper: 3 },
-        { heading: say('column.institutions'), kind: 'number', paper: 2 },
-        { heading: say('coverage.never'), kind: 'number', paper: 2, bar: true },
-        { heading: say('coverage.stale'), kind: 'number', paper: 2 },
-        { heading: say('coverage.key_seats'), kind: 'number', paper: 2 },
-      ],
-      rows: coverage.counties.map(({ name, institutions, never, stale, keySeats }) => [
-        name,
-        institutions,
-        never,
-        stale,
-        keySeats,
-      ]),
-    }),
+    table(countyGaps(coverage, speech)),
     table({
       key: 'coverage.gaps',
       title: say('coverage.gaps'),
@@ -59,7 +43,51 @@ export function coverageParts({ coverage }: ReportContents, speech: Speech): Par
   ]
 }
 
-const movementFigures = ['institutions', 'allies', 'contacts', 'won'] as const
+/** Where nobody has been, county by county, beside the start as far as that was kept. */
+function countyGaps({ counties }: ReportContents['coverage'], { say }: Speech): Table {
+  const isCompared = counties.every(({ before }) => before !== null)
+  const compared = (of: 'never' | 'stale'): Column[] => {
+    const heading = say(`coverage.${of}`)
+    if (!isCompared) return []
+    return [
+      {
+        heading: `${heading} (${say('column.start')})`,
+        brief: say('column.start'),
+        kind: 'number',
+        paper: 1.5,
+      },
+      {
+        heading: `${heading} (${say('column.change')})`,
+        brief: say('column.change'),
+        kind: 'change',
+        paper: 1.4,
+      },
+    ]
+  }
+  return {
+    key: 'coverage.counties',
+    title: say('coverage.counties'),
+    columns: [
+      { heading: say('column.county'), kind: 'name', paper: 2.4 },
+      { heading: say('column.institutions'), kind: 'number', paper: 1.9 },
+      { heading: say('coverage.never'), kind: 'number', paper: 2, bar: true },
+      ...compared('never'),
+      { heading: say('coverage.stale'), kind: 'number', paper: 2 },
+      ...compared('stale'),
+      { heading: say('coverage.key_seats'), kind: 'number', paper: 1.4 },
+    ],
+    rows: counties.map(({ name, institutions, never, stale, keySeats, before }) => {
+      const was = isCompared ? before : null
+      return [
+        name,
+        institutions,
+        ...[never, ...(was ? [was.never, never - was.never] : [])],
+        ...[stale, ...(was ? [was.stale, stale - was.stale] : [])],
+        keySeats,
+      ]
+    }),
+  }
+}
 
 /** Some stand on a day, some happened in a period. */
 const comparedWith = {

@@ -179,6 +179,22 @@ export const reportWords = {
   'asks.other': ['Outside of campaigns', 'Fuera de campañas'],
   asks: ['Asks put in the period', 'Peticiones que se hicieron en el período'],
 
+  'asks.items': ['Asks of the period', 'Peticiones del período'],
+  'asks.text': ['Ask', 'Petición'],
+  'asks.askedOn': ['Asked on', 'Pedido el'],
+  'asks.answeredOn': ['Answered on', 'Respondido el'],
+  'asks.noWords': [
+    'An ask whose words are not shown',
+    'Una petición cuyas palabras no se muestran',
+  ],
+  'asks.oneMore': [
+    '1 more is counted and not listed here: you may not see it, or there are too many.',
+    'Otra se cuenta y no está en esta lista: usted no puede verla, o son demasiadas.',
+  ],
+  'asks.more': [
+    '{count} more are counted and not listed here: you may not see them, or there are too many.',
+    'Otras {count} se cuentan y no están en esta lista: usted no puede verlas, o son demasiadas.',
+  ],
   'coverage.figures': ['Coverage in numbers', 'La cobertura en cifras'],
   'coverage.counties': ['Gaps by county', 'Huecos por condado'],
   'coverage.institutions': ['Institutions', 'Instituciones'],

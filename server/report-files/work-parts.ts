@@ -1,4 +1,5 @@
 import type { CampaignInReport, Figure, ReportContents } from '../report-contents/contract.ts'
+import { askParts } from './ask-parts.ts'
 import type { Column, Part, Table } from './document.ts'
 import { campaignName } from './figure-names.ts'
 import { lineTable, numberColumns, numbersOf } from './line-tables.ts'
@@ -113,11 +114,13 @@ export function commitmentParts({ commitments, counties }: ReportContents, speec
   ]
 }
 
-export function campaignParts({ campaigns, asks }: ReportContents, speech: Speech): Part[] {
+export function campaignParts(contents: ReportContents, speech: Speech): Part[] {
+  const { campaigns, asks } = contents
   const rows = { lines: asks, words: 'asks' }
   return [
     table(lineTable('asks', 'asks', rows, { heading: 'column.name' }, speech)),
     ...campaigns.flatMap((campaign) => partsOfCampaign(campaign, speech)),
+    ...askParts(contents, speech),
   ]
 }
 

@@ -31,6 +31,7 @@ export function forOutsiders(contents: ReportContents): ReportContents {
     })),
     commitments: { ...commitments, items: [], more: 0 },
     campaigns: campaigns.map((campaign) => ({ ...campaign, changed: [] })),
+    asked: { items: [], more: 0 },
     coverage: {
       ...coverage,
       counties: coverage.counties.map((county) => ({ ...county, keyGaps: [] })),

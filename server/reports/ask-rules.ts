@@ -25,6 +25,33 @@ export function changedAnswer(
   return { before, after: answer.answer, day: answer.day }
 }
 
+/** An ask as a report lists it: put in the period, or answered in it; where it stands at the end. */
+export function askInPeriod(
+  ask: AskFact,
+  days: Days,
+): { askedOn: Day | null; answer: AskStanding; answeredOn: Day | null } | null {
+  const { value, answer } = standingOfAsk(ask, { asOf: days.to, knownOn: null })
+  const isAnswered = answer !== null && answer.day >= days.from
+  if (!isAnswered && !isAskedIn(ask.askedOn, days)) return null
+  // put on a day that was still to come by then
+  const askedOn = ask.askedOn !== null && ask.askedOn <= days.to ? ask.askedOn : null
+  return { askedOn, answer: value, answeredOn: answer?.day ?? null }
+}
+
+/** Sorts what was put or answered last first. */
+export function latestAskFirst(
+  a: { askedOn: Day | null; answeredOn: Day | null; id: string },
+  b: { askedOn: Day | null; answeredOn: Day | null; id: string },
+): number {
+  const [one, other] = [a, b].map(({ askedOn, answeredOn }) => latest(askedOn, answeredOn))
+  if (one !== other) return (one as Day) < (other as Day) ? 1 : -1
+  return a.id < b.id ? 1 : -1
+}
+
+function latest(askedOn: Day | null, answeredOn: Day | null): Day {
+  return (askedOn ?? '') > (answeredOn ?? '') ? (askedOn ?? '') : (answeredOn ?? '')
+}
+
 /** A campaign as a report knows it: it ends with its vote, on its last day, or not yet. */
 type Running = { endsOn: Day | null; votedOn: Day | null }
 

@@ -4,6 +4,7 @@ import type { Db } from '../db/database.ts'
 import { reasonsOfMoves } from '../moves/rules.ts'
 import { toCountyMoved } from '../moves/wire.ts'
 import type { ReportContents } from '../report-contents/contract.ts'
+import { askWords } from './asks-store.ts'
 import type { Frozen } from './frozen.ts'
 import { Lines } from './lines.ts'
 import { commitmentWords } from './words-store.ts'
@@ -20,15 +21,20 @@ export async function toContents(
   frozen: Frozen,
   isFinal: boolean,
 ): Promise<ReportContents> {
-  const { counties, moved, commitments, campaigns, gaps, first, records } = frozen
+  const { counties, moved, commitments, campaigns, asks = [], gaps, first, records } = frozen
   const reasons = moved.flatMap(({ moves }) => reasonsOfMoves(moves))
   const steps = first.map(({ contactId }) => ({ entry: 'contact' as const, entryId: contactId }))
-  const [entries, words] = await Promise.all([
+  const [entries, words, asked] = await Promise.all([
     openable(db, member, [...reasons, ...steps]),
     commitmentWords(
       db,
       member,
       commitments.map(({ id }) => id),
+    ),
+    askWords(
+      db,
+      member,
+      asks.map(({ id }) => id),
     ),
   ])
   const lines = new Lines(frozen, may(member, 'read_members'))
@@ -83,10 +89,12 @@ export async function toContents(
         : [],
     })),
     asks: lines.table('asks'),
+    asked: askedIn(frozen, asked, may(member, 'read_campaigns')),
     coverage: {
       figures: lines.table('coverage'),
-      counties: gaps.map(({ keyGaps, ...county }) => ({
+      counties: gaps.map(({ keyGaps, before = null, ...county }) => ({
         ...county,
+        before,
         keyGaps: may(member, 'read_directory')
           ? keyGaps.map(({ institutionId, ...gap }) => ({
               ...gap,
@@ -108,6 +116,20 @@ export async function toContents(
       })),
     },
   }
+}
+
+/** Asks that she may read, with their words; of the others, and of those beyond the list, how many they are. */
+function askedIn(
+  { asks = [], moreAsks = 0, names }: Frozen,
+  words: Awaited<ReturnType<typeof askWords>>,
+  reads: boolean,
+): ReportContents['asked'] {
+  const items = asks.flatMap(({ id, institutionId, ...ask }) => {
+    const told = words.get(id)
+    const institution = { id: institutionId, name: names[institutionId] ?? '' }
+    return told ? [{ ...ask, ...told, institution }] : []
+  })
+  return { items, more: reads ? moreAsks + asks.length - items.length : 0 }
 }
 
 /** Who took the step, where the contact in which she did is one to be opened. */

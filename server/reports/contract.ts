@@ -17,6 +17,7 @@ import {
   Strict,
   Text,
   Uuid,
+  Words,
   written,
 } from '../contract.ts'
 import { Addendum, EntryBehind, NumberKey, ReportContents } from '../report-contents/contract.ts'
@@ -94,6 +95,19 @@ const listed = {
   editor: Nullable(Named),
   editedAt: Instant,
   reviewer: Nullable(Named),
+  reviewedAt: Nullable(Instant),
+  reviewAsked: Nullable(
+    Strict(
+      { by: Named, at: Instant, of: Nullable(Named) },
+      { description: 'It waits for its second reader; of null: for whoever may review it' },
+    ),
+  ),
+  sentBack: Nullable(
+    Strict(
+      { by: Named, at: Instant, why: Type.String() },
+      { description: 'Not reviewed: what its writer has to mend first' },
+    ),
+  ),
   finalizedOn: Nullable(DayString),
   mayEdit: Type.Boolean(),
   version: Type.Integer({ description: 'Of languages and titles, for If-Match' }),
@@ -168,6 +182,9 @@ export const Report = Strict({
   supersededBy: Nullable(Strict({ id: Uuid })),
   mayReview: Type.Boolean({
     description: 'She may review such reports and is not who edited it last',
+  }),
+  reviewers: Type.Array(Named, {
+    description: 'Whom she may ask to review it; empty unless it is a draft that she may edit',
   }),
   mayFinalize: Type.Boolean({
     description: 'It is reviewed, its period is over, and she may edit',
@@ -344,6 +361,50 @@ const ThisEdition = Type.Object(
   { edition: Type.Integer({ minimum: 1, maximum: 2_000_000_000 }) },
   { additionalProperties: false, examples: [{ edition: 7 }] },
 )
+
+export const askReview = {
+  method: 'POST',
+  url: '/api/reports/:id/ask-review',
+  schema: {
+    summary:
+      'Ask for the review of a draft: one who may review it, or whoever may; whom it waits for is told in her reports and digest',
+    tags,
+    params: ById,
+    body: Type.Object(
+      {
+        reviewerId: Type.Optional(
+          Nullable(
+            Type.String({ format: 'uuid', description: 'One of its reviewers; null: whoever may' }),
+          ),
+        ),
+      },
+      {
+        additionalProperties: false,
+        examples: [{ reviewerId: '019aa7c2-5d1c-7000-8000-000000000006' }],
+      },
+    ),
+    response: { 200: written[200] },
+  },
+} as const satisfies Endpoint
+
+export const sendBackReport = {
+  method: 'POST',
+  url: '/api/reports/:id/send-back',
+  schema: {
+    summary:
+      'Give a draft back to its writer with a word why: a lead or leadership, not who edited it last; 412 when it was edited since',
+    tags,
+    params: ById,
+    body: Type.Object(
+      { ...ThisEdition.properties, why: Words(1000) },
+      {
+        additionalProperties: false,
+        examples: [{ edition: 7, why: 'The Spanish summary still tells the spring.' }],
+      },
+    ),
+    response: { 200: written[200] },
+  },
+} as const satisfies Endpoint
 
 export const reviewReport = {
   method: 'POST',

@@ -1,13 +1,26 @@
 import { grouped as under } from '../grouped.ts'
-import { changedAnswer, isAskedIn, isOverBefore, targetKeys } from './ask-rules.ts'
+import {
+  askInPeriod,
+  changedAnswer,
+  isAskedIn,
+  isOverBefore,
+  latestAskFirst,
+  targetKeys,
+} from './ask-rules.ts'
+import { otherAsks } from './asks-store.ts'
 import type { Part } from './count.ts'
-import type { Frozen } from './frozen.ts'
+import type { Frozen, FrozenAsk } from './frozen.ts'
 import type { Ground } from './ground.ts'
 import { type Group, grouped, numbersOf, tally } from './number-rules.ts'
 
+/** As of promises: the latest are listed, all are counted. */
+const listedAtMost = 1_000
+
 /** What was put to whom, by campaign, and what they said. */
-export async function countAsks(ground: Ground): Promise<Part<Pick<Frozen, 'campaigns'>>> {
-  const { scope, span, eve, here } = ground
+export async function countAsks(
+  ground: Ground,
+): Promise<Part<Pick<Frozen, 'campaigns' | 'asks' | 'moreAsks'>>> {
+  const { sources, scope, span, eve, here } = ground
   const { campaigns, targets } = await ground.asked
   const inScope = new Set(here.map(({ id }) => id))
   const concerned = targets.filter(({ institutionId }) => inScope.has(institutionId))
@@ -27,12 +40,26 @@ export async function countAsks(ground: Ground): Promise<Part<Pick<Frozen, 'camp
     ),
   ]
   const now = counted(span)
+  // what a campaign did not ask is not about it
+  const others = scope.kind === 'campaign' ? [] : await otherAsks(sources.factsDb, span)
+  const listed = [
+    ...concerned.flatMap((ask): FrozenAsk[] => {
+      const told = askInPeriod(ask, span)
+      const { id, institutionId } = ask
+      return told ? [{ id, institutionId, ...told }] : []
+    }),
+    ...others
+      .filter(({ institutionId }) => inScope.has(institutionId))
+      .map(({ answer, ...ask }): FrozenAsk => ({ ...ask, answer: answer ?? 'waiting' })),
+  ].sort(latestAskFirst)
   const ids = new Set(now.flatMap(({ keys }) => keys).map((key) => key.split('.')[1]))
   const byCampaign = under(concerned, ({ campaignId }) => campaignId)
   return {
     numbers: numbersOf(tally(now), tally(counted({ from: span.since, to: eve }))),
     groups: now,
     also: {
+      asks: listed.slice(0, listedAtMost),
+      moreAsks: Math.max(0, listed.length - listedAtMost),
       campaigns: campaigns
         .filter(({ id }) => ids.has(id))
         .flatMap(({ id, name, ...campaign }) => {

@@ -28,7 +28,7 @@ export async function countInstitutions(
   return {
     numbers: numbersOf(tally(now), tally(counted(prior, before))),
     groups: now,
-    also: { gaps: counties.map((county) => gapsOf(county, ground, after)) },
+    also: { gaps: counties.map((county) => gapsOf(county, ground, before, after)) },
   }
 }
 
@@ -37,6 +37,7 @@ type Standings = ReadonlyMap<string, InstitutionStanding>
 function gapsOf(
   { fips, name }: { fips: string; name: string },
   { here }: Ground,
+  start: Standings,
   standings: Standings,
 ): Frozen['gaps'][number] {
   const counting = here.flatMap((institution) => {
@@ -45,6 +46,12 @@ function gapsOf(
   })
   const missing = (gap: 'never' | 'stale') =>
     counting.filter(({ standing }) => gapOf(standing) === gap).length
+  // of those that count now: who they were then is not kept
+  const missedBefore = (gap: 'never' | 'stale') =>
+    counting.filter(({ institution: { id } }) => {
+      const standing = start.get(id)
+      return standing !== undefined && gapOf(standing) === gap
+    }).length
   const keySeats = counting.filter(({ institution }) => institution.influence === 3)
   return {
     fips,
@@ -53,6 +60,7 @@ function gapsOf(
     never: missing('never'),
     stale: missing('stale'),
     keySeats: keySeats.length,
+    before: { never: missedBefore('never'), stale: missedBefore('stale') },
     keyGaps: keySeats
       .filter(({ standing }) => gapOf(standing) !== null)
       .map(({ institution: { id, kind, sector, name: of }, standing: { lastHeldOn } }) => ({

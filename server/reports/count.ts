@@ -55,7 +55,7 @@ export async function countReport(sources: Sources, question: Question): Promise
 
 /** The names of the institutions that are spoken of. */
 function namesIn(
-  { moved, commitments, campaigns, gaps, records }: Omit<Frozen, 'names'>,
+  { moved, commitments, campaigns, asks = [], gaps, records }: Omit<Frozen, 'names'>,
   institutions: ReadonlyMap<string, KnownInstitution>,
 ): Record<string, string> {
   const reasons = moved
@@ -65,6 +65,7 @@ function namesIn(
   const spokenOf = [
     ...reasons,
     ...commitments,
+    ...asks,
     ...campaigns.flatMap(({ changed }) => changed),
     ...gaps.flatMap(({ keyGaps }) => keyGaps),
     ...records,

@@ -39,7 +39,12 @@ export interface Frozen {
       day: Day
     }[]
   }[]
-  gaps: (Omit<CountyGaps, 'keyGaps'> & {
+  /** put or answered in the period; reports finished before this was kept show none */
+  asks?: readonly FrozenAsk[]
+  moreAsks?: number
+  gaps: (Omit<CountyGaps, 'keyGaps' | 'before'> & {
+    /** at the start; not of reports finished before this was kept */
+    before?: CountyGaps['before']
     keyGaps: { institutionId: string; kind: string; sector: Sector; lastHeldOn: Day | null }[]
   })[]
   first: FirstTime[]
@@ -63,6 +68,14 @@ export interface FrozenCommitment {
   madeOn: Day
   dueOn: Day | null
   evidence: EvidenceGrade
+}
+
+export interface FrozenAsk {
+  id: string
+  institutionId: string
+  askedOn: Day | null
+  answer: AskStanding
+  answeredOn: Day | null
 }
 
 /** A member who took part in a role for the first time, and the contact in which she did. */

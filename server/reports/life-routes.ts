@@ -4,41 +4,19 @@ import { actorOf, requires } from '../auth/sessions.ts'
 import { type Day, dayInAlabama } from '../days.ts'
 import { problem } from '../errors.ts'
 import { sendReceipt } from '../writes.ts'
-import { reviewsReports, writesReport } from './access-rules.ts'
-import { finalizeReport, reviewReport } from './contract.ts'
+import { writesReport } from './access-rules.ts'
+import { finalizeReport } from './contract.ts'
 import { countNow } from './read.ts'
+import { reviewRoutes } from './review-routes.ts'
 import { freeze } from './snapshot-store.ts'
 import { changeReport, type ReportRow, reportRow } from './store.ts'
-import { placeOf } from './wire.ts'
+import { placeOf, receiptOf } from './wire.ts'
 import { lockToChange } from './writing.ts'
 
 /** From draft to reviewed to final; there is no way back from that. */
 export async function lifeRoutes(app: App): Promise<void> {
+  await app.register(reviewRoutes)
   const preHandler = requires('write_reports')
-
-  app.route({
-    ...reviewReport,
-    preHandler,
-    handler: async (request, reply) => {
-      const { member, params, body } = request
-      const receipt = await request.db.transaction().execute(async (trx) => {
-        const row = await lockToChange(trx, member, params.id)
-        if (!reviewsReports(member, placeOf(row))) throw problem('forbidden')
-        if (row.edition !== body.edition) throw problem('stale_version')
-        // sent again after its answer was lost
-        if (row.state === 'reviewed') return receiptOf(row)
-        if (row.edited_by === member.id) throw problem('own_review')
-        await changeReport(trx, actorOf(request), params.id, 'reviewed', {
-          state: 'reviewed',
-          reviewed_by: member.id,
-          reviewed_at: new Date().toISOString(),
-        })
-        return receiptOf(row)
-      })
-      app.facts.touch([])
-      return sendReceipt(reply, receipt, false)
-    },
-  })
 
   app.route({
     ...finalizeReport,
@@ -78,8 +56,4 @@ function checkFinishes(row: ReportRow, member: Member, edition: number, today: D
   if (row.edition !== edition) throw problem('stale_version')
   if (row.state !== 'reviewed') throw problem('not_reviewed')
   if (row.to_day >= today) throw problem('period_not_over')
-}
-
-function receiptOf(row: { id: string; version: number; recorded_at: string }) {
-  return { id: row.id, version: row.version, recordedAt: row.recorded_at }
 }

@@ -10,6 +10,7 @@ import { toContents } from './contents.ts'
 import type { Report } from './contract.ts'
 import { type Counted, countReport } from './count.ts'
 import type { Frozen } from './frozen.ts'
+import { reviewersFor } from './reviewers.ts'
 import { resolvedScope } from './scope.ts'
 import { frozenGroups, snapshotOf } from './snapshot-store.ts'
 import { type ReportRow, successorOf } from './store.ts'
@@ -24,15 +25,16 @@ export async function readReport(
   member: Member,
   row: ReportRow,
 ): Promise<Report> {
-  const [texts, chosen, snapshot, supersededBy] = await Promise.all([
+  const [texts, chosen, snapshot, supersededBy, reviewers] = await Promise.all([
     textRows(db, row.id),
     chosenEntries(db, member, row.highlights),
     snapshotOf(db, row.id),
     successorOf(db, row.id),
+    reviewersFor(db, member, row),
   ])
   const today = dayInAlabama(new Date())
   const states = await statesAtEnd(app, row, snapshot, [...chosen.commitments.keys()])
-  return toReport(row, { texts, chosen, states, snapshot, supersededBy, today }, member)
+  return toReport(row, { texts, chosen, states, snapshot, supersededBy, reviewers, today }, member)
 }
 
 /** Where chosen commitments stood when the period ended: what came later, its final words know nothing of. */

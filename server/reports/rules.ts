@@ -14,6 +14,18 @@ export type Period = { kind: PeriodKind; from: Day; to: Day }
 export const reportStates = ['draft', 'reviewed', 'final'] as const
 export type ReportState = (typeof reportStates)[number]
 
+/** Who edited a draft last, and whom she asked to review it; `of` null: whoever may. */
+interface AskedReview {
+  editedBy: string | null
+  asked: { of: string | null } | null
+}
+
+/** Whether a draft waits for this member, who may review it, to do so: never for who edited it last. */
+export function waitsForReviewBy(memberId: string, { editedBy, asked }: AskedReview): boolean {
+  if (asked === null || editedBy === memberId) return false
+  return asked.of === null || asked.of === memberId
+}
+
 /** What the writer writes, one text for each language; the sections after the first stand beside their numbers. */
 export const sections = [
   'summary',

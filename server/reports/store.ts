@@ -4,6 +4,7 @@ import type { Member } from '../auth/policy.ts'
 import type { Receipt } from '../contract.ts'
 import { fromDayCursor } from '../cursors.ts'
 import type { Database, Db, Trx } from '../db/database.ts'
+import type { Role } from '../members/rules.ts'
 import type { Written } from '../writes.ts'
 import type { ReportState } from './rules.ts'
 
@@ -40,6 +41,9 @@ export function reportRows(db: Db, member: Member, filter: ReportFilter, limit: 
     .leftJoin('members as author', 'author.id', 'r.author_id')
     .leftJoin('members as editor', 'editor.id', 'r.edited_by')
     .leftJoin('members as reviewer', 'reviewer.id', 'r.reviewed_by')
+    .leftJoin('members as asker', 'asker.id', 'r.review_asked_by')
+    .leftJoin('members as asked', 'asked.id', 'r.review_asked_of')
+    .leftJoin('members as sender', 'sender.id', 'r.sent_back_by')
     .leftJoin('counties as county', 'county.fips', 'r.county_fips')
     .leftJoin('campaigns as campaign', 'campaign.id', 'r.campaign_id')
     .where('r.removed_at', 'is', null)
@@ -55,6 +59,7 @@ export function reportRows(db: Db, member: Member, filter: ReportFilter, limit: 
     .selectAll('r')
     .select(['author.name as authorName', 'editor.name as editorName'])
     .select(['reviewer.name as reviewerName', 'county.name as countyName'])
+    .select(['asker.name as askerName', 'asked.name as askedName', 'sender.name as senderName'])
     .select(['campaign.name_en as campaignEn', 'campaign.name_es as campaignEs'])
     .select(
       // a final one goes on calling them what they were called
@@ -147,6 +152,8 @@ export function editReport(
     ...row,
     ...editedNow,
     edited_by: actor.memberId,
+    // whoever writes in it herself cannot be its second reader: it waits for another one
+    review_asked_of: sql`nullif(review_asked_of, ${actor.memberId})` as never,
     edited_at: sql<string>`now()` as never,
   })
 }
@@ -155,7 +162,7 @@ export async function changeReport(
   trx: Trx,
   actor: Actor,
   id: string,
-  action: 'edited' | 'reviewed' | 'finalized' | 'removed',
+  action: 'edited' | 'review_asked' | 'sent_back' | 'reviewed' | 'finalized' | 'removed',
   row: Updateable<Database['reports']>,
 ) {
   await audit(trx, actor, action, 'report', id)
@@ -165,6 +172,17 @@ export async function changeReport(
     .where('id', '=', id)
     .returning(['id', 'version', 'highlights_version', 'recorded_at as recordedAt'])
     .executeTakeFirstOrThrow()
+}
+
+/** Members who write and review reports, each with the counties of her regions, by name. */
+export async function reportMembers(db: Db) {
+  const { rows } = await sql<{ id: string; name: string; roles: Role[]; counties: string[] }>`
+    select m.id, m.name, m.roles, array(select c.fips::text from counties c
+      join member_regions r on r.region_id = c.region_id where r.member_id = m.id) as counties
+    from members m where m.deactivated_at is null and m.roles && '{lead,leadership}' order by m.name`.execute(
+    db,
+  )
+  return rows
 }
 
 export function writtenReport(db: Db, id: string): Promise<Written | undefined> {

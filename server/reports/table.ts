@@ -32,6 +32,14 @@ export interface ReportTable {
   edited_at: Generated<string>
   reviewed_by: Optional<string>
   reviewed_at: Optional<string>
+  /** a draft that waits for its second reader; of none: for whoever may review it */
+  review_asked_by: Optional<string>
+  review_asked_at: Optional<string>
+  review_asked_of: Optional<string>
+  /** a draft that waits for its writer again */
+  sent_back_by: Optional<string>
+  sent_back_at: Optional<string>
+  sent_back_why: Optional<string>
   finalized_by: Optional<string>
   finalized_at: Optional<string>
   removed_at: Optional<string>

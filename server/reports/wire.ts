@@ -23,6 +23,9 @@ export function toListed(row: ReportRow, member: Member): ReportListed {
     editor: named(row.edited_by, row.editorName),
     editedAt: row.edited_at,
     reviewer: named(row.reviewed_by, row.reviewerName),
+    reviewedAt: row.reviewed_at,
+    reviewAsked: toReviewAsked(row),
+    sentBack: toSentBack(row),
     finalizedOn: row.finalized_at && dayInAlabama(row.finalized_at),
     mayEdit: row.state !== 'final' && writesReport(member, placeOf(row)),
     version: row.version,
@@ -36,6 +39,7 @@ interface Parts {
   states: ReadonlyMap<string, CommitmentState>
   snapshot: Awaited<ReturnType<typeof snapshotOf>>
   supersededBy: string | null
+  reviewers: Report['reviewers']
   today: string
 }
 
@@ -63,10 +67,28 @@ export function toReport(row: ReportRow, parts: Parts, member: Member): Report {
       : null,
     supersedes: row.supersedes_id ? { id: row.supersedes_id } : null,
     supersededBy: parts.supersededBy ? { id: parts.supersededBy } : null,
+    reviewers: parts.reviewers,
     mayReview:
       row.state === 'draft' && reviewsReports(member, placed) && row.edited_by !== member.id,
     mayFinalize: mayEdit && row.state === 'reviewed' && row.to_day < today,
   }
+}
+
+function toReviewAsked(row: ReportRow): Report['reviewAsked'] {
+  const by = named(row.review_asked_by, row.askerName)
+  if (!by || row.review_asked_at === null) return null
+  return { by, at: row.review_asked_at, of: named(row.review_asked_of, row.askedName) }
+}
+
+function toSentBack(row: ReportRow): Report['sentBack'] {
+  const by = named(row.sent_back_by, row.senderName)
+  if (!by || row.sent_back_at === null) return null
+  return { by, at: row.sent_back_at, why: row.sent_back_why ?? '' }
+}
+
+/** What a step in the life of a report answers. */
+export function receiptOf(row: { id: string; version: number; recorded_at: string }) {
+  return { id: row.id, version: row.version, recordedAt: row.recorded_at }
 }
 
 /** A report as the policy sees it. */

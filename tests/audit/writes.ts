@@ -1165,6 +1165,25 @@ export const writes: [route: string, name: string, make: (w: World) => Promise<W
     },
   ],
   [
+    'POST /api/reports/{id}/ask-review',
+    'ask for a review',
+    async (w) => {
+      const url = await report(w)
+      const request = { method: 'POST' as const, url: `${url}/ask-review`, payload: {} }
+      return { by: w.lead, request, table: 'reports', id: url.split('/').at(-1) as string }
+    },
+  ],
+  [
+    'POST /api/reports/{id}/send-back',
+    'send a report back',
+    async (w) => {
+      const url = await report(w)
+      const payload = { edition: 1, why: 'The spring is missing' }
+      const request = { method: 'POST' as const, url: `${url}/send-back`, payload }
+      return { by: w.leader, request, table: 'reports', id: url.split('/').at(-1) as string }
+    },
+  ],
+  [
     'POST /api/reports/{id}/review',
     'review',
     async (w) => onward(w.leader, await report(w), 'review'),

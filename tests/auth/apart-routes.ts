@@ -321,6 +321,14 @@ export const apartRoutes: Record<string, ApartRoute> = {
     why: report,
     request: edit('/api/reports/:id/texts/summary/en', { text: 'x' }),
   },
+  'POST /api/reports/{id}/ask-review': {
+    why: report,
+    request: send('/api/reports/:id/ask-review', {}),
+  },
+  'POST /api/reports/{id}/send-back': {
+    why: report,
+    request: send('/api/reports/:id/send-back', { edition: 1, why: 'x' }),
+  },
   'POST /api/reports/{id}/review': {
     why: report,
     request: send('/api/reports/:id/review', { edition: 1 }),

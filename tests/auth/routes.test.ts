@@ -144,6 +144,8 @@ const matrix = `
   DELETE /api/reports/:id                     no        yes  yes        no     no
   PUT    /api/reports/:id/texts/:section/:language no   yes  yes        no     no
   PUT    /api/reports/:id/highlights          no        yes  yes        no     no
+  POST   /api/reports/:id/ask-review          no        yes  yes        no     no
+  POST   /api/reports/:id/send-back           no        yes  yes        no     no
   POST   /api/reports/:id/review              no        yes  yes        no     no
   POST   /api/reports/:id/finalize            no        yes  yes        no     no
   GET    /api/duplicates                      no        yes  no         no     yes
@@ -365,6 +367,8 @@ function bodyFor(route: string, member: TestMember): object | undefined {
     },
     'PUT /api/reports/:id/texts/:section/:language': { text: 'x' },
     'PUT /api/reports/:id/highlights': { highlights: [] },
+    'POST /api/reports/:id/ask-review': {},
+    'POST /api/reports/:id/send-back': { edition: 1, why: 'x' },
     'POST /api/reports/:id/review': { edition: 1 },
     'POST /api/reports/:id/finalize': { edition: 1 },
     'POST /api/reports/:id/file': { format: 'csv', language: 'en' },

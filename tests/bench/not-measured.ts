@@ -73,6 +73,8 @@ export const notMeasured: readonly (readonly [because: string, operations: reado
   [
     'whole and frozen: `npm run bench -- --only=reports` asks the same numbers of a draft',
     [
+      'POST /api/reports/{id}/ask-review',
+      'POST /api/reports/{id}/send-back',
       'POST /api/reports/{id}/review',
       'POST /api/reports/{id}/finalize',
       'GET /api/reports/{id}/addendum',

@@ -495,6 +495,28 @@ const nonsense: [constraint: string, statement: string][] = [
     "update reports set state = 'reviewed', reviewed_by = edited_by, reviewed_at = now()",
   ],
   ['reports_state_fits', "update reports set state = 'final'"],
+  [
+    'reports_second_member_is_asked',
+    'update reports set review_asked_by = edited_by, review_asked_at = now(), review_asked_of = edited_by',
+  ],
+  ['reports_review_fits', "update reports set sent_back_why = 'x'"],
+  [
+    'reports_review_fits',
+    `update reports set review_asked_by = edited_by, review_asked_at = now(),
+       state = 'reviewed', reviewed_by = '${base.second}', reviewed_at = now()`,
+  ],
+  [
+    'reports_asker_exists',
+    `update reports set review_asked_by = '${base.fresh}', review_asked_at = now()`,
+  ],
+  [
+    'reports_asked_exists',
+    `update reports set review_asked_by = edited_by, review_asked_at = now(), review_asked_of = '${base.fresh}'`,
+  ],
+  [
+    'reports_sender_back_exists',
+    `update reports set sent_back_by = '${base.fresh}', sent_back_at = now(), sent_back_why = 'x'`,
+  ],
   ['report_texts_section_known', "update report_texts set section = 'gossip'"],
   ['report_texts_language_known', "update report_texts set language = 'fr'"],
   [

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addDays, dayInAlabama } from '../../server/days.ts'
 import type { Digest } from '../../server/digest/contract.ts'
 import { lastWeek } from '../../server/digest/rules.ts'
-import { begun, logged, marshallSheriff, onward, told, write } from '../reports/world.ts'
+import { begun, logged, marshallSheriff, onward, reportOf, told, write } from '../reports/world.ts'
 import { startTestApp, type TestApp, type TestMember } from '../setup/app.ts'
 
 const today = dayInAlabama(new Date())
@@ -182,8 +182,21 @@ describe('what waits', () => {
       (await digestOf(member)).waiting?.reports.map(({ need, about }) => ({ need, about }))
     const about = ['Top of Alabama']
     expect(await of(lead)).toEqual([])
+    // nobody asked yet: she is still writing
+    expect(await of(second)).toEqual([])
+    const ask = (reviewerId: string | null) =>
+      lead.inject({ method: 'POST', url: `/api/reports/${id}/ask-review`, payload: { reviewerId } })
+    await ask(second.id)
+    const third = await server.signedIn('lead')
     expect(await of(second)).toEqual([{ need: 'review', about }])
-    expect(await of(organizer)).toEqual([])
+    expect([await of(lead), await of(third), await of(organizer)]).toEqual([[], [], []])
+    await ask(null)
+    expect(await of(third)).toEqual([{ need: 'review', about }])
+    const { edition } = await reportOf(second, id)
+    const payload = { edition, why: 'Canary why' }
+    await second.inject({ method: 'POST', url: `/api/reports/${id}/send-back`, payload })
+    expect([await of(lead), await of(second)]).toEqual([[{ need: 'mend', about }], []])
+    expect(JSON.stringify(await digestOf(lead))).not.toContain('Canary why')
     await onward(second, id, 'review')
     expect(await of(lead)).toEqual([{ need: 'finish', about }])
   })

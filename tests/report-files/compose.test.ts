@@ -62,6 +62,50 @@ test('promises have their state and evidence on paper, too', () => {
   expect(onPaper).toContain('Evidence')
 })
 
+describe('asks', () => {
+  test('of a campaign have its words once on paper, and in a column of the workbook', () => {
+    const [ofCampaign, others, ...more] = tables('asks.items')
+    expect(more).toEqual([])
+    expect(ofCampaign).toMatchObject({ intro: 'Hold nobody for ICE', of: { name: 'No holds' } })
+    const text = (table: Table | undefined) =>
+      table?.columns.find(({ heading }) => heading === 'Ask')?.paper
+    expect([text(ofCampaign), text(others)]).toEqual([undefined, 4])
+    expect(ofCampaign?.rows[0]).toEqual([
+      'Hold nobody for ICE',
+      'Sheriff Núñez',
+      '2026-07-20',
+      'Yes',
+      '2026-08-12',
+    ])
+    expect(others?.of?.name).toBe('Outside of campaigns')
+    expect(others?.rows.map(([words]) => words)).toEqual([
+      'Will publish the policy, señora.',
+      'An ask whose words are not shown',
+    ])
+    expect(others?.note).toMatch(/^7 more are counted/)
+  })
+
+  test('that are hidden alone leave no empty table', () => {
+    const contents = sampleContents()
+    contents.asked = { items: [], more: 3 }
+    expect(tables('asks.items', {}, contents)).toEqual([])
+  })
+})
+
+describe('gaps by county', () => {
+  test('stand beside the start, where that was kept', () => {
+    const [table] = tables('coverage.counties')
+    expect(headings(table)).toContain('Never contacted (At the start)')
+    expect(table?.rows[0]).toEqual(['DeKalb', 60, 30, 33, -3, 4, 2, 2, 7])
+    const contents = sampleContents()
+    const counties = contents.coverage.counties.map((one) => ({ ...one, before: null }))
+    contents.coverage = { ...contents.coverage, counties }
+    const [former] = tables('coverage.counties', {}, contents)
+    expect(former?.columns).toHaveLength(5)
+    expect(former?.rows[0]).toEqual(['DeKalb', 60, 30, 4, 7])
+  })
+})
+
 describe('what moved', () => {
   const reason = (text: string, entry: 'commitment_event' | 'hidden' = 'commitment_event') => ({
     ...{ entryId: null, entry, contactId: null, weight: 1, day: '2026-06-04', text },

@@ -112,10 +112,27 @@ export function sampleContents(words = 'Will publish the policy, señora.'): Rep
       },
     ],
     asks: lines(['campaigns', 'other']),
+    asked: {
+      items: [
+        ...askStandings.map((answer) => ({
+          ...{ id: institution.id, institution, answer },
+          campaign: { id: institution.id, name: { en: 'No holds', es: 'Sin retenciones' } },
+          words: { en: 'Hold nobody for ICE', es: 'No retener a nadie para ICE' },
+          ...{ askedOn: '2026-07-20', answeredOn: answer === 'waiting' ? null : '2026-08-12' },
+        })),
+        ...[words, null].map((one) => ({
+          ...{ id: institution.id, institution, campaign: null, answer: 'yes' as const },
+          words: one === null ? null : { en: one, es: one },
+          ...{ askedOn: '2026-07-21', answeredOn: '2026-07-21' },
+        })),
+      ],
+      more: 7,
+    },
     coverage: {
       figures: lines(['institutions', 'never', 'stale', 'key_seats', 'key_never', 'key_stale']),
       counties: counties.map(({ fips, name }) => ({
         ...{ fips, name, institutions: 60, never: 30, stale: 4, keySeats: 7 },
+        before: { never: 33, stale: 2 },
         keyGaps: [{ institution, kind: 'sheriff', sector: 'police', lastHeldOn: null }],
       })),
     },

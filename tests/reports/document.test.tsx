@@ -123,6 +123,7 @@ function numbered(contents: ReportContents): ReportContents {
   const own = (name: string, value: unknown) => (name === 'key' ? `number.${count++}` : value)
   const copy: ReportContents = JSON.parse(JSON.stringify(contents, own))
   for (const [at, record] of copy.records.items.entries()) record.id = `record ${at}`
+  for (const [at, ask] of copy.asked.items.entries()) ask.id = `ask ${at}`
   return copy
 }
 
@@ -201,6 +202,25 @@ describe('a report says', () => {
     expect(text).toContain('2 more of them stand under “Kept” and “Past their day at the end”.')
     const alone = { ...commitments, items: [of('made'), of('broken')] }
     expect(await said({ contents: { commitments: alone } })).not.toContain('more of them stand')
+  })
+
+  test('of a campaign what it asks once, of other asks their words, each with its answer', async () => {
+    const text = await said({})
+    expect(text.split('Hold nobody for ICE')).toHaveLength(2)
+    expect(text).toContain('An ask whose words are not shown')
+    expect(text).toContain('asked 2026-07-20 · Leaning yes (2026-08-12)')
+    expect(text).toContain('asked 2026-07-20 · Asked, no answer yet')
+    expect(text).toContain('7 more are counted and not listed here')
+    expect(await said({}, 'es')).toContain('Otras 7 se cuentan y no están en esta lista')
+  })
+
+  test('of gaps by county how they were at the start, where that is known', async () => {
+    expect(await said({})).toContain('DeKalb6030▼ 3 fewer4▲ 2 more')
+    const { coverage } = sampleContents()
+    const counties = coverage.counties.map((one) => ({ ...one, before: null }))
+    expect(await said({ contents: { coverage: { ...coverage, counties } } })).toContain(
+      'DeKalb60304Key seats',
+    )
   })
 
   test('in the legend what its maps are hatched and faded for, and only that', async () => {

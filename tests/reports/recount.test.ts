@@ -333,6 +333,15 @@ describe('counties', () => {
       )
       const never = counting.filter((one) => !one.lastHeldOn)
       const keys = [...stale, ...never].filter((one) => one.influence === 3)
+      const eve = told(await reader.inject({ url: `/api/counties/${gaps.fips}?asOf=${priorTo}` }))
+      const then: Told[] = eve.institutions.filter((one: Told) => one.weight > 0)
+      const staleThen = then.filter(
+        (one) => one.lastHeldOn && ['stale', 'expired'].includes(one.freshness),
+      )
+      expect(gaps.before).toEqual({
+        never: then.filter((one) => !one.lastHeldOn).length,
+        stale: staleThen.length,
+      })
       expect(gaps).toMatchObject({
         institutions: counting.length,
         never: never.length,
@@ -362,6 +371,20 @@ test('campaigns: who says what, as their boards tell', async () => {
     expect(campaign.targets.value).toBe(inRegion.length)
     const asked = inRegion.filter((one) => one.askedOn && within(one.askedOn, from, to))
     expect(campaign.asked.value).toBe(asked.length)
+    // those that were put or answered in the period, as their own pages tell them
+    const listed = contents.asked.items.filter((one) => one.campaign?.id === campaign.id)
+    expect(listed.length).toBeGreaterThanOrEqual(asked.length)
+    for (const one of listed) {
+      const page = told(await reader.inject({ url: `/api/asks/${one.id}` }))
+      const last = page.answers.find((its: Told) => its.answeredOn <= to)
+      expect([one.answeredOn, one.answer]).toEqual([
+        last?.answeredOn ?? null,
+        last?.answer ?? 'waiting',
+      ])
+      expect(one.words).toEqual(page.words)
+      expect(one.institution.id).toBe(page.institution.id)
+    }
+    expect(new Set(listed.map(({ id }) => id)).size).toBe(listed.length)
     const sum = campaign.standings.reduce((all, { value }) => all + (value ?? 0), 0)
     expect(sum).toBe(campaign.targets.value)
   }

@@ -62,9 +62,14 @@ function Lists({ reports }: { reports: readonly ReportListed[] }) {
   const session = useSession()
   const writes = mayWriteReports(session)
   const of = (state: ReportListed['state']) => reports.filter((one) => one.state === state)
-  const { mine, toReview, others } = draftsOf(reports, session.member.id)
+  const { waiting, mine, others } = draftsOf(reports, session.member.id)
   return (
     <>
+      {waiting.length > 0 && (
+        <Section title={t('reports.list.review')}>
+          <ReportList reports={waiting} />
+        </Section>
+      )}
       {writes && (
         <Section title={t('reports.list.mine')}>
           {mine.length > 0 ? (
@@ -72,11 +77,6 @@ function Lists({ reports }: { reports: readonly ReportListed[] }) {
           ) : (
             <p className={styles.soft}>{t('reports.list.mine.none')}</p>
           )}
-        </Section>
-      )}
-      {toReview.length > 0 && (
-        <Section title={t('reports.list.review')}>
-          <ReportList reports={toReview} />
         </Section>
       )}
       {others.length > 0 && (

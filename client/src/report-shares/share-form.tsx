@@ -1,11 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { listShares, postShare } from '../../../server/report-shares/contract.ts'
-import {
-  passphraseAtLeast,
-  shareDays,
-  shareDaysAtMost,
-} from '../../../server/report-shares/rules.ts'
+import { shareDays } from '../../../server/report-shares/rules.ts'
 import type { Report } from '../../../server/reports/contract.ts'
 import { call } from '../api.ts'
 import { useT } from '../i18n/use-t.ts'
@@ -16,6 +12,7 @@ import { ErrorNotice } from '../ui/error-notice.tsx'
 import { Field } from '../ui/field.tsx'
 import { TextInput } from '../ui/inputs.tsx'
 import styles from './report-shares.module.css'
+import { shareErrors } from './share-errors.ts'
 
 type Props = {
   report: Pick<Report, 'id' | 'languages'>
@@ -29,6 +26,9 @@ export function ShareForm({ report: { id, languages }, language: read }: Props) 
   const [language, setLanguage] = useState(read)
   const [days, setDays] = useState(String(shareDays))
   const [passphrase, setPassphrase] = useState('')
+  const [tried, setTried] = useState(false)
+  const wrong = shareErrors({ days, passphrase })
+  const said = (key: (typeof wrong)['days' | 'passphrase']) => (tried && key ? t(key) : undefined)
   const { mutate, data, isPending, error } = useMutation({
     mutationFn: () => {
       const secret = passphrase === '' ? {} : { passphrase }
@@ -37,6 +37,7 @@ export function ShareForm({ report: { id, languages }, language: read }: Props) 
     },
     onSuccess: () => {
       setPassphrase('')
+      setTried(false)
       return client.invalidateQueries({ queryKey: [listShares.url] })
     },
   })
@@ -45,9 +46,11 @@ export function ShareForm({ report: { id, languages }, language: read }: Props) 
       <p>{t('shares.lead')}</p>
       <form
         className={styles.form}
+        noValidate
         onSubmit={(event) => {
           event.preventDefault()
-          mutate()
+          setTried(true)
+          if (!wrong.days && !wrong.passphrase) mutate()
         }}
       >
         {languages.length > 1 && (
@@ -59,24 +62,24 @@ export function ShareForm({ report: { id, languages }, language: read }: Props) 
             onChange={setLanguage}
           />
         )}
-        <Field label={t('shares.days')} hint={t('shares.days.hint')}>
+        <Field label={t('shares.days')} hint={t('shares.days.hint')} error={said(wrong.days)}>
           {(control) => (
             <TextInput
               {...control}
-              type="number"
-              required
-              min={1}
-              max={shareDaysAtMost}
+              inputMode="numeric"
               value={days}
               onChange={(event) => setDays(event.target.value)}
             />
           )}
         </Field>
-        <Field label={t('shares.passphrase')} hint={t('shares.passphrase.hint')}>
+        <Field
+          label={t('shares.passphrase')}
+          hint={t('shares.passphrase.hint')}
+          error={said(wrong.passphrase)}
+        >
           {(control) => (
             <TextInput
               {...control}
-              minLength={passphraseAtLeast}
               maxLength={200}
               autoComplete="off"
               spellCheck={false}

@@ -1,6 +1,6 @@
 import type { Cell, Column, Sign, Table } from '../document.ts'
 import type { Speech } from '../words.ts'
-import { cell, head, inks, small } from './inks.ts'
+import { body, cell, head, inks, small } from './inks.ts'
 import type { Line, Style } from './lines.ts'
 import { drawSwatch, swatchSide } from './painting.ts'
 import { bodyWidth, type Element, heightOf, type Paper, sheet } from './paper.ts'
@@ -18,6 +18,7 @@ export function drawTable(paper: Paper, table: Table, speech: Speech): void {
   const columns = laidOut(table.columns)
   const title = table.of ? `${table.of.name}: ${table.title}` : table.title
   paper.heading(3, title)
+  if (table.intro) paper.paragraphs(table.intro, intro)
   const element = paper.part('Table')
   drawHead(paper, columns, paper.part('TR', paper.part('THead', element)))
   const rows = paper.part('TBody', element)
@@ -44,6 +45,7 @@ export function drawTable(paper: Paper, table: Table, speech: Speech): void {
   paper.y += 6
 }
 
+const intro: Style = { ...body, colour: inks.soft }
 const firstCell: Style = { ...cell, face: 'medium' }
 
 function laidOut(columns: readonly Column[]): Laid[] {

@@ -81,6 +81,8 @@ export const audit = {
   'audit.report.begun': 'began a report',
   'audit.report.prepared': 'prepared the draft of a report',
   'audit.report.edited': 'edited a report',
+  'audit.report.review_asked': 'asked for the review of a report',
+  'audit.report.sent_back': 'sent a report back',
   'audit.report.reviewed': 'reviewed a report',
   'audit.report.finalized': 'finished a report',
   'audit.report.removed': 'threw a report away',

@@ -2,7 +2,8 @@ import type { ReportNeed } from '../../../../server/digest/rules.ts'
 
 const needs = {
   'digest.report.begin': 'to begin with',
-  'digest.report.review': 'waits for a second reader',
+  'digest.report.review': 'waits for your review',
+  'digest.report.mend': 'sent back, to be mended',
   'digest.report.finish': 'reviewed, to be finished',
 } satisfies Record<`digest.report.${ReportNeed}`, string>
 

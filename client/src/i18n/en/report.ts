@@ -102,6 +102,8 @@ export const report = {
 
   'report.commitments.happened': 'In the period',
   'report.commitments.standing': 'Where promises stand at the end',
+  'report.promises.happened': 'What became of promises',
+  'report.promises.standing': 'Where promises stand',
   'report.commitments.news': 'What happened',
   'report.commitments.state': 'State',
   'report.commitments.madeOn': 'promised {day}',
@@ -126,13 +128,18 @@ export const report = {
   'report.asks.campaigns': 'In campaigns',
   'report.asks.other': 'Outside of campaigns',
   'report.asks.where': 'Where',
+  'report.asks.noWords': 'An ask whose words are not shown',
+  'report.ask.askedOn': 'asked {day}',
+  'report.ask.answered': '{answer} ({day})',
+  'report.ask.more':
+    '{count, plural, one {# more is counted and not listed here: you may not see it, or there are too many.} other {# more are counted and not listed here: you may not see them, or there are too many.}}',
 
   'report.coverage.figures': 'Institutions at the end',
   'report.coverage.figure': 'What is counted',
   'report.coverage.key_seats': 'Key seats',
   'report.coverage.key_never': 'Key seats never contacted',
   'report.coverage.key_stale': 'Key seats not contacted for too long',
-  'report.coverage.byCounty': 'Gaps by county, at the end',
+  'report.coverage.byCounty': 'Gaps by county at the end, compared with the start',
   'report.coverage.institutions': 'Institutions',
   'report.coverage.never': 'Never contacted',
   'report.coverage.stale': 'Not for too long',

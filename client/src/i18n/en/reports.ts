@@ -52,8 +52,8 @@ export const reports = {
 
   'reports.list.mine': 'To write',
   'reports.list.mine.none': 'No draft is waiting for you.',
-  'reports.list.review': 'To review',
-  'reports.list.others': 'To be written by others',
+  'reports.list.review': 'Waiting for your review',
+  'reports.list.others': 'Drafts of others',
   'reports.list.reviewed': 'Reviewed, to be finished',
   'reports.list.final': 'Final',
   'reports.list.final.none': 'No report is final yet',
@@ -61,6 +61,10 @@ export const reports = {
     'A report is listed here for everybody who may read it, once it has been written, reviewed by a second person and finished.',
   'reports.list.edited': 'edited by {name}, {when}',
   'reports.list.prepared': 'prepared by Condado',
+  'reports.list.reviewed.by': 'reviewed by {name}, {when}',
+  'reports.list.asked.one': '{by} asked {name} to review it.',
+  'reports.list.asked.whoever': '{by} asks for a review by whoever may.',
+  'reports.list.sentBack': '{name} sent it back: {why}',
   'reports.list.final.on': 'final since {day}',
 
   'reports.mode': 'Read or write',
@@ -113,8 +117,25 @@ export const reports = {
   'reports.ask.submit': 'Ask for a review',
   'reports.ask.title': 'Ask for a review',
   'reports.ask.text':
-    'When it is written, another lead or leadership reads it, in every language it has, and says here that it holds. Send them this address:',
-  'reports.ask.address': 'Address of this draft',
+    'Another lead or leadership reads it, in every language it has, and says that it holds, or sends it back with a word why.',
+  'reports.ask.whom': 'Who should review it',
+  'reports.ask.whom.hint':
+    'It stands at the top of their reports, and in their digest, until it is done.',
+  'reports.ask.whoever': 'Whoever may review it',
+  'reports.ask.another': 'Ask somebody else',
+  'reports.ask.done': 'The review is asked for.',
+  'reports.asked.you': '{by} asks you to review it ({when}).',
+  'reports.asked.one': '{by} asked {name} to review it ({when}).',
+  'reports.asked.whoever': '{by} asks for a review by whoever may ({when}).',
+  'reports.sendBack.open': 'Send it back',
+  'reports.sendBack.title': 'Send it back?',
+  'reports.sendBack.why': 'What has to be mended',
+  'reports.sendBack.why.hint':
+    'Its writers read this at the top of the draft. It goes when a review is asked for again.',
+  'reports.sendBack.why.missing': 'Say what has to be mended.',
+  'reports.sendBack.submit': 'Send it back',
+  'reports.sendBack.done': 'It is with its writer again.',
+  'reports.sentBack.text': '{name} sent it back ({when}):',
   'reports.review.yours':
     'You are not who edited it last: read it, both languages, and say that it can stand.',
   'reports.review.submit': 'I have reviewed it',
@@ -123,7 +144,8 @@ export const reports = {
     'You say that you have read it and that what it says is right. It carries your name. Whoever writes in it afterwards makes it a draft again.',
   'reports.untranslated.en': 'Not written in English:',
   'reports.untranslated.es': 'Not written in Spanish:',
-  'reports.reviewed.text': 'Reviewed by {name}. Whoever writes in it now makes it a draft again.',
+  'reports.reviewed.text':
+    'Reviewed by {name} ({when}). Whoever writes in it now makes it a draft again.',
   'reports.finish.submit': 'Finish the report',
   'reports.finish.early': 'It can be finished once its last day is over: {day}.',
   'reports.finish.title': 'Finish this report?',
@@ -156,6 +178,7 @@ export const reports = {
     '{count, plural, one {One of them you may not see, or it was taken back since.} other {# of them you may not see, or they were taken back since.}}',
   'reports.entries.none': 'None that you may see.',
 
+  'error.report_not_begun': 'Nobody has written in it yet: there is nothing to review.',
   'error.own_review': 'You edited it last: somebody else has to review it.',
   'error.not_reviewed':
     'It was edited since it was reviewed, or nobody has reviewed it. Somebody else has to read it first.',

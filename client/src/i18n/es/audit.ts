@@ -82,6 +82,8 @@ export const audit: Record<keyof typeof en, string> = {
   'audit.report.begun': 'empezó un informe',
   'audit.report.prepared': 'preparó el borrador de un informe',
   'audit.report.edited': 'editó un informe',
+  'audit.report.review_asked': 'pidió la revisión de un informe',
+  'audit.report.sent_back': 'devolvió un informe',
   'audit.report.reviewed': 'revisó un informe',
   'audit.report.finalized': 'terminó un informe',
   'audit.report.removed': 'desechó un informe',

@@ -2,7 +2,8 @@ import type { digest as en } from '../en/digest.ts'
 
 export const digest: Record<keyof typeof en, string> = {
   'digest.report.begin': 'por empezar',
-  'digest.report.review': 'espera a que alguien más lo revise',
+  'digest.report.review': 'espera su revisión',
+  'digest.report.mend': 'se lo devolvieron, por corregir',
   'digest.report.finish': 'revisado, falta terminarlo',
   'digest.title': 'Resumen de la semana',
   'digest.lead.home': 'Lo que pasó en sus condados y lo que le espera a usted.',

@@ -96,6 +96,8 @@ export const report: Record<keyof typeof en, string> = {
 
   'report.commitments.happened': 'En el período',
   'report.commitments.standing': 'Cómo están los compromisos al final',
+  'report.promises.happened': 'Qué pasó con los compromisos',
+  'report.promises.standing': 'Cómo van los compromisos',
   'report.commitments.news': 'Qué pasó',
   'report.commitments.state': 'Estado',
   'report.commitments.madeOn': 'prometido el {day}',
@@ -120,13 +122,18 @@ export const report: Record<keyof typeof en, string> = {
   'report.asks.campaigns': 'En campañas',
   'report.asks.other': 'Fuera de campañas',
   'report.asks.where': 'Dónde',
+  'report.asks.noWords': 'Una petición cuyas palabras no se muestran',
+  'report.ask.askedOn': 'pedido el {day}',
+  'report.ask.answered': '{answer} ({day})',
+  'report.ask.more':
+    '{count, plural, one {Otra se cuenta y no está en esta lista: usted no puede verla, o son demasiadas.} other {Otras # se cuentan y no están en esta lista: usted no puede verlas, o son demasiadas.}}',
 
   'report.coverage.figures': 'Instituciones al final',
   'report.coverage.figure': 'Qué se cuenta',
   'report.coverage.key_seats': 'Puestos clave',
   'report.coverage.key_never': 'Puestos clave nunca contactados',
   'report.coverage.key_stale': 'Puestos clave sin contacto desde hace mucho',
-  'report.coverage.byCounty': 'Lo que falta por condado, al final',
+  'report.coverage.byCounty': 'Lo que falta por condado al final, comparado con el inicio',
   'report.coverage.institutions': 'Instituciones',
   'report.coverage.never': 'Nunca contactadas',
   'report.coverage.stale': 'Desde hace mucho sin contacto',

@@ -47,8 +47,8 @@ export const reports: Record<keyof typeof en, string> = {
 
   'reports.list.mine': 'Por escribir',
   'reports.list.mine.none': 'No hay borradores esperándole.',
-  'reports.list.review': 'Por revisar',
-  'reports.list.others': 'Los escriben otras personas',
+  'reports.list.review': 'Esperan su revisión',
+  'reports.list.others': 'Borradores de otras personas',
   'reports.list.reviewed': 'Revisados, por cerrar',
   'reports.list.final': 'Cerrados',
   'reports.list.final.none': 'Todavía no hay informes cerrados',
@@ -56,6 +56,10 @@ export const reports: Record<keyof typeof en, string> = {
     'Aquí aparece un informe, para quienes pueden leerlo, cuando ya se escribió, lo revisó otra persona y se cerró.',
   'reports.list.edited': 'editado por {name}, {when}',
   'reports.list.prepared': 'preparado por Condado',
+  'reports.list.reviewed.by': 'revisado por {name}, {when}',
+  'reports.list.asked.one': '{by} pidió la revisión a {name}.',
+  'reports.list.asked.whoever': '{by} pide la revisión a quien pueda hacerla.',
+  'reports.list.sentBack': '{name} lo devolvió: {why}',
   'reports.list.final.on': 'cerrado el {day}',
 
   'reports.mode': 'Leer o escribir',
@@ -108,8 +112,25 @@ export const reports: Record<keyof typeof en, string> = {
   'reports.ask.submit': 'Pedir una revisión',
   'reports.ask.title': 'Pedir una revisión',
   'reports.ask.text':
-    'Cuando esté escrito, otra persona de coordinación o dirección lo lee, en todos sus idiomas, y dice aquí que se sostiene. Mándele esta dirección:',
-  'reports.ask.address': 'Dirección de este borrador',
+    'Otra persona de coordinación o dirección lo lee, en todos sus idiomas, y dice que se sostiene, o lo devuelve diciendo por qué.',
+  'reports.ask.whom': 'Quién lo revisa',
+  'reports.ask.whom.hint':
+    'Le aparece hasta arriba en sus informes, y en su resumen, hasta que lo revise.',
+  'reports.ask.whoever': 'Quien pueda revisarlo',
+  'reports.ask.another': 'Pedírselo a otra persona',
+  'reports.ask.done': 'Se pidió la revisión.',
+  'reports.asked.you': '{by} le pide a usted que lo revise ({when}).',
+  'reports.asked.one': '{by} le pidió la revisión a {name} ({when}).',
+  'reports.asked.whoever': '{by} pide la revisión a quien pueda hacerla ({when}).',
+  'reports.sendBack.open': 'Devolverlo',
+  'reports.sendBack.title': '¿Devolver este informe?',
+  'reports.sendBack.why': 'Qué hay que corregir',
+  'reports.sendBack.why.hint':
+    'Quienes lo escriben lo leen arriba en el borrador. Se quita cuando se pide otra vez la revisión.',
+  'reports.sendBack.why.missing': 'Diga qué hay que corregir.',
+  'reports.sendBack.submit': 'Devolverlo',
+  'reports.sendBack.done': 'Ya lo tiene otra vez quien lo escribe.',
+  'reports.sentBack.text': '{name} lo devolvió ({when}):',
   'reports.review.yours':
     'Usted no fue quien lo editó al último: léalo, en los dos idiomas, y diga si se sostiene.',
   'reports.review.submit': 'Ya lo revisé',
@@ -119,7 +140,7 @@ export const reports: Record<keyof typeof en, string> = {
   'reports.untranslated.en': 'Falta en inglés:',
   'reports.untranslated.es': 'Falta en español:',
   'reports.reviewed.text':
-    'Revisado por {name}. Si alguien escribe en él ahora, vuelve a ser borrador.',
+    'Revisado por {name} ({when}). Si alguien escribe en él ahora, vuelve a ser borrador.',
   'reports.finish.submit': 'Cerrar el informe',
   'reports.finish.early': 'Se puede cerrar cuando pase su último día: {day}.',
   'reports.finish.title': '¿Cerrar este informe?',
@@ -153,6 +174,7 @@ export const reports: Record<keyof typeof en, string> = {
     '{count, plural, one {Uno no está a su alcance o se retiró después.} other {# no están a su alcance o se retiraron después.}}',
   'reports.entries.none': 'Ninguno que esté a su alcance.',
 
+  'error.report_not_begun': 'Nadie ha escrito en él todavía: no hay nada que revisar.',
   'error.own_review': 'Usted fue quien lo editó al último: lo tiene que revisar otra persona.',
   'error.not_reviewed':
     'Se editó después de la revisión, o nadie lo ha revisado. Antes lo tiene que leer otra persona.',

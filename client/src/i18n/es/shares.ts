@@ -10,9 +10,11 @@ export const shares: Record<keyof typeof en, string> = {
   'shares.language.es': 'Español',
   'shares.days': 'Sirve por tantos días',
   'shares.days.hint': 'De 1 a 365. Después el enlace ya no abre nada.',
+  'shares.days.wrong': 'Ponga un número entero de días, del 1 al 365.',
   'shares.passphrase': 'Frase de acceso (opcional)',
   'shares.passphrase.hint':
     'Al menos 10 caracteres. Dígala por otro medio, no junto con el enlace.',
+  'shares.passphrase.short': 'Al menos 10 caracteres, o ninguno.',
   'shares.make': 'Hacer un enlace',
   'shares.made': 'El enlace',
   'shares.made.hint': 'Cópielo ahora: se muestra solo esta vez y nadie lo puede consultar después.',

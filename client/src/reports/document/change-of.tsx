@@ -3,7 +3,11 @@ import styles from './change-of.module.css'
 import { useWords } from './words-context.ts'
 
 /** How much more or less than before: an arrow, the difference and the word. */
-export function ChangeOf({ figure: { value, previous } }: { figure: Figure }) {
+export function ChangeOf({
+  figure: { value, previous },
+}: {
+  figure: Pick<Figure, 'value' | 'previous'>
+}) {
   const { t, number } = useWords()
   if (value === null || previous === null) {
     return <span className={styles.change}>{t('report.change.unknown')}</span>

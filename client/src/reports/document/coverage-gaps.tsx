@@ -1,5 +1,6 @@
 import type { CountyGaps, ReportContents } from '../../../../server/report-contents/contract.ts'
 import { kindWord } from '../../i18n/kind-word.ts'
+import { ChangeOf } from './change-of.tsx'
 import styles from './coverage-gaps.module.css'
 import { MaybeLink } from './maybe-link.tsx'
 import { useWords } from './words-context.ts'
@@ -27,8 +28,8 @@ export function CoverageGaps({ counties }: Pick<ReportContents['coverage'], 'cou
               </MaybeLink>
             </th>
             <td>{number(county.institutions)}</td>
-            <td>{number(county.never)}</td>
-            <td>{number(county.stale)}</td>
+            <GapCell now={county.never} before={county.before?.never} />
+            <GapCell now={county.stale} before={county.before?.stale} />
           </tr>
           {county.keyGaps.length > 0 && (
             <tr className={styles.gaps}>
@@ -43,6 +44,21 @@ export function CoverageGaps({ counties }: Pick<ReportContents['coverage'], 'cou
   )
 }
 
+/** How many there are, and how many more or fewer than at the start. */
+function GapCell({ now, before }: { now: number; before: number | undefined }) {
+  const { number } = useWords()
+  return (
+    <td>
+      {number(now)}
+      {before !== undefined && (
+        <span className={styles.change}>
+          <ChangeOf figure={{ value: now, previous: before }} />
+        </span>
+      )}
+    </td>
+  )
+}
+
 const gapsShown = 5
 
 function KeyGaps({ gaps }: { gaps: CountyGaps['keyGaps'] }) {
@@ -54,7 +70,10 @@ function KeyGaps({ gaps }: { gaps: CountyGaps['keyGaps'] }) {
       {gaps.slice(0, gapsShown).map(({ institution, kind, lastHeldOn }, at) => (
         <span key={institution.id}>
           {at > 0 && '; '}
-          <span data-name>{institution.name}</span> (
+          <MaybeLink href={`/institutions/${institution.id}`}>
+            <span data-name>{institution.name}</span>
+          </MaybeLink>{' '}
+          (
           {[
             kindWord(t, kind),
             lastHeldOn

@@ -28,4 +28,5 @@ export type LineWordsOf =
   | 'report.asks'
   | 'report.coverage'
   | 'report.ladder'
+  | 'report.movement'
   | 'report.records'

@@ -5,6 +5,7 @@ import type { Section } from '../../../../server/reports/rules.ts'
 import type { Words } from '../../i18n/words-in.ts'
 import { AddendumPart } from './addendum-part.tsx'
 import { namedFigures } from './all-figures.ts'
+import { AskItems } from './ask-items.tsx'
 import { AtAGlance } from './at-a-glance.tsx'
 import { CampaignPart } from './campaign-part.tsx'
 import { CommitmentItems } from './commitment-items.tsx'
@@ -61,7 +62,7 @@ export function ReportDocument(props: Props) {
       </Part>
     )
   }
-  const { commitments, campaigns, asks, coverage, records } = contents
+  const { commitments, campaigns, asks, asked, coverage, records } = contents
   return (
     <SpeakWith value={words}>
       <WithReport value={shared}>
@@ -129,6 +130,7 @@ export function ReportDocument(props: Props) {
                 lines={asks}
                 wordOf={(line) => lineWords(words, 'report.asks', line)}
               />
+              {asked.items.length + asked.more > 0 && <AskItems {...asked} />}
             </>,
           )}
           {part(

@@ -12,9 +12,11 @@ import { DeleteDialog } from './delete-dialog.tsx'
 import { EditDialog } from './edit-dialog.tsx'
 import styles from './life.module.css'
 import { Replace } from './replace.tsx'
+import { ReviewWords } from './review-words.tsx'
+import { SendBackDialog } from './send-back-dialog.tsx'
 import { StepDialog } from './step-dialog.tsx'
 
-type Asked = 'ask' | 'review' | 'finish' | 'edit' | 'delete'
+type Asked = 'ask' | 'review' | 'sendBack' | 'finish' | 'edit' | 'delete'
 
 /** How far the report is, what comes next, and whose turn it is. */
 export function Standing({ report }: { report: Report }) {
@@ -31,6 +33,7 @@ export function Standing({ report }: { report: Report }) {
       <p className={styles.line}>
         <Badge>{t(`reports.state.${state}`)}</Badge> <StateWords report={report} />
       </p>
+      <ReviewWords report={report} />
       {toReview && <p>{t('reports.review.yours')}</p>}
       {state === 'reviewed' && mayEdit && !mayFinalize && (
         <p>{t('reports.finish.early', { day: formatDay(addDays(report.period.to, 1)) })}</p>
@@ -41,9 +44,14 @@ export function Standing({ report }: { report: Report }) {
             {t('reports.review.submit')}
           </Button>
         )}
+        {toReview && (
+          <Button icon="undo" onClick={() => setAsked('sendBack')}>
+            {t('reports.sendBack.open')}
+          </Button>
+        )}
         {state === 'draft' && mayEdit && !mayReview && (
           <Button icon="people" onClick={() => setAsked('ask')}>
-            {t('reports.ask.submit')}
+            {t(report.reviewAsked ? 'reports.ask.another' : 'reports.ask.submit')}
           </Button>
         )}
         {mayFinalize && (
@@ -66,7 +74,8 @@ export function Standing({ report }: { report: Report }) {
       {(asked === 'review' || asked === 'finish') && (
         <StepDialog report={report} step={asked} onClose={close} />
       )}
-      {asked === 'ask' && <AskDialog onClose={close} />}
+      {asked === 'ask' && <AskDialog report={report} onClose={close} />}
+      {asked === 'sendBack' && <SendBackDialog report={report} onClose={close} />}
       {asked === 'edit' && <EditDialog report={report} onClose={close} />}
       {asked === 'delete' && <DeleteDialog report={report} onClose={close} />}
     </section>
@@ -75,11 +84,14 @@ export function Standing({ report }: { report: Report }) {
 
 function StateWords({ report }: { report: Report }) {
   const t = useT()
-  const { state, editor, editedAt, reviewer } = report
+  const { state, editor, editedAt, reviewer, reviewedAt } = report
   if (state === 'final') return <FinalWords report={report} />
   return (
     <>
-      {state === 'reviewed' && reviewer && t('reports.reviewed.text', { name: reviewer.name })}{' '}
+      {state === 'reviewed' &&
+        reviewer &&
+        reviewedAt &&
+        t('reports.reviewed.text', { name: reviewer.name, when: formatInstant(reviewedAt) })}{' '}
       {editor
         ? t('reports.state.edited', { name: editor.name, when: formatInstant(editedAt) })
         : t('reports.state.prepared')}

@@ -28,6 +28,7 @@ function ReportItem({ report, toWrite }: { report: ReportListed; toWrite: boolea
   const language = useLanguage()
   const title = titleWords({ t, language }, report)
   const about = scopeWords({ t, language }, report.scope)
+  const waits = reviewWords(t, report)
   return (
     <Link href={`/reports/${report.id}${toWrite ? '?mode=write' : ''}`} className={styles.item}>
       <span className={styles.name}>
@@ -39,17 +40,33 @@ function ReportItem({ report, toWrite }: { report: ReportListed; toWrite: boolea
           .join(' · ')}
       </span>
       <span className={styles.soft}>{stateWords(t, report)}</span>
+      {waits && <span className={styles.waits}>{waits}</span>}
     </Link>
   )
 }
 
 function stateWords(t: ReturnType<typeof useT>, report: ReportListed): string {
-  const { state, finalizedOn, editor, editedAt, prepared } = report
+  const { state, finalizedOn, editor, editedAt, prepared, reviewer, reviewedAt } = report
   if (state === 'final' && finalizedOn) {
     return t('reports.list.final.on', { day: formatDay(finalizedOn) })
+  }
+  if (state === 'reviewed' && reviewer && reviewedAt) {
+    return t('reports.list.reviewed.by', { name: reviewer.name, when: formatInstant(reviewedAt) })
   }
   if (!editor && prepared) return t('reports.list.prepared')
   return editor
     ? t('reports.list.edited', { name: editor.name, when: formatInstant(editedAt) })
     : ''
+}
+
+/** Whom a draft waits for, or why it came back. */
+function reviewWords(t: ReturnType<typeof useT>, { reviewAsked, sentBack }: ReportListed) {
+  if (sentBack) {
+    return t('reports.list.sentBack', { name: sentBack.by.name, why: sentBack.why })
+  }
+  if (!reviewAsked) return null
+  const by = reviewAsked.by.name
+  return reviewAsked.of
+    ? t('reports.list.asked.one', { by, name: reviewAsked.of.name })
+    : t('reports.list.asked.whoever', { by })
 }
