@@ -311,7 +311,10 @@ export const listAgainstUndo = {
       200: Strict({
         items: Type.Array(Standing),
         total: Count,
-        stays: Strict({ institutions: Count, people: Count }),
+        brought: Strict({ institutions: Count, people: Count }),
+        left: Type.Array(Standing, {
+          description: 'Once it is taken back: what stays in the directory, and why',
+        }),
       }),
     },
   },

@@ -197,7 +197,7 @@ test('what is new joins the directory once, unconfirmed, and its second spelling
   const again = await sent(lead, file)
   expect((await preview(lead, again)).counts).toMatchObject({ known: 2, open: 0 })
   const against = (await lead.inject({ url: `/api/imports/${id}/against` })).json()
-  expect(against).toMatchObject({ total: 0, stays: { institutions: 1, people: 1 } })
+  expect(against).toMatchObject({ total: 0, brought: { institutions: 1, people: 1 }, left: [] })
 })
 
 test('what is kept of a file opens with its key alone', async () => {

@@ -10,6 +10,7 @@ import { saveFile } from '../ui/save-file.ts'
 import { Section } from '../ui/section.tsx'
 import { Counts } from './counts.tsx'
 import styles from './imports.module.css'
+import { LeftPart } from './left-part.tsx'
 import { UndoPart } from './undo-part.tsx'
 
 /** What came of a file: how far it is, what came in, what did not, and the way back. */
@@ -56,6 +57,7 @@ export function ImportResult({ one }: { one: Import }) {
         </Section>
       )}
       {one.mayUndo && <UndoPart one={one} />}
+      {state === 'undone' && <LeftPart id={one.id} />}
       {error && <ErrorNotice error={error} />}
     </div>
   )

@@ -228,8 +228,12 @@ export const spreadsheets = {
   'spreadsheets.rejected.name': 'rows-to-mend.csv',
   'spreadsheets.undo': 'The way back',
   'spreadsheets.undo.lead': 'Nobody has built on it: it can be taken back, whole.',
-  'spreadsheets.undo.stays':
-    'What it added to the directory stays: {institutions, plural, one {# institution} other {# institutions}}, {people, plural, one {# person} other {# people}}.',
+  'spreadsheets.undo.brought':
+    'What it added to the directory goes with it, unless others have built on that: {institutions, plural, one {# institution} other {# institutions}}, {people, plural, one {# person} other {# people}}.',
+  'spreadsheets.left': 'What stays in the directory',
+  'spreadsheets.left.lead': 'It came with this import, and others have built on it since.',
+  'spreadsheets.left.nothing':
+    'What it had added to the directory went with it: {institutions, plural, one {# institution} other {# institutions}}, {people, plural, one {# person} other {# people}}.',
   'spreadsheets.undo.against':
     'It cannot be taken back: {count, plural, one {something stands} other {# things stand}} against it.',
   'spreadsheets.undo.sure': 'Take this import back?',

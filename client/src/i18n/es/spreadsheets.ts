@@ -234,8 +234,12 @@ export const spreadsheets = {
   'spreadsheets.rejected.name': 'filas-por-corregir.csv',
   'spreadsheets.undo': 'Cómo deshacerlo',
   'spreadsheets.undo.lead': 'Nadie ha trabajado sobre ello: se puede deshacer por completo.',
-  'spreadsheets.undo.stays':
-    'Lo que agregó al directorio se queda: {institutions, plural, one {# institución} other {# instituciones}}, {people, plural, one {# persona} other {# personas}}.',
+  'spreadsheets.undo.brought':
+    'Lo que agregó al directorio se va también, salvo que otras personas ya lo hayan usado: {institutions, plural, one {# institución} other {# instituciones}}, {people, plural, one {# persona} other {# personas}}.',
+  'spreadsheets.left': 'Lo que se queda en el directorio',
+  'spreadsheets.left.lead': 'Llegó con esta importación y otras personas ya trabajaron sobre ello.',
+  'spreadsheets.left.nothing':
+    'Lo que había agregado al directorio también se fue: {institutions, plural, one {# institución} other {# instituciones}}, {people, plural, one {# persona} other {# personas}}.',
   'spreadsheets.undo.against':
     'No se puede deshacer: {count, plural, one {hay algo que lo impide} other {hay # cosas que lo impiden}}.',
   'spreadsheets.undo.sure': '¿Deshacer esta importación?',
