@@ -74,7 +74,8 @@ export async function importRoutes(app: App): Promise<void> {
               row.choices,
             )
           : null
-      return shown(request, row, choices)
+      const came = row.state === 'finished' ? await store.cameWith(request.db, row.id) : null
+      return { ...shown(request, row, choices), came }
     },
   })
 

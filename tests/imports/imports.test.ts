@@ -54,6 +54,9 @@ test('a sheet comes in, once, and goes again', async () => {
 
   const done = await bringIn(organizer, id, { answers })
   expect(done).toMatchObject({ fileName: 'sheet', counts: { new: 3, rejected: 0 } })
+  expect(await imported(organizer, id)).toMatchObject({
+    came: { counties: [{ fips: '01095', contacts: 3 }], institutions: [], people: [] },
+  })
   const contacts = await contactsOf(organizer)
   expect(contacts).toMatchObject([
     {

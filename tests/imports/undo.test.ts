@@ -44,6 +44,11 @@ test('what came into the directory with contacts goes with them', async () => {
   expect(await found('institutions', 'Luz Nueva')).toHaveLength(1)
   expect(await found('people', 'Zoila Prado')).toHaveLength(1)
   expect(await against(id)).toMatchObject({ total: 0, brought: { institutions: 1, people: 2 } })
+  expect((await imported(lead, id)).came).toMatchObject({
+    counties: [{ fips: '01095', contacts: 3 }],
+    institutions: [{ name: 'Iglesia Luz Nueva' }],
+    people: [{ name: 'Ramón Ibarra' }, { name: 'Zoila Prado' }],
+  })
   await takeBack(lead, id)
   expect(await found('institutions', 'Luz Nueva')).toEqual([])
   expect(await found('people', 'Ramón Ibarra')).toEqual([])

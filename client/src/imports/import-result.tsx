@@ -8,6 +8,7 @@ import { Button } from '../ui/button.tsx'
 import { ErrorNotice } from '../ui/error-notice.tsx'
 import { saveFile } from '../ui/save-file.ts'
 import { Section } from '../ui/section.tsx'
+import { CamePart } from './came-part.tsx'
 import { Counts } from './counts.tsx'
 import styles from './imports.module.css'
 import { LeftPart } from './left-part.tsx'
@@ -46,6 +47,7 @@ export function ImportResult({ one }: { one: Import }) {
       </p>
       {failed && <ErrorNotice error={new ApiError(0, failed)} />}
       {counts && <Counts counts={counts} />}
+      {one.came && <CamePart came={one.came} />}
       {one.hasRejected && (
         <Section title={t('spreadsheets.rejected')}>
           <p>{t('spreadsheets.rejected.lead')}</p>
