@@ -63,6 +63,7 @@ const catalogue = {
     400,
     'A workbook of before 2007, or one that is locked: save it as XLSX without a password',
   ],
+  sheet_other: [400, 'This is a PDF, a picture or another document, and no sheet'],
   sheet_too_large: [
     413,
     'At most 10 MB, 30,000 rows and 200 columns, and no more when it is unpacked',

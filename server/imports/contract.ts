@@ -83,6 +83,14 @@ const Counts = Strict({
   peopleMatched: Count,
 })
 
+const Named = Type.Array(Strict({ id: Uuid, name: Type.String() }))
+const ImportCame = Strict({
+  counties: Type.Array(Strict({ fips: Fips, contacts: Count })),
+  institutions: Named,
+  people: Named,
+})
+export type ImportCame = Static<typeof ImportCame>
+
 export const Import = Strict({
   id: Uuid,
   kind: Nullable(Type.Enum(importKinds)),
@@ -98,6 +106,8 @@ export const Import = Strict({
   finishedAt: Nullable(Instant),
   undoneAt: Nullable(Instant),
   choices: Nullable(ImportChoices),
+  /** where what came in stands; of one import that is in, and not in the list of them */
+  came: Nullable(ImportCame),
 })
 export type Import = Static<typeof Import>
 
@@ -311,7 +321,10 @@ export const listAgainstUndo = {
       200: Strict({
         items: Type.Array(Standing),
         total: Count,
-        stays: Strict({ institutions: Count, people: Count }),
+        brought: Strict({ institutions: Count, people: Count }),
+        left: Type.Array(Standing, {
+          description: 'Once it is taken back: what stays in the directory, and why',
+        }),
       }),
     },
   },

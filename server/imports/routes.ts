@@ -29,7 +29,7 @@ import * as store from './store.ts'
 import { sweepImports } from './sweep.ts'
 import { resolveBook } from './understand/resolve.ts'
 import { undo } from './undo.ts'
-import { builtOn, staysOf } from './undo-store.ts'
+import { broughtBy, builtOn, leftBy } from './undo-store.ts'
 import { toImport, toPreview } from './wire.ts'
 
 /** Answers to thousands of questions. */
@@ -74,7 +74,8 @@ export async function importRoutes(app: App): Promise<void> {
               row.choices,
             )
           : null
-      return shown(request, row, choices)
+      const came = row.state === 'finished' ? await store.cameWith(request.db, row.id) : null
+      return { ...shown(request, row, choices), came }
     },
   })
 
@@ -137,8 +138,14 @@ export async function importRoutes(app: App): Promise<void> {
     ...listAgainstUndo,
     preHandler: mayImport,
     handler: async (request) => {
-      const { id } = await one(request)
-      return { ...(await builtOn(request.db, id)), stays: await staysOf(request.db, id) }
+      const { db } = request
+      const { id, state } = await one(request)
+      const isOver = state === 'undone'
+      return {
+        ...(isOver ? { items: [], total: 0 } : await builtOn(db, id)),
+        brought: await broughtBy(db, id),
+        left: isOver ? await leftBy(db, id) : [],
+      }
     },
   })
 

@@ -4,6 +4,7 @@ import type { Receipt } from '../contract.ts'
 import { fromCursor } from '../cursors.ts'
 import type { Db, Trx } from '../db/database.ts'
 import type { Written } from '../writes.ts'
+import type { ImportCame } from './contract.ts'
 import type { ImportCounts, ImportKind, ImportState } from './rules.ts'
 
 /** One that stands still for so long was cut short, with everything that it wrote: it is where it was before. */
@@ -220,6 +221,30 @@ export async function dropSent(trx: Trx, actor: Actor, id: string): Promise<bool
   if (dropped.numUpdatedRows === 0n) return false
   await audit(trx, actor, 'dropped', 'spreadsheet', id)
   return true
+}
+
+const shownOfNew = 50
+
+/** Where what came in stands, as far as it is there still: counties with their contacts, and what is new of the directory. */
+export async function cameWith(db: Db, id: string): Promise<ImportCame> {
+  const [counties, named] = await Promise.all([
+    sql<ImportCame['counties'][number]>`
+      select c.county_fips as fips, count(*)::int as contacts
+      from imported i join contacts c on c.id = i.record_id
+      where i.import_id = ${id} and i.record = 'contact' and c.removed_at is null
+      group by c.county_fips order by contacts desc, fips`.execute(db),
+    sql<{ record: string; id: string; name: string }>`
+      select i.record, n.id, n.name from imported i join institutions n on n.id = i.record_id
+        where i.import_id = ${id} and i.record = 'institution'
+      union all select i.record, p.id, p.name from imported i join people p on p.id = i.record_id
+        where i.import_id = ${id} and i.record = 'person' order by record, name`.execute(db),
+  ])
+  const of = (which: string) =>
+    named.rows
+      .filter(({ record }) => record === which)
+      .slice(0, shownOfNew)
+      .map((one) => ({ id: one.id, name: one.name }))
+  return { counties: counties.rows, institutions: of('institution'), people: of('person') }
 }
 
 /** Erases what was sent more than a day ago; @returns how many files that were. */

@@ -82,14 +82,27 @@ export async function builtOn(
   }
 }
 
-/** What of an import of contacts stays in the directory when it is taken back: contacts that were there refer to it. */
-export async function staysOf(db: Db, importId: string) {
+/** What an import of contacts brought into the directory: it goes with them, as far as nobody has built on it. */
+export async function broughtBy(db: Db, importId: string) {
   const { rows } = await sql<{ institutions: number; people: number }>`
     select count(*) filter (where record = 'institution') as institutions,
       count(*) filter (where record = 'person') as people
     from imported join imports on imports.id = imported.import_id
     where imported.import_id = ${importId} and imports.kind = 'contacts'`.execute(db)
   return rows[0] ?? { institutions: 0, people: 0 }
+}
+
+/** What an import that was taken back has left in the directory: it is there still, as it is called now. */
+export async function leftBy(db: Db, importId: string): Promise<Standing[]> {
+  const { rows } = await sql<Standing>`
+    select 'institution' as record, i.id, i.name, case when i.version > 1 then 'changed' else 'linked' end as why
+      from imported join institutions i on i.id = imported.record_id
+      where imported.import_id = ${importId} and imported.record = 'institution'
+    union all select 'person', p.id, p.name, case when p.version > 1 then 'changed' else 'linked' end
+      from imported join people p on p.id = imported.record_id
+      where imported.import_id = ${importId} and imported.record = 'person'
+    order by record, name limit ${shownAtMost}`.execute(db)
+  return rows
 }
 
 /**
@@ -118,6 +131,11 @@ export async function takeBackContacts(trx: Trx, ids: readonly string[]): Promis
     returning array(select institution_id::text from contact_institutions x where x.contact_id = contacts.id) as institutions
   `.execute(trx)
   return rows.map(({ institutions }) => institutions)
+}
+
+/** Takes what an import of contacts brought into the directory out of it, as far as nobody has built on it. */
+export async function takeBackBrought(trx: Trx, importId: string): Promise<void> {
+  await sql`select condado_undo_brought(${importId})`.execute(trx)
 }
 
 /** Takes what an import brought into the directory out of it. @throws 23503 when something refers to it */

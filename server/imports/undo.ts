@@ -11,6 +11,7 @@ import {
   builtOn,
   lockBrought,
   markUndone,
+  takeBackBrought,
   takeBackContacts,
   takeBackDirectory,
 } from './undo-store.ts'
@@ -57,6 +58,7 @@ async function takeBack(
     await tellProgress(app.dbOf(member), id, at + gone.length)
   }
   const others = kind === 'directory' ? await takeBackDirectory(trx, id) : []
+  if (kind === 'contacts') await takeBackBrought(trx, id)
   refuseLess(member, await findAwayMember(trx, member.id))
   await markUndone(trx, actor, id)
   return [...touched, ...others]

@@ -32,6 +32,7 @@ export function toImport(
     counts: row.finishedAt === null ? null : (counts as Import['counts']),
     mayUndo: row.state === 'finished' && (row.kind !== 'contacts' || may(member, 'log')),
     choices,
+    came: null,
   }
 }
 

@@ -298,6 +298,7 @@ describe('row-level security', () => {
       'condado_stands_on',
       'condado_sweep_changes',
       'condado_sweep_files',
+      'condado_undo_brought',
       'condado_undo_directory',
       'condado_unmerge',
       'erase_past',

@@ -25,7 +25,8 @@ test('an admin makes one of two entries, an old address leads there, and it is u
   expect(await stays.isChecked()).toBe(true)
   expect(await page.getByRole('radio', { name: /^256-555-/ }).isChecked()).toBe(true)
   await page.getByText(t('duplicates.statuses.same')).waitFor()
-  await page.getByRole('button', { name: t('duplicates.merge') }).click()
+  await page.getByRole('button', { name: t('duplicates.merge'), exact: true }).click()
+  await page.getByRole('button', { name: t('duplicates.sure.do') }).click()
   await page.getByRole('heading', { level: 1, name: 'Elk River Sod & Turf' }).waitFor()
   await page
     .getByText(/256-555-/)

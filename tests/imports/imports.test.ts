@@ -54,6 +54,9 @@ test('a sheet comes in, once, and goes again', async () => {
 
   const done = await bringIn(organizer, id, { answers })
   expect(done).toMatchObject({ fileName: 'sheet', counts: { new: 3, rejected: 0 } })
+  expect(await imported(organizer, id)).toMatchObject({
+    came: { counties: [{ fips: '01095', contacts: 3 }], institutions: [], people: [] },
+  })
   const contacts = await contactsOf(organizer)
   expect(contacts).toMatchObject([
     {
@@ -197,7 +200,7 @@ test('what is new joins the directory once, unconfirmed, and its second spelling
   const again = await sent(lead, file)
   expect((await preview(lead, again)).counts).toMatchObject({ known: 2, open: 0 })
   const against = (await lead.inject({ url: `/api/imports/${id}/against` })).json()
-  expect(against).toMatchObject({ total: 0, stays: { institutions: 1, people: 1 } })
+  expect(against).toMatchObject({ total: 0, brought: { institutions: 1, people: 1 }, left: [] })
 })
 
 test('what is kept of a file opens with its key alone', async () => {

@@ -138,6 +138,22 @@ const files: [name: string, file: () => Buffer | string, outcome: Outcome][] = [
   [
     'a picture',
     () => Buffer.from('89504e470d0a1a0a0000000d4948445200', 'hex'),
+    { refused: 'sheet_other' },
+  ],
+  [
+    'a PDF that calls itself a sheet, without a byte that no text has',
+    () => '%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer\n%%EOF\n',
+    { refused: 'sheet_other' },
+  ],
+  [
+    'a photo',
+    () => Buffer.concat([Buffer.from('ffd8ffe1', 'hex'), Buffer.from('Exif of a phone')]),
+    { refused: 'sheet_other' },
+  ],
+  ['a picture of a phone', () => Buffer.from('....ftypheic and so on'), { refused: 'sheet_other' }],
+  [
+    'bytes that are neither',
+    () => Buffer.from('00112233445566778899', 'hex'),
     { refused: 'list_unreadable' },
   ],
   [

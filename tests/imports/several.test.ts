@@ -52,6 +52,17 @@ test.each([
   expect(contacts).toMatchObject([{ countyFips: '01095', commitments: 1 }])
 })
 
+test('what an office is called in its county is clearly it', async () => {
+  const { questions } = await preview(member, await sent(member, file('Marshall', 'Sheriff')))
+  expect(questions).toMatchObject([
+    {
+      text: 'Sheriff',
+      likely: questions[0]?.proposals.find(({ label }) => label === sheriff)?.value,
+    },
+  ])
+  expect(questions[0]?.likely).toEqual(expect.any(String))
+})
+
 test('one of the parts is nobody: its name is left out, and not its row', async () => {
   const id = await sent(member, file('Marshall', `${sheriff}; Police Dept`))
   const seen = await preview(member, id)

@@ -3,6 +3,7 @@ import { Link, useLocation } from 'wouter'
 import { useT } from '../i18n/use-t.ts'
 import { Button } from '../ui/button.tsx'
 import { RadioChoice } from '../ui/choice.tsx'
+import { Dialog } from '../ui/dialog.tsx'
 import { ErrorNotice } from '../ui/error-notice.tsx'
 import { Loading } from '../ui/loading.tsx'
 import { Section } from '../ui/section.tsx'
@@ -39,6 +40,7 @@ export function Compare({ one, other, likely, compared, factsOf, record, words }
   const t = useT()
   const [, navigate] = useLocation()
   const [stays, setStays] = useState(likely)
+  const [asked, setAsked] = useState(false)
   const [sides, setSides] = useState<Readonly<Record<string, Side>>>({})
   const sideIn = (field: Compared) => sides[field.field] ?? sideOf(field, stays)
   const chosen = Object.fromEntries(
@@ -102,11 +104,28 @@ export function Compare({ one, other, likely, compared, factsOf, record, words }
         <Button
           look="primary"
           disabled={merge.isPending || !preview.data || preview.data.obstacles.length > 0}
-          onClick={() => merge.mutate(merging)}
+          onClick={() => setAsked(true)}
         >
           {t(merge.isPending ? 'common.saving' : 'duplicates.merge')}
         </Button>
       </div>
+      {asked && (
+        <Dialog title={t('duplicates.sure')} onClose={() => setAsked(false)}>
+          <p>{t('duplicates.sure.means', { stays: survivor.name, away: away.name })}</p>
+          <div className={styles.actions}>
+            <Button
+              look="primary"
+              onClick={() => {
+                setAsked(false)
+                merge.mutate(merging)
+              }}
+            >
+              {t('duplicates.sure.do')}
+            </Button>
+            <Button onClick={() => setAsked(false)}>{t('common.cancel')}</Button>
+          </div>
+        </Dialog>
+      )}
     </div>
   )
 }

@@ -14,30 +14,37 @@ const addressOf: Partial<Record<Standing['record'], string>> = {
 /** Whether an import can be taken back, and what stands against it: each of them is a link. */
 export function Against({ against }: { against: Output<typeof listAgainstUndo> }) {
   const t = useT()
-  const { items, total, stays } = against
+  const { items, total, brought } = against
   if (total === 0)
     return (
       <p>
         {t('spreadsheets.undo.lead')}{' '}
-        {stays.institutions + stays.people > 0 &&
-          t('spreadsheets.undo.stays', { institutions: stays.institutions, people: stays.people })}
+        {brought.institutions + brought.people > 0 && t('spreadsheets.undo.brought', brought)}
       </p>
     )
   return (
     <>
       <p>{t('spreadsheets.undo.against', { count: total })}</p>
-      <ul className={styles.rows}>
-        {items.map(({ record, id, name, why }) => (
-          <li key={`${record} ${id} ${why}`}>
-            <span className={styles.what}>
-              {addressOf[record] ? <Link href={`${addressOf[record]}/${id}`}>{name}</Link> : name}
-              <span className={styles.soft}>
-                {t(`spreadsheets.against.${record}`)} · {t(`spreadsheets.why.${why}`)}
-              </span>
-            </span>
-          </li>
-        ))}
-      </ul>
+      <StandingList items={items} />
     </>
+  )
+}
+
+/** Records that stand against something, each a link, with the reason. */
+export function StandingList({ items }: { items: readonly Standing[] }) {
+  const t = useT()
+  return (
+    <ul className={styles.rows}>
+      {items.map(({ record, id, name, why }) => (
+        <li key={`${record} ${id} ${why}`}>
+          <span className={styles.what}>
+            {addressOf[record] ? <Link href={`${addressOf[record]}/${id}`}>{name}</Link> : name}
+            <span className={styles.soft}>
+              {t(`spreadsheets.against.${record}`)} · {t(`spreadsheets.why.${why}`)}
+            </span>
+          </span>
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -8,8 +8,10 @@ import { Button } from '../ui/button.tsx'
 import { ErrorNotice } from '../ui/error-notice.tsx'
 import { saveFile } from '../ui/save-file.ts'
 import { Section } from '../ui/section.tsx'
+import { CamePart } from './came-part.tsx'
 import { Counts } from './counts.tsx'
 import styles from './imports.module.css'
+import { LeftPart } from './left-part.tsx'
 import { UndoPart } from './undo-part.tsx'
 
 /** What came of a file: how far it is, what came in, what did not, and the way back. */
@@ -45,6 +47,7 @@ export function ImportResult({ one }: { one: Import }) {
       </p>
       {failed && <ErrorNotice error={new ApiError(0, failed)} />}
       {counts && <Counts counts={counts} />}
+      {one.came && <CamePart came={one.came} />}
       {one.hasRejected && (
         <Section title={t('spreadsheets.rejected')}>
           <p>{t('spreadsheets.rejected.lead')}</p>
@@ -56,6 +59,7 @@ export function ImportResult({ one }: { one: Import }) {
         </Section>
       )}
       {one.mayUndo && <UndoPart one={one} />}
+      {state === 'undone' && <LeftPart id={one.id} />}
       {error && <ErrorNotice error={error} />}
     </div>
   )

@@ -6,12 +6,14 @@ import { readWorkbook } from './workbook.ts'
 
 /**
  * Reads a file of rows, CSV or XLSX, told apart by what is in it and not by its name.
- * @throws 400 list_unreadable, sheet_unreadable, sheet_old; 413 sheet_too_large
+ * @throws 400 list_unreadable, sheet_unreadable, sheet_old, sheet_other; 413 sheet_too_large
  */
 export async function readBook(bytes: Buffer): Promise<Book> {
   if (startsWith(bytes, [0x50, 0x4b])) return readWorkbook(bytes)
   // before 2007, or locked with a password: the same wrapping
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) throw problem('sheet_old')
+  // whatever it is called
+  if (isOther(bytes)) throw problem('sheet_other')
   const { records } = await readText(bytes)
   const rows: SheetRow[] = []
   let letters = 0
@@ -32,6 +34,18 @@ export async function readBook(bytes: Buffer): Promise<Book> {
 
 function isTooWide(cells: readonly string[]): boolean {
   return cells.some((cell, at) => at >= maxColumns && cell !== '')
+}
+
+/** PNG, JPEG, GIF, TIFF twice, RTF; WebP and pictures of phones say what they are a little later. */
+const others = ['\x89PNG', '\xff\xd8\xff', 'GIF8', 'II*\0', 'MM\0*', '{\\rtf']
+const laterOn = /^(?:RIFF.{4}WEBP|.{4}ftyp)/s
+
+function isOther(bytes: Buffer): boolean {
+  // a PDF may have a few bytes before it
+  const start = bytes.subarray(0, 64).toString('latin1')
+  return (
+    others.some((one) => start.startsWith(one)) || laterOn.test(start) || start.includes('%PDF-')
+  )
 }
 
 function startsWith(bytes: Buffer, start: readonly number[]): boolean {

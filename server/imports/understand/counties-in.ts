@@ -22,10 +22,12 @@ export function countiesIn(
 ): string[] | 'open' | 'left_out' {
   if (text === '') return []
   const { counties } = reading
+  const whole = countyOf(text, counties)
+  if (whole) return [whole]
   const knows = (part: string) =>
     countyOf(part, counties) !== null || countyMeant(part, counties) !== null
   const bare = text.replace(/\b(?:counties|condados(?: de)?)\b/giu, ' ')
-  const parts = countyOf(text, counties) ? null : partsOf(bare, knows)
+  const parts = partsOf(bare, knows)
   const found: string[] = []
   // several, or one that is written in a way of its own
   for (const part of parts?.every(knows) ? parts : [text]) {

@@ -200,7 +200,8 @@ export class Institutions {
   #likeness(form: string, { name: whole, counties }: Listed, of: readonly string[]): number {
     const name = commonForm(whole)
     const here = counties.find((fips) => of.includes(fips)) ?? ''
-    const short = ` ${name} `.replace(` ${this.#countyNames.get(here)} `, ' ').trim()
+    const county = new RegExp(`(?<![^ ])${this.#countyNames.get(here)}(?: county)? `)
+    const short = name.replace(county, '')
     return Math.max(likeness(form, name), likeness(form, short))
   }
 

@@ -78,6 +78,10 @@ export const duplicates = {
   'duplicates.obstacle.undecided_first':
     'Of one of the two something waits to be decided. Decide it first.',
   'duplicates.merge': 'Make one of them',
+  'duplicates.sure': 'Make one of these two?',
+  'duplicates.sure.means':
+    '“{stays}” stays. Everything that stands on “{away}” moves to it, for everybody and at once, and its address leads there. It can be undone under “Duplicates”.',
+  'duplicates.sure.do': 'Yes, make one of them',
   'duplicates.merge.done': 'They are one entry now. It can be undone under “Duplicates”.',
   'duplicates.with': 'With which entry?',
   'duplicates.with.lead': '{name} is entered twice? Look for the other entry.',

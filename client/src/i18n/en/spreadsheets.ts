@@ -228,8 +228,16 @@ export const spreadsheets = {
   'spreadsheets.rejected.name': 'rows-to-mend.csv',
   'spreadsheets.undo': 'The way back',
   'spreadsheets.undo.lead': 'Nobody has built on it: it can be taken back, whole.',
-  'spreadsheets.undo.stays':
-    'What it added to the directory stays: {institutions, plural, one {# institution} other {# institutions}}, {people, plural, one {# person} other {# people}}.',
+  'spreadsheets.undo.brought':
+    'What it added to the directory goes with it, unless others have built on that: {institutions, plural, one {# institution} other {# institutions}}, {people, plural, one {# person} other {# people}}.',
+  'spreadsheets.came': 'Where it is',
+  'spreadsheets.came.contacts': '{count, plural, one {# contact} other {# contacts}}',
+  'spreadsheets.came.institution': 'new institution',
+  'spreadsheets.came.person': 'new person',
+  'spreadsheets.left': 'What stays in the directory',
+  'spreadsheets.left.lead': 'It came with this import, and others have built on it since.',
+  'spreadsheets.left.nothing':
+    'What it had added to the directory went with it: {institutions, plural, one {# institution} other {# institutions}}, {people, plural, one {# person} other {# people}}.',
   'spreadsheets.undo.against':
     'It cannot be taken back: {count, plural, one {something stands} other {# things stand}} against it.',
   'spreadsheets.undo.sure': 'Take this import back?',
@@ -250,6 +258,8 @@ export const spreadsheets = {
     'This file cannot be read. Send a workbook (.xlsx), or text with a row a line (.csv).',
   'error.sheet_old':
     'This workbook is of before 2007, or locked with a password. Save it as .xlsx without one, and send that.',
+  'error.sheet_other':
+    'This is a PDF, a picture or another document, whatever its name says. Save the table itself as .xlsx or .csv, and send that.',
   'error.sheet_too_large':
     'This is more than can be read at once: at most 10 MB, 30,000 rows and 200 columns. Split it, and send the parts one after the other.',
   'error.import_open': 'Something is still open. Answer the questions, then import.',

@@ -83,6 +83,10 @@ export const duplicates: Record<keyof typeof en, string> = {
   'duplicates.obstacle.undecided_first':
     'En una de las dos hay algo por decidir. Decídalo primero.',
   'duplicates.merge': 'Hacer de ellas una sola',
+  'duplicates.sure': '¿Hacer de estas dos una sola?',
+  'duplicates.sure.means':
+    'Se queda «{stays}». Todo lo que depende de «{away}» pasa a ella, para todas las personas y de inmediato, y su dirección lleva allí. Se puede deshacer en «Duplicados».',
+  'duplicates.sure.do': 'Sí, hacer una sola',
   'duplicates.merge.done': 'Ahora son una sola ficha. Se puede deshacer en «Duplicados».',
   'duplicates.with': '¿Con cuál ficha?',
   'duplicates.with.lead': '¿{name} está dos veces? Busque la otra ficha.',

@@ -234,8 +234,16 @@ export const spreadsheets = {
   'spreadsheets.rejected.name': 'filas-por-corregir.csv',
   'spreadsheets.undo': 'Cómo deshacerlo',
   'spreadsheets.undo.lead': 'Nadie ha trabajado sobre ello: se puede deshacer por completo.',
-  'spreadsheets.undo.stays':
-    'Lo que agregó al directorio se queda: {institutions, plural, one {# institución} other {# instituciones}}, {people, plural, one {# persona} other {# personas}}.',
+  'spreadsheets.undo.brought':
+    'Lo que agregó al directorio se va también, salvo que otras personas ya lo hayan usado: {institutions, plural, one {# institución} other {# instituciones}}, {people, plural, one {# persona} other {# personas}}.',
+  'spreadsheets.came': 'Dónde está',
+  'spreadsheets.came.contacts': '{count, plural, one {# contacto} other {# contactos}}',
+  'spreadsheets.came.institution': 'institución nueva',
+  'spreadsheets.came.person': 'persona nueva',
+  'spreadsheets.left': 'Lo que se queda en el directorio',
+  'spreadsheets.left.lead': 'Llegó con esta importación y otras personas ya trabajaron sobre ello.',
+  'spreadsheets.left.nothing':
+    'Lo que había agregado al directorio también se fue: {institutions, plural, one {# institución} other {# instituciones}}, {people, plural, one {# persona} other {# personas}}.',
   'spreadsheets.undo.against':
     'No se puede deshacer: {count, plural, one {hay algo que lo impide} other {hay # cosas que lo impiden}}.',
   'spreadsheets.undo.sure': '¿Deshacer esta importación?',
@@ -256,6 +264,8 @@ export const spreadsheets = {
     'Este archivo no se puede leer. Mande un libro de Excel (.xlsx) o texto con una fila por línea (.csv).',
   'error.sheet_old':
     'Este libro es de antes de 2007 o tiene contraseña. Guárdelo como .xlsx sin contraseña y mándelo de nuevo.',
+  'error.sheet_other':
+    'Esto es un PDF, una imagen u otro documento, diga lo que diga su nombre. Guarde la tabla misma como .xlsx o .csv y mándela.',
   'error.sheet_too_large':
     'Es más de lo que se puede leer de una vez: hasta 10 MB, 30,000 filas y 200 columnas. Divídalo y mande las partes una por una.',
   'error.import_open': 'Todavía hay algo pendiente. Conteste las preguntas y luego importe.',
