@@ -125,7 +125,6 @@ function headHeight(heads: ReturnType<typeof headsOf>): number {
 function drawHead(paper: Paper, columns: readonly Laid[], row: Element | undefined): void {
   const cells = headsOf(paper, columns)
   const height = headHeight(cells)
-  if (row) paper.room(height + 2 * heightOf(cell) + 4 * padding.y)
   const y = paper.y
   paper.artifact(() => {
     paper.doc.rect(sheet.side, y, bodyWidth, height).fill(inks.wash)
