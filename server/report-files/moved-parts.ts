@@ -42,12 +42,12 @@ export function movedCounties({ moved }: ReportContents, speech: Speech): Table 
     key: 'statuses.counties_moved',
     title: say('moved'),
     columns: [
-      { heading: say('column.county'), kind: 'name', paper: 1.6 },
-      { heading: say('column.status'), kind: 'text', paper: 1.9 },
-      { heading: say('column.before'), kind: 'text', paper: 1.6 },
-      { heading: say('column.after'), kind: 'text', paper: 1.6 },
-      { heading: say('column.direction'), kind: 'text', paper: 1.4 },
-      { heading: say('column.why'), kind: 'quote', paper: 4.6 },
+      { heading: say('column.county'), kind: 'name', paper: 2 },
+      { heading: say('column.status'), kind: 'text', paper: 2.3 },
+      { heading: say('column.before'), kind: 'text', paper: 2 },
+      { heading: say('column.after'), kind: 'text', paper: 2 },
+      { heading: say('column.direction'), kind: 'text', paper: 1.5 },
+      { heading: say('column.why'), kind: 'quote', paper: 5.4 },
     ],
     rows,
   }

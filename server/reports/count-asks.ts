@@ -13,8 +13,8 @@ import type { Frozen, FrozenAsk } from './frozen.ts'
 import type { Ground } from './ground.ts'
 import { type Group, grouped, numbersOf, tally } from './number-rules.ts'
 
-/** As of promises: the latest are listed, all are counted. */
-const listedAtMost = 1_000
+/** The latest are listed, all are counted: one campaign asks hundreds, and a report is to be read. */
+const listedAtMost = 200
 
 /** What was put to whom, by campaign, and what they said. */
 export async function countAsks(

@@ -2,9 +2,12 @@ import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { projectRoot } from '../../server/project-root.ts'
 import { composed } from '../../server/report-files/compose.ts'
+import { tablesOf } from '../../server/report-files/document.ts'
 import { fileOf } from '../../server/report-files/make-file.ts'
 import { Paper } from '../../server/report-files/pdf/paper.ts'
 import { reportPdf } from '../../server/report-files/pdf/report-pdf.ts'
+import { textOf } from '../../server/report-files/pdf/table.ts'
+import { speechOf } from '../../server/report-files/words.ts'
 import { payloads } from '../hostile/payloads.ts'
 import { asDrawn, type ReadPdf, readPdf } from './read-pdf.ts'
 import { sampleContents, sampleReport } from './sample.ts'
@@ -53,6 +56,39 @@ describe('a report as PDF', () => {
     expect(read.objects.match(/\/Scope \/Column/g)?.length).toBeGreaterThan(60)
     expect(read.objects.match(/\/Scope \/Row/g)?.length).toBeGreaterThan(60)
     for (const { untagged } of read.pages) expect(untagged).toBe(0)
+  })
+
+  test('leaves no heading alone at the end of a page, however long what was written', async () => {
+    const contents = sampleContents()
+    for (let lines = 0; lines < 24; lines += 2) {
+      const report = composed(sampleReport(`${'x\n\n'.repeat(lines)}x`), contents, 'en')
+      const titles = report.sections.flatMap(({ title, parts }) => [
+        title,
+        ...parts.flatMap((part) => (part.kind === 'table' ? [part.table.title] : [])),
+      ])
+      const { pages } = readPdf(await reportPdf(report, foot))
+      for (const [at, { text }] of pages.entries()) {
+        const end = text.slice(0, text.lastIndexOf(`Page${at + 1}of`)).slice(-80)
+        const alone = titles.filter((title) => end.endsWith(asDrawn(title)))
+        expect(alone, `${lines} lines, page ${at + 1}`).toEqual([])
+      }
+    }
+  })
+
+  test('cuts no short table: its title and its last row stand on one page', () => {
+    const speech = speechOf('en')
+    const short = tablesOf(composed(sampleReport(), sampleContents(), 'en')).filter(
+      ({ rows }) => rows.length > 1 && rows.length < 8,
+    )
+    expect(short.length).toBeGreaterThan(15)
+    const cut = short.filter(({ title, columns, rows }) => {
+      const last = columns.flatMap((column, at) =>
+        column.paper ? [asDrawn(textOf(rows.at(-1)?.[at] ?? null, column, speech))] : [],
+      )
+      const holds = (text: string) => text.includes(asDrawn(title)) && text.includes(last.join(''))
+      return !read.pages.some(({ text }) => holds(text))
+    })
+    expect(cut.map(({ title }) => title)).toEqual([])
   })
 
   test('has bookmarks for its sections', () => {

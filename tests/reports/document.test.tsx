@@ -214,6 +214,25 @@ describe('a report says', () => {
     expect(await said({}, 'es')).toContain('Otras 7 se cuentan y no están en esta lista')
   })
 
+  test('that there is more of a long list, all of which is there for paper', async () => {
+    const { coverage } = sampleContents()
+    const [first] = coverage.counties
+    if (!first) throw new Error('The sample has counties')
+    const of = (count: number) =>
+      said({
+        contents: {
+          coverage: {
+            ...coverage,
+            counties: Array.from({ length: count }, (_, at) => ({ ...first, fips: `${at}` })),
+          },
+        },
+      })
+    const many = await of(40)
+    expect(many).toContain('Show all 40')
+    expect(many.split('DeKalb6030')).toHaveLength(41)
+    expect(await of(12)).not.toContain('Show all')
+  })
+
   test('of gaps by county how they were at the start, where that is known', async () => {
     expect(await said({})).toContain('DeKalb6030▼ 3 fewer4▲ 2 more')
     const { coverage } = sampleContents()

@@ -12,14 +12,25 @@ const captionStyle: Style = { ...cell, face: 'medium' }
 /** How large a county must lie on paper to carry its name, in points across. */
 const roomForName = 42
 
+/** How high a map is at most, and at least, in points. */
+const heights = { most: 320, least: 230 } as const
+
+/** What maps need at least below a heading. */
+export function leastHeight(paper: Paper, legend: readonly Sign[]): number {
+  return heights.least + heightOf(captionStyle) + 16 + legendHeight(paper, legend)
+}
+
 /** Maps side by side, with their captions, and the key of their colours below. */
 export function drawMaps(paper: Paper, maps: readonly CountyMap[], legend: readonly Sign[]): void {
   const shown = new Set(maps.flatMap(({ counties }) => [...counties.keys()]))
   const box = boxOf(shown)
   const width = (bodyWidth - gap * (maps.length - 1)) / maps.length
-  const scale = Math.min(width / box.width, 320 / box.height)
+  const besides = heightOf(captionStyle) + 16 + legendHeight(paper, legend)
+  // rather a little smaller than on a page of their own, with the one before half empty
+  const most = paper.left() - besides >= heights.least ? paper.left() - besides : heights.most
+  const scale = Math.min(width / box.width, Math.min(most, heights.most) / box.height)
   const height = box.height * scale
-  paper.room(height + heightOf(captionStyle) + 16 + legendHeight(paper, legend))
+  paper.room(height + besides)
   const top = paper.y
   for (const [at, map] of maps.entries()) {
     const left = sheet.side + at * (width + gap)

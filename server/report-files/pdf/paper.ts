@@ -71,17 +71,35 @@ export class Paper {
     this.y = sheet.top
   }
 
-  /** In the tree, beneath a heading of the outline if it is one itself. */
-  heading(level: 1 | 2 | 3, text: string, inside?: Element): void {
+  /** How much a heading takes, with what is left free around it. */
+  headingHeight(level: 1 | 2 | 3, text: string): number {
+    const { style, above, below } = headings[level]
+    return above + this.lines(text, bodyWidth, style).length * heightOf(style) + below
+  }
+
+  /**
+   * In the tree, beneath a heading of the outline if it is one itself.
+   * @param keep how much of what follows stands on the same page
+   */
+  heading(level: 1 | 2 | 3, text: string, keep = level === 2 ? 110 : 60): void {
     const { style, above, below } = headings[level]
     const lines = this.lines(text, bodyWidth, style)
     // what it is the heading of begins on the same page
-    this.room(above + lines.length * heightOf(style) + below + (level === 2 ? 110 : 60))
+    this.room(this.headingHeight(level, text) + keep)
     if (this.y > sheet.top) this.y += above
     if (level === 2) this.doc.outline.addItem(text)
     else if (level === 3) this.doc.outline.children.at(-1)?.addItem(text)
-    this.#flow(this.part(`H${level}`, inside), lines, style, sheet.side)
+    this.#flow(this.part(`H${level}`), lines, style, sheet.side)
     this.y += below
+  }
+
+  /** How much such text takes on one page. */
+  paragraphsHeight(text: string, style: Style): number {
+    return text
+      .split(/\n\s*\n/)
+      .filter((one) => one.trim() !== '')
+      .map((one) => this.lines(one.trim(), bodyWidth, style).length * heightOf(style))
+      .reduce((sum, height) => sum + height + style.size * 0.6, 0)
   }
 
   /** Text that flows over pages, a paragraph for each stretch between empty lines. */

@@ -1,10 +1,10 @@
-import type { Key, Part, ReportDocument } from '../document.ts'
+import type { Key, Part, ReportDocument, ReportSection } from '../document.ts'
 import { type Speech, speechOf } from '../words.ts'
 import { body, inks, small } from './inks.ts'
 import type { Style } from './lines.ts'
-import { drawMaps } from './maps.ts'
+import { drawMaps, leastHeight } from './maps.ts'
 import { bodyWidth, heightOf, Paper, sheet } from './paper.ts'
-import { drawTable } from './table.ts'
+import { drawTable, openingHeight } from './table.ts'
 
 /** What stands at the foot of every page: whose copy it is. */
 export type Foot = { mark: string; madeAt: Date }
@@ -34,7 +34,7 @@ export async function reportPdf(report: ReportDocument, { mark, madeAt }: Foot):
   }
   drawKeys(paper, report.keys)
   for (const section of report.sections) {
-    paper.heading(2, section.title)
+    paper.heading(2, section.title, firstHeight(paper, section, speech))
     paper.paragraphs(section.text, body)
     for (const part of section.parts) drawPart(paper, part, speech)
   }
@@ -44,6 +44,17 @@ export async function reportPdf(report: ReportDocument, { mark, madeAt }: Foot):
     drawFoot(paper, report.title, mark, say('report.page', { page, of }))
     if (report.draft) drawAcross(paper, say('report.draft'))
   })
+}
+
+/** How much of a section stands on the page of its heading. */
+function firstHeight(
+  paper: Paper,
+  { text, parts: [first] }: ReportSection,
+  speech: Speech,
+): number | undefined {
+  if (text.trim() !== '') return undefined
+  if (first?.kind === 'table') return openingHeight(paper, first.table, speech)
+  return first?.kind === 'maps' ? leastHeight(paper, first.legend) : undefined
 }
 
 function drawPart(paper: Paper, part: Part, speech: Speech): void {

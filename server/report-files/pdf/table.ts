@@ -13,20 +13,61 @@ type Laid = Column & { at: number; x: number; width: number; right: boolean }
 
 type DrawnCell = { lines: Line[]; style: Style; column: Laid; share: number }
 
+/** A table that is not higher than this stays on one page. */
+const keptWhole = 300
+/** More rows than this are not even measured for it. */
+const fewRows = 14
+
 /** A table with its title, in the tree with rows, heads and cells. Heads stand on every page again, there as an artifact. */
 export function drawTable(paper: Paper, table: Table, speech: Speech): void {
   const columns = laidOut(table.columns)
-  const title = table.of ? `${table.of.name}: ${table.title}` : table.title
-  paper.heading(3, title)
+  const title = titleOf(table)
+  paper.heading(3, title, openingHeight(paper, table, speech) - paper.headingHeight(3, title))
   if (table.intro) paper.paragraphs(table.intro, intro)
   const element = paper.part('Table')
   drawHead(paper, columns, paper.part('TR', paper.part('THead', element)))
   const rows = paper.part('TBody', element)
+  const cellsOf = cellsIn(paper, table, columns, speech)
+  for (const [at, row] of table.rows.entries()) {
+    drawRow(paper, columns, cellsOf(row), table.signs?.[at], paper.part('TR', rows))
+  }
+  element.end()
+  if (table.note) {
+    paper.y += 4
+    paper.paragraphs(table.note, small)
+  }
+  paper.y += 6
+}
+
+/** How much of it has to stand on one page: all of a short one; of a long one its title, heads and two rows. */
+export function openingHeight(paper: Paper, table: Table, speech: Speech): number {
+  const columns = laidOut(table.columns)
+  const cellsOf = cellsIn(paper, table, columns, speech)
+  const heightIn = (rows: Table['rows']) =>
+    rows.reduce((sum, row) => sum + rowHeight(cellsOf(row)), 0)
+  const above =
+    paper.headingHeight(3, titleOf(table)) +
+    paper.paragraphsHeight(table.intro ?? '', intro) +
+    headHeight(headsOf(paper, columns))
+  if (table.rows.length <= fewRows) {
+    const note = table.note ? 4 + paper.paragraphsHeight(table.note, small) : 0
+    const whole = above + heightIn(table.rows) + note
+    if (whole <= keptWhole) return whole
+  }
+  return Math.min(keptWhole, above + heightIn(table.rows.slice(0, 2)))
+}
+
+function titleOf({ of, title }: Table): string {
+  return of ? `${of.name}: ${title}` : title
+}
+
+/** What is drawn in the cells of a row. */
+function cellsIn(paper: Paper, table: Table, columns: readonly Laid[], speech: Speech) {
   const most = columns.map(({ at }) =>
     Math.max(1, ...table.rows.map((row) => Number(row[at]) || 0)),
   )
-  for (const [at, row] of table.rows.entries()) {
-    const cells = columns.map((column, i): DrawnCell => {
+  return (row: Table['rows'][number]) =>
+    columns.map((column, i): DrawnCell => {
       const value = row[column.at] ?? null
       const style = i === 0 && column.kind !== 'quote' ? firstCell : cell
       const inset = i === 0 && table.signs ? swatchSide + 6 : 0
@@ -35,14 +76,10 @@ export function drawTable(paper: Paper, table: Table, speech: Speech): void {
       const share = column.bar && typeof value === 'number' ? value / (most[i] ?? 1) : 0
       return { lines, style, column, share }
     })
-    drawRow(paper, columns, cells, table.signs?.[at], paper.part('TR', rows))
-  }
-  element.end()
-  if (table.note) {
-    paper.y += 4
-    paper.paragraphs(table.note, small)
-  }
-  paper.y += 6
+}
+
+function rowHeight(cells: readonly Pick<DrawnCell, 'lines'>[]): number {
+  return Math.max(1, ...cells.map(({ lines }) => lines.length)) * heightOf(cell) + 2 * padding.y
 }
 
 const intro: Style = { ...body, colour: inks.soft }
@@ -74,14 +111,20 @@ export function textOf(value: Cell, { kind }: Column, { say, day, number }: Spee
   return typeof value === 'number' ? number(value) : value
 }
 
-function drawHead(paper: Paper, columns: readonly Laid[], row: Element | undefined): void {
-  const cells = columns.map((column) => ({
+function headsOf(paper: Paper, columns: readonly Laid[]) {
+  return columns.map((column) => ({
     column,
     lines: paper.lines(column.brief ?? column.heading, column.width - 2 * padding.x, head),
   }))
-  const most = Math.max(...cells.map(({ lines }) => lines.length))
-  const height = most * heightOf(head) + 2 * padding.y
-  if (row) paper.room(height + 2 * heightOf(cell) + 4 * padding.y)
+}
+
+function headHeight(heads: ReturnType<typeof headsOf>): number {
+  return Math.max(...heads.map(({ lines }) => lines.length)) * heightOf(head) + 2 * padding.y
+}
+
+function drawHead(paper: Paper, columns: readonly Laid[], row: Element | undefined): void {
+  const cells = headsOf(paper, columns)
+  const height = headHeight(cells)
   const y = paper.y
   paper.artifact(() => {
     paper.doc.rect(sheet.side, y, bodyWidth, height).fill(inks.wash)

@@ -44,6 +44,8 @@ export const report = {
   'report.foot.few': 'Numbers of people below 3 are not shown.',
   'report.few': '<3',
   'report.none': 'None in this period, and none in the one before.',
+  'report.toContents': 'Back to the contents',
+  'report.showAll': 'Show all {count}',
   'report.more': '{count, plural, other {# more}}',
   'report.entries.of': '(show the entries)',
   'report.column.number': 'Number',

@@ -37,6 +37,8 @@ export const report: Record<keyof typeof en, string> = {
   'report.foot.few': 'No se muestran cifras de menos de 3 personas.',
   'report.few': '<3',
   'report.none': 'Ninguno en este período ni en el anterior.',
+  'report.toContents': 'Volver al índice',
+  'report.showAll': 'Ver los {count}',
   'report.more': '{count, plural, other {# más}}',
   'report.entries.of': '(ver los registros)',
   'report.column.number': 'Cantidad',

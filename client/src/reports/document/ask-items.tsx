@@ -1,6 +1,7 @@
 import type { AskInReport, ReportContents } from '../../../../server/report-contents/contract.ts'
 import { inLanguage } from '../../i18n/bilingual.ts'
 import styles from './commitment-items.module.css'
+import { LongList } from './long-list.tsx'
 import { MaybeLink } from './maybe-link.tsx'
 import { Quoted } from './quoted.tsx'
 import { useWords } from './words-context.ts'
@@ -46,21 +47,23 @@ function Asks({ items }: { items: readonly AskInReport[] }) {
           <Quoted>{shared}</Quoted>
         </p>
       )}
-      <ul>
-        {items.map((item) => {
-          const words = wordsOf(item)
-          return (
-            <li key={item.id} className={styles.item}>
-              {!shared && (
-                <span className={styles.words}>
-                  {words ? <Quoted>{words}</Quoted> : t('report.asks.noWords')}
-                </span>
-              )}
-              <AskLine item={item} />
-            </li>
-          )
-        })}
-      </ul>
+      <LongList count={items.length}>
+        <ul>
+          {items.map((item) => {
+            const words = wordsOf(item)
+            return (
+              <li key={item.id} className={styles.item}>
+                {!shared && (
+                  <span className={styles.words}>
+                    {words ? <Quoted>{words}</Quoted> : t('report.asks.noWords')}
+                  </span>
+                )}
+                <AskLine item={item} />
+              </li>
+            )
+          })}
+        </ul>
+      </LongList>
     </>
   )
 }

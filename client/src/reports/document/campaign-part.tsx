@@ -7,6 +7,7 @@ import { useInk } from '../../theme/theme.ts'
 import styles from './campaign-part.module.css'
 import { ChangeOf } from './change-of.tsx'
 import { LegendList } from './legend-list.tsx'
+import { LongList } from './long-list.tsx'
 import { MaybeLink } from './maybe-link.tsx'
 import { NumberOf } from './number-of.tsx'
 import { useWords } from './words-context.ts'
@@ -54,18 +55,20 @@ function Changed({ changed }: Pick<CampaignInReport, 'changed'>) {
   return (
     <div className={styles.changed}>
       <h4>{t('report.campaigns.changed')}</h4>
-      <ul>
-        {changed.map(({ askId, institution, before, after, day: on }) => (
-          <li key={askId} className={styles.change}>
-            <strong data-name>{institution.name}</strong>
-            <span>
-              {t(`answer.${before}`)} <span aria-hidden="true">→</span>
-              <span className="visually-hidden">{t('moves.to')}</span> {t(`answer.${after}`)} ·{' '}
-              {day(on)}
-            </span>
-          </li>
-        ))}
-      </ul>
+      <LongList count={changed.length}>
+        <ul>
+          {changed.map(({ askId, institution, before, after, day: on }) => (
+            <li key={askId} className={styles.change}>
+              <strong data-name>{institution.name}</strong>
+              <span>
+                {t(`answer.${before}`)} <span aria-hidden="true">→</span>
+                <span className="visually-hidden">{t('moves.to')}</span> {t(`answer.${after}`)} ·{' '}
+                {day(on)}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </LongList>
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import type { ReportContents } from '../../../../server/report-contents/contract.ts'
 import styles from './commitment-items.module.css'
+import { LongList } from './long-list.tsx'
 import { MaybeLink } from './maybe-link.tsx'
 import { Quoted } from './quoted.tsx'
 import { useWords } from './words-context.ts'
@@ -31,13 +32,15 @@ export function CommitmentItems({ items }: { items: readonly Item[] }) {
         return (
           <section key={news} className={styles.group}>
             <h3 className={styles.heading}>{t(`report.news.${news}`)}</h3>
-            <ul>
-              {group.map((item) => (
-                <li key={item.id ?? JSON.stringify(item)} className={styles.item}>
-                  <CommitmentLine item={item} news={news} />
-                </li>
-              ))}
-            </ul>
+            <LongList count={group.length}>
+              <ul>
+                {group.map((item) => (
+                  <li key={item.id ?? JSON.stringify(item)} className={styles.item}>
+                    <CommitmentLine item={item} news={news} />
+                  </li>
+                ))}
+              </ul>
+            </LongList>
             {elsewhere.length > 0 && <MadeElsewhere items={elsewhere} />}
           </section>
         )

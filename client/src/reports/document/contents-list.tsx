@@ -24,7 +24,7 @@ export function ContentsList({ words, withHighlights, withOutlook }: Props) {
     </ol>
   )
   return (
-    <nav className={styles.contents} aria-label={t('reports.contents')}>
+    <nav id="contents" className={styles.contents} aria-label={t('reports.contents')}>
       <div className={styles.beside}>
         <h2 className={styles.title}>{t('reports.contents')}</h2>
         {list}

@@ -2,6 +2,7 @@ import type { CountyGaps, ReportContents } from '../../../../server/report-conte
 import { kindWord } from '../../i18n/kind-word.ts'
 import { ChangeOf } from './change-of.tsx'
 import styles from './coverage-gaps.module.css'
+import { LongList } from './long-list.tsx'
 import { MaybeLink } from './maybe-link.tsx'
 import { useWords } from './words-context.ts'
 
@@ -9,38 +10,40 @@ import { useWords } from './words-context.ts'
 export function CoverageGaps({ counties }: Pick<ReportContents['coverage'], 'counties'>) {
   const { t, number } = useWords()
   return (
-    <table className={styles.table}>
-      <caption>{t('report.coverage.byCounty')}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t('report.column.county')}</th>
-          <th scope="col">{t('report.coverage.institutions')}</th>
-          <th scope="col">{t('report.coverage.never')}</th>
-          <th scope="col">{t('report.coverage.stale')}</th>
-        </tr>
-      </thead>
-      {counties.map((county) => (
-        <tbody key={county.fips}>
+    <LongList count={counties.length}>
+      <table className={styles.table}>
+        <caption>{t('report.coverage.byCounty')}</caption>
+        <thead>
           <tr>
-            <th scope="row">
-              <MaybeLink href={`/counties/${county.fips}`}>
-                <span data-name>{county.name}</span>
-              </MaybeLink>
-            </th>
-            <td>{number(county.institutions)}</td>
-            <GapCell now={county.never} before={county.before?.never} />
-            <GapCell now={county.stale} before={county.before?.stale} />
+            <th scope="col">{t('report.column.county')}</th>
+            <th scope="col">{t('report.coverage.institutions')}</th>
+            <th scope="col">{t('report.coverage.never')}</th>
+            <th scope="col">{t('report.coverage.stale')}</th>
           </tr>
-          {county.keyGaps.length > 0 && (
-            <tr className={styles.gaps}>
-              <td colSpan={4}>
-                <KeyGaps gaps={county.keyGaps} />
-              </td>
+        </thead>
+        {counties.map((county) => (
+          <tbody key={county.fips}>
+            <tr>
+              <th scope="row">
+                <MaybeLink href={`/counties/${county.fips}`}>
+                  <span data-name>{county.name}</span>
+                </MaybeLink>
+              </th>
+              <td>{number(county.institutions)}</td>
+              <GapCell now={county.never} before={county.before?.never} />
+              <GapCell now={county.stale} before={county.before?.stale} />
             </tr>
-          )}
-        </tbody>
-      ))}
-    </table>
+            {county.keyGaps.length > 0 && (
+              <tr className={styles.gaps}>
+                <td colSpan={4}>
+                  <KeyGaps gaps={county.keyGaps} />
+                </td>
+              </tr>
+            )}
+          </tbody>
+        ))}
+      </table>
+    </LongList>
   )
 }
 

@@ -3,6 +3,7 @@ import { directions } from '../../../../server/moves/rules.ts'
 import type { ReportContents } from '../../../../server/report-contents/contract.ts'
 import { type Aspect, aspects } from './aspects.ts'
 import { ChangeOf } from './change-of.tsx'
+import { LongList } from './long-list.tsx'
 import { MaybeLink } from './maybe-link.tsx'
 import styles from './moved-counties.module.css'
 import { NumberOf } from './number-of.tsx'
@@ -32,11 +33,13 @@ export function MovedCounties({ contents: { moved, asOf, statuses } }: Props) {
                 </span>
               )}
             </h4>
-            <ul className={styles.counties}>
-              {counties.map((county) => (
-                <MovedCounty key={county.fips} county={county} asOf={asOf} />
-              ))}
-            </ul>
+            <LongList count={counties.length}>
+              <ul className={styles.counties}>
+                {counties.map((county) => (
+                  <MovedCounty key={county.fips} county={county} asOf={asOf} />
+                ))}
+              </ul>
+            </LongList>
           </section>
         )
       })}

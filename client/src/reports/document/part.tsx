@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Section } from '../../../../server/reports/rules.ts'
 import styles from './part.module.css'
+import { useReport } from './report-context.ts'
 import { useWords } from './words-context.ts'
 
 type Props = {
@@ -15,6 +16,8 @@ type Props = {
 /** One part of the report: its words, then its numbers. */
 export function Part({ section, text, writing, children }: Props) {
   const { t } = useWords()
+  // whoever reads by a link has no contents beside the report
+  const { links } = useReport()
   return (
     <section id={section} className={styles.part} aria-labelledby={`${section}-title`}>
       <h2 id={`${section}-title`} className={styles.title}>
@@ -22,6 +25,11 @@ export function Part({ section, text, writing, children }: Props) {
       </h2>
       {writing ?? (text.trim() !== '' && <Narrative text={text} />)}
       {children}
+      {links && (
+        <p className={styles.back}>
+          <a href="#contents">{t('report.toContents')}</a>
+        </p>
+      )}
     </section>
   )
 }
