@@ -80,19 +80,17 @@ export const Strict = <T extends Record<string, TSchema>>(
   options: { description?: string } = {},
 ) => Type.Object(properties, { ...strict, ...options })
 
-const ownKind = (description: string) =>
-  Type.String({ maxLength: 60, pattern: '^[a-z_]{2,20}__[a-z0-9_]{1,36}$', description })
+const ownKind = Type.String({
+  maxLength: 60,
+  pattern: '^[a-z_]{2,20}__[a-z0-9_]{1,36}$',
+  description: 'A kind of the coalition’s own that counts as `kind`',
+})
 
 /** A kind of the coalition's own beside the one that it counts as: as it is sent, and as it is told. */
-export const OwnKind = Type.Optional(
-  Nullable(ownKind('A kind of the coalition’s own that counts as `kind`')),
-)
-/** What a list is narrowed by: a kind that the product brings, or one of the coalition's own. */
+export const OwnKind = Type.Optional(Nullable(ownKind))
+/** What a list is narrowed by: a kind that the product brings, with all that count as it, or one of the coalition's own alone. */
 export const KindFilter = <Kind extends string>(kinds: readonly Kind[]) =>
-  Type.Union([
-    Type.Enum([...kinds], { description: 'With all that count as it' }),
-    ownKind('A kind of the coalition’s own, alone'),
-  ])
+  Type.Union([Type.Enum([...kinds]), ownKind])
 export const OwnKindTold = Nullable(
   Type.String({ description: 'What the coalition calls it; it counts as `kind`' }),
 )
