@@ -126,7 +126,7 @@ export const report: Record<keyof typeof en, string> = {
   'report.asks.where': 'Dónde',
   'report.asks.noWords': 'Una petición cuyas palabras no se muestran',
   'report.ask.askedOn': 'pedido el {day}',
-  'report.ask.answered': '{answer} ({day})',
+  'report.ask.answered': '{answer} (el {day})',
   'report.ask.more':
     '{count, plural, one {Otra se cuenta y no está en esta lista: usted no puede verla, o son demasiadas.} other {Otras # se cuentan y no están en esta lista: usted no puede verlas, o son demasiadas.}}',
 
