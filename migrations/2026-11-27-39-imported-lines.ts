@@ -31,9 +31,11 @@ const takesBack = `
     goes uuid[];
     people_go uuid[];
     institutions_go uuid[];
+    past uuid[];
   begin
     perform set_config('condado.keeper', 'undo', true);
-    if not exists (select from imports i join imported o on o.import_id = i.id and o.record in ('institution', 'person')
+    -- under a legal hold nothing is erased: all of it stays, taken back
+    if exists (select from legal_holds where lifted_at is null) or not exists (select from imports i join imported o on o.import_id = i.id and o.record in ('institution', 'person')
       where i.id = its_import and i.member_id = condado_member() and i.kind = 'contacts') then
       perform set_config('condado.keeper', was, true);
       return;
@@ -68,6 +70,14 @@ const takesBack = `
     goes := array(select c.id from contacts c where c.id = any (goes) and (
       exists (select from contact_institutions x where x.contact_id = c.id and x.institution_id = any (institutions_go))
       or exists (select from participants x where x.contact_id = c.id and x.person_id = any (people_go))));
+    -- their words before that go with them
+    past := goes || array(select k.id from commitments k where k.contact_id = any (goes))
+      || array(select f.id from follow_ups f where f.contact_id = any (goes));
+    update versions set words = null, sealed = null, erased_at = now(), facts_hash = null
+      where record in ('contact', 'commitment', 'follow_up') and record_id = any (past) and erased_at is null;
+    update conflicts set said = null, said_sealed = null, erased_at = now(), facts_hash = null
+      where record in ('contact', 'commitment', 'follow_up') and record_id = any (past) and erased_at is null;
+    delete from sealed_keys where record_id = any (past);
     delete from follow_ups where contact_id = any (goes);
     delete from commitments where contact_id = any (goes);
     delete from participants where contact_id = any (goes);

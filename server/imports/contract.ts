@@ -226,7 +226,7 @@ const Standing = Strict({
   record: Type.Enum(['contact', 'commitment', 'follow_up', 'institution', 'person']),
   id: Uuid,
   name: Type.String(),
-  why: Type.Enum(['changed', 'has_history', 'done', 'linked', 'to_decide']),
+  why: Type.Enum(['changed', 'has_history', 'done', 'linked', 'to_decide', 'on_hold']),
 })
 export type Standing = Static<typeof Standing>
 

@@ -94,11 +94,13 @@ export async function broughtBy(db: Db, importId: string) {
 
 /** What an import that was taken back has left in the directory: it is there still, as it is called now. */
 export async function leftBy(db: Db, importId: string): Promise<Standing[]> {
+  const why = (version: string) => sql`case when ${sql.ref(version)} > 1 then 'changed'
+    when exists (select from legal_holds where lifted_at is null) then 'on_hold' else 'linked' end as why`
   const { rows } = await sql<Standing>`
-    select 'institution' as record, i.id, i.name, case when i.version > 1 then 'changed' else 'linked' end as why
+    select 'institution' as record, i.id, i.name, ${why('i.version')}
       from imported join institutions i on i.id = imported.record_id
       where imported.import_id = ${importId} and imported.record = 'institution'
-    union all select 'person', p.id, p.name, case when p.version > 1 then 'changed' else 'linked' end
+    union all select 'person', p.id, p.name, ${why('p.version')}
       from imported join people p on p.id = imported.record_id
       where imported.import_id = ${importId} and imported.record = 'person'
     order by record, name limit ${shownAtMost}`.execute(db)

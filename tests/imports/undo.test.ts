@@ -65,6 +65,40 @@ test('what came into the directory with contacts goes with them', async () => {
     [id],
   )
   expect(kept).toEqual([{ n: 1 }])
+  // of those that are gone no words are left
+  const { rows: past } = await server.superuser.query(
+    `select count(*)::int as versions, count(words)::int + count(sealed)::int as said
+     from versions where record_id in (select record_id from imported i where i.import_id = $1 and i.record = 'contact'
+       and not exists (select from contacts c where c.id = i.record_id))`,
+    [id],
+  )
+  expect(past).toEqual([{ versions: 2, said: 0 }])
+})
+
+test('under a legal hold all of it stays, taken back, and it says so', async () => {
+  const id = await broughtIn('Capilla', '2025-05-01,Marshall,Capilla del Alba,Rev. Otto Paz,x,,')
+  const reason = 'A court has asked for it'
+  const { id: setBy } = await server.memberOf({ roles: ['admin'] })
+  const hold = newId()
+  await server.superuser.query('insert into legal_holds (id, reason, set_by) values ($1, $2, $3)', [
+    hold,
+    reason,
+    setBy,
+  ])
+  await takeBack(lead, id)
+  expect((await against(id)).left).toMatchObject([
+    { record: 'institution', name: 'Capilla del Alba', why: 'on_hold' },
+    { record: 'person', name: 'Otto Paz', why: 'on_hold' },
+  ])
+  const { rows } = await server.superuser.query(
+    `select count(*)::int as n from contacts where id in (select record_id from imported where import_id = $1)`,
+    [id],
+  )
+  expect(rows).toEqual([{ n: 1 }])
+  await server.superuser.query(
+    'update legal_holds set lifted_at = now(), lifted_by = $2, lift_reason = $3 where id = $1',
+    [hold, setBy, reason],
+  )
 })
 
 test('what somebody else has built on stays, and it says what and why', async () => {

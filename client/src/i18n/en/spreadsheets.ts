@@ -253,6 +253,7 @@ export const spreadsheets = {
   'spreadsheets.why.has_history': 'has a history of its own',
   'spreadsheets.why.done': 'done',
   'spreadsheets.why.linked': 'something else refers to it',
+  'spreadsheets.why.on_hold': 'a legal hold is in force: nothing is erased',
   'spreadsheets.why.to_decide': 'waits for a decision',
   'error.sheet_unreadable':
     'This file cannot be read. Send a workbook (.xlsx), or text with a row a line (.csv).',

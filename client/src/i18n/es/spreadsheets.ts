@@ -259,6 +259,7 @@ export const spreadsheets = {
   'spreadsheets.why.has_history': 'tiene su propia historia',
   'spreadsheets.why.done': 'ya se hizo',
   'spreadsheets.why.linked': 'algo más se refiere a ello',
+  'spreadsheets.why.on_hold': 'hay una retención legal vigente: no se borra nada',
   'spreadsheets.why.to_decide': 'espera una decisión',
   'error.sheet_unreadable':
     'Este archivo no se puede leer. Mande un libro de Excel (.xlsx) o texto con una fila por línea (.csv).',
