@@ -14,7 +14,7 @@ import type { Ground } from './ground.ts'
 import { type Group, grouped, numbersOf, tally } from './number-rules.ts'
 
 /** The latest are listed, all are counted: one campaign asks hundreds, and a report is to be read. */
-const listedAtMost = 200
+const listedAtMost = 60
 
 /** What was put to whom, by campaign, and what they said. */
 export async function countAsks(
