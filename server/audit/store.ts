@@ -1,5 +1,5 @@
 import { type SqlBool, sql } from 'kysely'
-import { addDays, type Day, timeZoneHere } from '../days.ts'
+import { type Day, timeZoneHere } from '../days.ts'
 import type { Db, Trx } from '../db/database.ts'
 import { type ActionGroup, actionGroups, actionsOf, subjectsOf } from './rules.ts'
 
@@ -61,7 +61,8 @@ export function auditPage(db: Db, filter: AuditFilter, limit: number) {
     .$if(subjectId !== undefined, (q) => q.where('audit.subject_id', '=', subjectId as string))
     .$if(from !== undefined, (q) => q.where(sql<SqlBool>`audit.at >= ${startOf(from as Day)}`))
     .$if(to !== undefined, (q) =>
-      q.where(sql<SqlBool>`audit.at < ${startOf(addDays(to as Day, 1))}`),
+      // the day after is the database's to count: the last one that can be written has one, too
+      q.where(sql<SqlBool>`audit.at < ${startOf(to as Day, 1)}`),
     )
     .$if(cursor !== undefined, (q) => q.where('audit.seq', '<', Number(cursor)))
     .orderBy('audit.seq', 'desc')
@@ -70,8 +71,8 @@ export function auditPage(db: Db, filter: AuditFilter, limit: number) {
 }
 
 /** Days begin at midnight in Alabama. */
-function startOf(day: Day) {
-  return sql`(${day}::date::timestamp at time zone ${timeZoneHere()})`
+function startOf(day: Day, later = 0) {
+  return sql`((${day}::date + ${later}::integer)::timestamp at time zone ${timeZoneHere()})`
 }
 
 function inGroup(group: ActionGroup) {

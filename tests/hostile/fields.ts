@@ -410,6 +410,10 @@ export const otherFields: readonly (readonly [field: RegExp, why: string])[] = [
     / \/api\/reports\/\{id\}\/(texts|highlights)/,
     'saved over the version that was read: tests/reports',
   ],
+  [
+    / \/api\/reports\/\{id\}\/send-back why$/,
+    'words to its writers, kept as texts are: tests/reports',
+  ],
   [/ \/api\/export reason$/, 'at most so many a day: below, by itself'],
   [/ \/api\/records\/(preview|imports)/, 'read from a list: tests/records'],
   [
