@@ -311,7 +311,8 @@ export function speechOf(language: Language, labels: Labels = noLabels): Speech 
       ),
     word: (group, value) => {
       const key = `${group}.${value}`
-      const known: Both | undefined = wordFor(labels, key) ?? reportWords[key as ReportWord]
+      // a report's own word for a number comes before what the value is called elsewhere
+      const known: Both | undefined = reportWords[key as ReportWord] ?? wordFor(labels, key)
       return known?.[at] ?? value
     },
     reason: (key) =>

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { askSeen, commitmentInFile, contactInFile } from './in-file-store.ts'
-import { countiesServed, date, itself, type StoredList, servesCounty } from './list-store.ts'
+import { byDay, countiesServed, itself, type StoredList, servesCounty } from './list-store.ts'
 
 const named = sql`a.campaign_id, c.name_en as campaign_en, c.name_es as campaign_es`
 
@@ -10,14 +10,12 @@ export const campaignLists = {
     from: sql`campaigns c`,
     // everybody reads them, with their counts and without their targets
     where: () => sql`true`,
-    day: sql`c.starts_on`,
+    ...byDay(sql`c.starts_on`),
     // one that asks for something there
     county: (
       condition,
     ) => sql`exists (select from asks a join institutions i on i.id = a.institution_id
       where a.campaign_id = c.id and a.removed_at is null and ${servesCounty(condition)})`,
-    key: sql`c.starts_on`,
-    keyType: date,
     id: sql`c.id`,
     columns:
       () => sql`c.id, c.name_en, c.name_es, c.goal_en, c.goal_es, c.ask_en, c.ask_es, c.level, c.starts_on,
@@ -29,12 +27,10 @@ export const campaignLists = {
       left join people on people.id = a.person_id left join votes on votes.ask_id = a.id`,
     where: (member) => askSeen(member, 'a'),
     guarded: 'a',
-    day: sql`a.asked_on`,
+    // those that nobody has asked yet come last
+    ...byDay(sql`a.asked_on`, sql`coalesce(a.asked_on, '-infinity')`),
     county: servesCounty,
     sector: itself,
-    // those that nobody has asked yet come last
-    key: sql`coalesce(a.asked_on, '-infinity')`,
-    keyType: date,
     id: sql`a.id`,
     columns: (member) => sql`a.id, a.asked_on, ${named}, coalesce(a.text, c.ask_en) as text_en,
       coalesce(a.text, c.ask_es) as text_es, i.name as institution, i.sector, ${countiesServed},
@@ -49,10 +45,8 @@ export const campaignLists = {
     where: (member) => sql`g.removed_at is null and ${askSeen(member, 'a')}`,
     guarded: 'a',
     part: true,
-    day: sql`g.answered_on`,
+    ...byDay(sql`g.answered_on`),
     county: servesCounty,
-    key: sql`g.answered_on`,
-    keyType: date,
     id: sql`g.id`,
     columns: (
       member,

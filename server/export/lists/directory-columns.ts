@@ -237,7 +237,7 @@ export const directoryColumns = {
       ['The record in a line.', 'El registro en una línea.'],
     ),
     coded(
-      'records.stance',
+      'records',
       'stance',
       ['For or against', 'A favor o en contra'],
       [

@@ -1,12 +1,12 @@
 import { sql } from 'kysely'
 import {
+  byDay,
+  byName,
   countiesServed,
-  date,
   holdsSeat,
   itself,
   type StoredList,
   servesCounty,
-  text,
 } from './list-store.ts'
 
 const office = sql`seats.title, i.name as institution, seats.institution_id`
@@ -21,10 +21,9 @@ export const directoryLists = {
   institutions: {
     from: sql`institutions i left join sources on sources.id = i.source_id`,
     where: () => sql`i.merged_into is null`,
+    ...byName(sql`i.name`),
     county: servesCounty,
     sector: itself,
-    key: sql`i.name`,
-    keyType: text,
     id: sql`i.id`,
     columns:
       () => sql`i.id, i.name, i.sector, i.kind, i.tags, i.scope, i.influence, ${countiesServed}, i.phone,
@@ -33,10 +32,9 @@ export const directoryLists = {
   people: {
     from: sql`people p left join sources on sources.id = p.source_id`,
     where: () => sql`p.merged_into is null`,
+    ...byName(sql`p.name`),
     county: (condition) => holdsSeat(servesCounty(condition)),
     sector: holdsSeat,
-    key: sql`p.name`,
-    keyType: text,
     id: sql`p.id`,
     columns: () => sql`p.id, p.name,
       array_to_string(array(select seats.title || ', ' || i.name ${heldToday}), '; ') as seats,
@@ -47,10 +45,9 @@ export const directoryLists = {
   seats: {
     from: sql`seats ${offices}`,
     where: () => isThere,
+    ...byName(sql`i.name`),
     county: servesCounty,
     sector: itself,
-    key: sql`i.name`,
-    keyType: text,
     id: sql`seats.id`,
     columns: () => sql`seats.id, ${office}, i.sector, ${countiesServed},
       (select string_agg(p.name, '; ' order by p.name, p.id) from tenures t join people p on p.id = t.person_id
@@ -63,9 +60,8 @@ export const directoryLists = {
   tenures: {
     from: sql`tenures t join seats on seats.id = t.seat_id ${offices} join people p on p.id = t.person_id`,
     where: () => isThere,
+    ...byName(sql`i.name`),
     county: servesCounty,
-    key: sql`i.name`,
-    keyType: text,
     id: sql`t.id`,
     columns: () =>
       sql`t.id, ${office}, p.name as person, t.started_on, t.ended_on, t.term_ends_on, t.seat_id, t.person_id`,
@@ -75,10 +71,8 @@ export const directoryLists = {
       left join tenures tb on tb.id = o.before_tenure_id left join people before on before.id = tb.person_id
       left join tenures ta on ta.id = o.after_tenure_id left join people after on after.id = ta.person_id`,
     where: () => isThere,
-    day: sql`o.happened_on`,
+    ...byDay(sql`o.happened_on`),
     county: servesCounty,
-    key: sql`o.happened_on`,
-    keyType: date,
     id: sql`o.id`,
     columns:
       () => sql`o.id, o.happened_on, ${office}, o.outcome, before.name as before, after.name as after,
@@ -88,11 +82,9 @@ export const directoryLists = {
   records: {
     from: sql`public_records r join institutions i on i.id = r.institution_id join sources on sources.id = r.source_id`,
     where: () => sql`true`,
-    day: sql`r.dated_on`,
+    ...byDay(sql`r.dated_on`),
     county: servesCounty,
     sector: itself,
-    key: sql`r.dated_on`,
-    keyType: date,
     id: sql`r.id`,
     columns:
       () => sql`r.id, r.dated_on, r.ended_on, coalesce(r.own_kind, r.kind) as kind, i.name as institution,

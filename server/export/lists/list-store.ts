@@ -1,8 +1,23 @@
 import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { Member } from '../../auth/policy.ts'
 
+/** The order of the pages: by this and the id. */
+interface Order {
+  key: RawBuilder<unknown>
+  keyType: RawBuilder<unknown>
+  /** what its days are told by, the latest first; without one it goes by names */
+  day?: RawBuilder<unknown>
+}
+
+/** @param key where the day may be missing: what stands for it */
+export const byDay = (day: RawBuilder<unknown>, key = day): Order => ({
+  ...{ day, key },
+  keyType: sql`date`,
+})
+export const byName = (key: RawBuilder<unknown>): Order => ({ key, keyType: sql`text` })
+
 /** Where the rows of a list come from, which of them she may see, and the order of their pages. */
-export interface StoredList {
+export interface StoredList extends Order {
   from: RawBuilder<unknown>
   /** as on the screens: the guard of the feature that the rows belong to */
   where: (member: Member) => Expression<SqlBool>
@@ -10,19 +25,11 @@ export interface StoredList {
   guarded?: string
   /** a part of entries of another list, which are counted there when they stay */
   part?: true
-  /** sorted by days, the latest first, instead of names */
-  day?: RawBuilder<unknown>
   county: (condition: RawBuilder<unknown>) => RawBuilder<unknown>
   sector?: (condition: RawBuilder<unknown>) => RawBuilder<unknown>
-  /** sorted by this and the id */
-  key: RawBuilder<unknown>
-  keyType: RawBuilder<unknown>
   id: RawBuilder<unknown>
   columns: (member: Member) => RawBuilder<unknown>
 }
-
-export const date = sql`date`
-export const text = sql`text`
 
 /** Its condition is about the county of the row itself, joined as `counties`. */
 export const itself = (condition: RawBuilder<unknown>) => condition

@@ -3,8 +3,8 @@ import { assessmentVisibleTo } from '../../assessments/store.ts'
 import { hersOrVisible } from '../../follow-ups/store.ts'
 import { askInFile, commitmentInFile, contactInFile, contactSeen } from './in-file-store.ts'
 import {
+  byDay,
   countiesServed,
-  date,
   holdsSeat,
   itself,
   type StoredList,
@@ -19,12 +19,10 @@ export const noteLists = {
       join organizations on organizations.id = c.organization_id`,
     where: (member) => contactSeen(member, 'c'),
     guarded: 'c',
-    day: sql`c.happened_on`,
+    ...byDay(sql`c.happened_on`),
     county: itself,
     sector: (condition) => sql`exists (select from contact_institutions ci
       join institutions i on i.id = ci.institution_id where ci.contact_id = c.id and ${condition})`,
-    key: sql`c.happened_on`,
-    keyType: date,
     id: sql`c.id`,
     columns: () => sql`c.id, c.happened_on, counties.name as county, regions.name as region,
       (select string_agg(i.name, '; ' order by ci.position) from contact_institutions ci
@@ -46,12 +44,10 @@ export const noteLists = {
       left join people p on p.id = a.person_id`,
     where: (member) => sql`a.removed_at is null and ${assessmentVisibleTo(member)}`,
     guarded: 'c',
-    day: sql`a.assessed_on`,
+    ...byDay(sql`a.assessed_on`),
     county: (condition) =>
       sql`(${servesCounty(condition)} or ${holdsSeat(servesCounty(condition))})`,
     sector: (condition) => sql`(${condition} or ${holdsSeat(condition)})`,
-    key: sql`a.assessed_on`,
-    keyType: date,
     id: sql`a.id`,
     columns: (
       member,
@@ -65,10 +61,8 @@ export const noteLists = {
       join members assignee on assignee.id = f.assignee_id left join institutions i on i.id = f.institution_id`,
     where: (member) => sql`f.removed_at is null and ${hersOrVisible(member)}`,
     guarded: 'f',
-    day: sql`f.due_on`,
+    ...byDay(sql`f.due_on`),
     county: itself,
-    key: sql`f.due_on`,
-    keyType: date,
     id: sql`f.id`,
     columns: (
       member,

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { may } from '../../auth/policy.ts'
-import { date, itself, type StoredList } from './list-store.ts'
+import { byDay, itself, type StoredList } from './list-store.ts'
 
 /** What was set by hand, with its reason: for whoever reads notes, as that is one. */
 export const overrideLists = {
@@ -9,10 +9,8 @@ export const overrideLists = {
       join regions on regions.id = counties.region_id join members author on author.id = o.author_id
       left join members ender on ender.id = o.ended_by`,
     where: (member) => sql`${may(member, 'read_notes')}`,
-    day: sql`o.set_on`,
+    ...byDay(sql`o.set_on`),
     county: itself,
-    key: sql`o.set_on`,
-    keyType: date,
     id: sql`o.id`,
     columns:
       () => sql`o.id, o.set_on, o.expires_on, o.ended_on, counties.name as county, regions.name as region,

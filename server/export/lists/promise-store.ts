@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { commitmentSeen, contactInFile } from './in-file-store.ts'
-import { date, itself, type StoredList } from './list-store.ts'
+import { byDay, itself, type StoredList } from './list-store.ts'
 
 const promised = sql`join commitments k on k.id = its.commitment_id
   join institutions i on i.id = k.institution_id join counties on counties.fips = k.county_fips`
@@ -15,11 +15,9 @@ export const promiseLists = {
       join organizations on organizations.id = k.organization_id left join people on people.id = k.person_id`,
     where: (member) => commitmentSeen(member, 'k'),
     guarded: 'k',
-    day: sql`k.made_on`,
+    ...byDay(sql`k.made_on`),
     county: itself,
     sector: itself,
-    key: sql`k.made_on`,
-    keyType: date,
     id: sql`k.id`,
     columns: (
       member,
@@ -34,10 +32,8 @@ export const promiseLists = {
     where: (member) => sql`its.removed_at is null and ${commitmentSeen(member, 'k')}`,
     guarded: 'k',
     part: true,
-    day: sql`k.made_on`,
+    ...byDay(sql`k.made_on`),
     county: itself,
-    key: sql`k.made_on`,
-    keyType: date,
     id: sql`its.id`,
     columns: () =>
       sql`its.id, its.due_on, e.happened_on as reached_on, its.text, its.recorded_at, ${ofPromise}`,
@@ -49,10 +45,8 @@ export const promiseLists = {
     where: (member) => commitmentSeen(member, 'k'),
     guarded: 'k',
     part: true,
-    day: sql`its.happened_on`,
+    ...byDay(sql`its.happened_on`),
     county: itself,
-    key: sql`its.happened_on`,
-    keyType: date,
     id: sql`its.id`,
     columns: () => sql`its.id, its.happened_on, its.kind, its.verdict, its.note, its.link,
       evidence_files.name as file, author.name as author, its.recorded_at, m.id as milestone_id, its.record_id,

@@ -228,3 +228,6 @@ export const organizationId = column(
   ['Organization, number', 'Organización, número'],
   ['The same organization in every list.', 'La misma organización en todas las listas.'],
 )
+
+/** Of what a member logged in a county: by whom, for whose eyes, when, and where. */
+export const logged = [author, organization, seenBy, recorded, id, countyFips, regionId] as const
