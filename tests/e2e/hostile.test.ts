@@ -39,6 +39,13 @@ function write(by: Fields['by'], url: string, body: object) {
   return pages[by].request.put(url, { data: body, headers: { origin: site.url } })
 }
 
+async function send(by: Fields['by'], method: string, url: string, data: object, more = {}) {
+  const headers = { origin: site.url, ...more }
+  const answer = await pages[by].request.fetch(url, { method, data, headers })
+  expect([200, 201], `${url} ${await answer.text()}`).toContain(answer.status())
+  return answer.json()
+}
+
 /** Is there a text in this JSON that is exactly this one? */
 function holds(value: unknown, text: string): boolean {
   if (typeof value === 'object' && value !== null)
@@ -207,14 +214,28 @@ describe('shown in the browser as the text it is', () => {
     expect(wrong).toEqual([])
   })
 
+  test('in what a report was sent back with, on its page and in the list', async () => {
+    const url = `/api/reports/${newId()}`
+    await send('lead', 'PUT', url, report)
+    await send('lead', 'PUT', `${url}/texts/summary/en`, { text: 'x' }, { 'if-match': '"0"' })
+    const { edition } = await (await pages.lead.request.get(url)).json()
+    const complaints = watch(pages.lead)
+    const wrong: string[] = []
+    for (const why of packed(1000)) {
+      await send('leadership', 'POST', `${url}/send-back`, { edition, why })
+      for (const screen of [url.replace('/api', ''), '/reports']) {
+        await pages.lead.goto(screen)
+        await expect
+          .poll(async () => (await textOn(pages.lead)).includes(asRead(why)), { message: why })
+          .toBe(true)
+        wrong.push(...(await harmOn(pages.lead)))
+      }
+    }
+    expect([...wrong, ...complaints]).toEqual([])
+  })
+
   test('in a report, behind its link, and in a sheet that is being brought in', async () => {
     const [id, sheet] = [newId(), newId()]
-    const send = async (by: Fields['by'], method: string, url: string, data: object, more = {}) => {
-      const headers = { origin: site.url, ...more }
-      const answer = await pages[by].request.fetch(url, { method, data, headers })
-      expect([200, 201], `${url} ${await answer.text()}`).toContain(answer.status())
-      return answer.json()
-    }
     await send('lead', 'PUT', `/api/reports/${id}`, report)
     const summary = { text: payloads.join('\n\n') }
     await send('lead', 'PUT', `/api/reports/${id}/texts/summary/en`, summary, { 'if-match': '"0"' })

@@ -410,10 +410,7 @@ export const otherFields: readonly (readonly [field: RegExp, why: string])[] = [
     / \/api\/reports\/\{id\}\/(texts|highlights)/,
     'saved over the version that was read: tests/reports',
   ],
-  [
-    / \/api\/reports\/\{id\}\/send-back why$/,
-    'words to its writers, kept as texts are: tests/reports',
-  ],
+  [/ \/api\/reports\/\{id\}\/send-back why$/, 'on a report that is a draft: below, by itself'],
   [/ \/api\/export reason$/, 'at most so many a day: below, by itself'],
   [/ \/api\/records\/(preview|imports)/, 'read from a list: tests/records'],
   [

@@ -64,7 +64,6 @@ export const reports = {
   'reports.list.reviewed.by': 'reviewed by {name}, {when}',
   'reports.list.asked.one': '{by} asked {name} to review it.',
   'reports.list.asked.whoever': '{by} asks for a review by whoever may.',
-  'reports.list.sentBack': '{name} sent it back: {why}',
   'reports.list.final.on': 'final since {day}',
 
   'reports.mode': 'Read or write',

@@ -59,7 +59,6 @@ export const reports: Record<keyof typeof en, string> = {
   'reports.list.reviewed.by': 'revisado por {name}, {when}',
   'reports.list.asked.one': '{by} pidió la revisión a {name}.',
   'reports.list.asked.whoever': '{by} pide la revisión a quien pueda hacerla.',
-  'reports.list.sentBack': '{name} lo devolvió: {why}',
   'reports.list.final.on': 'cerrado el {day}',
 
   'reports.mode': 'Leer o escribir',

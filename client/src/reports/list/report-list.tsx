@@ -62,7 +62,9 @@ function stateWords(t: ReturnType<typeof useT>, report: ReportListed): string {
 /** Whom a draft waits for, or why it came back. */
 function reviewWords(t: ReturnType<typeof useT>, { reviewAsked, sentBack }: ReportListed) {
   if (sentBack) {
-    return t('reports.list.sentBack', { name: sentBack.by.name, why: sentBack.why })
+    const { by, at, why } = sentBack
+    // somebody's words stay out of sentences: what is put into one is read for escapes
+    return `${t('reports.sentBack.text', { name: by.name, when: formatInstant(at) })} ${why}`
   }
   if (!reviewAsked) return null
   const by = reviewAsked.by.name
