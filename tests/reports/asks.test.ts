@@ -148,6 +148,21 @@ test('of a final one they are those that were frozen, in the words of today; one
   expect(told.coverage.counties.map((one) => one.before)).toEqual(gaps.map(() => null))
 })
 
+test('of many the latest sixty stand there, the rest is counted', async () => {
+  await server.superuser.query(
+    `insert into asks (id, institution_id, author_id, asked_on, text, county_fips, organization_id, sensitivity)
+     select gen_random_uuid(), $1, m.id, '2025-07-01'::date + n, 'canary ' || n, '01095', m.organization_id, 'shared'
+     from members m, generate_series(1, 64) n where m.id = $2`,
+    [sheriff, lead.id],
+  )
+  const period = { kind: 'quarter', from: '2025-07-01', to: '2025-09-30' }
+  const { asked } = await contentsOf(lead, await begun(lead, { period }))
+  expect(asked.items.map((one) => one.words?.en)).toEqual(
+    Array.from({ length: 60 }, (_, i) => `canary ${64 - i}`),
+  )
+  expect(asked.more).toBe(4)
+})
+
 test('the latest of putting and answering sorts them; an ask of a later day waits to be asked', () => {
   const facts = { id: 'a', recordedAt: '2026-03-01T00:00:00Z' }
   const days = { from: '2026-04-01', to: '2026-06-30' }
