@@ -16,7 +16,7 @@ type Props<V extends string> = {
   value: V | undefined
   onChange: (value: V) => void
   /**
-   * `cards`: one tap target each, in a grid; `rows`: one below the other, for words that explain;
+   * `cards`: one tap target each, in a grid; `rows`: one below the other, beside each other where they are many and there is room, for words that explain;
    * `tiles`: under a symbol; `chips`: as wide as their words, in a line; `segments`: one switch in a row
    */
   look?: 'cards' | 'rows' | 'tiles' | 'chips' | 'segments'

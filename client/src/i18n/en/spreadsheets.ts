@@ -126,7 +126,7 @@ export const spreadsheets = {
   'spreadsheets.likely.open':
     '{count, plural, one {Take # proposal} other {Take all # proposals}}: look them over',
   'spreadsheets.likely.lead':
-    'Here the words of the file only slip. What is meant stands behind them: take the tick from what is not right.',
+    'These look like slips of the pen. Beside each stands what we think is meant: untick what is wrong.',
   'spreadsheets.likely.one': '“{text}” is {answer}',
   'spreadsheets.likely.take': '{count, plural, one {Take this one} other {Take these #}}',
   'spreadsheets.answered': 'What you have said',

@@ -129,7 +129,7 @@ export const spreadsheets = {
   'spreadsheets.likely.open':
     '{count, plural, one {Aceptar # propuesta} other {Aceptar las # propuestas}}: revíselas antes',
   'spreadsheets.likely.lead':
-    'Aquí las palabras del archivo solo tienen un descuido. Al lado está lo que quieren decir: quite la marca de lo que no esté bien.',
+    'Parecen errores de dedo. Al lado está lo que creemos que quiere decir cada uno: quite la marca de lo que no sea correcto.',
   'spreadsheets.likely.one': '«{text}» es {answer}',
   'spreadsheets.likely.take': '{count, plural, one {Aceptar esta} other {Aceptar estas #}}',
   'spreadsheets.answered': 'Lo que usted ha dicho',
