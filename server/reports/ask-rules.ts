@@ -49,7 +49,8 @@ export function latestAskFirst(
 }
 
 function latest(askedOn: Day | null, answeredOn: Day | null): Day {
-  return (askedOn ?? '') > (answeredOn ?? '') ? (askedOn ?? '') : (answeredOn ?? '')
+  const [asked, answered] = [askedOn ?? '', answeredOn ?? '']
+  return asked > answered ? asked : answered
 }
 
 /** A campaign as a report knows it: it ends with its vote, on its last day, or not yet. */

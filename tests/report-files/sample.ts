@@ -199,3 +199,17 @@ export function sampleReport(
     snapshot: { hash: 'ab'.repeat(32) },
   }
 }
+
+/** Each figure with a key of its own, as real ones have. */
+export function numbered(): ReportContents {
+  let count = 0
+  const own = (name: string, value: unknown) => (name === 'key' ? `number.${count++}` : value)
+  return JSON.parse(JSON.stringify(sampleContents(), own))
+}
+
+/** How many figures there are anywhere in it. */
+export function figuresIn(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 0
+  const own = 'key' in value && 'previous' in value ? 1 : 0
+  return Object.values(value).reduce((sum: number, one) => sum + figuresIn(one), own)
+}

@@ -1,6 +1,5 @@
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { askInPeriod, latestAskFirst } from '../../server/reports/ask-rules.ts'
 import { toContents } from '../../server/reports/contents.ts'
 import { startTestApp, type TestApp, type TestMember } from '../setup/app.ts'
 import { begun, contentsOf, finished, marshallSheriff } from './world.ts'
@@ -161,24 +160,4 @@ test('of many the latest sixty stand there, the rest is counted', async () => {
     Array.from({ length: 60 }, (_, i) => `canary ${64 - i}`),
   )
   expect(asked.more).toBe(4)
-})
-
-test('the latest of putting and answering sorts them; an ask of a later day waits to be asked', () => {
-  const facts = { id: 'a', recordedAt: '2026-03-01T00:00:00Z' }
-  const days = { from: '2026-04-01', to: '2026-06-30' }
-  expect(askInPeriod({ ...facts, askedOn: '2026-03-31', answers: [] }, days)).toBeNull()
-  expect(askInPeriod({ ...facts, askedOn: '2026-07-01', answers: [] }, days)).toBeNull()
-  expect(askInPeriod({ ...facts, askedOn: null, answers: [] }, days)).toBeNull()
-  const yes = { id: 'y', day: '2026-06-30', answer: 'yes' as const, authorId: 'x' }
-  const answers = [{ ...yes, recordedAt: '2026-07-01T00:00:00Z' }]
-  expect(askInPeriod({ ...facts, askedOn: '2026-07-01', answers }, days)).toEqual({
-    ...{ askedOn: null, answer: 'yes', answeredOn: '2026-06-30' },
-  })
-  const sorted = [
-    { id: '1', askedOn: '2026-04-02', answeredOn: null },
-    { id: '2', askedOn: '2026-04-02', answeredOn: null },
-    { id: '3', askedOn: null, answeredOn: '2026-06-01' },
-    { id: '4', askedOn: '2026-06-02', answeredOn: '2026-04-01' },
-  ].sort(latestAskFirst)
-  expect(sorted.map(({ id }) => id)).toEqual(['4', '3', '2', '1'])
 })
