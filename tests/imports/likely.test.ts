@@ -17,6 +17,8 @@ const meant = (text: string) =>
 
 test.each([
   ['Marshal Cnty Sherrif', offices[0]],
+  ['Marshal County Sherif', offices[0]],
+  ["Marshall Sherriff's Office", offices[0]],
   ['Marshall County Sheriff Offce', offices[0]],
   ['Albertvile PD', offices[3]],
   ['Albertville Police', offices[3]],

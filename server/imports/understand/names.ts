@@ -106,7 +106,13 @@ const longForms: Readonly<Record<string, string>> = {
   ofc: 'office',
   off: 'office',
   oficina: 'office',
+  // as people spell it
+  sherif: 'sheriffs',
+  sherifs: 'sheriffs',
   sherrif: 'sheriffs',
+  sherrifs: 'sheriffs',
+  sherriff: 'sheriffs',
+  sherriffs: 'sheriffs',
   sheriff: 'sheriffs',
   alguacil: 'sheriffs office',
   sch: 'schools',
